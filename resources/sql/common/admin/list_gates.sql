@@ -1,0 +1,1 @@
+select move, field from lifecycle_gate order by move, position

@@ -1,0 +1,1 @@
+select kind, body from reference order by kind

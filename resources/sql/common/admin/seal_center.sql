@@ -1,0 +1,1 @@
+update center set sealed = 1 where id = 1

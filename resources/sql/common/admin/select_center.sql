@@ -1,0 +1,1 @@
+select sealed, demo, utc_offset_minutes from center where id = 1

@@ -1,0 +1,2 @@
+select id, customer_id, model, product_group, serial, purchased_on, purchase_channel, order_number, place, warranty_until
+from device where customer_id = :customer_id order by id

@@ -1,0 +1,1 @@
+select person_id, skill, rating from engineer_skill order by person_id, skill

@@ -1,0 +1,5 @@
+insert into article (number, kind, product_group, faults, models, body_zh, body_en, causes, verified, rating, used, solved,
+    published_at, review_on)
+values (:number, :kind, :product_group, :faults, :models, :body_zh, :body_en, :causes, :verified, :rating, :used, :solved,
+    :published_at, :review_on)
+returning id

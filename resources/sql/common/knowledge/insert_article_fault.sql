@@ -1,0 +1,1 @@
+insert into article_fault (fault, article_id) values (:fault, :article_id)

@@ -1,0 +1,1 @@
+select article_id as id from article_fault where fault = :fault

@@ -1,0 +1,3 @@
+insert into person (login, name, name_en, role, team, phone, demo, note, note_en)
+values (:login, :name, :name_en, :role, :team, :phone, :demo, :note, :note_en)
+returning id

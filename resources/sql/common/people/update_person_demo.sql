@@ -1,0 +1,1 @@
+update person set demo = :demo, note = :note, note_en = :note_en where id = :id

@@ -1,0 +1,1 @@
+select dimension, score from survey_score where ticket_id = :ticket_id

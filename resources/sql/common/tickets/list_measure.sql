@@ -1,0 +1,6 @@
+select r.* from measure_member m join ticket_row r on r.id = m.id
+where m.measure = :measure and m.created_at >= :from_time and m.created_at < :to_time
+  and (:part = '' or (:part = 'hit' and m.hit = 1) or (:part = 'miss' and m.hit <> 1))
+  and (:day < 0 or m.day = :day) and (:fault = '' or m.fault = :fault)
+  and (m.created_at, m.id) < (:key, :after)
+order by m.created_at desc, m.id desc limit :limit

@@ -1,0 +1,1 @@
+select ticket_id from request where key = :key

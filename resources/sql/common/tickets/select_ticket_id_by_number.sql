@@ -1,0 +1,1 @@
+select id from ticket where number = :number

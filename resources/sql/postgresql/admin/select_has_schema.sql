@@ -1,0 +1,1 @@
+select case when to_regclass('app.schema_version') is null then 0 else 1 end as present

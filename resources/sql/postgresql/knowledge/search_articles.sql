@@ -1,0 +1,1 @@
+select search_articles as id from search_articles(:query, :newest)

@@ -1,0 +1,1 @@
+select create_person(:login, :verifier, :name, :name_en, :role, :team, :phone) as id

@@ -1,0 +1,1 @@
+select next_ticket_number() as id

@@ -1,0 +1,1 @@
+select search_tickets as id from search_tickets(:query, :newest)

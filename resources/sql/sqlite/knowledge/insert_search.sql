@@ -1,0 +1,1 @@
+insert into article_search (rowid, terms) values (:article_id, :terms)

@@ -1,0 +1,1 @@
+insert into person_secret (person_id, hash) values (:person_id, :hash)

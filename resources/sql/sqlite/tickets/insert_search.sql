@@ -1,0 +1,1 @@
+insert into ticket_search (rowid, terms) values (:ticket_id, :terms)

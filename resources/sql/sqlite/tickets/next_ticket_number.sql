@@ -1,0 +1,1 @@
+update ticket_number set last = last + 1 where id = 1 returning last as id

@@ -1,0 +1,1 @@
+select rowid as id from ticket_search where terms match :query order by rowid desc limit :newest

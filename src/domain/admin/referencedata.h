@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/dispatch/ranking.h"
+#include "domain/promise/policy.h"
+#include "domain/tickets/lifecycle.h"
+#include "domain/tickets/triage.h"
+
+namespace woshou {
+
+/// A sentence to say, by step, channel and mood. Placeholders in square brackets.
+struct Script {
+    QString step;    ///< opening, number_told, result_told, solved_question, survey, forbidden
+    QString channel; ///< "" = any
+    QString mood;    ///< "" = any
+    QString style;   ///< "" = any, "standard", "calming"
+    QString zh, en;
+};
+
+struct ProductModel {
+    QString code, group, zh, en;
+    int warrantyMonths = 12;
+};
+
+struct ProductGroup {
+    QString code, zh, en, icon, skill;
+    QString name(bool chinese) const { return chinese ? zh : en; }
+};
+
+/// The center's own data that every desk loads once after sign-in: small, versioned, read-only in the window.
+struct ReferenceData {
+    QString centerZh, centerEn, shortZh, shortEn;
+    bool demo = false;
+    LifeCycle lifeCycle;
+    PromisePolicy policy;
+    TriageRules triage;
+    QList<CodeName> channels, scenarios, moods, modes, urgencies, frequencies, purchaseChannels, certainties;
+    QList<CodeName> surveyDimensions; ///< those of the policy, in its order
+    QList<CodeName> teams, skills;
+    QList<ProductGroup> groups;
+    QList<ProductModel> models;
+    QList<Script> scripts;
+    QStringList overrideReasons;
+    RankingWeights weights;
+
+    ProductModel model(const QString& code) const; ///< empty when unknown
+    ProductGroup group(const QString& code) const;
+    Fault fault(const QString& code) const;
+    /// Scripts of a step that fit channel, mood and the policy's opening style, the most specific first.
+    QList<Script> scriptsFor(const QString& step, const QString& channel, const QString& mood) const;
+};
+
+/// Replaces [placeholders] by values; one that has no value stays, so that a person sees what is missing.
+QString fillScript(const QString& text, const QHash<QString, QString>& values);
+
+} // namespace woshou

@@ -1,0 +1,296 @@
+#include "domain/admin/referenceparser.h"
+
+#include "domain/admin/jsonreader.h"
+#include "domain/knowledge/searchterms.h"
+
+#include <algorithm>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CodeName parseCode(const JsonReader& json)
+{
+    CodeName code;
+    code.code = json.at(u"code"_s).text();
+    code.zh = json.at(u"zh"_s).text(code.code);
+    code.en = json.at(u"en"_s).text(code.zh);
+    code.icon = json.at(u"icon"_s).text();
+    if (code.code.isEmpty())
+        json.at(u"code"_s).complain(u"a code is needed"_s);
+    return code;
+}
+
+/// A list of codes in which each stands once.
+QList<CodeName> parseCodes(const JsonReader& json)
+{
+    QList<CodeName> list;
+    for (const JsonReader& item : json.items()) {
+        const CodeName code = parseCode(item);
+        const bool known = std::any_of(list.begin(), list.end(), [&](const auto& c) { return c.code == code.code; });
+        if (known)
+            item.at(u"code"_s).complain(u"the code is there twice"_s);
+        list.append(code);
+    }
+    return list;
+}
+
+Priority parsePriority(const JsonReader& json, Priority fallback)
+{
+    if (json.isAbsent())
+        return fallback;
+    const Priority priority = priorityFromCode(json.text());
+    if (priorityCode(priority) != json.text())
+        json.complain(u"unknown priority"_s);
+    return priority;
+}
+
+/// Words in the form in which triage looks for them.
+QStringList parseWords(const JsonReader& json)
+{
+    QStringList words;
+    for (const QString& word : json.texts()) {
+        const QString folded = foldForSearch(word).simplified();
+        if (!folded.isEmpty() && !words.contains(folded))
+            words.append(folded);
+    }
+    return words;
+}
+
+/// The mode with the largest share; the first by code when two are equal.
+QString usualMode(const JsonReader& json)
+{
+    QString mode;
+    double best = 0;
+    for (const QString& code : json.keys()) {
+        const double share = json.at(code).real(0, 0, 1);
+        if (share > best) {
+            best = share;
+            mode = code;
+        }
+    }
+    return mode;
+}
+
+Fault parseFault(const JsonReader& json)
+{
+    const CodeName name = parseCode(json);
+    Fault fault;
+    fault.code = name.code;
+    fault.zh = name.zh;
+    fault.en = name.en;
+    fault.group = json.at(u"group"_s).text();
+    fault.skill = json.at(u"skill"_s).text();
+    fault.priority = parsePriority(json.at(u"priority"_s), Priority::Medium);
+    fault.keywords = parseWords(json.at(u"keywords"_s));
+    fault.mode = usualMode(json.at(u"modes"_s));
+    fault.selfCheckRate = json.at(u"self_check_rate"_s).real(0, 0, 1);
+    fault.visitMinutes = json.at(u"visit_minutes"_s).number(60, 0, 24 * 60);
+    return fault;
+}
+
+QList<KeywordRule> parseKeywordRules(const JsonReader& json)
+{
+    QList<KeywordRule> rules;
+    for (const JsonReader& item : json.items())
+        rules.append({item.at(u"category"_s).text(), parseWords(item.at(u"words"_s))});
+    return rules;
+}
+
+void parseTriage(const JsonReader& json, TriageRules& rules)
+{
+    rules.categories = parseCodes(json.at(u"categories"_s));
+    rules.categoryWords = parseKeywordRules(json.at(u"category_words"_s));
+    const JsonReader table = json.at(u"category_priority"_s);
+    for (const QString& category : table.keys())
+        rules.categoryPriority.insert(category, parsePriority(table.at(category), Priority::Medium));
+    rules.coreWords = parseWords(json.at(u"core_words"_s));
+    rules.dangerWords = parseWords(json.at(u"danger_words"_s));
+    rules.serverGroups = json.at(u"server_groups"_s).texts();
+    rules.vulnerableGroups = json.at(u"vulnerable_groups"_s).texts();
+}
+
+void parseFaults(const JsonReader& json, TriageRules& rules)
+{
+    for (const JsonReader& item : json.items())
+        rules.faults.append(parseFault(item));
+}
+
+ProductGroup parseGroup(const JsonReader& json)
+{
+    const CodeName name = parseCode(json);
+    return {name.code, name.zh, name.en, name.icon, json.at(u"skill"_s).text()};
+}
+
+ProductModel parseModel(const JsonReader& json)
+{
+    const CodeName name = parseCode(json);
+    ProductModel model;
+    model.code = name.code;
+    model.zh = name.zh;
+    model.en = name.en;
+    model.group = json.at(u"group"_s).text();
+    model.warrantyMonths = json.at(u"warranty_months"_s).number(12, 0, 1200);
+    return model;
+}
+
+void parseProducts(const JsonReader& json, ReferenceData& data)
+{
+    for (const JsonReader& item : json.at(u"groups"_s).items())
+        data.groups.append(parseGroup(item));
+    for (const JsonReader& item : json.at(u"models"_s).items())
+        data.models.append(parseModel(item));
+    data.skills = parseCodes(json.at(u"skills"_s));
+}
+
+QHash<QString, qint64> parseLimits(const JsonReader& json)
+{
+    QHash<QString, qint64> limits;
+    for (const QString& key : json.keys()) {
+        if (const auto limit = json.at(key).seconds())
+            limits.insert(key, *limit);
+    }
+    return limits;
+}
+
+PromisePolicy parsePolicy(const JsonReader& json)
+{
+    const CodeName name = parseCode(json);
+    PromisePolicy policy;
+    policy.code = name.code;
+    policy.zh = name.zh;
+    policy.en = name.en;
+    policy.answer = parseLimits(json.at(u"answer"_s));
+    policy.firstResponse = json.at(u"first_response"_s).seconds();
+    policy.respondByPriority = parseLimits(json.at(u"respond_by_priority"_s));
+    policy.resolveByMode = parseLimits(json.at(u"resolve_by_mode"_s));
+    policy.visitAfterSelfCheck = json.at(u"visit_after_self_check"_s).seconds();
+    policy.start = json.at(u"start"_s).seconds();
+    policy.openingStyle = json.at(u"opening_style"_s).text();
+    policy.surveyDimensions = json.at(u"survey_dimensions"_s).texts();
+    policy.recommendQuestion = json.at(u"recommend_question"_s).flag(true);
+    return policy;
+}
+
+/// The policy that the center chose; without a choice the recommended one.
+void choosePolicy(const JsonReader& policies, const JsonReader& choice, PromisePolicy& policy)
+{
+    const QString wanted = choice.text(u"recommended"_s);
+    bool found = false;
+    for (const JsonReader& item : policies.items()) {
+        const PromisePolicy candidate = parsePolicy(item);
+        if (candidate.code == wanted) {
+            policy = candidate;
+            found = true;
+        }
+    }
+    if (!found && !choice.isAbsent())
+        choice.complain(u"unknown policy"_s);
+}
+
+void parseCenter(const JsonReader& json, ReferenceData& data)
+{
+    data.centerZh = json.at(u"zh"_s).text();
+    data.centerEn = json.at(u"en"_s).text(data.centerZh);
+    data.shortZh = json.at(u"short_zh"_s).text(data.centerZh);
+    data.shortEn = json.at(u"short_en"_s).text(data.centerEn);
+    data.demo = json.at(u"demo"_s).flag();
+}
+
+void parseCodeLists(const JsonReader& json, ReferenceData& data)
+{
+    data.channels = parseCodes(json.at(u"channels"_s));
+    data.scenarios = parseCodes(json.at(u"scenarios"_s));
+    data.moods = parseCodes(json.at(u"moods"_s));
+    data.modes = parseCodes(json.at(u"modes"_s));
+    data.urgencies = parseCodes(json.at(u"urgencies"_s));
+    data.frequencies = parseCodes(json.at(u"frequencies"_s));
+    data.purchaseChannels = parseCodes(json.at(u"purchase_channels"_s));
+    data.certainties = parseCodes(json.at(u"certainties"_s));
+    const QList<CodeName> dimensions = parseCodes(json.at(u"survey_dimensions"_s));
+    for (const QString& code : data.policy.surveyDimensions)
+        data.surveyDimensions.append(findCode(dimensions, code));
+}
+
+void parseScripts(const JsonReader& json, ReferenceData& data)
+{
+    for (const JsonReader& item : json.items()) {
+        const QString zh = item.at(u"zh"_s).text();
+        data.scripts.append({item.at(u"step"_s).text(), item.at(u"channel"_s).text(), item.at(u"mood"_s).text(),
+                             item.at(u"style"_s).text(), zh, item.at(u"en"_s).text(zh)});
+    }
+}
+
+void parseDispatch(const JsonReader& json, ReferenceData& data)
+{
+    const JsonReader weights = json.at(u"weights"_s);
+    RankingWeights& w = data.weights;
+    w.distance = weights.at(u"distance"_s).real(w.distance, 0, 100);
+    w.skill = weights.at(u"skill"_s).real(w.skill, 0, 100);
+    w.experience = weights.at(u"experience"_s).real(w.experience, 0, 100);
+    w.load = weights.at(u"load"_s).real(w.load, 0, 100);
+    w.hours = weights.at(u"hours"_s).real(w.hours, 0, 100);
+    w.radiusKm = weights.at(u"radius_km"_s).real(w.radiusKm, 0, 20000);
+    w.maxKm = weights.at(u"max_km"_s).real(w.maxKm, w.radiusKm, 20000);
+    if (w.distance + w.skill + w.experience + w.load + w.hours > 100.000001)
+        weights.complain(u"the weights add up to more than 100"_s);
+    data.overrideReasons = json.at(u"override_reasons"_s).texts();
+}
+
+/// Opens the documents one by one and keeps the first error of any of them.
+class Documents
+{
+public:
+    explicit Documents(const QHash<QString, QByteArray>& documents)
+    {
+        for (auto it = documents.begin(); it != documents.end(); ++it)
+            m_readers.insert(it.key(), JsonReader(it.value(), it.key()));
+    }
+
+    JsonReader root(const QString& kind) const { return m_readers.value(kind, JsonReader(QJsonValue(), kind)); }
+
+    /// The list of a document that is either a bare list or an object with the list under its own name.
+    JsonReader list(const QString& kind) const
+    {
+        const JsonReader reader = root(kind);
+        return reader.isArray() ? reader : reader.at(kind);
+    }
+
+    std::optional<Error> failed() const
+    {
+        for (const JsonReader& reader : m_readers) {
+            if (const auto error = reader.failed())
+                return error;
+        }
+        return std::nullopt;
+    }
+
+private:
+    QMap<QString, JsonReader> m_readers; // by name, so that the same fault is named first every time
+};
+
+} // namespace
+
+Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents, const QList<LifeCycle::State>& states,
+                                     const QList<LifeCycle::Move>& moves)
+{
+    const Documents read(documents);
+    ReferenceData data;
+    data.lifeCycle = LifeCycle(states, moves);
+    parseCenter(read.root(u"center"_s), data);
+    choosePolicy(read.list(u"policies"_s), read.root(u"center"_s).at(u"policy"_s), data.policy);
+    parseCodeLists(read.root(u"codes"_s), data);
+    parseTriage(read.root(u"triage"_s), data.triage);
+    parseFaults(read.list(u"faults"_s), data.triage);
+    parseProducts(read.root(u"products"_s), data);
+    data.teams = parseCodes(read.list(u"teams"_s));
+    parseScripts(read.list(u"scripts"_s), data);
+    parseDispatch(read.root(u"dispatch"_s), data);
+    if (const auto error = read.failed())
+        return failure(*error);
+    return data;
+}
+
+} // namespace woshou

@@ -1,0 +1,247 @@
+#include "domain/knowledge/searchterms.h"
+
+#include "base/text.h"
+
+#include <SimpleConverter.hpp>
+
+#include <QSet>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// PostgreSQL takes 2,046 bytes for a word; nobody searches for more than this of one.
+constexpr qsizetype kLongestWord = 64;
+/// PostgreSQL's highest position in a tsvector.
+constexpr int kLastPosition = 16383;
+
+/// OpenCC's converter, made once; none when its data is not installed, then traditional text stays as it is.
+const opencc::SimpleConverter* converter()
+{
+    static const std::unique_ptr<opencc::SimpleConverter> instance = [] {
+        try {
+            return std::make_unique<opencc::SimpleConverter>("t2s.json");
+        } catch (const std::exception&) {
+            return std::unique_ptr<opencc::SimpleConverter>();
+        }
+    }();
+    return instance.get();
+}
+
+bool hasHan(const QString& text)
+{
+    // Every Han character lies at or over the extension A block, in one unit or in two.
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x3400; });
+}
+
+QString toSimplified(const QString& text)
+{
+    if (!hasHan(text) || !converter())
+        return text;
+    try {
+        const QByteArray bytes = text.toUtf8();
+        return QString::fromStdString(converter()->Convert(bytes.constData(), static_cast<size_t>(bytes.size())));
+    } catch (const std::exception&) {
+        return text;
+    }
+}
+
+bool isWordPoint(char32_t c)
+{
+    return !isHan(c) && (QChar::isLetterOrNumber(c) || QChar::isMark(c));
+}
+
+/// Signs that stand inside a model name, a version or a date.
+bool isConnector(char32_t c)
+{
+    return c == U'-' || c == U'_' || c == U'.' || c == U'/' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212;
+}
+
+/// A run of Han characters, or the parts of one word such as "kfr", "35gw", "n8".
+struct Run
+{
+    QStringList han;
+    QStringList parts;
+    QList<char32_t> connectors; ///< between the parts
+};
+
+/// Cuts a folded text into its runs, one after the other.
+class Splitter
+{
+public:
+    explicit Splitter(const QString& folded)
+        : m_points(folded.toUcs4())
+    {
+    }
+
+    std::optional<Run> next()
+    {
+        while (m_at < m_points.size() && !isHan(point(m_at)) && !isWordPoint(point(m_at)))
+            ++m_at;
+        if (m_at >= m_points.size())
+            return std::nullopt;
+        return isHan(point(m_at)) ? hanRun() : wordRun();
+    }
+
+private:
+    char32_t point(qsizetype at) const { return at < m_points.size() ? char32_t(m_points[at]) : U'\0'; }
+
+    Run hanRun()
+    {
+        Run run;
+        for (; isHan(point(m_at)); ++m_at) {
+            const char32_t c = point(m_at);
+            run.han.append(QString::fromUcs4(&c, 1));
+        }
+        return run;
+    }
+
+    Run wordRun()
+    {
+        Run run;
+        run.parts.append(word());
+        while (isConnector(point(m_at)) && isWordPoint(point(m_at + 1))) {
+            run.connectors.append(point(m_at));
+            ++m_at;
+            run.parts.append(word());
+        }
+        return run;
+    }
+
+    QString word()
+    {
+        QString text;
+        for (; isWordPoint(point(m_at)); ++m_at) {
+            const char32_t c = point(m_at);
+            if (text.size() < kLongestWord)
+                text += QString::fromUcs4(&c, 1);
+        }
+        return text;
+    }
+
+    QList<uint> m_points;
+    qsizetype m_at = 0;
+};
+
+QStringList pairs(const QStringList& han)
+{
+    QStringList list;
+    for (qsizetype i = 0; i + 1 < han.size(); ++i)
+        list.append(han[i] + han[i + 1]);
+    return list;
+}
+
+/// "kfr", "35gw", "n8" and, so that one finds it written in one, "kfr35gw" and "kfr35gwn8".
+QStringList wordTerms(const QStringList& parts)
+{
+    QStringList list = parts;
+    QString joined = parts.constFirst();
+    for (const QString& part : parts.mid(1)) {
+        joined = (joined + part).left(kLongestWord);
+        list.append(joined);
+    }
+    return list;
+}
+
+/// What is meant as one word is asked for as one word; a stroke parts two of them.
+QStringList askedWords(const Run& run)
+{
+    QStringList list = {run.parts.constFirst()};
+    for (qsizetype i = 0; i < run.connectors.size(); ++i) {
+        const QString& part = run.parts[i + 1];
+        if (run.connectors[i] == U'/')
+            list.append(part);
+        else
+            list.last() = (list.constLast() + part).left(kLongestWord);
+    }
+    return list;
+}
+
+QString quotedForFts5(QString term)
+{
+    return u'"' + term.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString quotedForTsVector(QString term)
+{
+    return u'\'' + term.replace(u'\\', u"\\\\"_s).replace(u'\'', u"''"_s) + u'\'';
+}
+
+QString joinTerms(const QStringList& terms, const QString& between, const QString& prefixMark,
+                  QString (*quote)(QString))
+{
+    QStringList quoted;
+    for (const QString& term : terms) {
+        if (!term.isEmpty())
+            quoted.append(quote(term));
+    }
+    if (!quoted.isEmpty())
+        quoted.last() += prefixMark;
+    return quoted.join(between);
+}
+
+} // namespace
+
+QString foldForSearch(QStringView text)
+{
+    const QString clean = normaliseText(text).normalized(QString::NormalizationForm_KC);
+    return toSimplified(clean).toLower().normalized(QString::NormalizationForm_KC);
+}
+
+QStringList indexTerms(QStringView text)
+{
+    QStringList terms;
+    Splitter splitter(foldForSearch(text));
+    while (const std::optional<Run> run = splitter.next())
+        terms += run->parts.isEmpty() ? run->han + pairs(run->han) : wordTerms(run->parts);
+    return terms;
+}
+
+QStringList queryTerms(QStringView text)
+{
+    QStringList terms;
+    Splitter splitter(foldForSearch(text));
+    while (const std::optional<Run> run = splitter.next()) {
+        if (!run->parts.isEmpty())
+            terms += askedWords(*run);
+        else
+            terms += run->han.size() == 1 ? run->han : pairs(run->han);
+    }
+    terms.removeDuplicates();
+    return terms;
+}
+
+QString fts5Query(const QStringList& terms, bool all, bool prefixLast)
+{
+    return joinTerms(terms, all ? u" AND "_s : u" OR "_s, prefixLast ? u"*"_s : QString(), quotedForFts5);
+}
+
+QString tsQuery(const QStringList& terms, bool all, bool prefixLast)
+{
+    return joinTerms(terms, all ? u" & "_s : u" | "_s, prefixLast ? u":*"_s : QString(), quotedForTsVector);
+}
+
+QString tsVector(const QStringList& terms)
+{
+    QMap<QString, QStringList> positions; // sorted, so that the same terms give the same text
+    int position = 0;
+    for (const QString& term : terms) {
+        position = std::min(position + 1, kLastPosition);
+        QStringList& list = positions[term];
+        const QString text = QString::number(position);
+        if (list.isEmpty() || list.constLast() != text)
+            list.append(text);
+    }
+    QStringList words;
+    for (auto it = positions.constBegin(); it != positions.constEnd(); ++it)
+        words.append(quotedForTsVector(it.key()) + u':' + it.value().join(u','));
+    return words.join(u' ');
+}
+
+} // namespace woshou

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/instant.h"
+#include "domain/tickets/ticket.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace woshou {
+
+/// A preset of promises (requirements.md, "Presets"). Limits run around the clock: calendars come later and will
+/// be a further argument. Seconds everywhere; a limit that the preset does not set is absent.
+struct PromisePolicy {
+    QString code; ///< "P-001", "recommended"
+    QString zh, en;
+    QHash<QString, qint64> answer;            ///< by channel: phone picked up, chat answered (R-056, R-057)
+    std::optional<qint64> firstResponse;      ///< general, R-058
+    QHash<QString, qint64> respondByPriority; ///< R-059
+    QHash<QString, qint64> resolveByMode;     ///< R-061
+    std::optional<qint64> visitAfterSelfCheck; ///< R-062
+    std::optional<qint64> start;               ///< responsible department, R-060
+    QString openingStyle; ///< "standard" (R-011) or "calming" (R-012), which opening a phone call gets
+    QStringList surveyDimensions;
+    bool recommendQuestion = true;
+};
+
+/// The promises of a new ticket. Respond: the priority's limit, else the general one; resolve: by way of settling.
+QList<PromiseClock> promisesFor(const PromisePolicy& policy, Priority priority, const QString& mode, Instant start);
+
+/// The earliest due time of the promises still running, or nothing.
+MaybeInstant nextDue(const QList<PromiseClock>& clocks);
+
+} // namespace woshou

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace woshou {
+
+/// The customer's answer: dimensions of the preset 1–5, recommendation 0–10.
+struct SurveyAnswer {
+    QHash<QString, int> scores;  ///< dimension code → 1–5
+    std::optional<int> recommend; ///< 0–10
+    QString comment;
+    QString channel; ///< phone, sms, …
+
+    /// Whether every score is in its range and at least one thing was answered.
+    bool valid() const;
+    /// Mean of the dimensions, 0 when none was answered.
+    double mean() const;
+};
+
+/// Net promoter score: (promoters − detractors) / n × 100; promoters 9–10, detractors 0–6.
+struct NetPromoter {
+    int promoters = 0, passives = 0, detractors = 0;
+    int n() const { return promoters + passives + detractors; }
+    std::optional<double> score() const; ///< nothing without answers
+    /// Half width of the 95 % interval in points: 1.96 × 100 × sqrt((p + d − (p − d)²) / n), the normal
+    /// approximation of a mean of −1, 0, +1.
+    double margin() const;
+    void add(int recommend);
+};
+
+} // namespace woshou

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <compare>
+
+namespace woshou {
+
+/// Ordered: a smaller value burns more.
+enum class Priority { Urgent, High, Medium, Low };
+
+QString priorityCode(Priority priority);
+Priority priorityFromCode(const QString& code); ///< Medium for an unknown code
+
+/// A code of a list that the center may edit (channel, mood, category, way of settling …) with its names.
+struct CodeName {
+    QString code;
+    QString zh;
+    QString en;
+    QString icon; ///< name of the drawing, or empty
+
+    QString name(bool chinese) const { return chinese || en.isEmpty() ? zh : en; }
+};
+
+/// Finds a code in a list; the code itself as both names when it is unknown.
+CodeName findCode(const QList<CodeName>& list, const QString& code);
+
+} // namespace woshou

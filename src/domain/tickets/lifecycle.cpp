@@ -1,0 +1,215 @@
+#include "domain/tickets/lifecycle.h"
+
+#include "base/text.h"
+#include "domain/tickets/ticketdraft.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How one gate column is read from and written to a ticket.
+struct Column
+{
+    std::function<QString(const Ticket&)> get;
+    std::function<bool(Ticket&, const QString&)> set;
+};
+
+bool withinLimit(const QString& text, int limit)
+{
+    return text.size() <= limit || text.toUcs4().size() <= limit;
+}
+
+Column textColumn(QString Ticket::*member, int limit)
+{
+    return {[member](const Ticket& ticket) { return ticket.*member; },
+            [member, limit](Ticket& ticket, const QString& text) {
+                if (!withinLimit(text, limit))
+                    return false;
+                ticket.*member = text;
+                return true;
+            }};
+}
+
+/// A text of which only a few words are allowed; empty takes it back.
+Column wordColumn(QString Ticket::*member, const QStringList& words)
+{
+    return {[member](const Ticket& ticket) { return ticket.*member; },
+            [member, words](Ticket& ticket, const QString& text) {
+                if (!text.isEmpty() && !words.contains(text))
+                    return false;
+                ticket.*member = text;
+                return true;
+            }};
+}
+
+template <typename IdType>
+Column idColumn(IdType Ticket::*member)
+{
+    return {[member](const Ticket& ticket) {
+                return (ticket.*member).isValid() ? QString::number((ticket.*member).value()) : QString();
+            },
+            [member](Ticket& ticket, const QString& text) {
+                bool isNumber = true;
+                const qint64 value = text.isEmpty() ? 0 : text.toLongLong(&isNumber);
+                if (!isNumber || value < 0 || (value == 0 && !text.isEmpty()))
+                    return false;
+                ticket.*member = IdType(value);
+                return true;
+            }};
+}
+
+Column priorityColumn()
+{
+    return {[](const Ticket& ticket) { return priorityCode(ticket.priority); },
+            [](Ticket& ticket, const QString& text) {
+                const Priority priority = priorityFromCode(text);
+                if (priorityCode(priority) != text)
+                    return false;
+                ticket.priority = priority;
+                return true;
+            }};
+}
+
+Column calmedColumn()
+{
+    return {[](const Ticket& ticket) { return ticket.calmed ? u"1"_s : QString(); },
+            [](Ticket& ticket, const QString& text) {
+                if (!text.isEmpty() && text != u"1"_s)
+                    return false;
+                ticket.calmed = !text.isEmpty();
+                return true;
+            }};
+}
+
+Column callbackColumn()
+{
+    return {
+        [](const Ticket& ticket) { return ticket.callbackDue ? QString::number(ticket.callbackDue->ms()) : QString(); },
+        [](Ticket& ticket, const QString& text) {
+            bool isNumber = true;
+            const qint64 ms = text.isEmpty() ? 0 : text.toLongLong(&isNumber);
+            if (!isNumber || ms < 0)
+                return false;
+            ticket.callbackDue = text.isEmpty() ? MaybeInstant() : Instant::fromMs(ms);
+            return true;
+        }};
+}
+
+/// The note of a move belongs to the move's event and not to the ticket, so it is asked for every time.
+Column moveNoteColumn()
+{
+    return {[](const Ticket&) { return QString(); },
+            [](Ticket&, const QString& text) { return withinLimit(text, kTextLimit); }};
+}
+
+const QHash<QString, Column>& columnTable()
+{
+    static const QHash<QString, Column> table = {
+        {u"customer_id"_s, idColumn(&Ticket::customer)},
+        {u"device_id"_s, idColumn(&Ticket::device)},
+        {u"engineer_id"_s, idColumn(&Ticket::engineer)},
+        {u"category"_s, textColumn(&Ticket::category, kLineLimit)},
+        {u"fault"_s, textColumn(&Ticket::fault, kLineLimit)},
+        {u"mode"_s, textColumn(&Ticket::mode, kLineLimit)},
+        {u"symptom"_s, textColumn(&Ticket::symptom, kTextLimit)},
+        {u"contact_phone"_s, textColumn(&Ticket::contactPhone, kLineLimit)},
+        {u"priority"_s, priorityColumn()},
+        {u"certainty"_s, textColumn(&Ticket::certainty, kLineLimit)},
+        {u"calmed"_s, calmedColumn()},
+        {u"self_check_article"_s, idColumn(&Ticket::selfCheckArticle)},
+        {u"self_check_result"_s, wordColumn(&Ticket::selfCheckResult, {u"worked"_s, u"failed"_s})},
+        {u"callback_due"_s, callbackColumn()},
+        {u"address"_s, textColumn(&Ticket::address, kLineLimit)},
+        {u"parts"_s, textColumn(&Ticket::parts, kTextLimit)},
+        {u"cause"_s, textColumn(&Ticket::cause, kTextLimit)},
+        {u"solution"_s, textColumn(&Ticket::solution, kTextLimit)},
+        {u"method"_s, textColumn(&Ticket::method, kTextLimit)},
+        {u"tools"_s, textColumn(&Ticket::tools, kTextLimit)},
+        {u"test_result"_s, textColumn(&Ticket::testResult, kTextLimit)},
+        {u"customer_feedback"_s, textColumn(&Ticket::customerFeedback, kTextLimit)},
+        {u"solved_for_good"_s, wordColumn(&Ticket::solvedForGood, {u"yes"_s, u"no"_s})},
+        {u"survey_result"_s, wordColumn(&Ticket::surveyResult, {u"answered"_s, u"unreachable"_s, u"declined"_s})},
+        {u"move_note"_s, moveNoteColumn()},
+    };
+    return table;
+}
+
+bool isPermitted(const LifeCycle::Move& move, const Ticket& ticket, const Person& person)
+{
+    if (!move.roles.contains(person.role))
+        return false;
+    const bool boundToOwn = move.ownOnly && person.role == Role::Engineer;
+    return !boundToOwn || (person.id.isValid() && ticket.engineer == person.id);
+}
+
+} // namespace
+
+LifeCycle::LifeCycle(QList<State> states, QList<Move> moves)
+    : m_states(std::move(states))
+    , m_moves(std::move(moves))
+{
+    std::stable_sort(m_states.begin(), m_states.end(),
+                     [](const State& a, const State& b) { return a.order < b.order; });
+    std::stable_sort(m_moves.begin(), m_moves.end(), [](const Move& a, const Move& b) { return a.order < b.order; });
+}
+
+LifeCycle::State LifeCycle::state(const QString& code) const
+{
+    const auto it = std::find_if(m_states.begin(), m_states.end(), [&](const State& s) { return s.code == code; });
+    if (it != m_states.end())
+        return *it;
+    State unknown;
+    unknown.code = unknown.zh = unknown.en = code;
+    return unknown;
+}
+
+std::optional<LifeCycle::Move> LifeCycle::find(const QString& from, const QString& code) const
+{
+    const auto it = std::find_if(m_moves.begin(), m_moves.end(),
+                                 [&](const Move& move) { return move.from == from && move.code == code; });
+    return it == m_moves.end() ? std::nullopt : std::optional<Move>(*it);
+}
+
+QList<LifeCycle::Option> LifeCycle::options(const Ticket& ticket, const Person& person) const
+{
+    QList<Option> list;
+    for (const Move& move : m_moves) {
+        if (move.from == ticket.state)
+            list.append({move, isPermitted(move, ticket, person), missing(move, ticket)});
+    }
+    return list;
+}
+
+QStringList LifeCycle::missing(const Move& move, const Ticket& ticket)
+{
+    QStringList list;
+    for (const QString& column : move.gates) {
+        if (columnText(ticket, column).isEmpty())
+            list.append(column);
+    }
+    return list;
+}
+
+QString LifeCycle::columnText(const Ticket& ticket, const QString& column)
+{
+    const auto it = columnTable().constFind(column);
+    return it == columnTable().constEnd() ? QString() : it->get(ticket).trimmed();
+}
+
+bool LifeCycle::setColumn(Ticket& ticket, const QString& column, const QString& text)
+{
+    const auto it = columnTable().constFind(column);
+    return it != columnTable().constEnd() && it->set(ticket, normaliseText(text).trimmed());
+}
+
+bool LifeCycle::hasColumn(const QString& column)
+{
+    return columnTable().contains(column);
+}
+
+} // namespace woshou

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "domain/people/person.h"
+#include "domain/tickets/ticket.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace woshou {
+
+/// The ticket's life cycle: data of the center, the same rows that the database enforces with its triggers.
+/// The window uses it to offer only what is allowed and to say what is missing; it never decides.
+class LifeCycle
+{
+public:
+    struct State
+    {
+        QString code, zh, en;
+        QString tone; ///< neutral, active, planned, good, raised: the colour family of the theme
+        QString icon; ///< drawing, e.g. "st-doing"
+        bool open = true;
+        int order = 0;
+        QString name(bool chinese) const { return chinese ? zh : en; }
+    };
+    struct Move
+    {
+        QString code, from, to, zh, en;
+        QList<Role> roles;
+        QStringList gates;    ///< ticket columns that must be filled before it
+        QStringList asks;     ///< columns the person is asked for when it is made (superset of unfilled gates)
+        bool ownOnly = false; ///< an engineer may do it only on his own ticket
+        int order = 0;        ///< the lowest one that is allowed is the primary action
+        QString name(bool chinese) const { return chinese ? zh : en; }
+    };
+    /// A move as it stands for one person and one ticket.
+    struct Option
+    {
+        Move move;
+        bool permitted = false; ///< role and ownership fit
+        QStringList missing;    ///< gates not yet filled
+    };
+
+    LifeCycle() = default;
+    LifeCycle(QList<State> states, QList<Move> moves);
+
+    const QList<State>& states() const { return m_states; }
+    const QList<Move>& moves() const { return m_moves; }
+    State state(const QString& code) const; ///< an empty one with that code when unknown
+    /// The move of that code out of a state, or nothing.
+    std::optional<Move> find(const QString& from, const QString& code) const;
+    /// All moves out of the ticket's state in their order, with what stands in the way for this person.
+    QList<Option> options(const Ticket& ticket, const Person& person) const;
+    /// Gate columns of a move that the ticket does not fill.
+    static QStringList missing(const Move& move, const Ticket& ticket);
+    /// The text of a gate column as the triggers see it; empty means "not filled". Empty for an unknown column.
+    static QString columnText(const Ticket& ticket, const QString& column);
+    /// Sets a gate or ask column from text; false for an unknown column or a text that does not fit.
+    /// "move_note" fits but is kept nowhere on the ticket: it goes into the move's event.
+    static bool setColumn(Ticket& ticket, const QString& column, const QString& text);
+    /// Whether a gate or ask may name this column.
+    static bool hasColumn(const QString& column);
+
+private:
+    QList<State> m_states;
+    QList<Move> m_moves;
+};
+
+} // namespace woshou

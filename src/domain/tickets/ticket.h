@@ -1,0 +1,94 @@
+#pragma once
+
+#include "base/id.h"
+#include "base/instant.h"
+#include "domain/tickets/codes.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+namespace woshou {
+
+/// A request of a customer, as the database holds it now. The event log is the truth; this is its current state.
+/// Codes (state, channel, category …) are those of the center's reference data.
+struct Ticket {
+    TicketId id;
+    int rev = 0;      ///< raised by one with every change; a save names the rev it read
+    QString number;   ///< "W-104862-3"
+    QString state;    ///< code of LifeCycle::State
+    bool open = true; ///< false in a final state
+    CustomerId customer;
+    DeviceId device; ///< invalid when no device is concerned
+    PersonId owner;  ///< the one contact person (接口人), R-143
+    PersonId engineer;
+    QString channel, scenario, category, fault; ///< R-001, R-009, R-044; fault is "" outside category "fault"
+    QString model, group; ///< product's model and group, kept even when no device is on record
+    QString mood;
+    bool calmed = false; ///< R-015
+    QString symptom, words, occurred, frequency, environment, tried;
+    QString mode; ///< way of settling: visit, parts, remote, return, advice (R-020)
+    QString expectation;
+    int urgency = 1; ///< as the customer stated: 0 not urgent … 3 very urgent
+    bool elderlyHome = false, elderlyAlone = false, businessStopped = false; ///< R-039
+    QString summary;
+    Priority priority = Priority::Medium;
+    QString priorityReason;  ///< the reasons as shown when it was set, one line
+    Priority proposedPriority = Priority::Medium;
+    QString proposedCategory, proposedFault; ///< what the rules said; differs when a person chose otherwise
+    QString skill;     ///< skill tag that dispatch needs
+    QString certainty; ///< what the customer was given: solution, selfcheck, time (R-030)
+    ArticleId selfCheckArticle;
+    QString selfCheckResult; ///< "", "worked", "failed" (R-071)
+    QString contactPhone;    ///< digits, R-026
+    QString district, address;
+    double lat = 0, lon = 0; ///< degrees WGS 84; 0/0 when unknown
+    QString moveNote; ///< what was said with the last move
+    QString cause, causeCode, solution, method, tools, parts, testResult, customerFeedback; ///< R-159, R-160
+    QString solvedForGood; ///< "", "yes", "no" (R-157)
+    QString surveyResult;  ///< "", "answered", "unreachable", "declined"
+    MaybeInstant callbackDue;
+    Instant createdAt, updatedAt;
+    MaybeInstant firstResponseAt, assignedAt, startedAt, resolvedAt, closedAt;
+    MaybeInstant respondDue, resolveDue, visitDue;
+    MaybeInstant nextDue; ///< the earliest running promise, what lists are ordered by; none when nothing runs
+    int reopened = 0;     ///< how often "not solved" or a relapse sent it back
+};
+
+/// What a list shows of a ticket; one row of TicketService::page().
+struct TicketRow {
+    TicketId id;
+    int rev = 0;
+    QString number, title, customerName, customerLevel, state, mode, channel, category, fault, model, group;
+    QString ownerName, engineerName;
+    PersonId owner, engineer;
+    Priority priority = Priority::Medium;
+    bool open = true;
+    Instant createdAt;
+    MaybeInstant nextDue, closedAt;
+    QString district;
+};
+
+/// One entry of the append-only log. Never changed, never deleted.
+struct TicketEvent {
+    qint64 id = 0;
+    TicketId ticket;
+    Instant at;
+    PersonId person;
+    QString personName; ///< joined in; empty for the system
+    QString kind;       ///< created, moved, changed, note, words, selfcheck, told, dispatch, survey
+    QString move, fromState, toState;
+    QString text;
+    QString data; ///< JSON object: changed fields {"field":[old,new]} or details of the kind
+};
+
+/// A running or stopped promise (R-055 ff.). Amounts in seconds.
+struct PromiseClock {
+    QString metric; ///< answer, respond, visit, resolve, start
+    Instant startedAt, dueAt;
+    MaybeInstant stoppedAt;
+    qint64 targetSeconds = 0;
+    QString policy; ///< "P-001"
+};
+
+} // namespace woshou

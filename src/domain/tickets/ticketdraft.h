@@ -1,0 +1,57 @@
+#pragma once
+
+#include "domain/customers/customer.h"
+#include "domain/tickets/ticket.h"
+
+#include <QByteArray>
+#include <QUuid>
+
+namespace woshou {
+
+/// What is wrong with one field of a draft.
+struct FieldIssue {
+    enum class Kind {
+        Missing,    ///< required and empty: stops the save (R-026)
+        Wanted,     ///< should be asked, does not stop the save (R-022)
+        TooLong,    ///< over the limit in `number` characters
+        BadPhone,   ///< `number` digits are missing, or 0 when it is no phone number at all
+        BadDate,    ///< in the future
+        NeedsModel, ///< a visit without the product's model (R-022)
+        NotCalmed   ///< R-015
+    };
+    QString field; ///< member name of TicketDraft
+    Kind kind = Kind::Missing;
+    int number = 0;
+    bool blocks() const { return kind != Kind::Wanted; }
+};
+
+/// A ticket being taken on the phone: what the intake form holds. A value; it knows nothing of windows or storage.
+/// Fields mean the same as in Ticket and Customer. The key is made when the form opens: a save that is sent twice
+/// makes one ticket.
+struct TicketDraft {
+    QUuid key = QUuid::createUuid();
+    Ticket ticket;         ///< the fields of the three questions, priority and proposal
+    CustomerId customer;   ///< invalid: a new customer is made from name and phone
+    QString customerName, phone, address, district;
+    QString model, serial, purchaseChannel, orderNumber, place;
+    QDate purchasedOn;
+    bool proposalAccepted = false; ///< the agent accepted type and priority, or chose them
+    QString overruleReason;        ///< why the proposal was not taken
+
+    /// All issues in the order of the conversation; today is the server's date.
+    QList<FieldIssue> issues(const QDate& today) const;
+    bool canSave(const QDate& today) const;
+    /// Answers given and answers asked for, for the completeness bar.
+    std::pair<int, int> completeness() const;
+
+    /// The draft as bytes for the local draft file, and back; nothing for foreign bytes.
+    QByteArray toJson() const;
+    static std::optional<TicketDraft> fromJson(const QByteArray& json);
+};
+
+/// The limits of text fields in characters, the same as the database's checks.
+inline constexpr int kLineLimit = 200;
+inline constexpr int kTextLimit = 4000;
+inline constexpr int kWordsLimit = 10000;
+
+} // namespace woshou

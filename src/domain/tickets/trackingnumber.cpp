@@ -1,0 +1,56 @@
+#include "domain/tickets/trackingnumber.h"
+
+namespace woshou {
+
+namespace {
+
+int checkDigit(const QString& digits)
+{
+    int product = 10;
+    for (const QChar c : digits) {
+        int sum = (c.digitValue() + product) % 10;
+        if (sum == 0)
+            sum = 10;
+        product = (2 * sum) % 11;
+    }
+    return (11 - product) % 10;
+}
+
+} // namespace
+
+QString trackingNumber(qint64 serial)
+{
+    const QString digits = QString::number(serial);
+    return QLatin1StringView("W-") + digits + u'-' + QString::number(checkDigit(digits));
+}
+
+std::optional<qint64> parseTrackingNumber(QStringView text)
+{
+    QString digits;
+    QString rest = text.toString().normalized(QString::NormalizationForm_KC).trimmed().toUpper();
+    if (rest.startsWith(u'W'))
+        rest.remove(0, 1);
+    for (const QChar c : std::as_const(rest)) {
+        if (c >= u'0' && c <= u'9')
+            digits.append(c);
+        else if (c != u'-' && !c.isSpace())
+            return std::nullopt;
+    }
+    if (digits.size() < 2 || digits.size() > 18)
+        return std::nullopt;
+    const int check = digits.back().digitValue();
+    digits.chop(1);
+    return checkDigit(digits) == check ? std::optional<qint64>(digits.toLongLong()) : std::nullopt;
+}
+
+QString spokenNumber(const QString& number)
+{
+    QString spoken;
+    for (const QChar c : number) {
+        if (c.isDigit())
+            spoken += (spoken.isEmpty() ? QString() : QStringLiteral(" ")) + c;
+    }
+    return spoken;
+}
+
+} // namespace woshou

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace woshou {
+
+/// "W-104862-3": a serial and one check digit by ISO/IEC 7064 MOD 11,10, which finds every single wrong digit and
+/// nearly every swapped pair, so that a number misheard on the phone is refused instead of opening another ticket.
+QString trackingNumber(qint64 serial);
+
+/// The serial of a number as people type it (case, blanks, full-width digits and missing dashes are forgiven),
+/// or nothing when it is no number or its check digit is wrong.
+std::optional<qint64> parseTrackingNumber(QStringView text);
+
+/// The number as it is read aloud: "1 0 4 8 6 2 - 3", without the letter.
+QString spokenNumber(const QString& number);
+
+} // namespace woshou

@@ -1,0 +1,203 @@
+#include "domain/tickets/triage.h"
+
+#include "domain/knowledge/searchterms.h"
+
+#include <algorithm>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isWordCharacter(QChar c)
+{
+    return c.unicode() < 0x250 && c.isLetterOrNumber();
+}
+
+/// Where a word stands in a text, both folded; a word in letters must not be a part of another ("e1" in "e10").
+qsizetype findWord(const QString& text, const QString& word)
+{
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const qsizetype end = at + word.size();
+        const bool startFits = at == 0 || !isWordCharacter(word.front()) || !isWordCharacter(text[at - 1]);
+        const bool endFits = end == text.size() || !isWordCharacter(word.back()) || !isWordCharacter(text[end]);
+        if (startFits && endFits)
+            return at;
+    }
+    return -1;
+}
+
+/// The longest of the words that the text contains; empty when there is none.
+QString longestWord(const QString& text, const QStringList& words)
+{
+    QString best;
+    for (const QString& word : words) {
+        if (word.size() > best.size() && findWord(text, word) >= 0)
+            best = word;
+    }
+    return best;
+}
+
+int countWords(const QString& text, const QStringList& words)
+{
+    return static_cast<int>(
+        std::count_if(words.begin(), words.end(), [&](const QString& word) { return findWord(text, word) >= 0; }));
+}
+
+/// How well a fault fits what was said. Compared in this order, so that the answer never depends on the list's order.
+struct FaultMatch
+{
+    const Fault* fault = nullptr;
+    QString word;
+    int words = 0;
+
+    bool betterThan(const FaultMatch& other) const
+    {
+        if (!other.fault || word.size() != other.word.size())
+            return word.size() > other.word.size();
+        if (words != other.words)
+            return words > other.words;
+        return fault->code < other.fault->code;
+    }
+};
+
+FaultMatch findFault(const QString& text, const QString& group, const QList<Fault>& faults)
+{
+    FaultMatch best;
+    for (const Fault& fault : faults) {
+        if (!group.isEmpty() && fault.group != group)
+            continue;
+        const QString word = longestWord(text, fault.keywords);
+        if (word.isEmpty())
+            continue;
+        const FaultMatch match{&fault, word, countWords(text, fault.keywords)};
+        if (match.betterThan(best))
+            best = match;
+    }
+    return best;
+}
+
+/// Applies the rules one after the other to one proposal.
+class Triage
+{
+public:
+    Triage(const TriageInput& input, const TriageRules& rules)
+        : m_input(input)
+        , m_rules(rules)
+        , m_text(foldForSearch(input.text).simplified())
+    {
+        m_proposal.group = input.group;
+        m_proposal.mode = input.mode;
+    }
+
+    TriageProposal run()
+    {
+        if (!takeFault())
+            takeCategory();
+        makeUrgent();
+        raise();
+        return m_proposal;
+    }
+
+private:
+    using Kind = TriageReason::Kind;
+
+    void because(Kind kind, const QString& text = {}, const QString& more = {})
+    {
+        m_proposal.reasons.append({kind, text, more});
+    }
+
+    bool takeFault()
+    {
+        const FaultMatch match = findFault(m_text, m_input.group, m_rules.faults);
+        if (!match.fault)
+            return false;
+        m_proposal.category = u"fault"_s;
+        m_proposal.fault = match.fault->code;
+        m_proposal.group = match.fault->group;
+        m_proposal.priority = match.fault->priority;
+        m_proposal.skill = match.fault->skill;
+        if (m_proposal.mode.isEmpty())
+            m_proposal.mode = match.fault->mode;
+        because(Kind::FaultWords, match.word, match.fault->code);
+        because(Kind::ReferenceTable, {}, match.fault->code);
+        return true;
+    }
+
+    void takeCategory()
+    {
+        QString best;
+        for (const KeywordRule& rule : m_rules.categoryWords) {
+            const QString word = longestWord(m_text, rule.words);
+            if (word.size() > best.size()) {
+                best = word;
+                m_proposal.category = rule.category;
+            }
+        }
+        if (best.isEmpty())
+            return;
+        because(Kind::CategoryWords, best, m_proposal.category);
+        const auto priority = m_rules.categoryPriority.constFind(m_proposal.category);
+        if (priority != m_rules.categoryPriority.constEnd()) {
+            m_proposal.priority = *priority;
+            because(Kind::ReferenceTable, {}, m_proposal.category);
+        }
+    }
+
+    void makeUrgent()
+    {
+        const bool isFault = m_proposal.category == u"fault"_s;
+        const QString danger = longestWord(m_text, m_rules.dangerWords);
+        const QString core = longestWord(m_text, m_rules.coreWords);
+        const bool enterpriseServer =
+            isFault && m_input.customerLevel == u"enterprise"_s && m_rules.serverGroups.contains(m_proposal.group);
+        const bool vulnerable = isFault && m_input.elderlyAlone && m_rules.vulnerableGroups.contains(m_proposal.group);
+        urgentIf(!danger.isEmpty(), Kind::Danger, danger);
+        urgentIf(!core.isEmpty(), Kind::CoreBusiness, core);
+        urgentIf(enterpriseServer, Kind::EnterpriseServer, {});
+        urgentIf(vulnerable, Kind::VulnerablePerson, {});
+    }
+
+    void urgentIf(bool holds, Kind kind, const QString& word)
+    {
+        if (!holds)
+            return;
+        m_proposal.priority = Priority::Urgent;
+        because(kind, word);
+    }
+
+    void raise()
+    {
+        const bool hasLevel = m_input.customerLevel == u"vip"_s || m_input.customerLevel == u"enterprise"_s;
+        if (m_input.businessStopped)
+            raiseTo(Priority::Urgent, Kind::BusinessStopped, {});
+        else if (hasLevel)
+            raiseTo(Priority::High, Kind::CustomerLevel, m_input.customerLevel);
+        else if (m_input.urgency >= 3)
+            raiseTo(Priority::High, Kind::StatedUrgency, {});
+    }
+
+    /// One step up, but not over the limit.
+    void raiseTo(Priority limit, Kind kind, const QString& more)
+    {
+        if (m_proposal.priority <= limit)
+            return;
+        m_proposal.priority = static_cast<Priority>(static_cast<int>(m_proposal.priority) - 1);
+        because(kind, {}, more);
+    }
+
+    const TriageInput& m_input;
+    const TriageRules& m_rules;
+    QString m_text;
+    TriageProposal m_proposal;
+};
+
+} // namespace
+
+TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules)
+{
+    return Triage(input, rules).run();
+}
+
+} // namespace woshou

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "domain/tickets/codes.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace woshou {
+
+/// A known fault of a product group: the words customers use for it and what it usually needs.
+struct Fault {
+    QString code, group, zh, en, skill;
+    Priority priority = Priority::Medium;
+    QStringList keywords; ///< lower case, normalised for search
+    QString mode;         ///< the usual way of settling
+    double selfCheckRate = 0;
+    int visitMinutes = 60;
+    QString name(bool chinese) const { return chinese ? zh : en; }
+};
+
+struct KeywordRule {
+    QString category; ///< complaint, suggestion, inquiry, other
+    QStringList words;
+};
+
+/// The reference table of class against priority and the rules around it, as data of the center.
+struct TriageRules {
+    QList<CodeName> categories;      ///< R-044
+    QList<Fault> faults;
+    QList<KeywordRule> categoryWords;
+    QHash<QString, Priority> categoryPriority; ///< reference table for what is no fault
+    QStringList coreWords;   ///< words of a standstill of core business: urgent (R-047)
+    QStringList dangerWords; ///< words of danger to people (leakage of current, burning smell): urgent
+    QStringList serverGroups;     ///< product groups that count as servers (R-050)
+    QStringList vulnerableGroups; ///< product groups whose fault endangers who lives alone and is old (R-051)
+};
+
+/// Why the rules propose what they propose; the window has one sentence for each kind.
+struct TriageReason {
+    enum class Kind {
+        FaultWords,     ///< text = the customer's word, more = fault code
+        CategoryWords,  ///< text = the word, more = category
+        ReferenceTable, ///< more = fault or category code; the table's own priority
+        CoreBusiness,   ///< text = the word
+        Danger,         ///< text = the word
+        EnterpriseServer, ///< R-050
+        VulnerablePerson, ///< R-051
+        CustomerLevel,    ///< more = level; one step up (R-049)
+        BusinessStopped,  ///< R-048, R-049
+        StatedUrgency     ///< R-048
+    };
+    Kind kind = Kind::ReferenceTable;
+    QString text, more;
+};
+
+struct TriageInput {
+    QString text; ///< symptom, customer's words and environment together
+    QString group; ///< product group, or empty when not known yet
+    QString customerLevel;
+    QString mode;
+    int urgency = 1;
+    bool elderlyHome = false, elderlyAlone = false, businessStopped = false;
+};
+
+struct TriageProposal {
+    QString category, fault;
+    QString group; ///< of the fault
+    Priority priority = Priority::Medium;
+    QString mode, skill;
+    QList<TriageReason> reasons; ///< in the order they were applied
+    bool certain() const { return !category.isEmpty(); } ///< else only the priority is proposed
+};
+
+/// Proposes category, fault and priority from text, product, customer level and household notes.
+/// Rule order: longest fault word of the product's group wins; then category words; the table gives the priority;
+/// danger, core business, an enterprise's server and a vulnerable person make it urgent; standstill, level and
+/// stated urgency (3) raise it by one step at most once. Only a standstill raises to urgent: that is kept for core
+/// business and danger, because it interrupts the dispatcher.
+TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules);
+
+} // namespace woshou

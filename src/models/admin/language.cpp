@@ -1,0 +1,66 @@
+#include "models/admin/language.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Language
+{
+    Q_DECLARE_TR_FUNCTIONS(Language)
+};
+} // namespace
+
+bool uiChinese()
+{
+    return QLocale().language() == QLocale::Chinese;
+}
+
+QString nameOf(const QList<CodeName>& list, const QString& code)
+{
+    return findCode(list, code).name(uiChinese());
+}
+
+QString priorityName(Priority priority)
+{
+    switch (priority) {
+    case Priority::Urgent:
+        return Language::tr("Urgent");
+    case Priority::High:
+        return Language::tr("High");
+    case Priority::Medium:
+        return Language::tr("Medium");
+    case Priority::Low:
+        break;
+    }
+    return Language::tr("Low");
+}
+
+QString priorityIcon(Priority priority)
+{
+    return u"prio-"_s + priorityCode(priority);
+}
+
+QString shortTime(Instant at, Instant now)
+{
+    const QDateTime local = at.toLocal();
+    const QDate today = now.toLocal().date();
+    const QString clock = local.toString(u"HH:mm"_s);
+    if (local.date() == today)
+        return clock;
+    if (local.date() == today.addDays(-1))
+        return Language::tr("yesterday %1").arg(clock);
+    if (local.date().year() == today.year())
+        return local.toString(u"MM-dd HH:mm"_s);
+    return local.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString fullTime(Instant at)
+{
+    return at.toLocal().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+} // namespace woshou

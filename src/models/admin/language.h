@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/instant.h"
+#include "domain/tickets/codes.h"
+
+#include <QString>
+
+namespace woshou {
+
+/// Whether the interface speaks Chinese; follows QLocale's default, which the program sets with the language.
+bool uiChinese();
+
+/// The name of a code in the interface's language.
+QString nameOf(const QList<CodeName>& list, const QString& code);
+
+/// "紧急", "高", "中", "低" and the drawing's name "prio-urgent" ….
+QString priorityName(Priority priority);
+QString priorityIcon(Priority priority);
+
+/// "14:32" today, "昨天 14:32", "07-15 14:32" this year, else with the year; local time of the desk.
+QString shortTime(Instant at, Instant now);
+/// Full local date and time with seconds, for tool tips.
+QString fullTime(Instant at);
+
+} // namespace woshou

@@ -1,0 +1,180 @@
+#include "models/measures/measuretext.h"
+
+#include <QHash>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    const char* name;
+    const char* formula;
+};
+
+const QHash<QString, Words>& words()
+{
+    static const QHash<QString, Words> table = {
+        {u"first_response_time"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "First response"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "First human reply − arrival, mean of what was answered")}},
+        {u"resolution_rate"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Resolution rate"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Tickets confirmed solved ÷ tickets created")}},
+        {u"first_time_resolution"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Solved first time"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText",
+                            "Solved with no second contact, transfer or reopening ÷ tickets confirmed solved")}},
+        {u"first_contact_resolution"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Solved first time"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText",
+                            "Solved with no second contact, transfer or reopening ÷ tickets confirmed solved")}},
+        {u"handling_time"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Handling time"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Resolved − started, mean of resolved tickets")}},
+        {u"resolution_time"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Resolution time"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Resolved − arrival, mean of resolved tickets")}},
+        {u"first_resolution_time"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Resolution time"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Resolved for the first time − arrival, mean of resolved tickets")}},
+        {u"resolved_in_time"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Resolved in time"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Tickets resolved within their limit ÷ tickets resolved")}},
+        {u"nps"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Net promoter score"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText",
+                            "(Share of promoters, 9–10, − share of detractors, 0–6) × 100; ± half of the 95 % interval")}},
+        {u"csat"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Satisfaction"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Satisfied answers, 4 or 5 of 5 ÷ answers")}},
+        {u"escalation_rate"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Escalation rate"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Tickets with an approved escalation ÷ tickets")}},
+        {u"repeat_rate"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Repeat rate"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText",
+                            "Tickets that repeat an earlier one of the same customer, device and fault ÷ tickets")}},
+        {u"complaint_rate"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Complaint rate"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Complaints ÷ all tickets")}},
+        {u"tickets_created"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Tickets created"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Tickets created in the period")}},
+        {u"tickets_closed"_s,
+         {QT_TRANSLATE_NOOP("woshou::MeasureText", "Tickets closed"),
+          QT_TRANSLATE_NOOP("woshou::MeasureText", "Tickets of the period that are closed")}},
+    };
+    return table;
+}
+
+QString number(double value, int decimals)
+{
+    QString text = QLocale(QLocale::English).toString(std::abs(value), 'f', decimals);
+    if (decimals > 0 && text.endsWith(".0"_L1))
+        text.chop(2);
+    return text;
+}
+
+/// Seconds per shown unit, by the size of what is compared.
+double secondsPerUnit(double seconds)
+{
+    constexpr double kMinute = 60, kHour = 3600, kDay = 86400;
+    if (std::abs(seconds) < 2 * kHour)
+        return kMinute;
+    return std::abs(seconds) < 3 * kDay ? kHour : kDay;
+}
+
+double shown(double value, const MeasureDefinition& definition, double scale)
+{
+    return definition.unit == "s"_L1 ? value / secondsPerUnit(scale) : value;
+}
+
+int decimalsOf(const QString& unit)
+{
+    return unit == "points"_L1 || unit == "tickets"_L1 ? 0 : 1;
+}
+
+} // namespace
+
+QString MeasureText::name(const QString& code)
+{
+    const auto it = words().find(code);
+    return it == words().end() ? code : tr(it->name);
+}
+
+QString MeasureText::formula(const MeasureDefinition& definition)
+{
+    const auto it = words().find(definition.code);
+    return it == words().end() ? definition.formula : tr(it->formula);
+}
+
+QString MeasureText::noData()
+{
+    return tr("no data");
+}
+
+MeasureText::Figure MeasureText::figure(double value, const QString& unit)
+{
+    const QString sign = value < 0 ? u"−"_s : QString();
+    if (unit != "s"_L1)
+        return {sign + number(value, decimalsOf(unit)), unit == "%"_L1 ? u"%"_s : QString()};
+    const double per = secondsPerUnit(value);
+    const QString name = per == 60 ? tr("min") : per == 3600 ? tr("h") : tr("d");
+    return {sign + number(value / per, 1), name};
+}
+
+QString MeasureText::target(const MeasureDefinition& definition)
+{
+    if (!definition.target)
+        return {};
+    const Figure figure = MeasureText::figure(*definition.target, definition.unit);
+    const QString space = definition.unit == "s"_L1 ? u" "_s : QString();
+    return tr("Target %1%2").arg(definition.lowerIsBetter ? u"≤"_s : u"≥"_s, figure.value + space + figure.unit);
+}
+
+QString MeasureText::change(const MeasureValue& value, const MeasureDefinition& definition)
+{
+    if (!value.value || !value.previous)
+        return {};
+    const double difference = shown(*value.value, definition, *value.value) -
+                              shown(*value.previous, definition, *value.value);
+    const QString figure = number(difference, decimalsOf(definition.unit));
+    if (figure == "0"_L1)
+        return u"±0"_s;
+    return (difference < 0 ? u"−"_s : u"+"_s) + figure;
+}
+
+bool MeasureText::changeIsGood(const MeasureValue& value, const MeasureDefinition& definition)
+{
+    if (!value.value || !value.previous)
+        return true;
+    return definition.lowerIsBetter ? *value.value <= *value.previous : *value.value >= *value.previous;
+}
+
+QString MeasureText::sample(const MeasureValue& value)
+{
+    return u"n=%1"_s.arg(value.n);
+}
+
+QString MeasureText::definition(const MeasureValue& value, const MeasureDefinition& definition)
+{
+    QStringList lines = {tr("%1 = %2").arg(name(value.code), formula(definition))};
+    if (definition.unit == "%"_L1)
+        lines << u"%1 ÷ %2"_s.arg(value.hits).arg(value.n);
+    if (value.median && value.p90) {
+        const Figure median = figure(*value.median, definition.unit);
+        const Figure p90 = figure(*value.p90, definition.unit);
+        lines << tr("Median %1, nine in ten within %2")
+                     .arg(median.value + u' ' + median.unit, p90.value + u' ' + p90.unit);
+    }
+    lines << tr("By time of creation. Enter opens the tickets.");
+    return lines.join(u'\n');
+}
+
+} // namespace woshou

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "domain/measures/measure.h"
+
+#include <QDate>
+#include <QStringList>
+
+namespace woshou {
+
+/// Tickets by time and channel, ready for a stacked chart and for the table behind it.
+struct VolumeTable {
+    struct Bin {
+        QString label, longLabel;
+        QDate first, last;       ///< days it covers, both included
+        bool unfinished = false; ///< still counting: shown hollow
+        int total = 0;
+    };
+    QList<Bin> bins;
+    QStringList channels;      ///< names, most tickets first; at most six, the rest is the last one
+    QList<QList<int>> counts;  ///< by channel, then bin
+    bool monthly = false;
+    bool empty() const;
+};
+
+/// Gathers days into bins: days up to 62 of them, months beyond, so that no chart gets more bars than it can show.
+/// Days without a ticket inside the period are there with 0, they were counted; days after today are left out.
+VolumeTable volumeTable(const QList<VolumePoint>& points, const Period& period, const QDate& today,
+                        const QList<CodeName>& channels);
+
+/// Fault types by frequency with their running share.
+struct ParetoTable {
+    struct Bar {
+        QString code, label; ///< the code is empty for what is summed up as "other"
+        int count = 0;
+        double cumulated = 0; ///< per cent, up to and with this bar
+        bool vital = false;   ///< one of the first that together reach 80 %
+    };
+    QList<Bar> bars;
+    int total = 0;
+    int vitalCount() const;
+};
+
+/// At most `limit` bars; what is less frequent becomes "other", which stands last and is never vital.
+ParetoTable paretoTable(const QList<std::pair<QString, int>>& counts, const QList<CodeName>& names, int limit = 8);
+
+} // namespace woshou

@@ -1,0 +1,169 @@
+#include "models/admin/language.h"
+#include "models/promise/timeleft.h"
+#include "models/tickets/ticketlistmodel.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString titleOf(const TicketRow& row)
+{
+    return row.customerName.isEmpty() ? row.title : row.title + u" · "_s + row.customerName;
+}
+
+} // namespace
+
+QVariant TicketListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (index.internalId() == 0)
+        return index.column() == 0 ? headData(m_groups.at(index.row()), role) : QVariant();
+    const TicketRow* row = rowAt(index);
+    if (!row)
+        return {};
+    if (role == Qt::DisplayRole)
+        return displayData(*row, index.column());
+    if (role == Qt::TextAlignmentRole && index.column() == DueColumn)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    if (role == Qt::ToolTipRole && index.column() == DueColumn)
+        return row->nextDue ? QVariant(fullTime(*row->nextDue)) : QVariant();
+    if (role == Qt::ToolTipRole)
+        return titleOf(*row);
+    return roleData(*row, role);
+}
+
+QVariant TicketListModel::headData(const Group& group, int role) const
+{
+    const bool growing = m_next.valid && !m_groups.isEmpty() && group.kind == m_groups.last().kind;
+    const QString count = QString::number(group.rows.size()) + (growing ? u"+"_s : QString());
+    switch (role) {
+    case Qt::DisplayRole:
+        return dueGroupName(group.kind);
+    case Qt::AccessibleTextRole:
+        return QString(dueGroupName(group.kind) + u' ' + count);
+    case HeadRole:
+        return true;
+    case CountRole:
+        return count;
+    case UrgeRole:
+        return static_cast<int>(group.kind == DueGroup::Overdue ? Urge::Breached
+                                : group.kind == DueGroup::Soon  ? Urge::Tight
+                                                                : Urge::None);
+    default:
+        return {};
+    }
+}
+
+QVariant TicketListModel::displayData(const TicketRow& row, int column) const
+{
+    switch (column) {
+    case PriorityColumn:
+        return priorityName(row.priority);
+    case NumberColumn:
+        return row.number;
+    case TitleColumn:
+        return titleOf(row);
+    case StateColumn:
+        return m_lifeCycle.state(row.state).name(uiChinese());
+    case DueColumn:
+        if (!row.open)
+            return row.closedAt ? shortTime(*row.closedAt, m_now) : QString();
+        return dueText(row.nextDue, m_now);
+    case OwnerColumn:
+        return row.engineerName.isEmpty() || m_filter.view == "mine"_L1 ? row.ownerName : row.engineerName;
+    default:
+        return {};
+    }
+}
+
+QVariant TicketListModel::roleData(const TicketRow& row, int role) const
+{
+    switch (role) {
+    case HeadRole:
+        return false;
+    case IdRole:
+        return row.id.value();
+    case PriorityRole:
+        return priorityCode(row.priority);
+    case StateIconRole:
+        return m_lifeCycle.state(row.state).icon;
+    case StateToneRole:
+        return m_lifeCycle.state(row.state).tone;
+    case UrgeRole:
+        return static_cast<int>(row.open ? urgeOf(row.nextDue, m_now) : Urge::None);
+    case Qt::AccessibleTextRole:
+        return spokenRow(row, m_lifeCycle, m_now);
+    default:
+        return {};
+    }
+}
+
+QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NumberColumn:
+        return tr("Number");
+    case TitleColumn:
+        return tr("Problem · customer");
+    case StateColumn:
+        return tr("State");
+    case DueColumn:
+        return isOpenView(m_filter) ? tr("Time left") : tr("Time");
+    case OwnerColumn:
+        return m_filter.view == "mine"_L1 ? tr("Contact") : tr("Handler");
+    default:
+        return {};
+    }
+}
+
+bool isOpenView(const TicketFilter& filter)
+{
+    static const QStringList flat = {u"all"_s, u"closed"_s};
+    return filter.text.isEmpty() && filter.measure.isEmpty() && !flat.contains(filter.view);
+}
+
+DueGroup dueGroupOf(MaybeInstant due, Instant now)
+{
+    using namespace std::chrono_literals;
+    if (!due)
+        return DueGroup::NoLimit;
+    if (*due < now)
+        return DueGroup::Overdue;
+    if (*due - now <= 30min)
+        return DueGroup::Soon;
+    return due->toLocal().date() == now.toLocal().date() ? DueGroup::Today : DueGroup::Later;
+}
+
+QString dueGroupName(DueGroup group)
+{
+    switch (group) {
+    case DueGroup::Overdue:
+        return TicketListModel::tr("Overdue");
+    case DueGroup::Soon:
+        return TicketListModel::tr("Within 30 minutes");
+    case DueGroup::Today:
+        return TicketListModel::tr("Today");
+    case DueGroup::Later:
+        return TicketListModel::tr("Later");
+    case DueGroup::NoLimit:
+        break;
+    }
+    return TicketListModel::tr("No limit");
+}
+
+QString spokenRow(const TicketRow& row, const LifeCycle& lifeCycle, Instant now)
+{
+    QStringList parts = {priorityName(row.priority), row.number, row.title, row.customerName,
+                         lifeCycle.state(row.state).name(uiChinese())};
+    if (row.open)
+        parts.append(timeLeftText(row.nextDue, now));
+    parts.removeAll(QString());
+    return parts.join(TicketListModel::tr(", "));
+}
+
+} // namespace woshou

@@ -1,0 +1,451 @@
+#include "models/tickets/ticketlistmodel.h"
+
+#include "services/core/center.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kResyncLimit = 2000;
+
+qint64 dueKey(const TicketRow& row)
+{
+    return row.nextDue ? row.nextDue->ms() : std::numeric_limits<qint64>::max();
+}
+
+} // namespace
+
+TicketSource TicketSource::of(Center* center)
+{
+    return {[center](const TicketFilter& filter, const TicketCursor& after, int limit) {
+                return center->tickets().page(filter, after, limit);
+            },
+            [center](const QList<TicketId>& ids, const TicketFilter& filter) {
+                return center->tickets().rows(ids, filter);
+            },
+            [center] { return center->serverNow(); }};
+}
+
+TicketListModel::TicketListModel(TicketSource source, LifeCycle lifeCycle, QObject* parent)
+    : QAbstractItemModel(parent)
+    , m_source(std::move(source))
+    , m_lifeCycle(std::move(lifeCycle))
+    , m_now(m_source.now())
+{
+}
+
+// ---- loading
+
+void TicketListModel::setFilter(const TicketFilter& filter)
+{
+    m_filter = filter;
+    ++m_generation;
+    m_requests = 0;
+    m_loaded = false;
+    request({}, kPageSize, false);
+}
+
+void TicketListModel::resync()
+{
+    if (!m_loaded)
+        return setFilter(m_filter);
+    ++m_generation;
+    m_requests = 0;
+    request({}, std::clamp(ticketCount(), kPageSize, kResyncLimit), true);
+}
+
+bool TicketListModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_loaded && m_next.valid && m_requests == 0;
+}
+
+void TicketListModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        request(m_next, kPageSize, false);
+}
+
+void TicketListModel::request(const TicketCursor& after, int limit, bool merge)
+{
+    ++m_requests;
+    setLoading(true);
+    m_source.page(m_filter, after, limit)
+        .then(this, [this, generation = m_generation, first = !after.valid, merge](const Result<TicketPage>& page) {
+            if (generation != m_generation)
+                return;
+            --m_requests;
+            setLoading(false);
+            if (page)
+                take(*page, first, merge);
+            else
+                emit failed(page.error());
+        });
+}
+
+void TicketListModel::setLoading(bool loading)
+{
+    emit loadingChanged(loading);
+}
+
+void TicketListModel::take(const TicketPage& page, bool first, bool merge)
+{
+    m_now = page.serverNow;
+    m_next = page.next;
+    if (merge)
+        mergeAll(page.rows);
+    else if (first)
+        reset(page);
+    else
+        append(page.rows);
+    m_loaded = true;
+    if (first && !merge)
+        emit loaded();
+    emit contentChanged();
+    patch(std::exchange(m_late, {}));
+}
+
+void TicketListModel::reset(const TicketPage& page)
+{
+    beginResetModel();
+    m_groups.clear();
+    m_grouped = isOpenView(m_filter);
+    for (const TicketRow& row : page.rows) {
+        const DueGroup kind = kindOf(row);
+        const auto at =
+            std::find_if(m_groups.begin(), m_groups.end(), [kind](const Group& g) { return g.kind >= kind; });
+        if (at != m_groups.end() && at->kind == kind)
+            at->rows.append(row);
+        else
+            m_groups.insert(at, Group{kind, {row}});
+    }
+    endResetModel();
+}
+
+void TicketListModel::append(const QList<TicketRow>& rows)
+{
+    QList<TicketRow> fresh;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(fresh),
+                 [this](const TicketRow& row) { return !find(row.id).found(); });
+    for (qsizetype at = 0; at < fresh.size();) {
+        const DueGroup kind = kindOf(fresh.at(at));
+        qsizetype end = at + 1;
+        while (end < fresh.size() && kindOf(fresh.at(end)) == kind)
+            ++end;
+        const qsizetype group = ensureGroup(kind);
+        const auto first = static_cast<int>(m_groups.at(group).rows.size());
+        beginInsertRows(groupIndex(group), first, first + static_cast<int>(end - at) - 1);
+        m_groups[group].rows.append(fresh.mid(at, end - at));
+        endInsertRows();
+        at = end;
+    }
+}
+
+void TicketListModel::mergeAll(const QList<TicketRow>& rows)
+{
+    QSet<TicketId> kept;
+    for (const TicketRow& row : rows)
+        kept.insert(row.id);
+    for (qsizetype group = m_groups.size() - 1; group >= 0; --group) {
+        for (qsizetype row = m_groups.at(group).rows.size() - 1; row >= 0; --row) {
+            if (!kept.contains(m_groups.at(group).rows.at(row).id))
+                remove({group, row});
+        }
+    }
+    regroup();
+    for (const TicketRow& row : rows)
+        put(row, true);
+}
+
+// ---- changes by id
+
+void TicketListModel::patch(const QSet<TicketId>& ids)
+{
+    if (m_requests > 0)
+        m_late.unite(ids); // the page under way may have been read before the change
+    if (!m_loaded || ids.isEmpty())
+        return;
+    const QList<TicketId> asked = ids.values();
+    m_source.rows(asked, m_filter)
+        .then(this, [this, generation = m_generation, asked](const Result<QList<TicketRow>>& rows) {
+            if (generation != m_generation)
+                return;
+            if (rows)
+                applyRows(asked, *rows);
+            else
+                emit failed(rows.error());
+        });
+}
+
+void TicketListModel::applyRows(const QList<TicketId>& asked, const QList<TicketRow>& rows)
+{
+    m_now = m_source.now();
+    QSet<TicketId> present;
+    for (const TicketRow& row : rows) {
+        present.insert(row.id);
+        put(row);
+    }
+    for (const TicketId id : asked) {
+        const Place place = find(id);
+        if (place.found() && !present.contains(id))
+            remove(place);
+    }
+    emit contentChanged();
+}
+
+void TicketListModel::put(const TicketRow& row, bool atEnd)
+{
+    const Place place = find(row.id);
+    if (place.found())
+        move(place, row);
+    else
+        insert(row, atEnd);
+}
+
+void TicketListModel::insert(const TicketRow& row, bool atEnd)
+{
+    const DueGroup kind = kindOf(row);
+    const qsizetype known = groupOf(kind);
+    const auto less = [this](const TicketRow& a, const TicketRow& b) { return before(a, b); };
+    const QList<TicketRow> none;
+    const QList<TicketRow>& rows = known < 0 ? none : m_groups.at(known).rows;
+    const qsizetype at = std::lower_bound(rows.begin(), rows.end(), row, less) - rows.begin();
+    const bool last = at == rows.size() && (m_groups.isEmpty() || m_groups.last().kind <= kind);
+    if (last && m_next.valid && !atEnd)
+        return; // behind what is loaded: its page will bring it
+    const qsizetype group = ensureGroup(kind);
+    beginInsertRows(groupIndex(group), static_cast<int>(at), static_cast<int>(at));
+    m_groups[group].rows.insert(at, row);
+    endInsertRows();
+}
+
+void TicketListModel::remove(Place place)
+{
+    beginRemoveRows(groupIndex(place.group), static_cast<int>(place.row), static_cast<int>(place.row));
+    m_groups[place.group].rows.removeAt(place.row);
+    endRemoveRows();
+    dropEmptyGroup(place.group);
+}
+
+void TicketListModel::move(Place from, const TicketRow& row)
+{
+    const DueGroup oldKind = m_groups.at(from.group).kind;
+    const DueGroup kind = kindOf(row);
+    const qsizetype to = ensureGroup(kind);
+    from.group = groupOf(oldKind);
+    const qsizetype at = newRow(from, to, row);
+    if (to == from.group && at == from.row) {
+        m_groups[to].rows[at] = row;
+    } else {
+        const qsizetype destination = to == from.group && at > from.row ? at + 1 : at;
+        const auto source = static_cast<int>(from.row);
+        beginMoveRows(groupIndex(from.group), source, source, groupIndex(to), static_cast<int>(destination));
+        m_groups[from.group].rows.removeAt(from.row);
+        m_groups[to].rows.insert(at, row);
+        endMoveRows();
+    }
+    const QModelIndex changed = index(static_cast<int>(at), 0, groupIndex(to));
+    emit dataChanged(changed, changed.siblingAtColumn(ColumnCount - 1));
+    dropEmptyGroup(from.group);
+}
+
+qsizetype TicketListModel::newRow(Place from, qsizetype to, const TicketRow& row) const
+{
+    const TicketRow& old = m_groups.at(from.group).rows.at(from.row);
+    if (to == from.group && !before(old, row) && !before(row, old))
+        return from.row;
+    QList<TicketRow> others = m_groups.at(to).rows;
+    if (to == from.group)
+        others.removeAt(from.row);
+    const auto less = [this](const TicketRow& a, const TicketRow& b) { return before(a, b); };
+    return std::lower_bound(others.begin(), others.end(), row, less) - others.begin();
+}
+
+void TicketListModel::regroup()
+{
+    if (!m_grouped)
+        return;
+    QList<TicketRow> wandering;
+    for (const Group& group : std::as_const(m_groups)) {
+        std::copy_if(group.rows.begin(), group.rows.end(), std::back_inserter(wandering),
+                     [&](const TicketRow& row) { return kindOf(row) != group.kind; });
+    }
+    for (const TicketRow& row : std::as_const(wandering))
+        put(row);
+}
+
+void TicketListModel::tick()
+{
+    m_now = m_source.now();
+    regroup();
+    for (qsizetype group = 0; group < m_groups.size(); ++group) {
+        const auto count = static_cast<int>(m_groups.at(group).rows.size());
+        const QModelIndex parent = groupIndex(group);
+        emit dataChanged(index(0, DueColumn, parent), index(count - 1, DueColumn, parent));
+    }
+}
+
+void TicketListModel::retranslate()
+{
+    for (qsizetype group = 0; group < m_groups.size(); ++group) {
+        const auto count = static_cast<int>(m_groups.at(group).rows.size());
+        const QModelIndex parent = groupIndex(group);
+        emit dataChanged(index(0, 0, parent), index(count - 1, ColumnCount - 1, parent));
+        if (parent.isValid())
+            emit dataChanged(parent, parent);
+    }
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+// ---- order and groups
+
+DueGroup TicketListModel::kindOf(const TicketRow& row) const
+{
+    return m_grouped ? dueGroupOf(row.nextDue, m_now) : DueGroup::NoLimit;
+}
+
+qsizetype TicketListModel::groupOf(DueGroup kind) const
+{
+    const auto at = std::find_if(m_groups.begin(), m_groups.end(), [kind](const Group& g) { return g.kind == kind; });
+    return at == m_groups.end() ? -1 : at - m_groups.begin();
+}
+
+qsizetype TicketListModel::ensureGroup(DueGroup kind)
+{
+    const auto at = std::find_if(m_groups.begin(), m_groups.end(), [kind](const Group& g) { return g.kind >= kind; });
+    const qsizetype group = at - m_groups.begin();
+    if (at != m_groups.end() && at->kind == kind)
+        return group;
+    if (m_grouped)
+        beginInsertRows({}, static_cast<int>(group), static_cast<int>(group));
+    m_groups.insert(group, Group{kind, {}});
+    if (m_grouped)
+        endInsertRows();
+    return group;
+}
+
+void TicketListModel::dropEmptyGroup(qsizetype group)
+{
+    if (!m_groups.at(group).rows.isEmpty())
+        return;
+    if (m_grouped)
+        beginRemoveRows({}, static_cast<int>(group), static_cast<int>(group));
+    m_groups.removeAt(group);
+    if (m_grouped)
+        endRemoveRows();
+}
+
+TicketListModel::Place TicketListModel::find(TicketId id) const
+{
+    for (qsizetype group = 0; group < m_groups.size(); ++group) {
+        const QList<TicketRow>& rows = m_groups.at(group).rows;
+        const auto at = std::find_if(rows.begin(), rows.end(), [id](const TicketRow& row) { return row.id == id; });
+        if (at != rows.end())
+            return {group, at - rows.begin()};
+    }
+    return {};
+}
+
+bool TicketListModel::before(const TicketRow& a, const TicketRow& b) const
+{
+    if (m_grouped)
+        return std::tuple(dueKey(a), a.priority, a.id) < std::tuple(dueKey(b), b.priority, b.id);
+    if (m_filter.view == "closed"_L1 && a.closedAt && b.closedAt)
+        return std::tuple(*a.closedAt, a.id) > std::tuple(*b.closedAt, b.id);
+    return std::tuple(a.createdAt, a.id) > std::tuple(b.createdAt, b.id);
+}
+
+int TicketListModel::ticketCount() const
+{
+    qsizetype count = 0;
+    for (const Group& group : m_groups)
+        count += group.rows.size();
+    return static_cast<int>(count);
+}
+
+// ---- index arithmetic: heads have internal id 0, rows the kind of their group + 1
+
+QModelIndex TicketListModel::groupIndex(qsizetype group) const
+{
+    return m_grouped ? createIndex(static_cast<int>(group), 0, quintptr(0)) : QModelIndex();
+}
+
+QModelIndex TicketListModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    if (m_grouped && !parent.isValid())
+        return createIndex(row, column, quintptr(0));
+    const qsizetype group = m_grouped ? parent.row() : 0;
+    return createIndex(row, column, static_cast<quintptr>(m_groups.at(group).kind) + 1);
+}
+
+QModelIndex TicketListModel::parent(const QModelIndex& child) const
+{
+    if (!child.isValid() || child.internalId() == 0 || !m_grouped)
+        return {};
+    return groupIndex(groupOf(static_cast<DueGroup>(child.internalId() - 1)));
+}
+
+int TicketListModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid()) {
+        if (m_grouped)
+            return static_cast<int>(m_groups.size());
+        return m_groups.isEmpty() ? 0 : static_cast<int>(m_groups.first().rows.size());
+    }
+    const bool head = m_grouped && parent.internalId() == 0 && parent.column() == 0;
+    return head ? static_cast<int>(m_groups.at(parent.row()).rows.size()) : 0;
+}
+
+int TicketListModel::columnCount(const QModelIndex&) const
+{
+    return ColumnCount;
+}
+
+bool TicketListModel::hasChildren(const QModelIndex& parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+const TicketRow* TicketListModel::rowAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return nullptr;
+    const qsizetype group = groupOf(static_cast<DueGroup>(index.internalId() - 1));
+    if (group < 0 || index.row() >= m_groups.at(group).rows.size())
+        return nullptr;
+    return &m_groups.at(group).rows.at(index.row());
+}
+
+TicketId TicketListModel::ticketAt(const QModelIndex& index) const
+{
+    const TicketRow* row = rowAt(index);
+    return row ? row->id : TicketId();
+}
+
+QModelIndex TicketListModel::indexOf(TicketId id) const
+{
+    const Place place = find(id);
+    return place.found() ? index(static_cast<int>(place.row), 0, groupIndex(place.group)) : QModelIndex();
+}
+
+QModelIndex TicketListModel::firstTicket() const
+{
+    return m_groups.isEmpty() ? QModelIndex() : index(0, 0, groupIndex(0));
+}
+
+Qt::ItemFlags TicketListModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (index.internalId() == 0)
+        return Qt::ItemIsEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+} // namespace woshou

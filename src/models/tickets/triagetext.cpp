@@ -1,0 +1,147 @@
+#include "models/tickets/triagetext.h"
+
+#include "models/admin/language.h"
+#include "models/promise/timeleft.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace woshou {
+
+namespace {
+
+struct TriageText {
+    Q_DECLARE_TR_FUNCTIONS(woshou::TriageText)
+
+public:
+    static QString faultWords(const TriageReason& reason, const ReferenceData& reference)
+    {
+        const QString fault = reference.fault(reason.more).name(uiChinese());
+        if (fault.compare(reason.text, Qt::CaseInsensitive) == 0)
+            return tr("“%1” is a known fault").arg(reason.text);
+        return tr("“%1” points to: %2").arg(reason.text, fault);
+    }
+
+    static QString table(const TriageReason& reason, const ReferenceData& reference)
+    {
+        const Fault fault = reference.fault(reason.more);
+        const bool isFault = !fault.code.isEmpty() && !fault.zh.isEmpty();
+        const Priority priority = isFault ? fault.priority
+                                          : reference.triage.categoryPriority.value(reason.more, Priority::Medium);
+        const QString what =
+            isFault ? fault.name(uiChinese()) : nameOf(reference.triage.categories, reason.more);
+        return tr("reference table: %1 is %2").arg(what, priorityName(priority));
+    }
+
+    static QString level(const QString& code)
+    {
+        if (code == "enterprise"_L1)
+            return tr("enterprise customer, one step up");
+        return tr("VIP customer, one step up");
+    }
+
+    static QString sentence(const TriageReason& reason, const ReferenceData& reference)
+    {
+        using Kind = TriageReason::Kind;
+        switch (reason.kind) {
+        case Kind::FaultWords:
+            return faultWords(reason, reference);
+        case Kind::CategoryWords:
+            return tr("“%1” belongs to: %2").arg(reason.text, nameOf(reference.triage.categories, reason.more));
+        case Kind::ReferenceTable:
+            return table(reason, reference);
+        case Kind::CoreBusiness:
+            return tr("“%1” stops core business").arg(reason.text);
+        case Kind::Danger:
+            return tr("“%1” is a danger to people").arg(reason.text);
+        case Kind::EnterpriseServer:
+            return tr("server of an enterprise customer is always urgent");
+        case Kind::VulnerablePerson:
+            return tr("elderly person living alone, always urgent");
+        case Kind::CustomerLevel:
+            return level(reason.more);
+        case Kind::BusinessStopped:
+            return tr("production or business stands still, one step up");
+        case Kind::StatedUrgency:
+            return tr("customer says it is very urgent, one step up");
+        }
+        return {};
+    }
+
+    static QString limit(qint64 seconds)
+    {
+        if (seconds <= 0)
+            return tr("at once");
+        return tr("within %1").arg(durationText(Milliseconds(seconds * 1000)));
+    }
+
+    static QString metric(const QString& code)
+    {
+        if (code == "answer"_L1)
+            return tr("Answered");
+        if (code == "respond"_L1)
+            return tr("First response");
+        if (code == "visit"_L1)
+            return tr("Visit");
+        if (code == "resolve"_L1)
+            return tr("Solved");
+        if (code == "start"_L1)
+            return tr("Work starts");
+        return code;
+    }
+
+    static QString dayTime(const QDateTime& due, const QDate& today)
+    {
+        const QString time = QLocale().toString(due.time(), u"HH:mm"_s);
+        const qint64 days = today.daysTo(due.date());
+        if (days == 0)
+            return tr("today %1").arg(time);
+        if (days == 1)
+            return tr("tomorrow %1").arg(time);
+        return QLocale::c().toString(due, due.date().year() == today.year() ? u"MM-dd HH:mm"_s : u"yyyy-MM-dd HH:mm"_s);
+    }
+};
+
+} // namespace
+
+QString triageReasonText(const TriageReason& reason, const ReferenceData& reference)
+{
+    return TriageText::sentence(reason, reference);
+}
+
+QString triageReasonLine(const TriageProposal& proposal, const ReferenceData& reference)
+{
+    QStringList sentences;
+    for (const TriageReason& reason : proposal.reasons)
+        sentences.append(triageReasonText(reason, reference));
+    return sentences.join(u" · "_s);
+}
+
+QString triageTypeText(const QString& category, const QString& fault, const ReferenceData& reference)
+{
+    QString text = nameOf(reference.triage.categories, category);
+    if (!fault.isEmpty())
+        text += u" › "_s + reference.fault(fault).name(uiChinese());
+    return text;
+}
+
+QString responseLimitText(const PromisePolicy& policy, Priority priority)
+{
+    const auto found = policy.respondByPriority.constFind(priorityCode(priority));
+    if (found != policy.respondByPriority.cend())
+        return TriageText::limit(*found);
+    return policy.firstResponse ? TriageText::limit(*policy.firstResponse) : QString();
+}
+
+QString promiseName(const QString& metric)
+{
+    return TriageText::metric(metric);
+}
+
+QString promisedTimeText(Instant due, Instant now)
+{
+    return TriageText::dayTime(due.toLocal(), now.toLocal().date());
+}
+
+} // namespace woshou

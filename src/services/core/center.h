@@ -1,0 +1,86 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/admin/referencedata.h"
+#include "domain/people/person.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace woshou {
+
+class ChangeBus;
+class CustomerService;
+class DispatchService;
+class KnowledgeService;
+class MeasureService;
+class SurveyService;
+class TicketService;
+
+/// Where the data is: "sqlite:PATH" or "postgresql://[user@]host[:port]/db[?host=SOCKETDIR&sslmode=…]".
+struct DatabaseUrl {
+    bool postgresql = false;
+    QString path; ///< SQLite file
+    QString host, database, user, password;
+    int port = 5432;
+    QString sslMode;
+    QString rootCertificate;
+
+    static Result<DatabaseUrl> parse(const QString& text);
+    QString shortName() const; ///< "pg·service-01" or the file's name, for the status bar
+};
+
+/// What the sign-in page needs to know before anybody is signed in.
+struct CenterInfo {
+    QString nameZh, nameEn;
+    bool demo = false;
+    QList<Person> people; ///< the demonstration's people; empty on a real center or before sign-in to PostgreSQL
+};
+
+/// One database and whoever is signed in to it: opens, signs in, hands out the services. Lives in the interface
+/// thread; the work is done on its executor's threads. One call of open at a time.
+class Center : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Center(DatabaseUrl url, QObject* parent = nullptr);
+    ~Center() override;
+
+    const DatabaseUrl& url() const;
+    /// Embedded: the file is opened (made and migrated when missing). PostgreSQL: tries the URL's own user when it
+    /// names one; otherwise answers an empty info at once. Errors: Connection; Conflict with code "SV010" when
+    /// the database is newer than this program.
+    QFuture<Result<CenterInfo>> open();
+    /// Errors: Permission (wrong password, unknown or disabled person), Connection.
+    QFuture<Result<Person>> signIn(const QString& login, const QString& password);
+    /// One of the demonstration's people without password; Permission elsewhere and on PostgreSQL.
+    QFuture<Result<Person>> signInDemo(const QString& login);
+    void signOut();
+
+    bool isSignedIn() const;
+    /// Valid while signed in.
+    const Person& person() const;
+    const ReferenceData& reference() const;
+    ChangeBus* bus() const;
+    TicketService& tickets() const;
+    CustomerService& customers() const;
+    KnowledgeService& knowledge() const;
+    DispatchService& dispatch() const;
+    SurveyService& surveys() const;
+    MeasureService& measures() const;
+    /// Server's time minus this desk's clock, learnt from every answer that carries it.
+    Milliseconds clockOffset() const;
+    Instant serverNow() const;
+
+signals:
+    void signedIn();
+    void signedOut();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace woshou

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/id.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace woshou {
+
+/// Tells windows what changed, whoever changed it. Lives in the interface thread. Changes are gathered for
+/// 80 ms, so that a burst makes one round of reading.
+class ChangeBus : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ChangeBus(QObject* parent = nullptr);
+
+public slots:
+    void addTicket(woshou::TicketId id);
+    /// Everything may have changed (after a lost connection): visible models load again.
+    void requestResync();
+    /// connected false: the server is out of reach; `milliseconds` is the last round trip.
+    void setConnection(bool connected, int milliseconds);
+
+signals:
+    void ticketsChanged(const QSet<woshou::TicketId>& ids);
+    void resyncNeeded();
+    void connectionChanged(bool connected, int milliseconds);
+
+private:
+    QTimer m_timer;
+    QSet<TicketId> m_pending;
+    bool m_resync = false;
+    bool m_connected = true;
+};
+
+} // namespace woshou

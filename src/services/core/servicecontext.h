@@ -1,0 +1,21 @@
+#pragma once
+
+#include "domain/admin/referencedata.h"
+#include "domain/people/person.h"
+
+#include <memory>
+
+namespace woshou {
+
+class ChangeBus;
+class Executor;
+
+/// What every service of one signed-in person shares. Made by Center, lives as long as the session.
+struct ServiceContext {
+    Executor* executor = nullptr;
+    ChangeBus* bus = nullptr;
+    Person person;
+    std::shared_ptr<const ReferenceData> reference;
+};
+
+} // namespace woshou

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/knowledge/article.h"
+#include "services/core/servicecontext.h"
+
+#include <QFuture>
+
+namespace woshou {
+
+/// What the intake knows so far, to look for help with.
+struct SuggestQuery {
+    QString text;  ///< symptom and words
+    QString fault; ///< proposed fault code, or empty
+    QString group, model;
+};
+
+/// Finds known solutions and solved tickets. Reading only.
+class KnowledgeService
+{
+public:
+    explicit KnowledgeService(ServiceContext context);
+
+    /// While typing: articles, similar solved tickets and the share of each cause, in one read transaction.
+    QFuture<Result<Suggestions>> suggest(const SuggestQuery& query, int articles = 5, int tickets = 4);
+    /// Articles for words; all published ones by use when the words are empty. `group` narrows when given.
+    QFuture<Result<QList<ArticleHit>>> search(const QString& text, int limit = 20, const QString& group = {});
+    QFuture<Result<Article>> article(ArticleId id);
+
+private:
+    ServiceContext m_context;
+};
+
+} // namespace woshou

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/tickets/ticketdraft.h"
+
+#include <QList>
+#include <QString>
+
+namespace woshou {
+
+/// Drafts on this desk's own disk, so that nothing typed is lost when the program, the power or the server goes.
+/// One file per draft, written whole and renamed. Small: may be called from the interface thread.
+class DraftStore
+{
+public:
+    explicit DraftStore(QString folder);
+
+    Result<Done> save(const TicketDraft& draft, const QString& login) const;
+    void remove(const QUuid& key) const;
+    /// Newest first; files that cannot be read are left where they are.
+    QList<TicketDraft> drafts(const QString& login) const;
+
+private:
+    QString m_folder;
+};
+
+} // namespace woshou

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/customers/customer.h"
+#include "domain/measures/measure.h"
+#include "domain/tickets/lifecycle.h"
+#include "domain/tickets/ticketdraft.h"
+#include "services/core/servicecontext.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QUuid>
+
+namespace woshou {
+
+/// Which tickets a list shows and in which order.
+struct TicketFilter {
+    /// all (newest first) · mine (owner is me, open) · engineer (assigned to me, open) · dispatch (waiting for
+    /// dispatch) · confirm (waiting for the customer's confirmation) · survey · overdue · open · closed.
+    /// Views of open work are ordered by what burns first (next due, then priority).
+    QString view = QStringLiteral("open");
+    QString text;    ///< search words; when given the order is newest first among what matches
+    QString measure; ///< a measure's code: exactly the tickets behind its number in `period`
+    QString part;    ///< of a measure: "" all counted, "hit" the numerator, "miss" the rest; or a day "2026-07-15"
+    std::optional<Period> period;
+    friend bool operator==(const TicketFilter&, const TicketFilter&) = default;
+};
+
+/// Where the next page begins; opaque to callers.
+struct TicketCursor {
+    qint64 key = 0;
+    qint64 id = 0;
+    bool valid = false;
+};
+
+struct TicketPage {
+    QList<TicketRow> rows;
+    TicketCursor next; ///< invalid on the last page
+    Instant serverNow;
+};
+
+/// One ticket with all that its page shows.
+struct TicketDetails {
+    Ticket ticket;
+    Customer customer;
+    std::optional<Device> device;
+    QList<TicketEvent> events; ///< oldest first
+    QList<PromiseClock> promises;
+    QList<PastTicket> deviceHistory; ///< other tickets of the same device, newest first
+    QString ownerName, engineerName, engineerPhone;
+    std::optional<SurveyAnswer> survey;
+    Instant serverNow;
+};
+
+/// What a move of the life cycle brings along: ticket columns (LifeCycle::Move::asks) and a note for the log.
+struct MoveInput {
+    QString move;
+    QHash<QString, QString> fields;
+    QString note;
+    QUuid key = QUuid::createUuid();
+};
+
+struct CreatedTicket {
+    Ticket ticket;
+    QList<PromiseClock> promises;
+    bool again = false; ///< the key was known: this is what the first save made
+};
+
+/// Use cases of tickets. Every call is one transaction on the executor's threads; the future is answered there,
+/// attach continuations with a context. Errors: Validation (field named), Permission, Conflict (someone else
+/// saved first, or the move is no longer possible), NotFound, Connection, Busy.
+class TicketService
+{
+public:
+    explicit TicketService(ServiceContext context);
+
+    /// Saves a draft once: customer and device are made when they are new, number and promises are given.
+    QFuture<Result<CreatedTicket>> create(const TicketDraft& draft);
+    QFuture<Result<TicketPage>> page(const TicketFilter& filter, const TicketCursor& after = {}, int limit = 200);
+    /// Rows of these ids that the filter still holds; an id that is missing left the list.
+    QFuture<Result<QList<TicketRow>>> rows(const QList<TicketId>& ids, const TicketFilter& filter);
+    /// How many tickets each view holds for this person.
+    QFuture<Result<QHash<QString, int>>> viewCounts();
+    QFuture<Result<TicketDetails>> details(TicketId id);
+    QFuture<Result<TicketDetails>> detailsByNumber(const QString& number);
+    /// One step of the life cycle; `rev` is the one the person saw.
+    QFuture<Result<Ticket>> move(TicketId id, int rev, const MoveInput& input);
+    /// Adds to the log: kind note (internal), told (what the customer was told), words (what the customer said).
+    QFuture<Result<Done>> addEntry(TicketId id, const QString& kind, const QString& text, const QUuid& key);
+
+private:
+    ServiceContext m_context;
+};
+
+} // namespace woshou

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "storage/core/connection.h"
+
+namespace woshou {
+
+/// Brings a database to the schema of this program: ordered files NNNN_slug.sql, the same numbers on both
+/// back-ends, each one transaction together with its row in schema_version; forward only.
+class Migrator
+{
+public:
+    /// The highest number this program knows.
+    static int latest(Backend backend);
+    /// 0 for an empty database.
+    static Result<int> current(Connection& connection);
+    /// Errors: Conflict "SV010" when the database is newer than this program.
+    static Result<Done> check(Connection& connection);
+    /// Runs what is missing; answers how many steps ran. Two programs at once: one waits for the other.
+    static Result<int> migrate(Connection& connection);
+    /// Statements of a migration file, comments kept inside bodies, parted at the marker line.
+    static QStringList split(const QString& text);
+};
+
+} // namespace woshou

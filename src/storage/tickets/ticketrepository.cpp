@@ -1,0 +1,252 @@
+#include "storage/tickets/ticketrepository.h"
+
+#include "domain/knowledge/searchterms.h"
+#include "storage/tickets/ticketrow.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OrderedRow readOrdered(const Row& row, const char* key)
+{
+    return {readTicketRow(row), row.instant(key)};
+}
+
+const char* orderColumn(const QString& view)
+{
+    if (view == "all"_L1)
+        return "created_at";
+    return view == "closed"_L1 ? "closed_at" : "due_order";
+}
+
+Binds viewBinds(const QString& view, PersonId person, Instant now, const ListPosition& after)
+{
+    Binds binds = {{u"key"_s, after.key}, {u"after"_s, after.id}, {u"limit"_s, after.limit}};
+    if (view == "mine"_L1 || view == "engineer"_L1)
+        binds.append({u"person"_s, person});
+    if (view == "overdue"_L1)
+        binds.append({u"now"_s, now});
+    return binds;
+}
+
+} // namespace
+
+Result<qint64> TicketRepository::nextNumber()
+{
+    return insertReturning(m_db, u"tickets/next_ticket_number"_s, {});
+}
+
+Result<TicketId> TicketRepository::insert(const Ticket& ticket, const QString& move, PersonId by)
+{
+    WOSHOU_TRY(const qint64 id, insertReturning(m_db, u"tickets/insert_ticket"_s, insertBinds(ticket, move, by)));
+    return TicketId(id);
+}
+
+Result<Done> TicketRepository::update(const Ticket& ticket, const QString& move, PersonId by)
+{
+    WOSHOU_TRY(const qint64 rows,
+               runStatement(m_db, u"tickets/update_ticket_move"_s, updateBinds(ticket, move, by)));
+    if (rows != 1)
+        return failure(ErrorKind::Conflict, u"ticket %1 is no longer at revision %2"_s.arg(ticket.number).arg(ticket.rev),
+                       u"SV004"_s);
+    return Done{};
+}
+
+Result<Ticket> TicketRepository::find(TicketId id)
+{
+    WOSHOU_TRY(auto found, selectOne<Ticket>(m_db, u"tickets/select_ticket"_s, {{u"id"_s, id}}, readTicket));
+    if (!found)
+        return failure(ErrorKind::NotFound, u"no ticket %1"_s.arg(id.value()));
+    return *found;
+}
+
+Result<TicketId> TicketRepository::idOfNumber(const QString& number)
+{
+    WOSHOU_TRY(auto found,
+               selectOne<TicketId>(m_db, u"tickets/select_ticket_id_by_number"_s, {{u"number"_s, number}},
+                                   [](const Row& row) { return row.id<TicketId>("id"); }));
+    if (!found)
+        return failure(ErrorKind::NotFound, u"no ticket "_s + number, {}, u"number"_s);
+    return *found;
+}
+
+Result<QList<OrderedRow>> TicketRepository::page(const QString& view, PersonId person, Instant now,
+                                                 const ListPosition& after)
+{
+    const char* key = orderColumn(view);
+    return selectAll<OrderedRow>(m_db, u"tickets/list_"_s + view, viewBinds(view, person, now, after),
+                                 [key](const Row& row) { return readOrdered(row, key); });
+}
+
+Result<QList<OrderedRow>> TicketRepository::pageOfMeasure(const MeasureSlice& slice, const ListPosition& after)
+{
+    const Binds binds = {{u"measure"_s, slice.measure},
+                         {u"part"_s, slice.part},
+                         {u"fault"_s, slice.fault},
+                         {u"day"_s, slice.day},
+                         {u"from_time"_s, slice.period.from},
+                         {u"to_time"_s, slice.period.to},
+                         {u"key"_s, after.key},
+                         {u"after"_s, after.id},
+                         {u"limit"_s, after.limit}};
+    return selectAll<OrderedRow>(m_db, u"tickets/list_measure"_s, binds,
+                                 [](const Row& row) { return readOrdered(row, "created_at"); });
+}
+
+Result<QList<TicketRow>> TicketRepository::rows(const QList<TicketId>& ids)
+{
+    return selectAll<TicketRow>(m_db, u"tickets/list_by_ids"_s, {{u"ids"_s, idList(m_db.backend(), ids)}},
+                                readTicketRow);
+}
+
+Result<QHash<QString, int>> TicketRepository::counts(PersonId person, Instant now, Instant soon)
+{
+    QHash<QString, int> counts;
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/count_views"_s,
+                              {{u"person"_s, person}, {u"now"_s, now}, {u"soon"_s, soon}}, [&](const Row& row) {
+                                  for (const char* view : {"mine", "engineer", "dispatch", "confirm", "survey",
+                                                           "overdue", "due_soon", "open"})
+                                      counts.insert(QString::fromLatin1(view), row.number(view));
+                              }));
+    return counts;
+}
+
+Result<QList<PastTicket>> TicketRepository::ofCustomer(CustomerId customer, int limit)
+{
+    return selectAll<PastTicket>(m_db, u"tickets/list_of_customer"_s,
+                                 {{u"customer_id"_s, customer}, {u"limit"_s, limit}}, readPastTicket);
+}
+
+Result<QList<PastTicket>> TicketRepository::ofDevice(DeviceId device, TicketId except)
+{
+    return selectAll<PastTicket>(m_db, u"tickets/list_of_device"_s,
+                                 {{u"device_id"_s, device}, {u"except_id"_s, except}}, readPastTicket);
+}
+
+Result<Done> TicketRepository::append(const TicketEvent& event)
+{
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/insert_event"_s,
+                              {{u"ticket_id"_s, event.ticket},
+                               {u"at"_s, event.at},
+                               {u"person_id"_s, event.person},
+                               {u"kind"_s, event.kind},
+                               {u"move"_s, event.move},
+                               {u"from_state"_s, event.fromState},
+                               {u"to_state"_s, event.toState},
+                               {u"text"_s, event.text},
+                               {u"data"_s, event.data}}));
+    return Done{};
+}
+
+Result<QList<TicketEvent>> TicketRepository::events(TicketId id)
+{
+    return selectAll<TicketEvent>(m_db, u"tickets/list_events"_s, {{u"ticket_id"_s, id}}, [](const Row& row) {
+        return TicketEvent{row.integer("id"),
+                           row.id<TicketId>("ticket_id"),
+                           row.instant("at"),
+                           row.id<PersonId>("person_id"),
+                           row.text("person_name"),
+                           row.text("kind"),
+                           row.text("move"),
+                           row.text("from_state"),
+                           row.text("to_state"),
+                           row.text("text"),
+                           row.text("data")};
+    });
+}
+
+Result<Done> TicketRepository::insertPromise(TicketId id, const PromiseClock& clock)
+{
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/insert_promise"_s,
+                              {{u"ticket_id"_s, id},
+                               {u"metric"_s, clock.metric},
+                               {u"started_at"_s, clock.startedAt},
+                               {u"due_at"_s, clock.dueAt},
+                               {u"stopped_at"_s, clock.stoppedAt},
+                               {u"target_seconds"_s, clock.targetSeconds},
+                               {u"policy"_s, clock.policy}}));
+    return Done{};
+}
+
+Result<Done> TicketRepository::stopPromise(TicketId id, const QString& metric, Instant at)
+{
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/stop_promise"_s,
+                              {{u"ticket_id"_s, id}, {u"metric"_s, metric}, {u"stopped_at"_s, at}}));
+    return Done{};
+}
+
+Result<QList<PromiseClock>> TicketRepository::promises(TicketId id)
+{
+    return selectAll<PromiseClock>(m_db, u"tickets/list_promises"_s, {{u"ticket_id"_s, id}}, [](const Row& row) {
+        return PromiseClock{row.text("metric"),          row.instant("started_at"),      row.instant("due_at"),
+                            row.maybeInstant("stopped_at"), row.integer("target_seconds"), row.text("policy")};
+    });
+}
+
+Result<std::optional<TicketId>> TicketRepository::ticketOfRequest(const QString& key)
+{
+    return selectOne<TicketId>(m_db, u"tickets/select_request"_s, {{u"key"_s, key}},
+                               [](const Row& row) { return row.id<TicketId>("ticket_id"); });
+}
+
+Result<Done> TicketRepository::claimRequest(const QString& key, TicketId id, PersonId by, Instant at)
+{
+    WOSHOU_TRY(const qint64 rows,
+               runStatement(m_db, u"tickets/insert_request"_s,
+                            {{u"key"_s, key}, {u"ticket_id"_s, id}, {u"person_id"_s, by}, {u"at"_s, at}}));
+    if (rows != 1)
+        return failure(ErrorKind::Conflict, u"request was made before"_s, u"again"_s);
+    return Done{};
+}
+
+Result<Done> TicketRepository::index(TicketId id, const QString& text)
+{
+    const QStringList terms = indexTerms(text);
+    const QString value = m_db.backend() == Backend::Sqlite ? terms.join(u' ') : tsVector(terms);
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/insert_search"_s, {{u"ticket_id"_s, id}, {u"terms"_s, value}}));
+    return Done{};
+}
+
+Result<QList<TicketId>> TicketRepository::search(const QStringList& terms, bool all, int newest, bool prefixLast)
+{
+    if (terms.isEmpty())
+        return QList<TicketId>();
+    const QString query =
+        m_db.backend() == Backend::Sqlite ? fts5Query(terms, all, prefixLast) : tsQuery(terms, all, prefixLast);
+    return selectAll<TicketId>(m_db, u"tickets/search_tickets"_s, {{u"query"_s, query}, {u"newest"_s, newest}},
+                               [](const Row& row) { return row.id<TicketId>("id"); });
+}
+
+Result<QList<RankableTicket>> TicketRepository::solved(const QList<TicketId>& ids)
+{
+    return selectAll<RankableTicket>(
+        m_db, u"tickets/list_similar"_s, {{u"ids"_s, idList(m_db.backend(), ids)}}, [](const Row& row) {
+            RankableTicket t;
+            t.ticket = {row.id<TicketId>("id"), row.text("number"),        row.text("symptom"),
+                        row.text("cause"),      row.text("solution"),      row.text("engineer_name"),
+                        row.text("model"),      row.maybeInstant("closed_at"), 0};
+            t.symptom = row.text("symptom");
+            t.words = row.text("words");
+            t.fault = row.text("fault");
+            return t;
+        });
+}
+
+Result<QList<CauseShare>> TicketRepository::causes(const QString& fault, int& selfChecked)
+{
+    selfChecked = 0;
+    int all = 0;
+    WOSHOU_TRY(auto causes,
+               selectAll<CauseShare>(m_db, u"tickets/list_causes"_s, {{u"fault"_s, fault}}, [&](const Row& row) {
+                   selfChecked += row.number("self_checked");
+                   all += row.number("n");
+                   return CauseShare{row.text("cause_code"), row.text("cause"), {}, 0, row.number("n")};
+               }));
+    for (CauseShare& cause : causes)
+        cause.share = 100.0 * cause.count / all;
+    return causes;
+}
+
+} // namespace woshou

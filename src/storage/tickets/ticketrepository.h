@@ -1,0 +1,89 @@
+#pragma once
+
+#include "domain/customers/customer.h"
+#include "domain/knowledge/ranking.h"
+#include "domain/measures/measure.h"
+#include "domain/tickets/ticket.h"
+#include "storage/core/query.h"
+
+namespace woshou {
+
+/// Where a page of a list begins and whose list it is.
+struct ListPosition {
+    Instant key;  ///< order column of the last row seen
+    qint64 id = 0;
+    int limit = 200;
+};
+
+/// A row and the instant it is ordered by.
+struct OrderedRow {
+    TicketRow row;
+    Instant key;
+};
+
+/// What list_measure is asked for.
+struct MeasureSlice {
+    QString measure, part, fault;
+    qint64 day = -1; ///< local day number since 1970-01-01, or -1
+    Period period;
+};
+
+/// Tickets, their log, promises and search terms. Every function runs in the caller's transaction.
+class TicketRepository
+{
+public:
+    explicit TicketRepository(Connection& connection)
+        : m_db(connection)
+    {}
+
+    Result<qint64> nextNumber();
+    /// `move` is what the guard compares with the life cycle ("create").
+    Result<TicketId> insert(const Ticket& ticket, const QString& move, PersonId by);
+    /// Writes what a move may change where the revision still is `ticket.rev`; Conflict "SV004" when it is not.
+    Result<Done> update(const Ticket& ticket, const QString& move, PersonId by);
+    Result<Ticket> find(TicketId id);
+    Result<TicketId> idOfNumber(const QString& number);
+
+    /// Open views are ordered by due time, "all" and "closed" newest first.
+    Result<QList<OrderedRow>> page(const QString& view, PersonId person, Instant now, const ListPosition& after);
+    Result<QList<OrderedRow>> pageOfMeasure(const MeasureSlice& slice, const ListPosition& after);
+    Result<QList<TicketRow>> rows(const QList<TicketId>& ids);
+    Result<QHash<QString, int>> counts(PersonId person, Instant now, Instant soon);
+    Result<QList<PastTicket>> ofCustomer(CustomerId customer, int limit);
+    Result<QList<PastTicket>> ofDevice(DeviceId device, TicketId except);
+
+    Result<Done> append(const TicketEvent& event);
+    Result<QList<TicketEvent>> events(TicketId id);
+
+    Result<Done> insertPromise(TicketId id, const PromiseClock& clock);
+    Result<Done> stopPromise(TicketId id, const QString& metric, Instant at);
+    Result<QList<PromiseClock>> promises(TicketId id);
+
+    /// Takes the key of a save; the ticket an earlier save with it made, or nothing when it is new.
+    Result<std::optional<TicketId>> ticketOfRequest(const QString& key);
+    /// Conflict "again" when the key is taken.
+    Result<Done> claimRequest(const QString& key, TicketId id, PersonId by, Instant at);
+
+    Result<Done> index(TicketId id, const QString& text);
+    /// Newest tickets that hold all terms, or any of them.
+    Result<QList<TicketId>> search(const QStringList& terms, bool all, int newest, bool prefixLast = false);
+    Result<QList<RankableTicket>> solved(const QList<TicketId>& ids);
+    /// Causes of closed tickets with a fault, most frequent first, and how many were cured on the phone.
+    Result<QList<CauseShare>> causes(const QString& fault, int& selfChecked);
+
+private:
+    Connection& m_db;
+};
+
+/// Ids as the back-end's list parameter: "[1,2]" or "{1,2}".
+template <typename SomeId>
+QString idList(Backend backend, const QList<SomeId>& ids)
+{
+    QStringList texts;
+    for (const SomeId id : ids)
+        texts.append(QString::number(id.value()));
+    const QString joined = texts.join(u',');
+    return backend == Backend::Sqlite ? u'[' + joined + u']' : u'{' + joined + u'}';
+}
+
+} // namespace woshou

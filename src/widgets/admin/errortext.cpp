@@ -1,0 +1,186 @@
+#include "widgets/admin/errortext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+struct Sentence
+{
+    const char* code;
+    const char* text;
+};
+
+// %1 is the field's name on the screen; sentences without it say the same with and without a field.
+constexpr Sentence kSentences[] = {
+    {"SV001", QT_TRANSLATE_NOOP("ErrorText", "This step is no longer possible: the ticket has moved on. Nothing was "
+                                             "saved and your text is still here; look at the new state first.")},
+    {"SV002", QT_TRANSLATE_NOOP("ErrorText", "Your role may not take this step. Nothing was saved and your text is "
+                                             "still here; ask a dispatcher or supervisor.")},
+    {"SV004", QT_TRANSLATE_NOOP("ErrorText", "Someone saved this ticket before you. Nothing was overwritten and your "
+                                             "text is still here; look at the new version and save again.")},
+    {"SV010", QT_TRANSLATE_NOOP("ErrorText", "This database belongs to a newer version of Woshou. Nothing was "
+                                             "changed; install the newer version and open it again.")},
+    {"disk_full", QT_TRANSLATE_NOOP("ErrorText", "The disk is full. Nothing was saved and your text is still here; "
+                                                 "free some space and save again.")},
+    {"read_only", QT_TRANSLATE_NOOP("ErrorText", "The database can only be read, not written. Nothing was saved and "
+                                                 "your text is still here; ask whoever looks after the file for "
+                                                 "permission to write.")},
+    {"wrong_password", QT_TRANSLATE_NOOP("ErrorText", "Name and password do not fit. The name is kept; type the "
+                                                      "password again.")},
+    {"no_server", QT_TRANSLATE_NOOP("ErrorText", "The server cannot be reached. What you typed is kept; check the "
+                                                 "network and try again.")},
+};
+
+QString codeSentence(const QString& code)
+{
+    for (const Sentence& sentence : kSentences) {
+        if (code == QLatin1StringView(sentence.code))
+            return QCoreApplication::translate("ErrorText", sentence.text);
+    }
+    return {};
+}
+
+QString missingSentence(const QString& field)
+{
+    if (field.isEmpty())
+        return ErrorText::tr("Something is still missing for this step. Nothing was saved and your text is still "
+                             "here; fill it in and try again.");
+    return ErrorText::tr("“%1” must be filled in before this step. Nothing was saved and your text is still here.")
+        .arg(columnLabel(field));
+}
+
+QString invalidSentence(const QString& field)
+{
+    if (field.isEmpty())
+        return ErrorText::tr("What was typed cannot be saved like this. Nothing is lost; mend it and save again.");
+    return ErrorText::tr("“%1” cannot be saved like this. Nothing is lost; mend it and save again.")
+        .arg(columnLabel(field));
+}
+
+QString kindSentence(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Connection:
+        return codeSentence(u"no_server"_s);
+    case ErrorKind::Busy:
+        return ErrorText::tr("The database is busy. Nothing was saved and your text is still here; try again in a "
+                             "moment.");
+    case ErrorKind::Conflict:
+        return codeSentence(u"SV004"_s);
+    case ErrorKind::NotFound:
+        return ErrorText::tr("This was not found: it does not exist, or you may not see it. Check the number.");
+    case ErrorKind::Validation:
+        return invalidSentence(error.field);
+    case ErrorKind::Permission:
+        return codeSentence(u"SV002"_s);
+    case ErrorKind::Cancelled:
+        return ErrorText::tr("Stopped before it was done. Nothing was saved and your text is still here.");
+    case ErrorKind::Internal:
+        break;
+    }
+    return ErrorText::tr("Something unexpected went wrong. Your text is still here; try again, and if it happens "
+                         "again tell the administrator. The log has the details.");
+}
+
+struct Label
+{
+    const char* column;
+    const char* text;
+};
+
+constexpr Label kLabels[] = {
+    {"symptom", QT_TRANSLATE_NOOP("ErrorText", "Symptom")},
+    {"words", QT_TRANSLATE_NOOP("ErrorText", "Customer's words")},
+    {"occurred", QT_TRANSLATE_NOOP("ErrorText", "When it happened")},
+    {"frequency", QT_TRANSLATE_NOOP("ErrorText", "How often")},
+    {"environment", QT_TRANSLATE_NOOP("ErrorText", "Environment")},
+    {"tried", QT_TRANSLATE_NOOP("ErrorText", "Already tried")},
+    {"mode", QT_TRANSLATE_NOOP("ErrorText", "Way of settling")},
+    {"expectation", QT_TRANSLATE_NOOP("ErrorText", "Expectation")},
+    {"urgency", QT_TRANSLATE_NOOP("ErrorText", "Urgency")},
+    {"summary", QT_TRANSLATE_NOOP("ErrorText", "Summary")},
+    {"category", QT_TRANSLATE_NOOP("ErrorText", "Type")},
+    {"fault", QT_TRANSLATE_NOOP("ErrorText", "Fault")},
+    {"priority", QT_TRANSLATE_NOOP("ErrorText", "Priority")},
+    {"priority_reason", QT_TRANSLATE_NOOP("ErrorText", "Reason for the priority")},
+    {"skill", QT_TRANSLATE_NOOP("ErrorText", "Skill needed")},
+    {"certainty", QT_TRANSLATE_NOOP("ErrorText", "What the customer was given")},
+    {"channel", QT_TRANSLATE_NOOP("ErrorText", "Channel")},
+    {"scenario", QT_TRANSLATE_NOOP("ErrorText", "Scenario")},
+    {"mood", QT_TRANSLATE_NOOP("ErrorText", "Mood")},
+    {"calmed", QT_TRANSLATE_NOOP("ErrorText", "Calmed")},
+    {"customer", QT_TRANSLATE_NOOP("ErrorText", "Customer")},
+    {"customer_name", QT_TRANSLATE_NOOP("ErrorText", "Name")},
+    {"phone", QT_TRANSLATE_NOOP("ErrorText", "Phone")},
+    {"contact_phone", QT_TRANSLATE_NOOP("ErrorText", "Phone")},
+    {"address", QT_TRANSLATE_NOOP("ErrorText", "Address")},
+    {"district", QT_TRANSLATE_NOOP("ErrorText", "District")},
+    {"device", QT_TRANSLATE_NOOP("ErrorText", "Device")},
+    {"model", QT_TRANSLATE_NOOP("ErrorText", "Model")},
+    {"serial", QT_TRANSLATE_NOOP("ErrorText", "Serial number")},
+    {"purchased_on", QT_TRANSLATE_NOOP("ErrorText", "Date of purchase")},
+    {"owner", QT_TRANSLATE_NOOP("ErrorText", "Contact")},
+    {"engineer", QT_TRANSLATE_NOOP("ErrorText", "Engineer")},
+    {"self_check_article", QT_TRANSLATE_NOOP("ErrorText", "Self-check article")},
+    {"self_check_result", QT_TRANSLATE_NOOP("ErrorText", "Result of the self-check")},
+    {"cause", QT_TRANSLATE_NOOP("ErrorText", "Cause")},
+    {"cause_code", QT_TRANSLATE_NOOP("ErrorText", "Kind of cause")},
+    {"solution", QT_TRANSLATE_NOOP("ErrorText", "Solution")},
+    {"method", QT_TRANSLATE_NOOP("ErrorText", "Method")},
+    {"tools", QT_TRANSLATE_NOOP("ErrorText", "Tools used")},
+    {"parts", QT_TRANSLATE_NOOP("ErrorText", "Parts replaced")},
+    {"test_result", QT_TRANSLATE_NOOP("ErrorText", "Test result")},
+    {"customer_feedback", QT_TRANSLATE_NOOP("ErrorText", "Customer's feedback")},
+    {"solved_for_good", QT_TRANSLATE_NOOP("ErrorText", "Solved for good")},
+    {"survey_result", QT_TRANSLATE_NOOP("ErrorText", "Survey")},
+    {"callback_due", QT_TRANSLATE_NOOP("ErrorText", "Call back at")},
+    {"reason", QT_TRANSLATE_NOOP("ErrorText", "Reason")},
+    {"note", QT_TRANSLATE_NOOP("ErrorText", "Note")},
+    {"text", QT_TRANSLATE_NOOP("ErrorText", "Text")},
+};
+
+/// Draft members and event data write "testResult", columns "test_result".
+QString columnOf(const QString& name)
+{
+    QString column;
+    for (const QChar c : name) {
+        if (c.isUpper())
+            column += u'_';
+        column += c.toLower();
+    }
+    if (column.endsWith("_id"_L1))
+        column.chop(3);
+    return column;
+}
+
+} // namespace
+
+QString errorText(const Error& error)
+{
+    if (error.code == "SV003"_L1)
+        return missingSentence(error.field);
+    const QString sentence = codeSentence(error.code);
+    return sentence.isEmpty() ? kindSentence(error) : sentence;
+}
+
+QString columnLabel(const QString& column)
+{
+    const QString name = columnOf(column);
+    for (const Label& label : kLabels) {
+        if (name == QLatin1StringView(label.column))
+            return QCoreApplication::translate("ErrorText", label.text);
+    }
+    return column;
+}
+
+} // namespace woshou

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "widgets/theme/painters.h"
+
+#include <QCache>
+#include <QStyledItemDelegate>
+
+namespace woshou {
+
+/// One event of a ticket. Without a box head (bold) and body run on in one paragraph; in a box the head is the caption
+/// ("客户原话 · 来电 4 分 12 秒"), the body stands below and the status ("14:36:20 已送达") at the caption's right.
+struct TimelineItem
+{
+    enum Box { None, Customer, Internal, Message };
+
+    QString id; ///< stable over reloads; empty items are not cached
+    QString time;
+    QString icon;
+    Token colour = Token::Low;
+    QString head;
+    QString body;
+    Box box = None;
+    QString status;
+    QString statusIcon;
+    Token statusColour = Token::Good;
+    QList<TextSpan> strong; ///< bold runs of the body
+};
+
+/// Paints the stream of a ticket: 1 px line through 20 px dots, boxes for words that were spoken or written.
+/// Pages derive and build the item from the roles of their model; the base reads a TimelineItem from kTimelineRole.
+/// Heights are cached by id, width and font; an item whose text changes needs a new id or clearCache().
+class TimelineDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    static constexpr int kTimelineRole = Qt::UserRole + 100;
+
+    explicit TimelineDelegate(QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void clearCache();
+
+protected:
+    virtual TimelineItem item(const QModelIndex& index) const;
+
+private:
+    int itemHeight(const TimelineItem& item, int width) const;
+    void paintRail(QPainter* painter, const QRect& rect, const TimelineItem& item, bool first, bool last) const;
+    void paintBoxed(QPainter* painter, const QRect& rect, const TimelineItem& item) const;
+    void paintPlain(QPainter* painter, const QRect& rect, const TimelineItem& item) const;
+
+    mutable QCache<QString, int> m_heights;
+};
+
+} // namespace woshou
+
+Q_DECLARE_METATYPE(woshou::TimelineItem)

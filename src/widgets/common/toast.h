@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QFrame>
+#include <functional>
+
+class QTimer;
+
+namespace woshou {
+
+/// A short message at the bottom right of a window: 6 s, 10 s with an action, paused under the pointer or with the
+/// focus inside. A new toast replaces the old one. Announced to screen readers.
+class Toast : public QFrame
+{
+    Q_OBJECT
+public:
+    Toast(QWidget* window, const QString& text, const QString& actionText, std::function<void()> callback);
+
+    int remainingMilliseconds() const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build(const QString& text, const QString& actionText);
+    void place();
+    void pause();
+    void resume();
+
+    std::function<void()> m_callback;
+    QTimer* m_timer;
+    int m_remaining;
+};
+
+/// Shows a toast in the window of parentWindow; the callback runs once when the action is chosen.
+void showToast(QWidget* parentWindow, const QString& text, const QString& actionText = {},
+               std::function<void()> callback = {});
+
+} // namespace woshou

@@ -1,0 +1,320 @@
+#include "widgets/theme/painters.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextLayout>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace woshou {
+namespace {
+
+constexpr int kTagPadding = 6;
+constexpr int kTagGap = 4;
+constexpr int kCapHeight = 18;
+constexpr int kCapPadding = 5;
+
+Theme* theme()
+{
+    return Theme::instance();
+}
+
+QFont tagFont(const TagContent& tag)
+{
+    return theme()->font(tag.bold ? Role::SmallBold : Role::Small);
+}
+
+int tagIconRoom(const TagContent& tag)
+{
+    return tag.icon.isEmpty() ? 0 : theme()->px(12) + theme()->px(kTagGap);
+}
+
+// The device grid behind a painter: logical coordinates are moved onto it and thicknesses cut to whole device pixels.
+struct Grid
+{
+    explicit Grid(const QPainter* painter)
+        : transform(painter->deviceTransform())
+        , scale(transform.m11() > 0 ? transform.m11() : 1.0)
+    {
+    }
+
+    qreal x(qreal value) const { return (std::round(value * scale + transform.dx()) - transform.dx()) / scale; }
+    qreal y(qreal value) const { return (std::round(value * scale + transform.dy()) - transform.dy()) / scale; }
+    qreal thickness(qreal value) const { return qMax(1.0, std::floor(value * scale)) / scale; }
+    QRectF rect(const QRectF& rect) const
+    {
+        return {QPointF(x(rect.left()), y(rect.top())), QPointF(x(rect.right()), y(rect.bottom()))};
+    }
+
+    QTransform transform;
+    qreal scale;
+};
+
+} // namespace
+
+void fillSnapped(QPainter* painter, const QRectF& rect, const QColor& color)
+{
+    const bool antialias = painter->testRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->fillRect(Grid(painter).rect(rect), color);
+    painter->setRenderHint(QPainter::Antialiasing, antialias);
+}
+
+void fillHorizontalLine(QPainter* painter, qreal left, qreal top, qreal width, const QColor& color, qreal thickness)
+{
+    const Grid grid(painter);
+    fillSnapped(painter, QRectF(left, grid.y(top), width, grid.thickness(thickness)), color);
+}
+
+void fillVerticalLine(QPainter* painter, qreal left, qreal top, qreal height, const QColor& color, qreal thickness)
+{
+    const Grid grid(painter);
+    fillSnapped(painter, QRectF(grid.x(left), top, grid.thickness(thickness), height), color);
+}
+
+void paintBox(QPainter* painter, const QRectF& rect, const QColor& ground, const QColor& outline, qreal radius,
+              qreal thickness)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const Grid grid(painter);
+    const qreal pen = outline.isValid() ? grid.thickness(thickness) : 0;
+    const QRectF inner = grid.rect(rect).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
+    QPen edge(outline, pen);
+    edge.setJoinStyle(Qt::MiterJoin);
+    painter->setPen(outline.isValid() ? edge : QPen(Qt::NoPen));
+    painter->setBrush(ground.isValid() ? QBrush(ground) : QBrush(Qt::NoBrush));
+    const qreal corner = qMax(0.0, radius - pen / 2);
+    painter->drawRoundedRect(inner, corner, corner);
+    painter->restore();
+}
+
+void paintFocusRing(QPainter* painter, const QRectF& rect, qreal radius)
+{
+    paintBox(painter, rect, QColor(), theme()->color(Token::Focus), radius, 2);
+}
+
+void paintIcon(QPainter* painter, const QRect& rect, const QString& name, int logicalSize, Token ink, Token ground)
+{
+    const QPixmap pixmap = theme()->pixmap(name, logicalSize, ink, painter->device(), ground);
+    const QPoint place(rect.left() + (rect.width() - logicalSize) / 2, rect.top() + (rect.height() - logicalSize) / 2);
+    painter->drawPixmap(place, pixmap);
+}
+
+void paintPriority(QPainter* painter, const QRect& rect, const QString& name)
+{
+    Token ink = Token::Low;
+    if (name == "urgent"_L1)
+        ink = Token::Urgent;
+    else if (name == "high"_L1)
+        ink = Token::HighMark;
+    else if (name == "medium"_L1)
+        ink = Token::Medium;
+    paintIcon(painter, rect, u"prio-"_s + name, theme()->size(Metric::IconSmall), ink);
+}
+
+QSize TagPainter::sizeHint(const TagContent& tag)
+{
+    const int text = QFontMetrics(tagFont(tag)).horizontalAdvance(tag.text);
+    return {text + tagIconRoom(tag) + 2 * theme()->px(kTagPadding), theme()->size(Metric::Tag)};
+}
+
+QRect TagPainter::paint(QPainter* painter, const QRect& rect, const TagContent& tag)
+{
+    const QSize hint = sizeHint(tag);
+    const QRect box(rect.left(), rect.top() + (rect.height() - hint.height()) / 2, qMin(hint.width(), rect.width()),
+                    hint.height());
+    const qreal radius = theme()->size(Metric::Radius);
+    if (tag.line)
+        paintBox(painter, box, theme()->color(Token::Panel), theme()->color(Token::Line), radius);
+    else
+        paintBox(painter, box, theme()->color(tag.soft), QColor(), radius);
+    QRect inner = box.adjusted(theme()->px(kTagPadding), 0, -theme()->px(kTagPadding), 0);
+    if (!tag.icon.isEmpty()) {
+        const int side = theme()->px(12);
+        paintIcon(painter, QRect(inner.left(), inner.top(), side, inner.height()), tag.icon, side, tag.ink, tag.soft);
+        inner.setLeft(inner.left() + tagIconRoom(tag));
+    }
+    const QFont font = tagFont(tag);
+    painter->setFont(font);
+    painter->setPen(theme()->color(tag.ink));
+    const int room = inner.width() + 1;
+    painter->drawText(inner.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(font).elidedText(tag.text, Qt::ElideRight, room));
+    return box;
+}
+
+namespace {
+
+void paintStripes(QPainter* painter, const QRectF& bar, const QColor& color)
+{
+    const qreal step = bar.height() * 1.15;
+    QPen pen(color, step * 0.52);
+    pen.setCapStyle(Qt::FlatCap);
+    painter->setPen(pen);
+    for (qreal x = bar.left() - bar.height(); x < bar.right() + bar.height(); x += step)
+        painter->drawLine(QPointF(x - 1, bar.bottom() + 1), QPointF(x + bar.height() + 1, bar.top() - 1));
+}
+
+void paintDashes(QPainter* painter, const QRectF& bar, const QColor& color)
+{
+    const qreal step = bar.height() * 0.85;
+    for (qreal x = bar.left(); x < bar.right(); x += step)
+        fillSnapped(painter, QRectF(x, bar.top(), step / 2, bar.height()), color);
+}
+
+void paintSlaPart(QPainter* painter, const QRectF& bar, SlaState state)
+{
+    switch (state) {
+    case SlaState::None:
+        break;
+    case SlaState::Running:
+        painter->fillRect(bar, theme()->color(Token::Accent));
+        break;
+    case SlaState::Tight:
+        painter->fillRect(bar, theme()->color(Token::HighMark));
+        break;
+    case SlaState::Breached:
+        painter->fillRect(bar, theme()->color(Token::UrgentSoft));
+        paintStripes(painter, bar, theme()->color(Token::Urgent));
+        break;
+    case SlaState::Paused:
+        paintDashes(painter, bar, theme()->color(Token::Control));
+        break;
+    case SlaState::Done:
+        painter->fillRect(bar, theme()->color(Token::Good));
+        break;
+    }
+}
+
+} // namespace
+
+void paintSlaBar(QPainter* painter, const QRect& rect, SlaState state, double fraction)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPainterPath outline;
+    outline.addRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
+    painter->setClipPath(outline, Qt::IntersectClip);
+    painter->fillRect(rect, theme()->color(Token::Hair));
+    const bool whole = state == SlaState::Breached || state == SlaState::Done;
+    QRectF part(rect);
+    part.setWidth(rect.width() * (whole ? 1.0 : qBound(0.0, fraction, 1.0)));
+    if (!whole && state != SlaState::Paused) {
+        outline.clear();
+        outline.addRoundedRect(part, rect.height() / 2.0, rect.height() / 2.0);
+        painter->setClipPath(outline, Qt::IntersectClip);
+    }
+    paintSlaPart(painter, part, state);
+    painter->restore();
+}
+
+int keyCapWidth(const QString& key)
+{
+    const int text = QFontMetrics(theme()->font(Role::Tiny)).horizontalAdvance(key);
+    return qMax(theme()->px(kCapHeight), text + 2 * theme()->px(kCapPadding));
+}
+
+void paintKeyCap(QPainter* painter, const QRect& rect, const QString& key, const QColor& ink, const QColor& outline)
+{
+    const int height = theme()->px(kCapHeight);
+    const QRect box(rect.left(), rect.top() + (rect.height() - height) / 2, rect.width(), height);
+    paintBox(painter, box, QColor(), outline, theme()->px(3));
+    painter->setFont(theme()->font(Role::Tiny));
+    painter->setPen(ink);
+    painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine, key);
+}
+
+namespace {
+
+void paintPresence(QPainter* painter, const QRectF& rect, Presence presence)
+{
+    const qreal side = rect.width() * 0.28;
+    const QRectF dot(rect.right() - side, rect.bottom() - side, side, side);
+    painter->setPen(Qt::NoPen);
+    if (presence == Presence::Online) {
+        painter->setBrush(theme()->color(Token::Good));
+        painter->drawEllipse(dot);
+    } else if (presence == Presence::Away) {
+        painter->setBrush(theme()->color(Token::Panel));
+        painter->setPen(QPen(theme()->color(Token::HighMark), side * 0.28));
+        painter->drawEllipse(dot.adjusted(side * 0.14, side * 0.14, -side * 0.14, -side * 0.14));
+    } else if (presence == Presence::Offline) {
+        fillSnapped(painter, dot, theme()->color(Token::Control));
+    }
+}
+
+// The disc leaves room for the dot or the ring, so that nothing is painted outside the rectangle.
+QRectF paintRing(QPainter* painter, const QRectF& rect, Presence presence)
+{
+    if (presence == Presence::None)
+        return rect;
+    if (presence != Presence::Editing)
+        return rect.adjusted(2, 2, -2, -2);
+    painter->setPen(QPen(theme()->color(Token::Accent), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawEllipse(rect.adjusted(1, 1, -1, -1));
+    return rect.adjusted(4, 4, -4, -4);
+}
+
+QString firstCharacter(const QString& text)
+{
+    const bool pair = text.size() > 1 && text.front().isHighSurrogate();
+    return text.left(pair ? 2 : 1).toUpper();
+}
+
+} // namespace
+
+void paintAvatar(QPainter* painter, const QRect& rect, const QString& text, Presence presence)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const int side = qMin(rect.width(), rect.height());
+    const QRectF square(rect.left() + (rect.width() - side) / 2, rect.top() + (rect.height() - side) / 2, side, side);
+    const QRectF disc = paintRing(painter, square, presence);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme()->color(Token::AccentTint));
+    painter->drawEllipse(disc);
+    QFont font = theme()->font(Role::SmallBold);
+    font.setPixelSize(qMax(9, qRound(disc.height() * 0.5)));
+    painter->setFont(font);
+    painter->setPen(theme()->color(Token::Accent));
+    painter->drawText(disc, Qt::AlignCenter, firstCharacter(text));
+    paintPresence(painter, square, presence);
+    painter->restore();
+}
+
+void paintMarkedText(QPainter* painter, const QRect& rect, const QString& text, const QList<TextSpan>& spans,
+                     const QFont& font, const QColor& ink, Qt::TextElideMode elide)
+{
+    const QString shown = QFontMetrics(font).elidedText(text, elide, rect.width());
+    QTextLayout layout(shown, font, painter->device());
+    QTextOption option(Qt::AlignLeft | Qt::AlignVCenter);
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    // Past the ellipsis a mark would lie about its place, so spans end where the shown text and the full one part.
+    const auto parting = std::mismatch(shown.begin(), shown.end(), text.begin(), text.end()).first - shown.begin();
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextSpan& span : spans) {
+        const int length = qMin(span.length, int(parting) - span.start);
+        if (length <= 0)
+            continue;
+        QTextCharFormat format;
+        format.setBackground(theme()->color(Token::SearchMark));
+        format.setForeground(theme()->color(Token::SearchMarkText));
+        formats.append({span.start, length, format});
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(rect.width());
+    layout.endLayout();
+    painter->save();
+    painter->setPen(ink);
+    layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
+    painter->restore();
+}
+
+} // namespace woshou

@@ -1,0 +1,237 @@
+#include "widgets/tickets/customerpanel.h"
+
+#include "domain/customers/phone.h"
+#include "models/admin/language.h"
+#include "tickets/ui_customerpanel.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/intakechoices.h"
+#include "widgets/tickets/intakesummary.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace woshou {
+
+CustomerPanel::CustomerPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::CustomerPanel>())
+{
+    m_ui->setupUi(this);
+    m_ui->avatar->setDiameter(32);
+    m_ui->openStrip->setGround(Token::HighSoft);
+    m_ui->openStrip->setEdges(Qt::BottomEdge);
+    m_ui->devicesView->setChoosing(true);
+    setRole(m_ui->factsLabel, TextRole::Small, Token::Text2);
+    setRole(m_ui->noteLabel, TextRole::Small, Token::High);
+    m_ui->noteLabel->setContentsMargins(12, 4, 12, 6);
+    connect(m_ui->devicesView, &IntakeRowList::rowActivated, this, [this](qint64 key) {
+        for (const Device& device : m_card ? m_card->devices : QList<Device>()) {
+            if (device.id.value() == key)
+                emit deviceChosen(device);
+        }
+    });
+    connect(m_ui->candidatesView, &IntakeRowList::rowActivated, this,
+            [this](qint64 key) { emit customerChosen(CustomerId(key)); });
+    connect(m_ui->openTicketPushButton, &QPushButton::clicked, this, [this] {
+        if (m_card && !m_card->open.isEmpty())
+            emit openTicketRequested(m_card->open.first().id);
+    });
+    connect(Theme::instance(), &Theme::changed, this, &CustomerPanel::refresh);
+    refresh();
+}
+
+CustomerPanel::~CustomerPanel() = default;
+
+void CustomerPanel::setReference(const ReferenceData& reference)
+{
+    m_reference = reference;
+    refresh();
+}
+
+void CustomerPanel::setNow(Instant now)
+{
+    m_now = now;
+}
+
+void CustomerPanel::setBusy(bool busy)
+{
+    m_ui->loadingLine->setBusy(busy);
+}
+
+void CustomerPanel::showNobody(bool searched)
+{
+    m_state = searched ? State::New : State::Nobody;
+    m_card.reset();
+    m_device = {};
+    refresh();
+}
+
+void CustomerPanel::showCandidates(const QList<Customer>& customers)
+{
+    m_state = State::Candidates;
+    m_candidates = customers;
+    m_card.reset();
+    m_device = {};
+    refresh();
+}
+
+void CustomerPanel::showCard(const CustomerCard& card)
+{
+    m_state = State::Card;
+    m_card = card;
+    refresh();
+}
+
+void CustomerPanel::setDevice(DeviceId id)
+{
+    m_device = id;
+    m_ui->devicesView->setCurrentKey(id.value());
+}
+
+void CustomerPanel::refresh()
+{
+    const bool card = m_state == State::Card;
+    const bool empty = m_state == State::Nobody || m_state == State::New;
+    m_ui->headPanel->setVisible(card);
+    m_ui->openStrip->setVisible(card && !m_card->open.isEmpty());
+    m_ui->noteLabel->setVisible(card && !m_card->customer.note.isEmpty());
+    m_ui->candidatesLabel->setVisible(m_state == State::Candidates);
+    m_ui->emptyState->setVisible(empty);
+    if (m_state == State::New)
+        m_ui->emptyState->setContent(u"plus"_s, tr("New customer"),
+                                     tr("Nobody has this number. The customer is added when the ticket is saved."));
+    else if (empty)
+        m_ui->emptyState->setContent(u"page-customers"_s, tr("Who is calling?"),
+                                     tr("Type the phone number: devices, warranty and past repairs appear here."));
+    if (card) {
+        refreshHead();
+        refreshOpen();
+    }
+    refreshDevices();
+    refreshCandidates();
+}
+
+void CustomerPanel::refreshHead()
+{
+    const Customer& customer = m_card->customer;
+    m_ui->avatar->setPerson(customer.name);
+    m_ui->nameLabel->setText(customer.name);
+    TagContent level;
+    if (customer.level == "vip"_L1)
+        level = {u"VIP"_s, u"star"_s, Token::Planned, Token::PlannedSoft};
+    else if (customer.level == "enterprise"_L1)
+        level = {tr("Enterprise"), u"ch-store"_s, Token::Planned, Token::PlannedSoft};
+    m_ui->levelTag->setContent(level);
+    m_ui->levelTag->setVisible(!level.text.isEmpty());
+    TagContent elder{tr("Elderly at home"), u"elder"_s, Token::High, Token::HighSoft};
+    if (customer.elderlyAlone)
+        elder.text = tr("Elderly, living alone");
+    m_ui->elderTag->setContent(elder);
+    m_ui->elderTag->setVisible(customer.elderlyHome || customer.elderlyAlone);
+    m_ui->factsLabel->setText(factsText());
+    m_ui->noteLabel->setText(customer.note);
+}
+
+QString CustomerPanel::factsText() const
+{
+    const Customer& customer = m_card->customer;
+    QStringList facts;
+    if (customer.birthYear > 0)
+        facts.append(tr("%n years old", nullptr, m_now.toLocal().date().year() - customer.birthYear));
+    if (!customer.industry.isEmpty())
+        facts.append(customer.industry);
+    if (customer.since.isValid())
+        facts.append(tr("since %1").arg(customer.since.year()));
+    facts.append(tr("%n services", nullptr, m_card->services));
+    if (m_card->rating > 0)
+        facts.append(tr("%1 stars").arg(QString::number(m_card->rating, 'f', 1)));
+    return facts.join(u" · "_s);
+}
+
+void CustomerPanel::refreshOpen()
+{
+    if (m_card->open.isEmpty())
+        return;
+    const PastTicket& first = m_card->open.first();
+    const QString text = tr("Open: %1 %2, %3").arg(first.number, first.title, shortTime(first.createdAt, m_now));
+    const int more = int(m_card->open.size()) - 1;
+    m_ui->openLabel->setText(more > 0 ? tr("%1 and %n more", nullptr, more).arg(text) : text);
+    setRole(m_ui->openLabel, TextRole::Base, Token::High);
+    m_ui->openIconLabel->setPixmap(
+        Theme::instance()->pixmap(u"warn"_s, Theme::instance()->px(16), Token::HighMark, this, Token::HighSoft));
+}
+
+int CustomerPanel::repairCount(DeviceId id) const
+{
+    return int(std::count_if(m_card->past.begin(), m_card->past.end(),
+                             [id](const PastTicket& ticket) { return ticket.device == id; }));
+}
+
+/// "2025-07 compressor capacitor (Zhang Wei) · 2024-05 cleaning": at most the three newest.
+QString CustomerPanel::repairsText(DeviceId id) const
+{
+    QStringList parts;
+    for (const PastTicket& ticket : m_card->past) {
+        if (ticket.device != id || parts.size() == 3)
+            continue;
+        const QString what = ticket.cause.isEmpty() ? ticket.title : ticket.cause;
+        const QString month = ticket.createdAt.toLocal().toString(u"yyyy-MM"_s);
+        parts.append(ticket.engineerName.isEmpty() ? tr("%1 %2").arg(month, what)
+                                                   : tr("%1 %2 (%3)").arg(month, what, ticket.engineerName));
+    }
+    return parts.join(u" · "_s);
+}
+
+void CustomerPanel::refreshDevices()
+{
+    QList<IntakeRow> rows;
+    const QDate today = m_now.toLocal().date();
+    for (const Device& device : m_card ? m_card->devices : QList<Device>()) {
+        IntakeRow row;
+        const bool chinese = uiChinese();
+        row.icon = device.icon;
+        row.title = modelText(device.model, chinese ? device.modelName : device.modelNameEn);
+        row.caption = device.purchasedOn.toString(u"yyyy-MM"_s);
+        row.tag = warrantyTag(device.warrantyUntil, today, true);
+        const int repairs = repairCount(device.id);
+        row.right = !device.place.isEmpty() ? device.place
+                    : repairs > 0           ? tr("%n repairs", nullptr, repairs)
+                                            : tr("no repairs");
+        row.detail = repairsText(device.id);
+        row.detailOnlyWhenCurrent = true;
+        row.key = device.id.value();
+        row.accessible = QStringList{row.title, row.tag.text, row.right, row.detail}.join(u", "_s);
+        rows.append(row);
+    }
+    m_ui->devicesView->setRows(rows);
+    m_ui->devicesView->setCurrentKey(m_device.value());
+}
+
+void CustomerPanel::refreshCandidates()
+{
+    QList<IntakeRow> rows;
+    for (const Customer& customer : m_state == State::Candidates ? m_candidates : QList<Customer>()) {
+        IntakeRow row;
+        row.icon = u"page-customers"_s;
+        row.title = customer.name;
+        row.right = maskPhone(customer.phones.value(0));
+        row.detail = customer.address;
+        row.key = customer.id.value();
+        row.accessible = QStringList{row.title, row.detail, row.right}.join(u", "_s);
+        rows.append(row);
+    }
+    m_ui->candidatesView->setRows(rows);
+}
+
+void CustomerPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        refresh();
+    }
+}
+
+} // namespace woshou

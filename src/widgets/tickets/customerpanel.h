@@ -1,0 +1,67 @@
+#pragma once
+
+#include "domain/admin/referencedata.h"
+#include "domain/customers/customer.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <memory>
+
+namespace woshou {
+
+namespace Ui {
+class CustomerPanel;
+}
+
+/// Who is on the line and what is known: name, level, household, devices with warranty and past repairs, open tickets
+/// . Reading only; it never takes the focus by itself.
+class CustomerPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CustomerPanel(QWidget* parent = nullptr);
+    ~CustomerPanel() override;
+
+    void setReference(const ReferenceData& reference);
+    void setNow(Instant now);
+    void setBusy(bool busy);
+
+    /// Nobody yet; or nobody found, so that this is a new customer.
+    void showNobody(bool searched);
+    void showCandidates(const QList<Customer>& customers);
+    void showCard(const CustomerCard& card);
+    /// Marks the device in the list that the form speaks of.
+    void setDevice(DeviceId id);
+    const std::optional<CustomerCard>& card() const { return m_card; }
+
+signals:
+    void customerChosen(woshou::CustomerId id);
+    void deviceChosen(const woshou::Device& device);
+    void openTicketRequested(woshou::TicketId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class State { Nobody, New, Candidates, Card };
+
+    void refresh();
+    void refreshHead();
+    void refreshOpen();
+    void refreshDevices();
+    void refreshCandidates();
+    QString factsText() const;
+    QString repairsText(DeviceId id) const;
+    int repairCount(DeviceId id) const;
+
+    std::unique_ptr<Ui::CustomerPanel> m_ui;
+    ReferenceData m_reference;
+    Instant m_now;
+    State m_state = State::Nobody;
+    QList<Customer> m_candidates;
+    std::optional<CustomerCard> m_card;
+    DeviceId m_device;
+};
+
+} // namespace woshou

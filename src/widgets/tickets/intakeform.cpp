@@ -1,0 +1,483 @@
+#include "widgets/tickets/intakeform.h"
+
+#include "base/text.h"
+#include "domain/customers/phone.h"
+#include "models/admin/language.h"
+#include "tickets/ui_intakeform.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/intakechoices.h"
+#include "widgets/tickets/intakeheads.h"
+#include "widgets/tickets/intakeissues.h"
+#include "widgets/tickets/intakesummary.h"
+
+#include <QCompleter>
+#include <QEvent>
+#include <QScopedValueRollback>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace woshou {
+
+namespace {
+
+constexpr int kRefreshDelay = 40; ///< ms; gathers keystrokes before heads and summary are made anew
+
+void setIfEmpty(QLineEdit* edit, const QString& text)
+{
+    if (edit->text().trimmed().isEmpty())
+        edit->setText(text);
+}
+
+void clearIfSame(QLineEdit* edit, const QString& text)
+{
+    if (!text.isEmpty() && edit->text() == text)
+        edit->clear();
+}
+
+} // namespace
+
+IntakeForm::IntakeForm(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::IntakeForm>())
+    , m_refresh(new QTimer(this))
+{
+    m_ui->setupUi(this);
+    m_issues = new IntakeIssues(m_ui->grid);
+    setUpFields();
+    setUpIssues();
+    setUpSignals();
+    restyle();
+}
+
+IntakeForm::~IntakeForm() = default;
+
+void IntakeForm::setUpFields()
+{
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(kRefreshDelay);
+    m_ui->modelComboBox->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_ui->modelComboBox->completer()->setFilterMode(Qt::MatchContains);
+    m_ui->modelComboBox->lineEdit()->setPlaceholderText(tr("Model on the nameplate"));
+    setFocusProxy(m_ui->phoneLineEdit);
+}
+
+void IntakeForm::setUpIssues()
+{
+    const std::initializer_list<std::pair<QString, QWidget*>> fields = {
+        {u"phone"_s, m_ui->phoneLineEdit},
+        {u"customerName"_s, m_ui->nameLineEdit},
+        {u"channel"_s, m_ui->channelComboBox},
+        {u"mood"_s, m_ui->moodChips},
+        {u"address"_s, m_ui->addressLineEdit},
+        {u"symptom"_s, m_ui->symptomLineEdit},
+        {u"words"_s, m_ui->wordsPlainTextEdit},
+        {u"occurred"_s, m_ui->occurredLineEdit},
+        {u"environment"_s, m_ui->environmentPlainTextEdit},
+        {u"tried"_s, m_ui->triedLineEdit},
+        {u"frequency"_s, m_ui->frequencyComboBox},
+        {u"model"_s, m_ui->modelComboBox},
+        {u"serial"_s, m_ui->serialLineEdit},
+        {u"purchasedOn"_s, m_ui->purchasedLineEdit},
+        {u"purchaseChannel"_s, m_ui->purchaseChannelComboBox},
+        {u"orderNumber"_s, m_ui->orderLineEdit},
+        {u"place"_s, m_ui->placeLineEdit},
+        {u"mode"_s, m_ui->modeChips},
+        {u"expectation"_s, m_ui->expectationLineEdit},
+        {u"urgency"_s, m_ui->urgencySegments},
+        {u"summary"_s, m_ui->summaryPlainTextEdit}};
+    for (const auto& [field, widget] : fields)
+        m_issues->add(field, widget);
+}
+
+void IntakeForm::setUpSignals()
+{
+    for (QLineEdit* edit : findChildren<QLineEdit*>())
+        connect(edit, &QLineEdit::textChanged, this, &IntakeForm::edited);
+    for (QPlainTextEdit* edit : {m_ui->wordsPlainTextEdit, m_ui->environmentPlainTextEdit})
+        connect(edit, &QPlainTextEdit::textChanged, this, &IntakeForm::edited);
+    for (QComboBox* combo : findChildren<QComboBox*>())
+        connect(combo, &QComboBox::currentIndexChanged, this, &IntakeForm::edited);
+    for (QCheckBox* box : findChildren<QCheckBox*>())
+        connect(box, &QCheckBox::toggled, this, &IntakeForm::edited);
+    for (ChoiceBar* bar : findChildren<ChoiceBar*>())
+        connect(bar, &ChoiceBar::valueChanged, this, &IntakeForm::edited);
+    connect(m_ui->summaryPlainTextEdit, &QPlainTextEdit::textChanged, this, [this] {
+        m_summaryEdited = m_loading ? m_summaryEdited : !m_ui->summaryPlainTextEdit->toPlainText().isEmpty();
+        edited();
+    });
+    connect(m_ui->phoneLineEdit, &QLineEdit::textEdited, this, &IntakeForm::phoneEdited);
+    connect(m_ui->phoneLineEdit, &QLineEdit::editingFinished, this, &IntakeForm::phoneLeft);
+    connect(m_ui->purchasedLineEdit, &QLineEdit::editingFinished, this, &IntakeForm::purchasedLeft);
+    for (QLineEdit* edit : {m_ui->nameLineEdit, m_ui->serialLineEdit, m_ui->orderLineEdit}) {
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+            if (!m_card && edit->text().trimmed().size() > 1)
+                emit clueTyped(normaliseLine(edit->text()));
+        });
+    }
+    connect(m_ui->modelComboBox, &QComboBox::activated, this, &IntakeForm::modelChosen);
+    const auto tone = [this] { emit toneChanged(currentCode(m_ui->channelComboBox), m_ui->moodChips->value()); };
+    connect(m_ui->channelComboBox, &QComboBox::currentIndexChanged, this, tone);
+    connect(m_ui->moodChips, &ChoiceBar::valueChanged, this, tone);
+    connect(m_refresh, &QTimer::timeout, this, &IntakeForm::refresh);
+    connect(Theme::instance(), &Theme::changed, this, &IntakeForm::restyle);
+}
+
+void IntakeForm::setReference(const ReferenceData& reference)
+{
+    m_reference = reference;
+    fillChoices();
+    setDraft(m_base);
+}
+
+void IntakeForm::setToday(const QDate& today)
+{
+    m_today = today;
+    refresh();
+}
+
+void IntakeForm::fillChoices()
+{
+    const QScopedValueRollback loading(m_loading, true);
+    fillCodes(m_ui->channelComboBox, m_reference.channels, false);
+    fillCodes(m_ui->frequencyComboBox, m_reference.frequencies, true);
+    fillCodes(m_ui->purchaseChannelComboBox, m_reference.purchaseChannels, true);
+    m_ui->moodChips->setItems(choiceItems(m_reference.moods));
+    m_ui->modeChips->setItems(choiceItems(m_reference.modes));
+    m_ui->urgencySegments->setItems(choiceItems(m_reference.urgencies));
+    fillModels();
+}
+
+void IntakeForm::fillModels()
+{
+    const QScopedValueRollback loading(m_loading, true);
+    const QString text = m_ui->modelComboBox->currentText();
+    fillDevicesAndModels(m_ui->modelComboBox, m_card ? m_card->devices : QList<Device>(), m_reference);
+    m_ui->modelComboBox->setCurrentIndex(-1);
+    m_ui->modelComboBox->setEditText(text);
+}
+
+TicketDraft IntakeForm::draft() const
+{
+    TicketDraft draft = m_base;
+    draft.customer = m_card ? m_card->customer.id : CustomerId();
+    draft.customerName = normaliseLine(m_ui->nameLineEdit->text());
+    draft.phone = normaliseLine(m_ui->phoneLineEdit->text());
+    draft.address = normaliseLine(m_ui->addressLineEdit->text());
+    draft.model = modelCode();
+    draft.serial = normaliseLine(m_ui->serialLineEdit->text());
+    draft.purchaseChannel = currentCode(m_ui->purchaseChannelComboBox);
+    draft.orderNumber = normaliseLine(m_ui->orderLineEdit->text());
+    draft.place = normaliseLine(m_ui->placeLineEdit->text());
+    draft.purchasedOn = parseDay(m_ui->purchasedLineEdit->text());
+    writeTicket(draft.ticket);
+    return draft;
+}
+
+void IntakeForm::writeTicket(Ticket& ticket) const
+{
+    ticket.customer = m_card ? m_card->customer.id : CustomerId();
+    ticket.device = m_device && m_device->model == modelCode() ? m_device->id : DeviceId();
+    ticket.channel = currentCode(m_ui->channelComboBox);
+    ticket.mood = m_ui->moodChips->value();
+    ticket.calmed = m_calmed;
+    ticket.symptom = normaliseLine(m_ui->symptomLineEdit->text());
+    ticket.words = normaliseText(m_ui->wordsPlainTextEdit->toPlainText());
+    ticket.occurred = normaliseLine(m_ui->occurredLineEdit->text());
+    ticket.environment = normaliseText(m_ui->environmentPlainTextEdit->toPlainText());
+    ticket.tried = normaliseLine(m_ui->triedLineEdit->text());
+    ticket.frequency = currentCode(m_ui->frequencyComboBox);
+    ticket.mode = m_ui->modeChips->value();
+    ticket.expectation = normaliseLine(m_ui->expectationLineEdit->text());
+    ticket.urgency = indexOfCode(m_reference.urgencies, m_ui->urgencySegments->value(), 1);
+    ticket.elderlyHome = m_ui->elderlyHomeCheckBox->isChecked();
+    ticket.elderlyAlone = m_ui->elderlyAloneCheckBox->isChecked();
+    ticket.businessStopped = m_ui->businessStoppedCheckBox->isChecked();
+    ticket.summary = normaliseText(m_ui->summaryPlainTextEdit->toPlainText());
+    ticket.contactPhone = parsePhone(m_ui->phoneLineEdit->text()).digits;
+    ticket.address = normaliseLine(m_ui->addressLineEdit->text());
+}
+
+void IntakeForm::setDraft(const TicketDraft& draft)
+{
+    {
+        const QScopedValueRollback loading(m_loading, true);
+        m_base = draft;
+        m_card.reset();
+        m_device.reset();
+        m_issues->clear();
+        fillModels();
+        m_ui->nameLineEdit->setText(draft.customerName);
+        m_ui->phoneLineEdit->setText(draft.phone);
+        m_ui->addressLineEdit->setText(draft.address);
+        setModel(draft.model);
+        m_ui->serialLineEdit->setText(draft.serial);
+        setCurrentCode(m_ui->purchaseChannelComboBox, draft.purchaseChannel);
+        m_ui->orderLineEdit->setText(draft.orderNumber);
+        m_ui->placeLineEdit->setText(draft.place);
+        m_ui->purchasedLineEdit->setText(draft.purchasedOn.toString(Qt::ISODate));
+        readTicket(draft.ticket);
+        m_summaryEdited =
+            !draft.ticket.summary.isEmpty() && draft.ticket.summary != draftedSummary(this->draft(), m_reference);
+    }
+    refresh();
+    emit toneChanged(currentCode(m_ui->channelComboBox), m_ui->moodChips->value());
+}
+
+void IntakeForm::readTicket(const Ticket& ticket)
+{
+    setCurrentCode(m_ui->channelComboBox, ticket.channel);
+    m_ui->moodChips->setValue(ticket.mood);
+    m_calmed = ticket.calmed;
+    m_ui->symptomLineEdit->setText(ticket.symptom);
+    m_ui->wordsPlainTextEdit->setPlainText(ticket.words);
+    m_ui->occurredLineEdit->setText(ticket.occurred);
+    m_ui->environmentPlainTextEdit->setPlainText(ticket.environment);
+    m_ui->triedLineEdit->setText(ticket.tried);
+    setCurrentCode(m_ui->frequencyComboBox, ticket.frequency);
+    m_ui->modeChips->setValue(ticket.mode);
+    m_ui->expectationLineEdit->setText(ticket.expectation);
+    m_ui->urgencySegments->setValue(m_reference.urgencies.value(ticket.urgency).code);
+    m_ui->elderlyHomeCheckBox->setChecked(ticket.elderlyHome);
+    m_ui->elderlyAloneCheckBox->setChecked(ticket.elderlyAlone);
+    m_ui->businessStoppedCheckBox->setChecked(ticket.businessStopped);
+    m_ui->summaryPlainTextEdit->setPlainText(ticket.summary);
+}
+
+void IntakeForm::setCustomer(const std::optional<CustomerCard>& card)
+{
+    if (m_card && (!card || card->customer.id != m_card->customer.id))
+        releaseCustomer();
+    m_card = card;
+    fillModels();
+    if (!card)
+        return;
+    setIfEmpty(m_ui->nameLineEdit, card->customer.name);
+    setIfEmpty(m_ui->phoneLineEdit, formatPhone(card->customer.phones.value(0)));
+    setIfEmpty(m_ui->addressLineEdit, card->customer.address);
+    m_base.district = card->customer.district;
+    m_base.ticket.lat = card->customer.lat;
+    m_base.ticket.lon = card->customer.lon;
+    if (card->customer.elderlyHome)
+        m_ui->elderlyHomeCheckBox->setChecked(true);
+    if (card->customer.elderlyAlone)
+        m_ui->elderlyAloneCheckBox->setChecked(true);
+    for (const Device& device : card->devices) {
+        if (device.id == m_base.ticket.device || (device.model == modelCode() && device.serial == draft().serial))
+            m_device = device;
+    }
+    edited();
+}
+
+void IntakeForm::releaseCustomer()
+{
+    const Customer customer = m_card->customer;
+    releaseDevice();
+    m_card.reset();
+    clearIfSame(m_ui->nameLineEdit, customer.name);
+    clearIfSame(m_ui->addressLineEdit, customer.address);
+    m_base.district.clear();
+    m_base.ticket.lat = 0;
+    m_base.ticket.lon = 0;
+    if (customer.elderlyHome)
+        m_ui->elderlyHomeCheckBox->setChecked(false);
+    if (customer.elderlyAlone)
+        m_ui->elderlyAloneCheckBox->setChecked(false);
+}
+
+void IntakeForm::setDevice(const Device& device)
+{
+    releaseDevice();
+    m_device = device;
+    setModel(device.model);
+    m_ui->serialLineEdit->setText(device.serial);
+    m_ui->purchasedLineEdit->setText(device.purchasedOn.toString(Qt::ISODate));
+    setCurrentCode(m_ui->purchaseChannelComboBox, device.purchaseChannel);
+    m_ui->orderLineEdit->setText(device.orderNumber);
+    m_ui->placeLineEdit->setText(device.place);
+    m_issues->say(u"purchasedOn"_s, {});
+    edited();
+}
+
+void IntakeForm::releaseDevice()
+{
+    if (!m_device)
+        return;
+    const Device device = *m_device;
+    m_device.reset();
+    if (modelCode() == device.model)
+        setModel({});
+    clearIfSame(m_ui->serialLineEdit, device.serial);
+    clearIfSame(m_ui->purchasedLineEdit, device.purchasedOn.toString(Qt::ISODate));
+    clearIfSame(m_ui->orderLineEdit, device.orderNumber);
+    clearIfSame(m_ui->placeLineEdit, device.place);
+    if (currentCode(m_ui->purchaseChannelComboBox) == device.purchaseChannel)
+        setCurrentCode(m_ui->purchaseChannelComboBox, {});
+}
+
+void IntakeForm::modelChosen(int index)
+{
+    const DeviceId id(m_ui->modelComboBox->itemData(index, kDeviceRole).toLongLong());
+    if (id.isValid())
+        emit deviceChosen(id);
+    else if (m_device && m_ui->modelComboBox->itemData(index).toString() != m_device->model) {
+        const QString code = m_ui->modelComboBox->itemData(index).toString();
+        releaseDevice();
+        setModel(code);
+    }
+    edited();
+}
+
+QString IntakeForm::modelCode() const
+{
+    return codeOfModelText(m_ui->modelComboBox, normaliseLine(m_ui->modelComboBox->currentText()));
+}
+
+void IntakeForm::setModel(const QString& code)
+{
+    const ProductModel model = m_reference.model(code);
+    m_ui->modelComboBox->setEditText(modelText(code, uiChinese() ? model.zh : model.en));
+    m_ui->modelComboBox->lineEdit()->setCursorPosition(0);
+}
+
+void IntakeForm::phoneEdited()
+{
+    m_issues->say(u"phone"_s, {});
+    emit clueTyped(normaliseLine(m_ui->phoneLineEdit->text()));
+}
+
+void IntakeForm::phoneLeft()
+{
+    const Phone phone = parsePhone(m_ui->phoneLineEdit->text());
+    if (phone.valid && m_ui->phoneLineEdit->isModified()) {
+        const QString extension = phone.extension.isEmpty() ? QString() : tr(" ext. %1").arg(phone.extension);
+        m_ui->phoneLineEdit->setText(formatPhone(phone.digits) + extension);
+    }
+    if (phone.missingDigits > 0)
+        m_issues->say(u"phone"_s, issueText({u"phone"_s, FieldIssue::Kind::BadPhone, phone.missingDigits}));
+}
+
+void IntakeForm::purchasedLeft()
+{
+    const QString text = m_ui->purchasedLineEdit->text().trimmed();
+    const bool unreadable = !text.isEmpty() && !parseDay(text).isValid();
+    m_issues->say(u"purchasedOn"_s, unreadable ? tr("Write the day as 2023-06-11 or 2023-06") : QString());
+}
+
+void IntakeForm::edited()
+{
+    if (m_loading)
+        return;
+    m_refresh->start();
+    emit changed();
+}
+
+void IntakeForm::refresh()
+{
+    const TicketDraft current = draft();
+    refreshSummary(current);
+    refreshWarranty();
+    refreshHeads(current);
+    m_issues->mark(current.issues(m_today), touchedFields(current));
+}
+
+void IntakeForm::refreshSummary(const TicketDraft& current)
+{
+    const QString text = draftedSummary(current, m_reference);
+    if (m_summaryEdited || m_ui->summaryPlainTextEdit->hasFocus() ||
+        m_ui->summaryPlainTextEdit->toPlainText() == text)
+        return;
+    const QScopedValueRollback loading(m_loading, true);
+    m_ui->summaryPlainTextEdit->setPlainText(text);
+}
+
+void IntakeForm::refreshWarranty()
+{
+    QDate until = m_device ? m_device->warrantyUntil : QDate();
+    const QDate bought = parseDay(m_ui->purchasedLineEdit->text());
+    const ProductModel model = m_reference.model(modelCode());
+    if (!m_device && bought.isValid() && !model.code.isEmpty())
+        until = bought.addMonths(model.warrantyMonths);
+    m_ui->purchasedLineEdit->setTag(until.isValid() ? warrantyTag(until, m_today) : TagContent());
+}
+
+void IntakeForm::refreshHeads(const TicketDraft& current)
+{
+    m_ui->whoSectionHead->setIcon(u"page-customers"_s);
+    m_ui->whoSectionHead->setTitle(tr("Who is it?"), m_recognition[0]);
+    m_ui->whoSectionHead->setStatus(m_recognition[1], m_recognition[2], m_known ? Token::Good : Token::Text2);
+    showHead(m_ui->symptomSectionHead, symptomQuestion(current), m_calmed);
+    showHead(m_ui->deviceSectionHead, deviceQuestion(current), m_calmed);
+    showHead(m_ui->needSectionHead, needQuestion(current), m_calmed);
+    m_ui->summarySectionHead->setIcon(u"edit"_s);
+    m_ui->summarySectionHead->setTitle(tr("Summary"), tr("for the engineer; the customer's words stay as they are"));
+    m_ui->summarySectionHead->setStatus({}, m_summaryEdited ? tr("written by you")
+                                                            : tr("drafted from the three questions"));
+}
+
+void IntakeForm::setRecognition(const QString& hint, const QString& icon, const QString& status, bool good)
+{
+    m_recognition[0] = hint;
+    m_recognition[1] = icon;
+    m_recognition[2] = status;
+    m_known = good;
+    refreshHeads(draft());
+}
+
+void IntakeForm::setSimilarCount(int count)
+{
+    TagContent tag;
+    if (count > 0)
+        tag = {tr("%n alike", nullptr, count), u"search"_s, Token::Accent, Token::AccentTint};
+    m_ui->symptomLineEdit->setTag(tag);
+}
+
+void IntakeForm::setCalmed(bool calmed)
+{
+    m_calmed = calmed;
+    edited();
+    refreshHeads(draft());
+}
+
+void IntakeForm::addTried(const QString& text)
+{
+    const QString before = m_ui->triedLineEdit->text().trimmed();
+    m_ui->triedLineEdit->setText(before.isEmpty() ? text : tr("%1; %2").arg(before, text));
+}
+
+bool IntakeForm::insist(const QList<FieldIssue>& issues)
+{
+    return m_issues->insist(issues);
+}
+
+void IntakeForm::focusFirst()
+{
+    m_ui->phoneLineEdit->setFocus(Qt::OtherFocusReason);
+}
+
+void IntakeForm::restyle()
+{
+    const Theme* theme = Theme::instance();
+    const int twoLines = theme->lineHeight(TextRole::Base) * 2 + theme->px(10);
+    for (QPlainTextEdit* edit : findChildren<QPlainTextEdit*>())
+        edit->setMinimumHeight(twoLines);
+}
+
+void IntakeForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    TicketDraft current = draft();
+    if (!m_summaryEdited)
+        current.ticket.summary.clear();
+    const std::optional<CustomerCard> card = m_card;
+    m_ui->retranslateUi(this);
+    m_ui->modelComboBox->lineEdit()->setPlaceholderText(tr("Model on the nameplate"));
+    fillChoices();
+    setDraft(current);
+    setCustomer(card);
+}
+
+} // namespace woshou

@@ -1,0 +1,86 @@
+#include "widgets/tickets/numbercard.h"
+
+#include "domain/tickets/trackingnumber.h"
+#include "models/admin/language.h"
+#include "models/tickets/triagetext.h"
+#include "tickets/ui_numbercard.h"
+#include "widgets/theme/painters.h"
+
+#include <QEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace woshou {
+
+NumberCard::NumberCard(QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_ui(std::make_unique<Ui::NumberCard>())
+{
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    connect(m_ui->donePushButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_ui->openTicketPushButton, &QPushButton::clicked, this, [this] {
+        accept();
+        emit openTicketRequested(m_created.ticket.id);
+    });
+}
+
+NumberCard::~NumberCard() = default;
+
+void NumberCard::setTicket(const CreatedTicket& created, const ReferenceData& reference, Instant now,
+                           const QString& note)
+{
+    m_created = created;
+    m_reference = reference;
+    m_now = now;
+    m_note = note;
+    refresh();
+    m_ui->donePushButton->setFocus(Qt::OtherFocusReason);
+}
+
+QString NumberCard::promises() const
+{
+    QStringList parts;
+    for (const PromiseClock& clock : m_created.promises) {
+        if (!clock.stoppedAt && clock.metric != "answer"_L1)
+            parts.append(tr("%1 by %2").arg(promiseName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
+    }
+    return parts.isEmpty() ? QString() : tr("Promised: %1").arg(parts.join(u" · "_s));
+}
+
+void NumberCard::refresh()
+{
+    const QString& number = m_created.ticket.number;
+    const QList<Script> scripts =
+        m_reference.scriptsFor(u"number_told"_s, m_created.ticket.channel, m_created.ticket.mood);
+    const QString text = scripts.isEmpty() ? QString() : uiChinese() ? scripts.first().zh : scripts.first().en;
+    m_ui->numberLabel->setText(number);
+    m_ui->spokenLabel->setText(spokenNumber(number));
+    m_ui->sentenceLabel->setText(tr("“%1”").arg(fillScript(text, {{u"编号"_s, number}})));
+    m_ui->sentenceLabel->setVisible(!text.isEmpty());
+    m_ui->promiseLabel->setText(promises());
+    m_ui->promiseLabel->setVisible(!promises().isEmpty());
+    m_ui->noteLabel->setText(m_note);
+    m_ui->noteLabel->setVisible(!m_note.isEmpty());
+    setWindowTitle(tr("Ticket %1").arg(number));
+    setAccessibleName(windowTitle());
+}
+
+void NumberCard::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        refresh();
+    }
+}
+
+void NumberCard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Theme* theme = Theme::instance();
+    paintBox(&painter, rect(), theme->color(Token::Panel), theme->color(Token::Control), 0, 1);
+}
+
+} // namespace woshou

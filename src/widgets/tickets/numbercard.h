@@ -1,0 +1,47 @@
+#pragma once
+
+#include "domain/admin/referencedata.h"
+#include "services/tickets/ticketservice.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace woshou {
+
+namespace Ui {
+class NumberCard;
+}
+
+/// The tracking number of a ticket that was just saved, large, with the sentence to read out and the
+/// promised times. Window-modal; opened, never executed.
+class NumberCard : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit NumberCard(QWidget* parent = nullptr);
+    ~NumberCard() override;
+
+    /// @param note a sentence about what could not be done after the save, or empty
+    void setTicket(const CreatedTicket& created, const ReferenceData& reference, Instant now, const QString& note);
+    TicketId ticket() const { return m_created.ticket.id; }
+
+signals:
+    void openTicketRequested(woshou::TicketId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    QString promises() const;
+
+    std::unique_ptr<Ui::NumberCard> m_ui;
+    CreatedTicket m_created;
+    ReferenceData m_reference;
+    Instant m_now;
+    QString m_note;
+};
+
+} // namespace woshou

@@ -1,0 +1,311 @@
+#include "widgets/tickets/proposalstrip.h"
+
+#include "base/text.h"
+#include "models/admin/language.h"
+#include "models/tickets/triagetext.h"
+#include "tickets/ui_proposalstrip.h"
+#include "widgets/theme/painters.h"
+#include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/intakechoices.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+
+namespace woshou {
+
+namespace {
+
+TagContent priorityTag(Priority priority)
+{
+    TagContent tag;
+    tag.text = priorityName(priority);
+    tag.icon = priorityIcon(priority);
+    tag.bold = priority == Priority::Urgent;
+    const Token inks[] = {Token::Urgent, Token::High, Token::Medium, Token::Low};
+    const Token softs[] = {Token::UrgentSoft, Token::HighSoft, Token::MediumSoft, Token::LowSoft};
+    tag.ink = inks[int(priority)];
+    tag.soft = softs[int(priority)];
+    return tag;
+}
+
+/// The scenario that goes with a category until a person chooses another.
+QString usualScenario(const QString& category)
+{
+    if (category == "fault"_L1)
+        return u"repair"_s;
+    if (category == "complaint"_L1 || category == "suggestion"_L1)
+        return u"complaint"_s;
+    return category == "inquiry"_L1 ? u"usage"_s : u"product"_s;
+}
+
+} // namespace
+
+ProposalStrip::ProposalStrip(QWidget* parent)
+    : Card(parent)
+    , m_ui(std::make_unique<Ui::ProposalStrip>())
+{
+    m_ui->setupUi(this);
+    setGround(Token::Sunken);
+    setEdges(Qt::TopEdge);
+    setRole(m_ui->typeLabel, TextRole::BaseBold);
+    setRole(m_ui->limitLabel, TextRole::BaseBold);
+    setRole(m_ui->teamLabel, TextRole::BaseBold);
+    setRole(m_ui->reasonLabel, TextRole::Small, Token::Text2);
+    m_ui->changePanel->hide();
+    connect(m_ui->acceptPushButton, &QPushButton::clicked, this, &ProposalStrip::accept);
+    connect(m_ui->changePushButton, &QPushButton::clicked, this, &ProposalStrip::change);
+    connect(m_ui->applyChangePushButton, &QPushButton::clicked, this, &ProposalStrip::applyChange);
+    connect(m_ui->categoryComboBox, &QComboBox::currentIndexChanged, this, &ProposalStrip::fillFaults);
+    connect(m_ui->certaintySegments, &ChoiceBar::valueChanged, this, &ProposalStrip::decided);
+}
+
+ProposalStrip::~ProposalStrip() = default;
+
+void ProposalStrip::setReference(const ReferenceData& reference)
+{
+    m_reference = reference;
+    fillChoices();
+    refresh();
+}
+
+void ProposalStrip::fillChoices()
+{
+    const QSignalBlocker blocker(m_ui->certaintySegments);
+    const QString certainty = m_ui->certaintySegments->value();
+    m_ui->certaintySegments->setItems(choiceItems(m_reference.certainties));
+    m_ui->certaintySegments->setValue(certainty.isEmpty() ? u"time"_s : certainty);
+    fillCodes(m_ui->scenarioComboBox, m_reference.scenarios, false);
+    fillCodes(m_ui->categoryComboBox, m_reference.triage.categories, false);
+    QList<CodeName> priorities;
+    for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Medium, Priority::Low})
+        priorities.append({priorityCode(priority), priorityName(priority), priorityName(priority), {}});
+    fillCodes(m_ui->priorityComboBox, priorities, false);
+    fillFaults();
+}
+
+/// Faults of the proposed product group come first; a category that is no fault has none.
+void ProposalStrip::fillFaults()
+{
+    QList<CodeName> own, others;
+    const QString group = m_proposal.group;
+    for (const Fault& fault : m_reference.triage.faults)
+        (fault.group == group || group.isEmpty() ? own : others).append({fault.code, fault.zh, fault.en, {}});
+    const bool isFault = currentCode(m_ui->categoryComboBox) == "fault"_L1;
+    fillCodes(m_ui->faultComboBox, isFault ? own + others : QList<CodeName>(), true);
+    m_ui->faultComboBox->setEnabled(isFault);
+}
+
+ProposalStrip::Decision ProposalStrip::proposed() const
+{
+    if (!m_proposal.certain())
+        return {};
+    return {usualScenario(m_proposal.category), m_proposal.category, m_proposal.fault, m_proposal.priority};
+}
+
+void ProposalStrip::setProposal(const TriageProposal& proposal, const QString& mode, Instant now)
+{
+    m_proposal = proposal;
+    m_mode = mode.isEmpty() ? proposal.mode : mode;
+    m_now = now;
+    m_proposed = proposed();
+    if (m_accepted && !m_proposed.category.isEmpty() && m_proposed != m_answered)
+        m_accepted = false;
+    refresh();
+}
+
+void ProposalStrip::accept()
+{
+    if (isChanging())
+        return applyChange();
+    if (m_accepted || m_proposed.category.isEmpty())
+        return;
+    m_decision = m_proposed;
+    m_answered = m_proposed;
+    m_overruleReason.clear();
+    m_accepted = true;
+    m_insisting = false;
+    refresh();
+    emit decided();
+}
+
+void ProposalStrip::change()
+{
+    if (isChanging()) {
+        setChanging(false);
+        return refresh();
+    }
+    const Decision& current = shown();
+    setCurrentCode(m_ui->scenarioComboBox, current.scenario);
+    setCurrentCode(m_ui->categoryComboBox, current.category);
+    fillFaults();
+    setCurrentCode(m_ui->faultComboBox, current.fault);
+    setCurrentCode(m_ui->priorityComboBox, priorityCode(current.priority));
+    m_ui->overruleReasonLineEdit->setText(m_overruleReason);
+    setChanging(true);
+    refresh();
+    m_ui->categoryComboBox->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ProposalStrip::applyChange()
+{
+    m_decision = {currentCode(m_ui->scenarioComboBox), currentCode(m_ui->categoryComboBox),
+                  currentCode(m_ui->faultComboBox), priorityFromCode(currentCode(m_ui->priorityComboBox))};
+    m_answered = m_proposed;
+    m_overruleReason = normaliseLine(m_ui->overruleReasonLineEdit->text());
+    m_accepted = true;
+    m_insisting = false;
+    setChanging(false);
+    refresh();
+    m_ui->changePushButton->setFocus(Qt::OtherFocusReason);
+    emit decided();
+}
+
+void ProposalStrip::setChanging(bool changing)
+{
+    m_ui->changePanel->setVisible(changing);
+}
+
+bool ProposalStrip::isChanging() const
+{
+    return !m_ui->changePanel->isHidden();
+}
+
+void ProposalStrip::apply(TicketDraft& draft) const
+{
+    Ticket& ticket = draft.ticket;
+    ticket.proposedCategory = m_proposed.category;
+    ticket.proposedFault = m_proposed.fault;
+    ticket.proposedPriority = m_proposed.priority;
+    ticket.category = m_accepted ? m_decision.category : QString();
+    ticket.fault = m_accepted ? m_decision.fault : QString();
+    ticket.scenario = m_accepted ? m_decision.scenario : QString();
+    ticket.priority = shown().priority;
+    ticket.priorityReason = triageReasonLine(m_proposal, m_reference);
+    ticket.skill = m_reference.fault(shown().fault).skill;
+    if (ticket.skill.isEmpty())
+        ticket.skill = m_proposal.skill;
+    ticket.certainty = m_ui->certaintySegments->value();
+    draft.proposalAccepted = m_accepted;
+    draft.overruleReason = m_overruleReason;
+}
+
+void ProposalStrip::restore(const TicketDraft& draft)
+{
+    const Ticket& ticket = draft.ticket;
+    m_accepted = draft.proposalAccepted && !ticket.category.isEmpty();
+    m_decision = {ticket.scenario, ticket.category, ticket.fault, ticket.priority};
+    m_answered = {usualScenario(ticket.proposedCategory), ticket.proposedCategory, ticket.proposedFault,
+                  ticket.proposedPriority};
+    m_overruleReason = draft.overruleReason;
+    m_insisting = false;
+    setCertainty(ticket.certainty.isEmpty() ? u"time"_s : ticket.certainty);
+    setChanging(false);
+    refresh();
+}
+
+void ProposalStrip::setCertainty(const QString& code)
+{
+    const QSignalBlocker blocker(m_ui->certaintySegments);
+    m_ui->certaintySegments->setValue(code);
+}
+
+void ProposalStrip::insist()
+{
+    m_insisting = true;
+    refresh();
+    if (shown().category.isEmpty() && !isChanging())
+        return change();
+    m_ui->acceptPushButton->setFocus(Qt::OtherFocusReason);
+}
+
+QString ProposalStrip::typeText() const
+{
+    const Decision& now = shown();
+    return now.category.isEmpty() ? tr("not clear yet") : triageTypeText(now.category, now.fault, m_reference);
+}
+
+QString ProposalStrip::reasonText() const
+{
+    if (m_insisting && !m_accepted)
+        return tr("Accept the type and priority or change them; then the ticket can be saved.");
+    if (m_accepted && m_decision != m_answered)
+        return m_overruleReason.isEmpty() ? tr("chosen by you") : tr("chosen by you: %1").arg(m_overruleReason);
+    const QString line = triageReasonLine(m_proposal, m_reference);
+    return line.isEmpty() ? tr("Write down the symptom; type and priority are proposed from it.")
+                          : tr("Because: %1").arg(line);
+}
+
+QString ProposalStrip::promiseText() const
+{
+    if (shown().category.isEmpty())
+        return tr("follows from type, priority and way of settling");
+    QStringList parts;
+    for (const PromiseClock& clock : promisesFor(m_reference.policy, shown().priority, m_mode, m_now)) {
+        if (clock.metric != "answer"_L1)
+            parts.append(tr("%1 by %2").arg(promiseName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
+    }
+    return parts.join(u" · "_s);
+}
+
+QString ProposalStrip::teamText() const
+{
+    const QString own = m_reference.fault(shown().fault).skill;
+    const QString skill = nameOf(m_reference.skills, own.isEmpty() ? m_proposal.skill : own);
+    const QString mode = nameOf(m_reference.modes, m_mode);
+    if (skill.isEmpty() || mode.isEmpty())
+        return skill + mode;
+    return tr("%1 (%2)").arg(skill, mode);
+}
+
+void ProposalStrip::refresh()
+{
+    const Decision& now = shown();
+    const bool known = !now.category.isEmpty();
+    m_ui->typeLabel->setText(typeText());
+    m_ui->priorityTag->setContent(priorityTag(now.priority));
+    m_ui->limitLabel->setText(responseLimitText(m_reference.policy, now.priority));
+    m_ui->teamLabel->setText(teamText());
+    const QWidgetList conditional = {m_ui->priorityCaptionLabel, m_ui->priorityTag, m_ui->limitCaptionLabel,
+                                     m_ui->limitLabel, m_ui->teamCaptionLabel, m_ui->teamLabel};
+    for (QWidget* widget : conditional)
+        widget->setVisible(known);
+    m_ui->teamCaptionLabel->setVisible(known && !teamText().isEmpty());
+    setRole(m_ui->reasonLabel, TextRole::Small, m_insisting && !m_accepted ? Token::High : Token::Text2);
+    m_ui->reasonLabel->setText(reasonText());
+    m_ui->promiseTextLabel->setText(promiseText());
+    refreshButtons();
+}
+
+void ProposalStrip::refreshButtons()
+{
+    m_ui->acceptPushButton->setEnabled(!m_accepted && !m_proposed.category.isEmpty() && !isChanging());
+    m_ui->acceptPushButton->setText(m_accepted ? tr("Accepted") : tr("Accept"));
+    m_ui->acceptPushButton->setIcon(m_accepted ? Theme::instance()->icon(u"check"_s, Token::Good) : QIcon());
+    setKeyCap(m_ui->acceptPushButton, m_accepted ? QString() : u"Enter"_s);
+    m_ui->changePushButton->setText(isChanging() ? tr("Back") : tr("Change"));
+    m_ui->changePushButton->setShortcut(Qt::Key_F6);
+}
+
+void ProposalStrip::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isChanging() && enter && event->modifiers() == Qt::NoModifier)
+        applyChange();
+    else
+        Card::keyPressEvent(event);
+}
+
+void ProposalStrip::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    fillChoices();
+    refresh();
+}
+
+} // namespace woshou

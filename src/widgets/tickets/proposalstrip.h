@@ -1,0 +1,82 @@
+#pragma once
+
+#include "domain/admin/referencedata.h"
+#include "domain/tickets/ticketdraft.h"
+#include "widgets/common/card.h"
+
+#include <memory>
+
+class QComboBox;
+
+namespace woshou {
+
+namespace Ui {
+class ProposalStrip;
+}
+
+/// What the rules propose for the ticket, why, and what would be promised: taken by one
+/// key, changed by another. What was decided stays until the rules say something else.
+class ProposalStrip : public Card
+{
+    Q_OBJECT
+public:
+    explicit ProposalStrip(QWidget* parent = nullptr);
+    ~ProposalStrip() override;
+
+    void setReference(const ReferenceData& reference);
+    /// @param mode what the customer chose; the proposal's own way of settling stands in while it is empty
+    void setProposal(const TriageProposal& proposal, const QString& mode, Instant now);
+    /// Writes type, priority, reasons, scenario and what was given for certain into the draft.
+    void apply(TicketDraft& draft) const;
+    void restore(const TicketDraft& draft);
+
+    bool isAccepted() const { return m_accepted; }
+    bool isChanging() const;
+    QString typeText() const;
+    QString reasonText() const;
+    QString promiseText() const;
+    /// Says that a decision is needed and puts the focus on the button that takes it.
+    void insist();
+    void setCertainty(const QString& code);
+
+public slots:
+    void accept();
+    void change();
+
+signals:
+    void decided();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Decision
+    {
+        QString scenario, category, fault;
+        Priority priority = Priority::Medium;
+        friend bool operator==(const Decision&, const Decision&) = default;
+    };
+
+    Decision proposed() const;
+    const Decision& shown() const { return m_accepted ? m_decision : m_proposed; }
+    void fillChoices();
+    void fillFaults();
+    void applyChange();
+    void setChanging(bool changing);
+    void refresh();
+    void refreshButtons();
+    QString teamText() const;
+
+    std::unique_ptr<Ui::ProposalStrip> m_ui;
+    ReferenceData m_reference;
+    TriageProposal m_proposal;
+    Decision m_proposed, m_decision;
+    Decision m_answered; ///< the proposal that was decided upon
+    QString m_mode, m_overruleReason;
+    Instant m_now;
+    bool m_accepted = false;
+    bool m_insisting = false;
+};
+
+} // namespace woshou
