@@ -8,7 +8,8 @@ namespace woshou {
 enum class ErrorKind { Connection, Busy, Conflict, NotFound, Validation, Permission, Cancelled, Internal };
 
 /// An expected failure as a value. Nothing in it is translated.
-struct Error {
+struct Error
+{
     ErrorKind kind = ErrorKind::Internal;
     QString code;   ///< SQLSTATE, SQLite's primary code, or our own such as "SV003"
     QString detail; ///< technical text for the log and for "details"

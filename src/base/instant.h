@@ -29,7 +29,8 @@ public:
 private:
     constexpr explicit Instant(qint64 ms)
         : m_ms(ms)
-    {}
+    {
+    }
     qint64 m_ms = 0;
 };
 

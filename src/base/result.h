@@ -11,7 +11,8 @@ template <typename T>
 using Result = tl::expected<T, Error>;
 
 /// The value of a Result that has only success to report.
-struct Done {
+struct Done
+{
     friend bool operator==(Done, Done) = default;
 };
 

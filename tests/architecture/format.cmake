@@ -5,5 +5,6 @@ execute_process(COMMAND ${CLANG_FORMAT} --dry-run --Werror ${files}
 if(NOT result EQUAL 0)
   string(REGEX MATCHALL "[^\n]*error: [^\n]*" complaints "${complaints}")
   list(JOIN complaints "\n" complaints)
-  message(FATAL_ERROR "clang-format -i would change:\n${complaints}")
+  message(NOTICE "${complaints}")
+  message(FATAL_ERROR "clang-format -i would change the files above.")
 endif()

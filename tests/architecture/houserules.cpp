@@ -127,15 +127,11 @@ QStringList dialogsOpen(const HouseFile& file)
 /// Lower or upper case only: "Select a ticket from the list" is English.
 const QRegularExpression& statementPattern()
 {
-    static const QRegularExpression pattern = [] {
-        const QString lower =
-            uR"(select\s[\s\S]*\sfrom\s|insert\s+(or\s+\w+\s+)?into\s|update\s+[\w.]+\s+set\s|delete\s+from\s|)"
-            uR"(with\s+(recursive\s+)?\w+\s+as\s*\(|create\s+(table|index|view|trigger|function|role|unique|virtual)\s|)"
-            uR"(alter\s+(table|role)\s|drop\s+(table|index|view|role|function)\s|grant\s+\w+\s+on\s)"_s;
-        QString upper = lower.toUpper();
-        upper.replace(u"\\S"_s, u"\\x"_s).replace(u"\\x*\\x"_s, u"\\s*\\s"_s);
-        return QRegularExpression(lower);
-    }();
+    static const QRegularExpression pattern(
+        uR"(^\s*(?!\p{Lu}\p{Ll})(?i:select\s[\s\S]*\sfrom\s|insert\s+(or\s+\w+\s+)?into\s|update\s+[\w.]+\s+set\s|)"
+        uR"(delete\s+from\s|with\s+(recursive\s+)?\w+\s+as\s*\(|alter\s+(table|role)\s|grant\s+\w+\s+on\s|)"
+        uR"(create\s+(table|index|view|trigger|function|role|unique|virtual)\s|)"
+        uR"(drop\s+(table|index|view|role|function)\s))"_s);
     return pattern;
 }
 
@@ -157,15 +153,16 @@ QStringList statementsStandInFiles(const HouseFile& file)
 QStringList coloursComeFromTheTheme(const HouseFile& file)
 {
     static const QRegularExpression inForm(
-        uR"(#[0-9A-Fa-f]{6}\b|<(color|font|palette)\b|name="(styleSheet|font|palette)") "_s);
-        if (file.path.endsWith(".ui"_L1)) return findInText(file, inForm, u"ask the theme for colours and fonts"_s);
+        uR"x(#[0-9A-Fa-f]{6}\b|<(color|font|palette)\b|name="(styleSheet|font|palette)")x"_s);
+    if (file.path.endsWith(".ui"_L1))
+        return findInText(file, inForm, u"ask the theme for colours and fonts"_s);
     if (layerOf(file) != u"widgets"_s || file.path.startsWith("src/widgets/theme/"_L1) || !isSource(file))
         return {};
 
     static const QRegularExpression inLiteral(u"#[0-9A-Fa-f]{6}\\b"_s);
     static const QRegularExpression inCode(
         uR"(\bQColor\s*[({]\s*\d|\bqRgba?\s*\(|\bQFont\s*[({]\s*u?"|\bsetFamil(y|ies)\s*\(|)"
-        uR"(\bQt::(black|white|(dark)?(red|green|blue|cyan|magenta|yellow|gray)|lightGray)\b)"_s);
+        uR"(\bQt::(black|white|red|green|blue|cyan|magenta|yellow|gray|(dark|light)[A-Z]\w+)\b)"_s);
     const SourceText source(file.text);
     QStringList findings = findInCode(file, inCode, u"ask the theme for colours and fonts"_s);
     for (const SourceText::Literal& literal : source.literals())

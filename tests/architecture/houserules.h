@@ -25,7 +25,7 @@ const QList<HouseRule>& houseRules();
 /// The files under src and forms of a checkout.
 QList<HouseFile> readHouse(const QString& root);
 
-/// Forms without their class, by name, and classes' headers under another area than their form.
+/// Forms whose class does not stand at the same place under src/widgets.
 QStringList formsWithoutClass(const QList<HouseFile>& files);
 
 } // namespace woshou

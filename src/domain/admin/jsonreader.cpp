@@ -111,7 +111,7 @@ int JsonReader::number(int fallback, int least, int most) const
     const double value = real(fallback, least, most);
     if (value != std::floor(value))
         complain(u"a whole number is expected"_s);
-    return failed() ? fallback : static_cast<int>(value);
+    return *m_error ? fallback : static_cast<int>(value);
 }
 
 std::optional<qint64> JsonReader::seconds() const

@@ -111,11 +111,22 @@ private:
         if (!move.from.isEmpty() && !hasState(move.from))
             json.at(u"from"_s).complain(u"unknown state"_s);
         for (const LifeCycle::Move& other : std::as_const(m_moves)) {
-            if (other.code == move.code && other.from == move.from)
-                json.at(u"from"_s).complain(u"the move is there twice"_s);
+            if (other.code == move.code)
+                compare(json, other, move);
         }
         move.order = static_cast<int>(m_moves.size()) + 1;
         m_moves.append(move);
+    }
+
+    /// Roles and gates belong to the move's code, wherever it starts: so the database keeps them.
+    static void compare(const JsonReader& json, const LifeCycle::Move& first, const LifeCycle::Move& second)
+    {
+        if (first.from == second.from)
+            json.at(u"from"_s).complain(u"the move is there twice"_s);
+        if (first.roles != second.roles)
+            json.at(u"roles"_s).complain(u"other roles than before"_s);
+        if (first.gates != second.gates)
+            json.at(u"gates"_s).complain(u"other gates than before"_s);
     }
 
     QList<LifeCycle::State> m_states;

@@ -9,26 +9,31 @@
 namespace woshou {
 
 /// A sentence to say, by step, channel and mood. Placeholders in square brackets.
-struct Script {
-    QString step;    ///< opening, number_told, result_told, solved_question, survey, forbidden
+struct Script
+{
+    QString step;    ///< opening, forbidden, number_told, selfcheck, callback, transferred, progress, result_told,
+                     ///< solved_question, survey, survey_recommend
     QString channel; ///< "" = any
     QString mood;    ///< "" = any
     QString style;   ///< "" = any, "standard", "calming"
     QString zh, en;
 };
 
-struct ProductModel {
+struct ProductModel
+{
     QString code, group, zh, en;
     int warrantyMonths = 12;
 };
 
-struct ProductGroup {
+struct ProductGroup
+{
     QString code, zh, en, icon, skill;
     QString name(bool chinese) const { return chinese ? zh : en; }
 };
 
 /// The center's own data that every desk loads once after sign-in: small, versioned, read-only in the window.
-struct ReferenceData {
+struct ReferenceData
+{
     QString centerZh, centerEn, shortZh, shortEn;
     bool demo = false;
     LifeCycle lifeCycle;

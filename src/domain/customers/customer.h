@@ -9,7 +9,8 @@
 
 namespace woshou {
 
-struct Customer {
+struct Customer
+{
     CustomerId id;
     int rev = 0;
     QString name;
@@ -17,15 +18,16 @@ struct Customer {
     QString kind;  ///< person, firm
     QString industry;
     QString district, address;
-    double lat = 0, lon = 0; ///< degrees WGS 84; 0/0 when unknown
+    double lat = 0, lon = 0;                        ///< degrees WGS 84; 0/0 when unknown
     bool elderlyHome = false, elderlyAlone = false; ///< R-039
-    QString note; ///< household note, special need or wish
-    int birthYear = 0; ///< 0 unknown
+    QString note;                                   ///< household note, special need or wish
+    int birthYear = 0;                              ///< 0 unknown
     QDate since;
     QStringList phones; ///< normalised digits, the main one first
 };
 
-struct Device {
+struct Device
+{
     DeviceId id;
     CustomerId customer;
     QString model, modelName, modelNameEn, group, groupName, groupNameEn, icon;
@@ -37,7 +39,8 @@ struct Device {
 };
 
 /// A past repair or contact as the customer card lists it.
-struct PastTicket {
+struct PastTicket
+{
     TicketId id;
     QString number, title, state, cause, channel, engineerName;
     DeviceId device;
@@ -48,7 +51,8 @@ struct PastTicket {
 };
 
 /// Everything known about a caller, shown beside the intake form.
-struct CustomerCard {
+struct CustomerCard
+{
     Customer customer;
     QList<Device> devices;
     QList<PastTicket> open, past; ///< past: newest first, at most 20

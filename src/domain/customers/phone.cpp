@@ -15,7 +15,7 @@ constexpr qsizetype kMobileDigits = 11;
 
 QRegularExpression pattern(const QString& text)
 {
-    return QRegularExpression(u'^' + text + u'$', QRegularExpression::CaseInsensitiveOption);
+    return QRegularExpression(QRegularExpression::anchoredPattern(text), QRegularExpression::CaseInsensitiveOption);
 }
 
 bool matches(const QRegularExpression& expression, const QString& text)
@@ -99,7 +99,7 @@ QString withoutMobilePrefix(const QString& digits)
 bool isFixedLine(const QString& digits)
 {
     // 010 and 02x have three digits and eight behind them, all other areas four digits and seven or eight.
-    static const QRegularExpression fixed = pattern(u"(?:010|02[0-9])[1-9][0-9]{7}|0[3-9][0-9]{2}[1-9][0-9]{6,7}"_s);
+    static const QRegularExpression fixed = pattern(u"(?:010|02[0-9])[0-9]{8}|0[3-9][0-9]{2}[0-9]{7,8}"_s);
     return matches(fixed, digits);
 }
 

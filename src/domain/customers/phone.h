@@ -6,12 +6,13 @@ namespace woshou {
 
 /// A phone number in one form, whatever way it was written: full-width digits, blanks, dashes, dots, brackets,
 /// +86, 0086, 86 before a mobile number, 17951 and similar carrier prefixes, "转8021", "ext. 8021", "#8021".
-struct Phone {
+struct Phone
+{
     enum class Kind { None, Mobile, FixedLine, ServiceLine, Local, Foreign };
     Kind kind = Kind::None;
-    QString digits;    ///< mobile 11 digits; fixed line with area code and leading 0; 400/800 numbers 10 digits;
-                       ///< foreign numbers with "+" and country code
-    QString extension; ///< digits only, or empty
+    QString digits;        ///< mobile 11 digits; fixed line with area code and leading 0; 400/800 numbers 10 digits;
+                           ///< foreign numbers with "+" and country code
+    QString extension;     ///< digits only, or empty
     bool valid = false;    ///< complete and plausible as its kind; a Local number is, although it lacks its area code
     int missingDigits = 0; ///< for a mobile that is too short: how many are missing (for the field's message)
 };

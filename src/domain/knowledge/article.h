@@ -10,27 +10,31 @@
 
 namespace woshou {
 
-struct ArticleStep {
+struct ArticleStep
+{
     QString text, say, expect; ///< say: to read aloud to the customer; expect: what should be seen then
     bool forCustomer = true;   ///< part of the self-check on the phone (R-071)
 };
 
 /// The words of an article in one language.
-struct ArticleText {
+struct ArticleText
+{
     QString title, symptom, stop, cause, prevention, tools;
     QStringList keywords;
     QList<ArticleStep> steps;
 };
 
 /// How often a cause was the one. Share in per cent of the counted cases.
-struct CauseShare {
+struct CauseShare
+{
     QString code, zh, en;
     double share = 0;
     int count = 0; ///< cases counted; 0 when the share is the article's own statement
     QString name(bool chinese) const { return chinese || en.isEmpty() ? zh : en; }
 };
 
-struct Article {
+struct Article
+{
     ArticleId id;
     QString number; ///< "KB-0187"
     QString kind;   ///< faq, manual, case, solution, sop, guide
@@ -40,7 +44,7 @@ struct Article {
     std::optional<ArticleText> en;
     QList<CauseShare> causes;
     bool verified = false;
-    double rating = 0;       ///< 1–5
+    double rating = 0;        ///< 1–5
     int used = 0, solved = 0; ///< on how many tickets it was used, and was what solved it
     Instant publishedAt;
     QDate reviewOn;
@@ -48,18 +52,21 @@ struct Article {
 };
 
 /// A part of a text, in UTF-16 units, that matches the query.
-struct TextSpan {
+struct TextSpan
+{
     qsizetype start = 0, length = 0;
     friend bool operator==(TextSpan, TextSpan) = default;
 };
 
-struct ArticleHit {
+struct ArticleHit
+{
     Article article;
     double score = 0;
 };
 
 /// A solved ticket like the one being taken.
-struct SimilarTicket {
+struct SimilarTicket
+{
     TicketId id;
     QString number, title, cause, solution, engineerName, model;
     MaybeInstant closedAt;
@@ -67,13 +74,14 @@ struct SimilarTicket {
 };
 
 /// What the right column of the intake page shows for what was typed so far.
-struct Suggestions {
+struct Suggestions
+{
     QString query;
     QList<ArticleHit> articles; ///< best first
     QList<SimilarTicket> tickets;
-    QList<CauseShare> causes;   ///< of closed tickets with the proposed fault, largest first
-    int similarCount = 0;       ///< closed tickets with that fault
-    double selfCheckRate = 0;   ///< share of them solved on the phone, 0–1
+    QList<CauseShare> causes; ///< of closed tickets with the proposed fault, largest first
+    int similarCount = 0;     ///< closed tickets with that fault
+    double selfCheckRate = 0; ///< share of them solved on the phone, 0–1
     qint64 milliseconds = 0;
 };
 

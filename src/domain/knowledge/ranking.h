@@ -7,7 +7,8 @@
 namespace woshou {
 
 /// One field of a document to rank, with its weight.
-struct RankedField {
+struct RankedField
+{
     QStringList terms; ///< indexTerms of the field
     double weight = 1;
 };
@@ -37,7 +38,8 @@ QList<ArticleHit> rankArticles(const QList<Article>& candidates, const QString& 
                                const QString& model = {}, const QString& group = {});
 
 /// Orders solved tickets the same way by title (weight 3) and words (1); same model and newer first on ties.
-struct RankableTicket {
+struct RankableTicket
+{
     SimilarTicket ticket;
     QString symptom, words, fault;
 };

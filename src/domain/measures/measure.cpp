@@ -33,8 +33,9 @@ QList<MeasureDefinition> makeCatalogue()
                kPercent, 95.0),
         // R-183, the documents give no target
         define(u"first_contact_resolution_rate"_s,
-               QT_TRANSLATE_NOOP("MeasureFormula", "Tickets confirmed solved without transfer and without reopening ÷ "
-                                                   "tickets confirmed solved"),
+               QT_TRANSLATE_NOOP("MeasureFormula",
+                                 "Tickets confirmed solved without an engineer and without reopening ÷ tickets "
+                                 "confirmed solved"),
                kPercent),
         //
         define(u"nps"_s,
@@ -46,8 +47,8 @@ QList<MeasureDefinition> makeCatalogue()
         //
         define(u"repeat_rate"_s,
                QT_TRANSLATE_NOOP("MeasureFormula",
-                                 "Tickets that repeat an earlier one of the same customer, device and fault within "
-                                 "30 days ÷ tickets created in the period"),
+                                 "Tickets that repeat an earlier one of the same device and fault within 7 days ÷ "
+                                 "tickets created in the period"),
                kPercent, std::nullopt, true),
         define(u"reopened_rate"_s,
                QT_TRANSLATE_NOOP("MeasureFormula",

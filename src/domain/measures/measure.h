@@ -10,14 +10,19 @@
 
 namespace woshou {
 
+/// A promise that is due within this is "due soon" (view "soon", Dashboard::dueSoon).
+inline constexpr Milliseconds kSoon = std::chrono::minutes(60);
+
 /// Half-open period of creation times [from, to).
-struct Period {
+struct Period
+{
     Instant from, to;
     friend bool operator==(const Period&, const Period&) = default;
 };
 
 /// What a measure is, from the catalogue (requirements.md (c)); cohort: tickets created in the period.
-struct MeasureDefinition {
+struct MeasureDefinition
+{
     QString code;    ///< "first_response_time": stable name, cli.md
     QString formula; ///< English, as shown one hover away; translated in the context "MeasureFormula"
     QString unit;    ///< "s", "%", "points", "tickets"
@@ -25,19 +30,17 @@ struct MeasureDefinition {
     bool lowerIsBetter = false;
 };
 
-/// Days within which the same customer, device and fault count as a repetition (R-187, our figure).
-inline constexpr int kRepeatDays = 30;
-
 const QList<MeasureDefinition>& measureCatalogue();
 MeasureDefinition measureDefinition(const QString& code);
 
-struct MeasureValue {
+struct MeasureValue
+{
     QString code;
-    std::optional<double> value; ///< in the definition's unit; nothing when the denominator is 0
-    qint64 n = 0;                ///< denominator
-    qint64 hits = 0;             ///< numerator where the measure is a rate; tickets behind the number otherwise
-    std::optional<double> previous; ///< the period of the same length before
-    double margin = 0;              ///< half of the 95 % interval (NPS)
+    std::optional<double> value;       ///< in the definition's unit; nothing when the denominator is 0
+    qint64 n = 0;                      ///< denominator
+    qint64 hits = 0;                   ///< numerator where the measure is a rate; tickets behind the number otherwise
+    std::optional<double> previous;    ///< the period of the same length before
+    double margin = 0;                 ///< half of the 95 % interval (NPS)
     std::optional<double> median, p90; ///< durations
     QList<double> trend;               ///< by day, for the little line
     /// Whether the target is met; false without a value, true for a value without a target.
@@ -45,21 +48,23 @@ struct MeasureValue {
 };
 
 /// Tickets of one day by channel.
-struct VolumePoint {
+struct VolumePoint
+{
     QDate day;
     QString channel;
     int count = 0;
 };
 
 /// What a dashboard shows for a period.
-struct Dashboard {
+struct Dashboard
+{
     Period period;
     Instant asOf;
     qint64 created = 0;
     qint64 breached = 0, dueSoon = 0, waitingDispatch = 0, waitingConfirm = 0; ///< now, over all open tickets
     QList<MeasureValue> tiles; ///< first_response_time, resolution_rate, nps, csat, repeat_rate … as far as built
     QList<VolumePoint> volume;
-    QList<CodeName> faults;        ///< codes of faultCounts
+    QList<CodeName> faults;                     ///< codes of faultCounts
     QList<std::pair<QString, int>> faultCounts; ///< most frequent first
 };
 

@@ -6,7 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct RoleRow {
+struct RoleRow
+{
     Role role;
     QString code;
     QList<Page> pages; // the first one is where the day starts
@@ -23,9 +24,7 @@ const QList<RoleRow>& roleTable()
          {Page::Tickets, Page::Intake, Page::Dispatch, Page::Knowledge, Page::Dashboard}},
         {Role::Manager, u"manager"_s, {Page::Dashboard, Page::Tickets, Page::Knowledge}},
         {Role::Editor, u"editor"_s, {Page::Knowledge, Page::Tickets}},
-        {Role::Administrator,
-         u"administrator"_s,
-         {Page::Dashboard, Page::Tickets, Page::Dispatch, Page::Knowledge}},
+        {Role::Administrator, u"administrator"_s, {Page::Dashboard, Page::Tickets, Page::Dispatch, Page::Knowledge}},
     };
     return table;
 }

@@ -16,7 +16,8 @@ Role roleFromCode(const QString& code);
 const QList<Role>& allRoles();
 
 /// A member of staff who signs in.
-struct Person {
+struct Person
+{
     PersonId id;
     QString login;
     QString name;   ///< as written in Chinese
@@ -24,7 +25,7 @@ struct Person {
     Role role = Role::Agent;
     QString team;
     QString phone;
-    QString note;   ///< demonstration only: what this person does first, in Chinese
+    QString note; ///< demonstration only: what this person does first, in Chinese
     QString noteEn;
     bool demo = false; ///< offered on the demonstration's sign-in page
 };

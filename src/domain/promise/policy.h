@@ -11,13 +11,14 @@ namespace woshou {
 
 /// A preset of promises (requirements.md, "Presets"). Limits run around the clock: calendars come later and will
 /// be a further argument. Seconds everywhere; a limit that the preset does not set is absent.
-struct PromisePolicy {
+struct PromisePolicy
+{
     QString code; ///< "P-001", "recommended"
     QString zh, en;
-    QHash<QString, qint64> answer;            ///< by channel: phone picked up, chat answered (R-056, R-057)
-    std::optional<qint64> firstResponse;      ///< general, R-058
-    QHash<QString, qint64> respondByPriority; ///< R-059
-    QHash<QString, qint64> resolveByMode;     ///< R-061
+    QHash<QString, qint64> answer;             ///< by channel: phone picked up, chat answered (R-056, R-057)
+    std::optional<qint64> firstResponse;       ///< general, R-058
+    QHash<QString, qint64> respondByPriority;  ///< R-059
+    QHash<QString, qint64> resolveByMode;      ///< R-061
     std::optional<qint64> visitAfterSelfCheck; ///< R-062
     std::optional<qint64> start;               ///< responsible department, R-060
     QString openingStyle; ///< "standard" (R-011) or "calming" (R-012), which opening a phone call gets

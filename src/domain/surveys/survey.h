@@ -9,8 +9,9 @@
 namespace woshou {
 
 /// The customer's answer: dimensions of the preset 1–5, recommendation 0–10.
-struct SurveyAnswer {
-    QHash<QString, int> scores;  ///< dimension code → 1–5
+struct SurveyAnswer
+{
+    QHash<QString, int> scores;   ///< dimension code → 1–5
     std::optional<int> recommend; ///< 0–10
     QString comment;
     QString channel; ///< phone, sms, …
@@ -22,7 +23,8 @@ struct SurveyAnswer {
 };
 
 /// Net promoter score: (promoters − detractors) / n × 100; promoters 9–10, detractors 0–6.
-struct NetPromoter {
+struct NetPromoter
+{
     int promoters = 0, passives = 0, detractors = 0;
     int n() const { return promoters + passives + detractors; }
     std::optional<double> score() const; ///< nothing without answers

@@ -14,7 +14,8 @@ QString priorityCode(Priority priority);
 Priority priorityFromCode(const QString& code); ///< Medium for an unknown code
 
 /// A code of a list that the center may edit (channel, mood, category, way of settling …) with its names.
-struct CodeName {
+struct CodeName
+{
     QString code;
     QString zh;
     QString en;

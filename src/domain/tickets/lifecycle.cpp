@@ -100,11 +100,12 @@ Column callbackColumn()
         }};
 }
 
-/// The note of a move belongs to the move's event and not to the ticket, so it is asked for every time.
+/// The note belongs to one move. What the ticket holds was said with the last one, so it never fills a gate.
 Column moveNoteColumn()
 {
-    return {[](const Ticket&) { return QString(); },
-            [](Ticket&, const QString& text) { return withinLimit(text, kTextLimit); }};
+    Column column = textColumn(&Ticket::moveNote, kTextLimit);
+    column.get = [](const Ticket&) { return QString(); };
+    return column;
 }
 
 const QHash<QString, Column>& columnTable()
@@ -116,7 +117,7 @@ const QHash<QString, Column>& columnTable()
         {u"category"_s, textColumn(&Ticket::category, kLineLimit)},
         {u"fault"_s, textColumn(&Ticket::fault, kLineLimit)},
         {u"mode"_s, textColumn(&Ticket::mode, kLineLimit)},
-        {u"symptom"_s, textColumn(&Ticket::symptom, kTextLimit)},
+        {u"symptom"_s, textColumn(&Ticket::symptom, kLineLimit)},
         {u"contact_phone"_s, textColumn(&Ticket::contactPhone, kLineLimit)},
         {u"priority"_s, priorityColumn()},
         {u"certainty"_s, textColumn(&Ticket::certainty, kLineLimit)},

@@ -55,7 +55,7 @@ public:
     /// The text of a gate column as the triggers see it; empty means "not filled". Empty for an unknown column.
     static QString columnText(const Ticket& ticket, const QString& column);
     /// Sets a gate or ask column from text; false for an unknown column or a text that does not fit.
-    /// "move_note" fits but is kept nowhere on the ticket: it goes into the move's event.
+    /// A note that is set ("move_note") still counts as missing: who makes the move looks at its input for it.
     static bool setColumn(Ticket& ticket, const QString& column, const QString& text);
     /// Whether a gate or ask may name this column.
     static bool hasColumn(const QString& column);

@@ -12,7 +12,8 @@ namespace woshou {
 
 /// A request of a customer, as the database holds it now. The event log is the truth; this is its current state.
 /// Codes (state, channel, category …) are those of the center's reference data.
-struct Ticket {
+struct Ticket
+{
     TicketId id;
     int rev = 0;      ///< raised by one with every change; a save names the rev it read
     QString number;   ///< "W-104862-3"
@@ -23,7 +24,7 @@ struct Ticket {
     PersonId owner;  ///< the one contact person (接口人), R-143
     PersonId engineer;
     QString channel, scenario, category, fault; ///< R-001, R-009, R-044; fault is "" outside category "fault"
-    QString model, group; ///< product's model and group, kept even when no device is on record
+    QString model, group;                       ///< product's model and group, kept even when no device is on record
     QString mood;
     bool calmed = false; ///< R-015
     QString symptom, words, occurred, frequency, environment, tried;
@@ -33,20 +34,20 @@ struct Ticket {
     bool elderlyHome = false, elderlyAlone = false, businessStopped = false; ///< R-039
     QString summary;
     Priority priority = Priority::Medium;
-    QString priorityReason;  ///< the reasons as shown when it was set, one line
+    QString priorityReason; ///< the reasons as shown when it was set, one line
     Priority proposedPriority = Priority::Medium;
     QString proposedCategory, proposedFault; ///< what the rules said; differs when a person chose otherwise
-    QString skill;     ///< skill tag that dispatch needs
-    QString certainty; ///< what the customer was given: solution, selfcheck, time (R-030)
+    QString skill;                           ///< skill tag that dispatch needs
+    QString certainty;                       ///< what the customer was given: solution, selfcheck, time (R-030)
     ArticleId selfCheckArticle;
     QString selfCheckResult; ///< "", "worked", "failed" (R-071)
     QString contactPhone;    ///< digits, R-026
     QString district, address;
     double lat = 0, lon = 0; ///< degrees WGS 84; 0/0 when unknown
-    QString moveNote; ///< what was said with the last move
+    QString moveNote;        ///< what was said with the last move
     QString cause, causeCode, solution, method, tools, parts, testResult, customerFeedback; ///< R-159, R-160
-    QString solvedForGood; ///< "", "yes", "no" (R-157)
-    QString surveyResult;  ///< "", "answered", "unreachable", "declined"
+    QString solvedForGood;                                                                  ///< "", "yes", "no" (R-157)
+    QString surveyResult; ///< "", "answered", "unreachable", "declined"
     MaybeInstant callbackDue;
     Instant createdAt, updatedAt;
     MaybeInstant firstResponseAt, assignedAt, startedAt, resolvedAt, closedAt;
@@ -56,7 +57,8 @@ struct Ticket {
 };
 
 /// What a list shows of a ticket; one row of TicketService::page().
-struct TicketRow {
+struct TicketRow
+{
     TicketId id;
     int rev = 0;
     QString number, title, customerName, customerLevel, state, mode, channel, category, fault, model, group;
@@ -70,7 +72,8 @@ struct TicketRow {
 };
 
 /// One entry of the append-only log. Never changed, never deleted.
-struct TicketEvent {
+struct TicketEvent
+{
     qint64 id = 0;
     TicketId ticket;
     Instant at;
@@ -83,7 +86,8 @@ struct TicketEvent {
 };
 
 /// A running or stopped promise (R-055 ff.). Amounts in seconds.
-struct PromiseClock {
+struct PromiseClock
+{
     QString metric; ///< answer, respond, visit, resolve, start
     Instant startedAt, dueAt;
     MaybeInstant stoppedAt;

@@ -9,17 +9,18 @@
 namespace woshou {
 
 /// What is wrong with one field of a draft.
-struct FieldIssue {
+struct FieldIssue
+{
     enum class Kind {
         Missing,    ///< required and empty: stops the save (R-026)
         Wanted,     ///< should be asked, does not stop the save (R-022)
-        TooLong,    ///< over the limit in `number` characters
+        TooLong,    ///< longer than `number` characters
         BadPhone,   ///< `number` digits are missing, or 0 when it is no phone number at all
         BadDate,    ///< in the future
         NeedsModel, ///< a visit without the product's model (R-022)
         NotCalmed   ///< R-015
     };
-    QString field; ///< member name of TicketDraft
+    QString field; ///< member name of TicketDraft or of its ticket: "customerName", "symptom", "purchasedOn"
     Kind kind = Kind::Missing;
     int number = 0;
     bool blocks() const { return kind != Kind::Wanted; }
@@ -28,10 +29,11 @@ struct FieldIssue {
 /// A ticket being taken on the phone: what the intake form holds. A value; it knows nothing of windows or storage.
 /// Fields mean the same as in Ticket and Customer. The key is made when the form opens: a save that is sent twice
 /// makes one ticket.
-struct TicketDraft {
+struct TicketDraft
+{
     QUuid key = QUuid::createUuid();
-    Ticket ticket;         ///< the fields of the three questions, priority and proposal
-    CustomerId customer;   ///< invalid: a new customer is made from name and phone
+    Ticket ticket;       ///< the fields of the three questions, priority and proposal
+    CustomerId customer; ///< invalid: a new customer is made from name and phone
     QString customerName, phone, address, district;
     QString model, serial, purchaseChannel, orderNumber, place;
     QDate purchasedOn;

@@ -9,7 +9,8 @@
 namespace woshou {
 
 /// A known fault of a product group: the words customers use for it and what it usually needs.
-struct Fault {
+struct Fault
+{
     QString code, group, zh, en, skill;
     Priority priority = Priority::Medium;
     QStringList keywords; ///< lower case, normalised for search
@@ -19,31 +20,34 @@ struct Fault {
     QString name(bool chinese) const { return chinese ? zh : en; }
 };
 
-struct KeywordRule {
+struct KeywordRule
+{
     QString category; ///< complaint, suggestion, inquiry, other
     QStringList words;
 };
 
 /// The reference table of class against priority and the rules around it, as data of the center.
-struct TriageRules {
-    QList<CodeName> categories;      ///< R-044
+struct TriageRules
+{
+    QList<CodeName> categories; ///< R-044
     QList<Fault> faults;
     QList<KeywordRule> categoryWords;
     QHash<QString, Priority> categoryPriority; ///< reference table for what is no fault
-    QStringList coreWords;   ///< words of a standstill of core business: urgent (R-047)
-    QStringList dangerWords; ///< words of danger to people (leakage of current, burning smell): urgent
+    QStringList coreWords;                     ///< words of a standstill of core business: urgent (R-047)
+    QStringList dangerWords;      ///< words of danger to people (leakage of current, burning smell): urgent
     QStringList serverGroups;     ///< product groups that count as servers (R-050)
     QStringList vulnerableGroups; ///< product groups whose fault endangers who lives alone and is old (R-051)
 };
 
 /// Why the rules propose what they propose; the window has one sentence for each kind.
-struct TriageReason {
+struct TriageReason
+{
     enum class Kind {
-        FaultWords,     ///< text = the customer's word, more = fault code
-        CategoryWords,  ///< text = the word, more = category
-        ReferenceTable, ///< more = fault or category code; the table's own priority
-        CoreBusiness,   ///< text = the word
-        Danger,         ///< text = the word
+        FaultWords,       ///< text = the customer's word, more = fault code
+        CategoryWords,    ///< text = the word, more = category
+        ReferenceTable,   ///< more = fault or category code; the table's own priority
+        CoreBusiness,     ///< text = the word
+        Danger,           ///< text = the word
         EnterpriseServer, ///< R-050
         VulnerablePerson, ///< R-051
         CustomerLevel,    ///< more = level; one step up (R-049)
@@ -54,8 +58,9 @@ struct TriageReason {
     QString text, more;
 };
 
-struct TriageInput {
-    QString text; ///< symptom, customer's words and environment together
+struct TriageInput
+{
+    QString text;  ///< symptom, customer's words and environment together
     QString group; ///< product group, or empty when not known yet
     QString customerLevel;
     QString mode;
@@ -63,12 +68,13 @@ struct TriageInput {
     bool elderlyHome = false, elderlyAlone = false, businessStopped = false;
 };
 
-struct TriageProposal {
+struct TriageProposal
+{
     QString category, fault;
     QString group; ///< of the fault
     Priority priority = Priority::Medium;
     QString mode, skill;
-    QList<TriageReason> reasons; ///< in the order they were applied
+    QList<TriageReason> reasons;                         ///< in the order they were applied
     bool certain() const { return !category.isEmpty(); } ///< else only the priority is proposed
 };
 

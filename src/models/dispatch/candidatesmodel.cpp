@@ -88,8 +88,8 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const
 QVariant CandidatesModel::textData(const Candidate& candidate, int row, int role) const
 {
     const bool excluded = !candidate.excluded.isEmpty();
-    const QString reason = excluded ? CandidateText::exclusion(candidate, m_context)
-                                    : CandidateText::reason(candidate, m_context);
+    const QString reason =
+        excluded ? CandidateText::exclusion(candidate, m_context) : CandidateText::reason(candidate, m_context);
     switch (role) {
     case Qt::DisplayRole:
         return CandidateText::name(candidate.engineer);

@@ -7,10 +7,11 @@
 namespace woshou {
 
 /// What the sentences about a candidate need to know of the job and the center.
-struct RankingContext {
-    QString skill;             ///< tag the job needs, or empty
-    bool remote = false;       ///< settled without a visit: distance says nothing
-    QList<CodeName> skills;    ///< names of the tags
+struct RankingContext
+{
+    QString skill;          ///< tag the job needs, or empty
+    bool remote = false;    ///< settled without a visit: distance says nothing
+    QList<CodeName> skills; ///< names of the tags
     RankingWeights weights;
 };
 

@@ -53,10 +53,10 @@ QVariant ArticleHitsModel::data(const QModelIndex& index, int role) const
     case TitleMarksRole:
         return QVariant::fromValue(matchSpans(text.title, m_terms));
     case SnippetRole:
-        return QVariant::fromValue(ArticleWords::snippet(text, m_terms));
+        return QVariant::fromValue(ArticlePhrases::snippet(text, m_terms));
     case Qt::AccessibleTextRole:
-        return QStringList{ArticleWords::kindName(article.kind), text.title, article.number,
-                           ArticleWords::usage(article)}
+        return QStringList{ArticlePhrases::kindName(article.kind), text.title, article.number,
+                           ArticlePhrases::usage(article)}
             .join(u", "_s);
     default:
         return factData(article, role);
@@ -67,7 +67,7 @@ QVariant ArticleHitsModel::factData(const Article& article, int role) const
 {
     switch (role) {
     case KindRole:
-        return ArticleWords::kindName(article.kind);
+        return ArticlePhrases::kindName(article.kind);
     case NumberRole:
         return article.number;
     case VerifiedRole:
@@ -75,9 +75,9 @@ QVariant ArticleHitsModel::factData(const Article& article, int role) const
     case OverdueRole:
         return article.reviewOn.isValid() && article.reviewOn < m_today;
     case SolvedRole:
-        return ArticleWords::solved(article);
+        return ArticlePhrases::solved(article);
     case StarsRole:
-        return ArticleWords::stars(article);
+        return ArticlePhrases::stars(article);
     default:
         return {};
     }

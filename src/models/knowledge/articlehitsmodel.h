@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/knowledge/articlewords.h"
+#include "models/knowledge/articlephrases.h"
 
 #include <QAbstractListModel>
 

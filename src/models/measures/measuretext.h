@@ -13,7 +13,8 @@ class MeasureText
     Q_DECLARE_TR_FUNCTIONS(woshou::MeasureText)
 
 public:
-    struct Figure {
+    struct Figure
+    {
         QString value, unit;
         friend bool operator==(const Figure&, const Figure&) = default;
     };

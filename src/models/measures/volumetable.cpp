@@ -41,8 +41,8 @@ QList<VolumeTable::Bin> monthBins(const QDate& from, const QDate& to, const QDat
     QList<VolumeTable::Bin> bins;
     for (QDate first = from; first <= to; first = QDate(first.year(), first.month(), 1).addMonths(1)) {
         const QDate last(first.year(), first.month(), first.daysInMonth());
-        bins << VolumeTable::Bin{first.toString(u"yy-MM"_s), first.toString(u"yyyy-MM"_s), first, std::min(last, to),
-                                 last >= today, 0};
+        bins << VolumeTable::Bin{
+            first.toString(u"yy-MM"_s), first.toString(u"yyyy-MM"_s), first, std::min(last, to), last >= today, 0};
     }
     return bins;
 }
@@ -54,9 +54,8 @@ QStringList channelOrder(const QList<VolumePoint>& points)
     for (const VolumePoint& point : points)
         sums[point.channel] += point.count;
     QStringList codes = sums.keys();
-    std::sort(codes.begin(), codes.end(), [&](const QString& a, const QString& b) {
-        return std::pair(-sums[a], a) < std::pair(-sums[b], b);
-    });
+    std::sort(codes.begin(), codes.end(),
+              [&](const QString& a, const QString& b) { return std::pair(-sums[a], a) < std::pair(-sums[b], b); });
     return codes;
 }
 
@@ -108,7 +107,8 @@ int ParetoTable::vitalCount() const
 ParetoTable paretoTable(const QList<std::pair<QString, int>>& counts, const QList<CodeName>& names, int limit)
 {
     ParetoTable table;
-    table.total = std::accumulate(counts.begin(), counts.end(), 0, [](int sum, const auto& c) { return sum + c.second; });
+    table.total =
+        std::accumulate(counts.begin(), counts.end(), 0, [](int sum, const auto& c) { return sum + c.second; });
     int shown = 0;
     const qsizetype single = counts.size() > limit ? limit - 1 : counts.size();
     for (const auto& [code, count] : counts.first(single)) {

@@ -8,16 +8,18 @@
 namespace woshou {
 
 /// Tickets by time and channel, ready for a stacked chart and for the table behind it.
-struct VolumeTable {
-    struct Bin {
+struct VolumeTable
+{
+    struct Bin
+    {
         QString label, longLabel;
         QDate first, last;       ///< days it covers, both included
         bool unfinished = false; ///< still counting: shown hollow
         int total = 0;
     };
     QList<Bin> bins;
-    QStringList channels;      ///< names, most tickets first; at most six, the rest is the last one
-    QList<QList<int>> counts;  ///< by channel, then bin
+    QStringList channels;     ///< names, most tickets first; at most six, the rest is the last one
+    QList<QList<int>> counts; ///< by channel, then bin
     bool monthly = false;
     bool empty() const;
 };
@@ -28,8 +30,10 @@ VolumeTable volumeTable(const QList<VolumePoint>& points, const Period& period, 
                         const QList<CodeName>& channels);
 
 /// Fault types by frequency with their running share.
-struct ParetoTable {
-    struct Bar {
+struct ParetoTable
+{
+    struct Bar
+    {
         QString code, label; ///< the code is empty for what is summed up as "other"
         int count = 0;
         double cumulated = 0; ///< per cent, up to and with this bar

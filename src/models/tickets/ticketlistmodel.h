@@ -49,6 +49,7 @@ public:
 
     TicketListModel(TicketSource source, LifeCycle lifeCycle, QObject* parent = nullptr);
 
+    const LifeCycle& lifeCycle() const { return m_lifeCycle; }
     const TicketFilter& filter() const { return m_filter; }
     /// Empties nothing until the first page is there; setting the same filter loads again.
     void setFilter(const TicketFilter& filter);

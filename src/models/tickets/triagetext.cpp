@@ -11,7 +11,8 @@ namespace woshou {
 
 namespace {
 
-struct TriageText {
+struct TriageText
+{
     Q_DECLARE_TR_FUNCTIONS(woshou::TriageText)
 
 public:
@@ -27,10 +28,9 @@ public:
     {
         const Fault fault = reference.fault(reason.more);
         const bool isFault = !fault.code.isEmpty() && !fault.zh.isEmpty();
-        const Priority priority = isFault ? fault.priority
-                                          : reference.triage.categoryPriority.value(reason.more, Priority::Medium);
-        const QString what =
-            isFault ? fault.name(uiChinese()) : nameOf(reference.triage.categories, reason.more);
+        const Priority priority =
+            isFault ? fault.priority : reference.triage.categoryPriority.value(reason.more, Priority::Medium);
+        const QString what = isFault ? fault.name(uiChinese()) : nameOf(reference.triage.categories, reason.more);
         return tr("reference table: %1 is %2").arg(what, priorityName(priority));
     }
 
@@ -76,21 +76,6 @@ public:
         return tr("within %1").arg(durationText(Milliseconds(seconds * 1000)));
     }
 
-    static QString metric(const QString& code)
-    {
-        if (code == "answer"_L1)
-            return tr("Answered");
-        if (code == "respond"_L1)
-            return tr("First response");
-        if (code == "visit"_L1)
-            return tr("Visit");
-        if (code == "resolve"_L1)
-            return tr("Solved");
-        if (code == "start"_L1)
-            return tr("Work starts");
-        return code;
-    }
-
     static QString dayTime(const QDateTime& due, const QDate& today)
     {
         const QString time = QLocale().toString(due.time(), u"HH:mm"_s);
@@ -132,11 +117,6 @@ QString responseLimitText(const PromisePolicy& policy, Priority priority)
     if (found != policy.respondByPriority.cend())
         return TriageText::limit(*found);
     return policy.firstResponse ? TriageText::limit(*policy.firstResponse) : QString();
-}
-
-QString promiseName(const QString& metric)
-{
-    return TriageText::metric(metric);
 }
 
 QString promisedTimeText(Instant due, Instant now)

@@ -15,11 +15,9 @@ QString triageReasonLine(const TriageProposal& proposal, const ReferenceData& re
 /// "Fault › Does not cool": category and, for a fault, its name.
 QString triageTypeText(const QString& category, const QString& fault, const ReferenceData& reference);
 
-/// The limit of the first response for a priority: "within 2 hours", "at once"; empty when the policy sets none.
+/// The limit of the first response for a priority: "within 2 hours", "at once"; empty when the policy sets none
+///
 QString responseLimitText(const PromisePolicy& policy, Priority priority);
-
-/// What a promise is about: "First response", "Visit", "Solved" …; the code itself when unknown.
-QString promiseName(const QString& metric);
 
 /// A promised time as it is said: "14:47" today, "tomorrow 10:00", else with the date; desk's local time.
 QString promisedTimeText(Instant due, Instant now);

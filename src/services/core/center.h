@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/admin/referencedata.h"
 #include "domain/people/person.h"
+#include "services/core/databaseurl.h"
 
 #include <QFuture>
 #include <QObject>
@@ -19,21 +20,9 @@ class MeasureService;
 class SurveyService;
 class TicketService;
 
-/// Where the data is: "sqlite:PATH" or "postgresql://[user@]host[:port]/db[?host=SOCKETDIR&sslmode=…]".
-struct DatabaseUrl {
-    bool postgresql = false;
-    QString path; ///< SQLite file
-    QString host, database, user, password;
-    int port = 5432;
-    QString sslMode;
-    QString rootCertificate;
-
-    static Result<DatabaseUrl> parse(const QString& text);
-    QString shortName() const; ///< "pg·service-01" or the file's name, for the status bar
-};
-
 /// What the sign-in page needs to know before anybody is signed in.
-struct CenterInfo {
+struct CenterInfo
+{
     QString nameZh, nameEn;
     bool demo = false;
     QList<Person> people; ///< the demonstration's people; empty on a real center or before sign-in to PostgreSQL

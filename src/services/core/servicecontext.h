@@ -11,7 +11,8 @@ class ChangeBus;
 class Executor;
 
 /// What every service of one signed-in person shares. Made by Center, lives as long as the session.
-struct ServiceContext {
+struct ServiceContext
+{
     Executor* executor = nullptr;
     ChangeBus* bus = nullptr;
     Person person;

@@ -10,12 +10,14 @@
 
 namespace woshou {
 
-struct DispatchRanking {
+struct DispatchRanking
+{
     Ticket ticket;
     QList<Candidate> candidates; ///< best first, excluded ones last
 };
 
-struct Assignment {
+struct Assignment
+{
     TicketId ticket;
     int rev = 0;
     PersonId engineer;

@@ -9,7 +9,8 @@
 namespace woshou {
 
 /// What the intake knows so far, to look for help with.
-struct SuggestQuery {
+struct SuggestQuery
+{
     QString text;  ///< symptom and words
     QString fault; ///< proposed fault code, or empty
     QString group, model;

@@ -14,7 +14,8 @@
 namespace woshou {
 
 /// Which tickets a list shows and in which order.
-struct TicketFilter {
+struct TicketFilter
+{
     /// all (newest first) · mine (owner is me, open) · engineer (assigned to me, open) · dispatch (waiting for
     /// dispatch) · confirm (waiting for the customer's confirmation) · survey · overdue · open · closed.
     /// Views of open work are ordered by what burns first (next due, then priority).
@@ -27,20 +28,23 @@ struct TicketFilter {
 };
 
 /// Where the next page begins; opaque to callers.
-struct TicketCursor {
+struct TicketCursor
+{
     qint64 key = 0;
     qint64 id = 0;
     bool valid = false;
 };
 
-struct TicketPage {
+struct TicketPage
+{
     QList<TicketRow> rows;
     TicketCursor next; ///< invalid on the last page
     Instant serverNow;
 };
 
 /// One ticket with all that its page shows.
-struct TicketDetails {
+struct TicketDetails
+{
     Ticket ticket;
     Customer customer;
     std::optional<Device> device;
@@ -53,14 +57,16 @@ struct TicketDetails {
 };
 
 /// What a move of the life cycle brings along: ticket columns (LifeCycle::Move::asks) and a note for the log.
-struct MoveInput {
+struct MoveInput
+{
     QString move;
     QHash<QString, QString> fields;
     QString note;
     QUuid key = QUuid::createUuid();
 };
 
-struct CreatedTicket {
+struct CreatedTicket
+{
     Ticket ticket;
     QList<PromiseClock> promises;
     bool again = false; ///< the key was known: this is what the first save made

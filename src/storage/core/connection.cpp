@@ -31,12 +31,8 @@ QString quoted(const QString& value)
 QString postgresqlOptions(const ConnectionSettings& settings)
 {
     // Time-outs find a dead server within seconds; the search path keeps foreign schemas out of every statement.
-    QStringList options = {u"connect_timeout=5"_s,
-                           u"keepalives_idle=20"_s,
-                           u"keepalives_interval=5"_s,
-                           u"keepalives_count=3"_s,
-                           u"tcp_user_timeout=5000"_s,
-                           u"application_name=woshou"_s,
+    QStringList options = {u"connect_timeout=5"_s,   u"keepalives_idle=20"_s,    u"keepalives_interval=5"_s,
+                           u"keepalives_count=3"_s,  u"tcp_user_timeout=5000"_s, u"application_name=woshou"_s,
                            u"client_encoding=UTF8"_s};
     QString server = u"-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30s -c "
                      "timezone=UTC -c client_min_messages=warning"_s;
@@ -55,7 +51,8 @@ QString postgresqlOptions(const ConnectionSettings& settings)
 Connection::Connection(ConnectionSettings settings)
     : m_settings(std::move(settings))
     , m_name(nextName())
-{}
+{
+}
 
 Connection::~Connection()
 {
@@ -108,8 +105,7 @@ Result<Done> Connection::setUpSession()
     if (backend() == Backend::Postgresql)
         return Done{};
     // WAL lets readers go on while one writes; FULL keeps what was said to be saved through a power cut.
-    QStringList pragmas = {u"pragma foreign_keys = on"_s, u"pragma trusted_schema = off"_s,
-                           u"pragma cache_size = -32000"_s};
+    QStringList pragmas = {u"pragma foreign_keys = on"_s, u"pragma cache_size = -32000"_s};
     if (!m_settings.readOnly)
         pragmas << u"pragma journal_mode = wal"_s << u"pragma synchronous = full"_s;
     for (const QString& pragma : std::as_const(pragmas))
@@ -158,13 +154,13 @@ Result<Instant> Connection::now()
         return *m_now;
     Instant now = Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
     if (backend() == Backend::Postgresql) {
-        QSqlQuery query(database());
-        query.setForwardOnly(true);
-        const QString text = m_inTransaction ? u"select (extract(epoch from transaction_timestamp()) * 1000)::bigint"_s
-                                             : u"select (extract(epoch from clock_timestamp()) * 1000)::bigint"_s;
-        if (!query.exec(text) || !query.next())
-            return failure(toError(query.lastError()));
-        now = Instant::fromMs(query.value(0).toLongLong());
+        // Inside a transaction the time it began, so that everything it writes bears the same instant.
+        WOSHOU_TRY(QSqlQuery * query,
+                   prepared(m_inTransaction ? u"admin/select_transaction_time"_s : u"admin/select_clock_time"_s));
+        if (!query->exec() || !query->next())
+            return failure(toError(query->lastError()));
+        now = Instant::fromMs(query->value(0).toLongLong());
+        query->finish();
     } else if (m_settings.clock) {
         now = m_settings.clock();
     }

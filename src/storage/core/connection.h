@@ -17,7 +17,8 @@ namespace woshou {
 enum class Backend { Sqlite, Postgresql };
 
 /// How to reach a database.
-struct ConnectionSettings {
+struct ConnectionSettings
+{
     Backend backend = Backend::Sqlite;
     QString path; ///< SQLite file
     QString host, database, user, password, sslMode, rootCertificate;

@@ -15,7 +15,8 @@ namespace {
 /// The oldest program that may still work on a database of this schema.
 constexpr int kOldestProgram = 1;
 
-struct Step {
+struct Step
+{
     int version = 0;
     QString slug;
     QString text;

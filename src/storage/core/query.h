@@ -18,34 +18,43 @@ class Bind
 public:
     Bind(int value)
         : m_value(value)
-    {}
+    {
+    }
     Bind(qint64 value)
         : m_value(value)
-    {}
+    {
+    }
     Bind(double value)
         : m_value(value)
-    {}
+    {
+    }
     Bind(bool value)
         : m_value(value ? 1 : 0)
-    {}
+    {
+    }
     Bind(const QString& value)
         : m_value(value.isNull() ? QString(QLatin1StringView("")) : value)
-    {}
+    {
+    }
     Bind(Instant value)
         : m_instant(value)
         , m_isInstant(true)
-    {}
+    {
+    }
     Bind(const MaybeInstant& value)
         : m_instant(value)
         , m_isInstant(true)
-    {}
+    {
+    }
     Bind(const QDate& value)
         : m_value(value.isValid() ? QVariant(value.toString(Qt::ISODate)) : QVariant(QMetaType(QMetaType::QString)))
-    {}
+    {
+    }
     template <typename Tag>
     Bind(Id<Tag> value)
         : m_value(value.isValid() ? QVariant(value.value()) : QVariant(QMetaType(QMetaType::LongLong)))
-    {}
+    {
+    }
     static Bind nullableText(const QString& value);
     static Bind nullableInt(const std::optional<int>& value);
 
@@ -54,7 +63,8 @@ public:
 private:
     explicit Bind(QVariant value)
         : m_value(std::move(value))
-    {}
+    {
+    }
     QVariant m_value;
     MaybeInstant m_instant;
     bool m_isInstant = false;
@@ -70,7 +80,8 @@ public:
         : m_query(query)
         , m_columns(columns)
         , m_backend(backend)
-    {}
+    {
+    }
     QString text(const char* column) const;
     qint64 integer(const char* column) const;
     int number(const char* column) const { return static_cast<int>(integer(column)); }

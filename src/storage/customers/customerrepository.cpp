@@ -102,8 +102,8 @@ Result<QList<Customer>> CustomerRepository::withPhones(Result<QList<Customer>> c
 
 Result<Customer> CustomerRepository::find(CustomerId id)
 {
-    WOSHOU_TRY(auto found, withPhones(selectAll<Customer>(m_db, u"customers/select_customer"_s, {{u"id"_s, id}},
-                                                          readCustomer)));
+    WOSHOU_TRY(auto found,
+               withPhones(selectAll<Customer>(m_db, u"customers/select_customer"_s, {{u"id"_s, id}}, readCustomer)));
     if (found.isEmpty())
         return failure(ErrorKind::NotFound, u"no customer %1"_s.arg(id.value()));
     return found.constFirst();
@@ -111,8 +111,7 @@ Result<Customer> CustomerRepository::find(CustomerId id)
 
 Result<QList<Customer>> CustomerRepository::byPhone(const QString& digits)
 {
-    return withPhones(
-        selectAll<Customer>(m_db, u"customers/find_by_phone"_s, {{u"digits"_s, digits}}, readCustomer));
+    return withPhones(selectAll<Customer>(m_db, u"customers/find_by_phone"_s, {{u"digits"_s, digits}}, readCustomer));
 }
 
 Result<QList<Customer>> CustomerRepository::byCode(const QString& code)
@@ -140,11 +139,11 @@ Result<std::optional<Device>> CustomerRepository::device(DeviceId id)
 
 Result<Done> CustomerRepository::addServices(CustomerCard& card)
 {
-    WOSHOU_CHECK(runStatement(m_db, u"customers/select_services"_s, {{u"customer_id"_s, card.customer.id}},
-                              [&](const Row& row) {
-                                  card.services = row.number("services");
-                                  card.rating = row.real("rating");
-                              }));
+    WOSHOU_CHECK(
+        runStatement(m_db, u"customers/select_services"_s, {{u"customer_id"_s, card.customer.id}}, [&](const Row& row) {
+            card.services = row.number("services");
+            card.rating = row.real("rating");
+        }));
     return Done{};
 }
 

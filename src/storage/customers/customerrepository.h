@@ -11,7 +11,8 @@ class CustomerRepository
 public:
     explicit CustomerRepository(Connection& connection)
         : m_db(connection)
-    {}
+    {
+    }
     Result<CustomerId> insert(const Customer& customer);
     Result<Done> insertPhone(CustomerId id, const QString& digits, int position);
     Result<DeviceId> insertDevice(const Device& device);

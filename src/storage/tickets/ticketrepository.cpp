@@ -26,8 +26,10 @@ Binds viewBinds(const QString& view, PersonId person, Instant now, const ListPos
     Binds binds = {{u"key"_s, after.key}, {u"after"_s, after.id}, {u"limit"_s, after.limit}};
     if (view == "mine"_L1 || view == "engineer"_L1)
         binds.append({u"person"_s, person});
-    if (view == "overdue"_L1)
+    if (view == "overdue"_L1 || view == "soon"_L1)
         binds.append({u"now"_s, now});
+    if (view == "soon"_L1)
+        binds.append({u"soon"_s, now + kSoon});
     return binds;
 }
 
@@ -46,11 +48,10 @@ Result<TicketId> TicketRepository::insert(const Ticket& ticket, const QString& m
 
 Result<Done> TicketRepository::update(const Ticket& ticket, const QString& move, PersonId by)
 {
-    WOSHOU_TRY(const qint64 rows,
-               runStatement(m_db, u"tickets/update_ticket_move"_s, updateBinds(ticket, move, by)));
+    WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"tickets/update_ticket_move"_s, updateBinds(ticket, move, by)));
     if (rows != 1)
-        return failure(ErrorKind::Conflict, u"ticket %1 is no longer at revision %2"_s.arg(ticket.number).arg(ticket.rev),
-                       u"SV004"_s);
+        return failure(ErrorKind::Conflict,
+                       u"ticket %1 is no longer at revision %2"_s.arg(ticket.number).arg(ticket.rev), u"SV004"_s);
     return Done{};
 }
 
@@ -64,9 +65,8 @@ Result<Ticket> TicketRepository::find(TicketId id)
 
 Result<TicketId> TicketRepository::idOfNumber(const QString& number)
 {
-    WOSHOU_TRY(auto found,
-               selectOne<TicketId>(m_db, u"tickets/select_ticket_id_by_number"_s, {{u"number"_s, number}},
-                                   [](const Row& row) { return row.id<TicketId>("id"); }));
+    WOSHOU_TRY(auto found, selectOne<TicketId>(m_db, u"tickets/select_ticket_id_by_number"_s, {{u"number"_s, number}},
+                                               [](const Row& row) { return row.id<TicketId>("id"); }));
     if (!found)
         return failure(ErrorKind::NotFound, u"no ticket "_s + number, {}, u"number"_s);
     return *found;
@@ -143,16 +143,11 @@ Result<Done> TicketRepository::append(const TicketEvent& event)
 Result<QList<TicketEvent>> TicketRepository::events(TicketId id)
 {
     return selectAll<TicketEvent>(m_db, u"tickets/list_events"_s, {{u"ticket_id"_s, id}}, [](const Row& row) {
-        return TicketEvent{row.integer("id"),
-                           row.id<TicketId>("ticket_id"),
-                           row.instant("at"),
-                           row.id<PersonId>("person_id"),
-                           row.text("person_name"),
-                           row.text("kind"),
-                           row.text("move"),
-                           row.text("from_state"),
-                           row.text("to_state"),
-                           row.text("text"),
+        return TicketEvent{row.integer("id"),       row.id<TicketId>("ticket_id"),
+                           row.instant("at"),       row.id<PersonId>("person_id"),
+                           row.text("person_name"), row.text("kind"),
+                           row.text("move"),        row.text("from_state"),
+                           row.text("to_state"),    row.text("text"),
                            row.text("data")};
     });
 }
@@ -180,8 +175,12 @@ Result<Done> TicketRepository::stopPromise(TicketId id, const QString& metric, I
 Result<QList<PromiseClock>> TicketRepository::promises(TicketId id)
 {
     return selectAll<PromiseClock>(m_db, u"tickets/list_promises"_s, {{u"ticket_id"_s, id}}, [](const Row& row) {
-        return PromiseClock{row.text("metric"),          row.instant("started_at"),      row.instant("due_at"),
-                            row.maybeInstant("stopped_at"), row.integer("target_seconds"), row.text("policy")};
+        return PromiseClock{row.text("metric"),
+                            row.instant("started_at"),
+                            row.instant("due_at"),
+                            row.maybeInstant("stopped_at"),
+                            row.integer("target_seconds"),
+                            row.text("policy")};
     });
 }
 
@@ -221,17 +220,23 @@ Result<QList<TicketId>> TicketRepository::search(const QStringList& terms, bool 
 
 Result<QList<RankableTicket>> TicketRepository::solved(const QList<TicketId>& ids)
 {
-    return selectAll<RankableTicket>(
-        m_db, u"tickets/list_similar"_s, {{u"ids"_s, idList(m_db.backend(), ids)}}, [](const Row& row) {
-            RankableTicket t;
-            t.ticket = {row.id<TicketId>("id"), row.text("number"),        row.text("symptom"),
-                        row.text("cause"),      row.text("solution"),      row.text("engineer_name"),
-                        row.text("model"),      row.maybeInstant("closed_at"), 0};
-            t.symptom = row.text("symptom");
-            t.words = row.text("words");
-            t.fault = row.text("fault");
-            return t;
-        });
+    return selectAll<RankableTicket>(m_db, u"tickets/list_similar"_s, {{u"ids"_s, idList(m_db.backend(), ids)}},
+                                     [](const Row& row) {
+                                         RankableTicket t;
+                                         t.ticket = {row.id<TicketId>("id"),
+                                                     row.text("number"),
+                                                     row.text("symptom"),
+                                                     row.text("cause"),
+                                                     row.text("solution"),
+                                                     row.text("engineer_name"),
+                                                     row.text("model"),
+                                                     row.maybeInstant("closed_at"),
+                                                     0};
+                                         t.symptom = row.text("symptom");
+                                         t.words = row.text("words");
+                                         t.fault = row.text("fault");
+                                         return t;
+                                     });
 }
 
 Result<QList<CauseShare>> TicketRepository::causes(const QString& fault, int& selfChecked)

@@ -9,20 +9,23 @@
 namespace woshou {
 
 /// Where a page of a list begins and whose list it is.
-struct ListPosition {
-    Instant key;  ///< order column of the last row seen
+struct ListPosition
+{
+    Instant key; ///< order column of the last row seen
     qint64 id = 0;
     int limit = 200;
 };
 
 /// A row and the instant it is ordered by.
-struct OrderedRow {
+struct OrderedRow
+{
     TicketRow row;
     Instant key;
 };
 
 /// What list_measure is asked for.
-struct MeasureSlice {
+struct MeasureSlice
+{
     QString measure, part, fault;
     qint64 day = -1; ///< local day number since 1970-01-01, or -1
     Period period;
@@ -34,7 +37,8 @@ class TicketRepository
 public:
     explicit TicketRepository(Connection& connection)
         : m_db(connection)
-    {}
+    {
+    }
 
     Result<qint64> nextNumber();
     /// `move` is what the guard compares with the life cycle ("create").

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QFrame>
 #include <QList>
 #include <QStringList>
-#include <QWidget>
 
 class QAbstractButton;
 class QButtonGroup;
@@ -17,9 +17,9 @@ struct ChoiceItem
     QString icon;
 };
 
-/// Shared part of Chips and Segments: buttons that stand for codes. One tab stop when exclusive; arrows move,
+/// Shared part of Chips and Segments: buttons that stand for codes. One tab stop; arrows, Home and End move,
 /// Space chooses. Without a choice value() is empty.
-class ChoiceBar : public QWidget
+class ChoiceBar : public QFrame
 {
     Q_OBJECT
     Q_PROPERTY(QString value READ value WRITE setValue NOTIFY valueChanged USER true)
@@ -46,7 +46,6 @@ protected:
     ChoiceBar(const QString& kind, QWidget* parent);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void setMultipleChoice(bool multiple);
     const QList<QAbstractButton*>& buttons() const { return m_buttons; }
     virtual void decorate(QAbstractButton* button, int index) const;
@@ -55,7 +54,9 @@ private:
     void addButton(const ChoiceItem& item);
     void report();
     void redecorate();
-    void updateTabStops();
+    void updateTabStop();
+    void setTabStop(QAbstractButton* stop);
+    void check(const QStringList& codes);
     bool moveFrom(QAbstractButton* button, int key);
 
     QString m_kind;

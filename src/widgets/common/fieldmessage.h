@@ -18,15 +18,11 @@ public:
     void clearMessage(QWidget* field = nullptr);
     const QString& sentence() const { return m_sentence; }
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    int heightForWidth(int width) const override;
-
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    int iconRoom() const;
+    void restyle();
 
     Kind m_kind = Kind::Hint;
     QString m_sentence;

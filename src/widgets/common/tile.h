@@ -2,7 +2,7 @@
 
 #include "widgets/theme/theme.h"
 
-#include <QWidget>
+#include <QFrame>
 #include <optional>
 
 namespace woshou {
@@ -26,7 +26,7 @@ struct TileContent
 };
 
 /// A measure with its verdict, figure and trend. Enter, Space or a click asks for the tickets behind it.
-class Tile : public QWidget
+class Tile : public QFrame
 {
     Q_OBJECT
 public:

@@ -5,6 +5,8 @@
 #include <QCache>
 #include <QStyledItemDelegate>
 
+class QListView;
+
 namespace woshou {
 
 /// One event of a ticket. Without a box head (bold) and body run on in one paragraph; in a box the head is the caption
@@ -40,12 +42,15 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void clearCache();
+    /// Makes the view a stream of this delegate: no frame, no selection, heights that follow its width.
+    void attachTo(QListView* view);
 
 protected:
     virtual TimelineItem item(const QModelIndex& index) const;
 
 private:
     int itemHeight(const TimelineItem& item, int width) const;
+    int textHeight(const TimelineItem& item, int width) const;
     void paintRail(QPainter* painter, const QRect& rect, const TimelineItem& item, bool first, bool last) const;
     void paintBoxed(QPainter* painter, const QRect& rect, const TimelineItem& item) const;
     void paintPlain(QPainter* painter, const QRect& rect, const TimelineItem& item) const;

@@ -23,7 +23,7 @@ Theme* theme()
 
 QFont tagFont(const TagContent& tag)
 {
-    return theme()->font(tag.bold ? Role::SmallBold : Role::Small);
+    return theme()->font(tag.bold ? TextRole::SmallBold : TextRole::Small);
 }
 
 int tagIconRoom(const TagContent& tag)
@@ -134,7 +134,8 @@ QRect TagPainter::paint(QPainter* painter, const QRect& rect, const TagContent& 
     QRect inner = box.adjusted(theme()->px(kTagPadding), 0, -theme()->px(kTagPadding), 0);
     if (!tag.icon.isEmpty()) {
         const int side = theme()->px(12);
-        paintIcon(painter, QRect(inner.left(), inner.top(), side, inner.height()), tag.icon, side, tag.ink, tag.soft);
+        const Token mark = tag.icon == "prio-high"_L1 ? Token::HighMark : tag.ink;
+        paintIcon(painter, QRect(inner.left(), inner.top(), side, inner.height()), tag.icon, side, mark, tag.soft);
         inner.setLeft(inner.left() + tagIconRoom(tag));
     }
     const QFont font = tagFont(tag);
@@ -213,7 +214,7 @@ void paintSlaBar(QPainter* painter, const QRect& rect, SlaState state, double fr
 
 int keyCapWidth(const QString& key)
 {
-    const int text = QFontMetrics(theme()->font(Role::Tiny)).horizontalAdvance(key);
+    const int text = QFontMetrics(theme()->font(TextRole::Tiny)).horizontalAdvance(key);
     return qMax(theme()->px(kCapHeight), text + 2 * theme()->px(kCapPadding));
 }
 
@@ -222,7 +223,7 @@ void paintKeyCap(QPainter* painter, const QRect& rect, const QString& key, const
     const int height = theme()->px(kCapHeight);
     const QRect box(rect.left(), rect.top() + (rect.height() - height) / 2, rect.width(), height);
     paintBox(painter, box, QColor(), outline, theme()->px(3));
-    painter->setFont(theme()->font(Role::Tiny));
+    painter->setFont(theme()->font(TextRole::Tiny));
     painter->setPen(ink);
     painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine, key);
 }
@@ -277,7 +278,7 @@ void paintAvatar(QPainter* painter, const QRect& rect, const QString& text, Pres
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme()->color(Token::AccentTint));
     painter->drawEllipse(disc);
-    QFont font = theme()->font(Role::SmallBold);
+    QFont font = theme()->font(TextRole::SmallBold);
     font.setPixelSize(qMax(9, qRound(disc.height() * 0.5)));
     painter->setFont(font);
     painter->setPen(theme()->color(Token::Accent));
@@ -298,13 +299,13 @@ void paintMarkedText(QPainter* painter, const QRect& rect, const QString& text, 
     const auto parting = std::mismatch(shown.begin(), shown.end(), text.begin(), text.end()).first - shown.begin();
     QList<QTextLayout::FormatRange> formats;
     for (const TextSpan& span : spans) {
-        const int length = qMin(span.length, int(parting) - span.start);
+        const qsizetype length = qMin(span.length, parting - span.start);
         if (length <= 0)
             continue;
         QTextCharFormat format;
         format.setBackground(theme()->color(Token::SearchMark));
         format.setForeground(theme()->color(Token::SearchMarkText));
-        formats.append({span.start, length, format});
+        formats.append({int(span.start), int(length), format});
     }
     layout.setFormats(formats);
     layout.beginLayout();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/knowledge/article.h"
 #include "widgets/theme/theme.h"
 
 #include <QList>
@@ -33,13 +34,6 @@ public:
 /// State of a limit: Tight is less than a quarter left, Paused is a stopped clock, None has no limit.
 enum class SlaState { None, Running, Tight, Breached, Paused, Done };
 enum class Presence { None, Online, Away, Offline, Editing };
-
-/// A run of characters: what a search found, or what is said in bold.
-struct TextSpan
-{
-    int start = 0;
-    int length = 0;
-};
 
 /// Glyph of the priority in the middle of the rectangle (14 px): name is urgent, high, medium or low.
 void paintPriority(QPainter* painter, const QRect& rect, const QString& name);

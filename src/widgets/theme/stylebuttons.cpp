@@ -83,6 +83,20 @@ Look flatLook(QStyle::State state, Token ink)
     return look;
 }
 
+// On the dark ground of a toast.
+Look inverseLook(QStyle::State state)
+{
+    Look look;
+    if (isHovered(state) || isPressed(state)) {
+        look.ground = theme()->color(Token::TooltipText);
+        look.ground.setAlphaF(isPressed(state) ? 0.3F : 0.15F);
+    }
+    look.ink = Token::TooltipText;
+    look.capLine = Token::TooltipText;
+    look.bold = true;
+    return look;
+}
+
 Look plainLook(QStyle::State state)
 {
     Look look;
@@ -116,6 +130,8 @@ Look lookOf(QStyle::State state, const QWidget* widget, bool flat)
     const bool bare = flat || hasKind(widget, "flat"_L1) || hasKind(widget, "link"_L1);
     if (!(state & QStyle::State_Enabled))
         return disabledLook(!bare);
+    if (hasKind(widget, "inverse"_L1))
+        return inverseLook(state);
     if (hasKind(widget, "primary"_L1))
         return primaryLook(state);
     if (hasKind(widget, "danger"_L1))
@@ -144,7 +160,7 @@ int sidePadding(const QWidget* widget)
 // Choices are measured bold always, so that choosing one moves none of its neighbours.
 QFont fontOf(const QWidget* widget, bool bold)
 {
-    return theme()->font(bold || isChoice(widget) ? Role::BaseBold : Role::Base);
+    return theme()->font(bold || isChoice(widget) ? TextRole::BaseBold : TextRole::Base);
 }
 
 int capRoom(const QWidget* widget)
@@ -177,7 +193,7 @@ void paintFrame(QPainter* painter, const QRect& box, const Look& look)
 void paintLabel(QPainter* painter, QRect rect, const QIcon& icon, const QString& text, const Look& look,
                 const QWidget* widget)
 {
-    const QFont font = theme()->font(look.bold ? Role::BaseBold : Role::Base);
+    const QFont font = theme()->font(look.bold ? TextRole::BaseBold : TextRole::Base);
     const int side = icon.isNull() ? 0 : theme()->size(Metric::Icon);
     const int gap = side > 0 && !text.isEmpty() ? theme()->px(kIconGap) : 0;
     const int width = qMin(rect.width(), side + gap + textWidth(text, font));
@@ -219,7 +235,7 @@ bool hasKind(const QWidget* widget, QLatin1StringView kind)
 int focusMargin(const QWidget* widget)
 {
     const bool joined = hasKind(widget, "segment"_L1) || (widget && qobject_cast<QTabBar*>(widget->parentWidget()));
-    return joined ? 0 : 3;
+    return joined ? 0 : kFocusMargin;
 }
 
 QString keyCapOf(const QWidget* widget)
@@ -335,8 +351,8 @@ void paintToolMenuArrow(QPainter* painter, QRect* rect, const Look& look)
 void paintTextUnderIcon(const QStyleOptionToolButton& option, QPainter* painter, const QRect& rect, const Look& look)
 {
     const int side = theme()->px(20);
-    const QFont font = theme()->font(look.bold ? Role::SmallBold : Role::Small);
-    const int line = theme()->lineHeight(Role::Small);
+    const QFont font = theme()->font(look.bold ? TextRole::SmallBold : TextRole::Small);
+    const int line = theme()->lineHeight(TextRole::Small);
     const int top = rect.top() + (rect.height() - side - line - theme()->px(2)) / 2;
     option.icon.paint(painter, QRect(rect.left() + (rect.width() - side) / 2, top, side, side));
     painter->setFont(font);
@@ -375,7 +391,7 @@ QSize toolButtonSize(const QStyleOptionToolButton& option, const QWidget* widget
     const int margin = 2 * focusMargin(widget);
     const int height = controlHeight(widget);
     if (option.toolButtonStyle == Qt::ToolButtonTextUnderIcon) {
-        const int text = textWidth(option.text, theme()->font(Role::SmallBold));
+        const int text = textWidth(option.text, theme()->font(TextRole::SmallBold));
         return {qMax(theme()->size(Metric::Rail), text + theme()->px(8)), theme()->size(Metric::RailItem)};
     }
     const int icon = showsIcon(option) ? theme()->size(Metric::Icon) : 0;
@@ -418,7 +434,7 @@ constexpr int kIndicator = 16;
 
 QSize checkSize(const QStyleOptionButton& option)
 {
-    const int text = textWidth(option.text, theme()->font(Role::Base));
+    const int text = textWidth(option.text, theme()->font(TextRole::Base));
     const int gap = text > 0 ? theme()->px(8) : 0;
     const int icon = option.icon.isNull() ? 0 : theme()->size(Metric::Icon) + theme()->px(kIconGap);
     return {theme()->px(kIndicator) + gap + icon + text + 6 + (text > 0 ? 2 : 0),
@@ -482,7 +498,7 @@ void paintCheckLabel(const QStyleOptionButton& option, QPainter* painter)
         option.icon.paint(painter, QRect(rect.left(), rect.top(), side, rect.height()));
         rect.setLeft(rect.left() + side + theme()->px(kIconGap));
     }
-    painter->setFont(theme()->font(Role::Base));
+    painter->setFont(theme()->font(TextRole::Base));
     const bool enabled = option.state & QStyle::State_Enabled;
     painter->setPen(theme()->color(enabled ? Token::Text1 : Token::Disabled));
     painter->drawText(rect,

@@ -177,7 +177,7 @@ void paintSpinBox(const QStyleOptionSpinBox& option, QPainter* painter, const QW
         paintField(option.rect, option.state, painter, widget);
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
-    const int side = theme()->px(10);
+    const int side = theme()->px(12);
     const bool enabled = option.state & QStyle::State_Enabled;
     const auto ink = [&](QAbstractSpinBox::StepEnabledFlag step) {
         return enabled && option.stepEnabled & step ? Token::Text2 : Token::Disabled;

@@ -6,6 +6,8 @@
 #include <QTextEdit>
 
 // The measures of WoshouStyle; the painting is in the other file.
+using namespace Qt::StringLiterals;
+
 namespace woshou {
 namespace {
 
@@ -45,7 +47,7 @@ const QHash<int, int>& scaledMetrics()
         {QStyle::PM_LayoutVerticalSpacing, 8},
         {QStyle::PM_TabBarTabHSpace, 20},
         {QStyle::PM_TabBarScrollButtonWidth, 24},
-        {QStyle::PM_FocusFrameHMargin, 5},
+        {QStyle::PM_FocusFrameHMargin, 7},
         {QStyle::PM_TreeViewIndentation, 20},
         {QStyle::PM_SliderThickness, 22},
         {QStyle::PM_SliderControlThickness, 16},
@@ -90,7 +92,7 @@ QSize lineEditSize(const QStyleOption* option, const QSize& size)
 
 QSize headerSize(const QStyleOptionHeader& option)
 {
-    const QFontMetrics metrics(theme()->font(Role::Base));
+    const QFontMetrics metrics(theme()->font(TextRole::Base));
     const int sign = option.sortIndicator == QStyleOptionHeader::None ? 0 : theme()->px(16);
     const int icon = option.icon.isNull() ? 0 : theme()->px(20);
     return {metrics.horizontalAdvance(option.text) + 2 * theme()->px(8) + sign + icon,
@@ -157,9 +159,13 @@ QRect WoshouStyle::subElementRect(SubElement element, const QStyleOption* option
     case SE_PushButtonLayoutItem:
     case SE_ToolButtonLayoutItem:
         return inset(option, stylepaint::focusMargin(widget));
+    case SE_FrameLayoutItem:
+        return stylepaint::hasKind(widget, "chip-bar"_L1) || stylepaint::hasKind(widget, "tile"_L1)
+                   ? inset(option, stylepaint::kFocusMargin)
+                   : option->rect;
     case SE_CheckBoxLayoutItem:
     case SE_RadioButtonLayoutItem:
-        return inset(option, theme()->size(Metric::FocusMargin));
+        return inset(option, stylepaint::kFocusMargin);
     case SE_CheckBoxIndicator:
     case SE_RadioButtonIndicator:
         return stylepaint::checkIndicator(*option);

@@ -10,6 +10,9 @@ class QWidget;
 // The pieces WoshouStyle puts together; nobody else includes this file.
 namespace woshou::stylepaint {
 
+/// Room around an operable part for the focus ring; a line, so it does not grow with the text.
+constexpr int kFocusMargin = 3;
+
 bool hasKind(const QWidget* widget, QLatin1StringView kind);
 /// Room that a button keeps around itself for the focus ring, in pixels.
 int focusMargin(const QWidget* widget);

@@ -227,7 +227,7 @@ void paintMenuItem(const QStyleOptionMenuItem& option, QPainter* painter)
 
 QSize tabSize(const QStyleOptionTab& option, const QSize& size)
 {
-    const QFontMetrics metrics(theme()->font(Role::BaseBold));
+    const QFontMetrics metrics(theme()->font(TextRole::BaseBold));
     const int text = metrics.size(Qt::TextShowMnemonic, option.text).width();
     const int icon = option.icon.isNull() ? 0 : theme()->size(Metric::Icon) + theme()->px(6);
     const int buttons = option.leftButtonSize.width() + option.rightButtonSize.width();
@@ -252,7 +252,7 @@ void paintTabLabel(const QStyleOptionTab& option, const QRect& rect, QPainter* p
     const bool enabled = option.state & QStyle::State_Enabled;
     const Token ink = !enabled ? Token::Disabled : current ? Token::Accent : Token::Text1;
     QRect place = rect;
-    const QFont font = theme()->font(current ? Role::BaseBold : Role::Base);
+    const QFont font = theme()->font(current ? TextRole::BaseBold : TextRole::Base);
     if (!option.icon.isNull()) {
         const int side = theme()->size(Metric::Icon);
         option.icon.paint(painter, QRect(place.left() + theme()->px(10), place.top(), side, place.height()));
@@ -284,7 +284,7 @@ void paintHeaderLabel(const QStyleOptionHeader& option, QPainter* painter)
         option.icon.paint(painter, QRect(rect.left(), rect.top(), theme()->size(Metric::Icon), rect.height()));
         rect.setLeft(rect.left() + theme()->size(Metric::Icon) + theme()->px(4));
     }
-    const QFontMetrics metrics(theme()->font(Role::Base));
+    const QFontMetrics metrics(theme()->font(TextRole::Base));
     const int room = rect.width() - (sorted ? side + theme()->px(4) : 0);
     const QString text = metrics.elidedText(option.text, Qt::ElideRight, room);
     const int width = metrics.horizontalAdvance(text);
@@ -293,7 +293,7 @@ void paintHeaderLabel(const QStyleOptionHeader& option, QPainter* painter)
         place.moveLeft(rect.left() + room - place.width());
     else if (option.textAlignment & Qt::AlignHCenter)
         place.moveLeft(rect.left() + (room - place.width()) / 2);
-    painter->setFont(theme()->font(Role::Base));
+    painter->setFont(theme()->font(TextRole::Base));
     painter->setPen(theme()->color(Token::Text2));
     painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
     if (!sorted)

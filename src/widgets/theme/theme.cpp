@@ -84,8 +84,8 @@ void Theme::load()
     m_heatLight = readColors(root["heat"_L1]["light"_L1].toArray());
     m_heatDark = readColors(root["heat"_L1]["dark"_L1].toArray());
     const QJsonObject types = root["type"_L1].toObject();
-    for (int i = 0; i <= int(Role::Tiny); ++i) {
-        const QJsonObject type = types[roleName(Role(i))].toObject();
+    for (int i = 0; i <= int(TextRole::Tiny); ++i) {
+        const QJsonObject type = types[roleName(TextRole(i))].toObject();
         m_types.append({type["pixels"_L1].toInt(), type["line"_L1].toInt(), type["bold"_L1].toBool()});
     }
     const QJsonObject sizes = root["sizes"_L1].toObject();
@@ -128,7 +128,7 @@ int Theme::heatSteps() const
     return int(m_heatLight.size());
 }
 
-QFont Theme::font(Role role) const
+QFont Theme::font(TextRole role) const
 {
     const Type& type = m_types.at(int(role));
     QFont font;
@@ -138,7 +138,7 @@ QFont Theme::font(Role role) const
     return font;
 }
 
-int Theme::lineHeight(Role role) const
+int Theme::lineHeight(TextRole role) const
 {
     return px(m_types.at(int(role)).line);
 }
@@ -221,8 +221,8 @@ void Theme::refresh()
     if (m_application && !m_refreshing) {
         const QScopedValueRollback guard(m_refreshing, true);
         m_application->setPalette(palette());
-        m_application->setFont(font(Role::Base));
-        QToolTip::setFont(font(Role::Small));
+        m_application->setFont(font(TextRole::Base));
+        QToolTip::setFont(font(TextRole::Small));
         QToolTip::setPalette(palette());
         const QWidgetList widgets = QApplication::allWidgets();
         for (QWidget* widget : widgets) {
@@ -264,6 +264,7 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Inactive, QPalette::Highlight, color(Token::Hover));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, color(Token::Disabled));
+    palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, color(Token::Disabled));
     palette.setColor(QPalette::Disabled, QPalette::Base, color(Token::Sunken));
     palette.setColor(QPalette::Disabled, QPalette::Button, color(Token::Sunken));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, color(Token::Hover));

@@ -34,9 +34,9 @@ public:
     QColor heatText(int step) const;
     int heatSteps() const;
 
-    QFont font(Role role) const;
+    QFont font(TextRole role) const;
     /// Height of one line of text of that role, scaled.
-    int lineHeight(Role role) const;
+    int lineHeight(TextRole role) const;
     /// Pixels at 100 % to pixels at the chosen text scale; never 0 for a positive value.
     int px(int pixels) const;
     /// A measure of the design, scaled; Metric::Row follows the density, Metric::LabelColumn the language.

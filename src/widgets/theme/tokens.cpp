@@ -30,21 +30,20 @@ constexpr std::array kTokenNames = {"window",         "panel",
                                     "series-4",       "series-5",
                                     "series-6"};
 
-// In the order of enum Role.
+// In the order of enum TextRole.
 constexpr std::array kRoleNames = {"number-large", "figure", "title",     "heading", "reading",    "reading-bold",
                                    "script",       "base",   "base-bold", "small",   "small-bold", "tiny"};
 
 // In the order of enum Metric.
-constexpr std::array kMetricNames = {"row",          "table-head",     "group-head",   "tall-row",      "header",
-                                     "rail",         "rail-collapsed", "rail-item",    "status-bar",    "toolbar",
-                                     "section-head", "tab-bar",        "control",      "control-large", "control-small",
-                                     "label-column", "icon",           "icon-small",   "tag",           "sla-bar",
-                                     "avatar",       "avatar-small",   "banner",       "gap",           "gap-large",
-                                     "panel",        "radius",         "radius-large", "focus-margin"};
+constexpr std::array kMetricNames = {
+    "row",           "table-head",   "group-head", "tall-row",     "header",  "rail",    "rail-collapsed",
+    "rail-item",     "status-bar",   "toolbar",    "section-head", "tab-bar", "control", "control-large",
+    "control-small", "label-column", "icon",       "icon-small",   "tag",     "sla-bar", "avatar",
+    "avatar-small",  "banner",       "gap",        "gap-large",    "panel",   "radius",  "radius-large"};
 
 static_assert(kTokenNames.size() == size_t(Token::Series6) + 1);
-static_assert(kRoleNames.size() == size_t(Role::Tiny) + 1);
-static_assert(kMetricNames.size() == size_t(Metric::FocusMargin) + 1);
+static_assert(kRoleNames.size() == size_t(TextRole::Tiny) + 1);
+static_assert(kMetricNames.size() == size_t(Metric::RadiusLarge) + 1);
 
 template <typename Enum, typename Names>
 std::optional<Enum> fromName(const Names& names, const QString& name)
@@ -63,7 +62,7 @@ QString tokenName(Token token)
     return QString::fromLatin1(kTokenNames[size_t(token)]);
 }
 
-QString roleName(Role role)
+QString roleName(TextRole role)
 {
     return QString::fromLatin1(kRoleNames[size_t(role)]);
 }
@@ -78,9 +77,9 @@ std::optional<Token> tokenFromName(const QString& name)
     return fromName<Token>(kTokenNames, name);
 }
 
-std::optional<Role> roleFromName(const QString& name)
+std::optional<TextRole> roleFromName(const QString& name)
 {
-    return fromName<Role>(kRoleNames, name);
+    return fromName<TextRole>(kRoleNames, name);
 }
 
 } // namespace woshou

@@ -55,7 +55,7 @@ enum class Token {
 };
 
 /// Roles of text: size, line height and weight.
-enum class Role {
+enum class TextRole {
     NumberLarge,
     Figure,
     Title,
@@ -99,8 +99,7 @@ enum class Metric {
     GapLarge,
     Panel,
     Radius,
-    RadiusLarge,
-    FocusMargin
+    RadiusLarge
 };
 
 enum class Scheme { System, Light, Dark };
@@ -108,10 +107,10 @@ enum class Density { Compact, Normal, Roomy };
 
 /// Names as written in the token file and in the dynamic properties of forms.
 QString tokenName(Token token);
-QString roleName(Role role);
+QString roleName(TextRole role);
 QString metricName(Metric metric);
 /// Nothing for a name that no token or role has.
 std::optional<Token> tokenFromName(const QString& name);
-std::optional<Role> roleFromName(const QString& name);
+std::optional<TextRole> roleFromName(const QString& name);
 
 } // namespace woshou

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QGroupBox>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -45,6 +46,15 @@ void paintFrame(const QStyleOption* option, QPainter* painter, const QWidget* wi
         stylepaint::paintField(option->rect, option->state, painter, widget);
     else
         paintBox(painter, option->rect, QColor(), theme()->color(Token::Line), 0);
+}
+
+// The title stands above the frame.
+void paintGroupFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    const auto* group = qobject_cast<const QGroupBox*>(widget);
+    const int title = group && !group->title().isEmpty() ? option->fontMetrics.height() + theme()->px(4) : 0;
+    paintBox(painter, option->rect.adjusted(0, title, 0, 0), QColor(), theme()->color(Token::Line),
+             theme()->size(Metric::RadiusLarge));
 }
 
 // The part of a tree's row left of the first column: same ground as the row, and there the bar belongs.
@@ -146,7 +156,11 @@ bool paintPanel(QStyle::PrimitiveElement element, const QStyleOption* option, QP
         painter->fillRect(rect, theme()->color(Token::TooltipGround));
         return true;
     case QStyle::PE_FrameGroupBox:
-        paintBox(painter, rect, QColor(), theme()->color(Token::Line), theme()->size(Metric::RadiusLarge));
+        paintGroupFrame(option, painter, widget);
+        return true;
+    case QStyle::PE_PanelScrollAreaCorner:
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(widget))
+            painter->fillRect(rect, area->viewport()->palette().color(area->viewport()->backgroundRole()));
         return true;
     case QStyle::PE_FrameTabBarBase:
         fillHorizontalLine(painter, rect.left(), rect.bottom(), rect.width(), theme()->color(Token::Hair));
@@ -420,7 +434,7 @@ void setKeyCap(QWidget* widget, const QString& keyCap)
     setStyleProperty(widget, "keyCap", keyCap);
 }
 
-void setRole(QWidget* widget, Role role, Token tone)
+void setRole(QWidget* widget, TextRole role, Token tone)
 {
     widget->setProperty("role", roleName(role));
     widget->setProperty("tone", tokenName(tone));

@@ -7,8 +7,11 @@
 namespace woshou {
 
 /// The style of every standard widget, over Fusion. It reads these dynamic properties (also settable in forms):
-///   kind    on buttons: primary, danger, flat, small, large (32 px), chip, segment; several are parted by blanks
+///   kind    on buttons: primary, danger, flat, link, small (24), large (32), chip, segment, inverse (on a toast);
+///   several
+///           are parted by blanks
 ///   keyCap  on push buttons: text of the key at the right; without it the shortcut is drawn
+///   opensOnClick  on a read-only line edit that opens something: painted as operable, without the lock
 ///   mark    on inputs: missing (bar at the left), error (urgent outline and sign), warning (high outline)
 ///   role    on labels: a text role in kebab case (heading, small, base-bold …)
 ///   tone    on labels: a token in kebab case for the text (text-2, good, urgent …)
@@ -46,6 +49,6 @@ void setMark(QWidget* widget, const QString& mark);
 void setKind(QWidget* widget, const QString& kind);
 void setKeyCap(QWidget* widget, const QString& keyCap);
 /// Gives the widget the font of a role and the colour of a token; both follow the theme.
-void setRole(QWidget* widget, Role role, Token tone = Token::Text1);
+void setRole(QWidget* widget, TextRole role, Token tone = Token::Text1);
 
 } // namespace woshou

@@ -139,12 +139,12 @@ QString CustomerPanel::factsText() const
     const Customer& customer = m_card->customer;
     QStringList facts;
     if (customer.birthYear > 0)
-        facts.append(tr("%n years old", nullptr, m_now.toLocal().date().year() - customer.birthYear));
+        facts.append(tr("age %1").arg(m_now.toLocal().date().year() - customer.birthYear));
     if (!customer.industry.isEmpty())
         facts.append(customer.industry);
     if (customer.since.isValid())
         facts.append(tr("since %1").arg(customer.since.year()));
-    facts.append(tr("%n services", nullptr, m_card->services));
+    facts.append(tr("services: %1").arg(m_card->services));
     if (m_card->rating > 0)
         facts.append(tr("%1 stars").arg(QString::number(m_card->rating, 'f', 1)));
     return facts.join(u" · "_s);
@@ -197,7 +197,7 @@ void CustomerPanel::refreshDevices()
         row.tag = warrantyTag(device.warrantyUntil, today, true);
         const int repairs = repairCount(device.id);
         row.right = !device.place.isEmpty() ? device.place
-                    : repairs > 0           ? tr("%n repairs", nullptr, repairs)
+                    : repairs > 0           ? tr("repairs: %1").arg(repairs)
                                             : tr("no repairs");
         row.detail = repairsText(device.id);
         row.detailOnlyWhenCurrent = true;

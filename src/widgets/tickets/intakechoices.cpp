@@ -13,7 +13,8 @@ namespace woshou {
 
 namespace {
 
-struct ChoiceText {
+struct ChoiceText
+{
     Q_DECLARE_TR_FUNCTIONS(woshou::ChoiceText)
 };
 

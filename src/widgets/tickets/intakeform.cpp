@@ -24,18 +24,6 @@ namespace {
 
 constexpr int kRefreshDelay = 40; ///< ms; gathers keystrokes before heads and summary are made anew
 
-void setIfEmpty(QLineEdit* edit, const QString& text)
-{
-    if (edit->text().trimmed().isEmpty())
-        edit->setText(text);
-}
-
-void clearIfSame(QLineEdit* edit, const QString& text)
-{
-    if (!text.isEmpty() && edit->text() == text)
-        edit->clear();
-}
-
 } // namespace
 
 IntakeForm::IntakeForm(QWidget* parent)
@@ -245,102 +233,6 @@ void IntakeForm::readTicket(const Ticket& ticket)
     m_ui->summaryPlainTextEdit->setPlainText(ticket.summary);
 }
 
-void IntakeForm::setCustomer(const std::optional<CustomerCard>& card)
-{
-    if (m_card && (!card || card->customer.id != m_card->customer.id))
-        releaseCustomer();
-    m_card = card;
-    fillModels();
-    if (!card)
-        return;
-    setIfEmpty(m_ui->nameLineEdit, card->customer.name);
-    setIfEmpty(m_ui->phoneLineEdit, formatPhone(card->customer.phones.value(0)));
-    setIfEmpty(m_ui->addressLineEdit, card->customer.address);
-    m_base.district = card->customer.district;
-    m_base.ticket.lat = card->customer.lat;
-    m_base.ticket.lon = card->customer.lon;
-    if (card->customer.elderlyHome)
-        m_ui->elderlyHomeCheckBox->setChecked(true);
-    if (card->customer.elderlyAlone)
-        m_ui->elderlyAloneCheckBox->setChecked(true);
-    for (const Device& device : card->devices) {
-        if (device.id == m_base.ticket.device || (device.model == modelCode() && device.serial == draft().serial))
-            m_device = device;
-    }
-    edited();
-}
-
-void IntakeForm::releaseCustomer()
-{
-    const Customer customer = m_card->customer;
-    releaseDevice();
-    m_card.reset();
-    clearIfSame(m_ui->nameLineEdit, customer.name);
-    clearIfSame(m_ui->addressLineEdit, customer.address);
-    m_base.district.clear();
-    m_base.ticket.lat = 0;
-    m_base.ticket.lon = 0;
-    if (customer.elderlyHome)
-        m_ui->elderlyHomeCheckBox->setChecked(false);
-    if (customer.elderlyAlone)
-        m_ui->elderlyAloneCheckBox->setChecked(false);
-}
-
-void IntakeForm::setDevice(const Device& device)
-{
-    releaseDevice();
-    m_device = device;
-    setModel(device.model);
-    m_ui->serialLineEdit->setText(device.serial);
-    m_ui->purchasedLineEdit->setText(device.purchasedOn.toString(Qt::ISODate));
-    setCurrentCode(m_ui->purchaseChannelComboBox, device.purchaseChannel);
-    m_ui->orderLineEdit->setText(device.orderNumber);
-    m_ui->placeLineEdit->setText(device.place);
-    m_issues->say(u"purchasedOn"_s, {});
-    edited();
-}
-
-void IntakeForm::releaseDevice()
-{
-    if (!m_device)
-        return;
-    const Device device = *m_device;
-    m_device.reset();
-    if (modelCode() == device.model)
-        setModel({});
-    clearIfSame(m_ui->serialLineEdit, device.serial);
-    clearIfSame(m_ui->purchasedLineEdit, device.purchasedOn.toString(Qt::ISODate));
-    clearIfSame(m_ui->orderLineEdit, device.orderNumber);
-    clearIfSame(m_ui->placeLineEdit, device.place);
-    if (currentCode(m_ui->purchaseChannelComboBox) == device.purchaseChannel)
-        setCurrentCode(m_ui->purchaseChannelComboBox, {});
-}
-
-void IntakeForm::modelChosen(int index)
-{
-    const DeviceId id(m_ui->modelComboBox->itemData(index, kDeviceRole).toLongLong());
-    if (id.isValid())
-        emit deviceChosen(id);
-    else if (m_device && m_ui->modelComboBox->itemData(index).toString() != m_device->model) {
-        const QString code = m_ui->modelComboBox->itemData(index).toString();
-        releaseDevice();
-        setModel(code);
-    }
-    edited();
-}
-
-QString IntakeForm::modelCode() const
-{
-    return codeOfModelText(m_ui->modelComboBox, normaliseLine(m_ui->modelComboBox->currentText()));
-}
-
-void IntakeForm::setModel(const QString& code)
-{
-    const ProductModel model = m_reference.model(code);
-    m_ui->modelComboBox->setEditText(modelText(code, uiChinese() ? model.zh : model.en));
-    m_ui->modelComboBox->lineEdit()->setCursorPosition(0);
-}
-
 void IntakeForm::phoneEdited()
 {
     m_issues->say(u"phone"_s, {});
@@ -385,8 +277,7 @@ void IntakeForm::refresh()
 void IntakeForm::refreshSummary(const TicketDraft& current)
 {
     const QString text = draftedSummary(current, m_reference);
-    if (m_summaryEdited || m_ui->summaryPlainTextEdit->hasFocus() ||
-        m_ui->summaryPlainTextEdit->toPlainText() == text)
+    if (m_summaryEdited || m_ui->summaryPlainTextEdit->hasFocus() || m_ui->summaryPlainTextEdit->toPlainText() == text)
         return;
     const QScopedValueRollback loading(m_loading, true);
     m_ui->summaryPlainTextEdit->setPlainText(text);

@@ -10,7 +10,8 @@ namespace woshou {
 
 namespace {
 
-struct HeadText {
+struct HeadText
+{
     Q_DECLARE_TR_FUNCTIONS(woshou::HeadText)
 };
 

@@ -13,7 +13,8 @@ namespace woshou {
 IntakeIssues::IntakeIssues(QGridLayout* grid)
     : QObject(grid->parentWidget())
     , m_grid(grid)
-{}
+{
+}
 
 void IntakeIssues::add(const QString& field, QWidget* widget)
 {
@@ -100,7 +101,8 @@ QWidget* IntakeIssues::widget(const QString& field) const
 
 namespace {
 
-struct IssueText {
+struct IssueText
+{
     Q_DECLARE_TR_FUNCTIONS(woshou::IssueText)
 
 public:
@@ -112,6 +114,8 @@ public:
             return tr("A number to call back is needed");
         if (field == "symptom"_L1)
             return tr("Write down what is wrong");
+        if (field == "tried"_L1)
+            return tr("Write down what helped");
         if (field == "mode"_L1)
             return tr("Ask how it should be settled");
         if (field == "address"_L1)
@@ -122,7 +126,7 @@ public:
     static QString phone(int missing)
     {
         if (missing > 0)
-            return tr("%n digits are missing in the mobile number", nullptr, missing);
+            return tr("digits missing in the mobile number: %n", nullptr, missing);
         return tr("This is no phone number; check it with the customer");
     }
 };

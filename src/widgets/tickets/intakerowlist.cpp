@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kPadding = 12;
 constexpr int kIconRoom = 24;
+constexpr int kBeforeRoom = 88;
 
 IntakeRow rowOf(const QModelIndex& index)
 {
@@ -23,7 +24,8 @@ IntakeRow rowOf(const QModelIndex& index)
 IntakeRowDelegate::IntakeRowDelegate(QListView* view)
     : QStyledItemDelegate(view)
     , m_view(view)
-{}
+{
+}
 
 bool IntakeRowDelegate::isTall(const IntakeRow& row, const QModelIndex& index) const
 {
@@ -90,6 +92,11 @@ void IntakeRowDelegate::paintFirstLine(QPainter* painter, const QRect& line, con
     }
     if (!row.lead.text.isEmpty())
         rest.setLeft(TagPainter::paint(painter, rest, row.lead).right() + theme->px(8));
+    if (!row.before.isEmpty()) {
+        const QRect column(rest.left(), rest.top(), theme->px(kBeforeRoom), rest.height());
+        paintMarkedText(painter, column, row.before, {}, small, theme->color(Token::Text2));
+        rest.setLeft(column.right() + 1);
+    }
     rest.setLeft(paintTitle(painter, rest, row, bold));
     if (!row.caption.isEmpty() && rest.width() > theme->px(24)) {
         const int width = QFontMetrics(small).horizontalAdvance(row.caption) + 2;
@@ -123,7 +130,8 @@ IntakeRowList::IntakeRowList(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setTabKeyNavigation(false);
     connect(Theme::instance(), &Theme::changed, this, &IntakeRowList::relayout);
-    connect(this, &QListView::activated, this, [this](const QModelIndex& index) { emit rowActivated(rowOf(index).key); });
+    connect(this, &QListView::activated, this,
+            [this](const QModelIndex& index) { emit rowActivated(rowOf(index).key); });
     connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
         if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
             emit rowActivated(rowOf(index).key);

@@ -15,15 +15,16 @@ struct IntakeRow
     QString icon;
     Token iconInk = Token::Text2;
     TagContent lead; ///< outlined tag before the title, such as an article's number; empty text for none
+    QString before;  ///< grey words in a column of their own before the title, such as a time
     QString title;
-    QString caption; ///< grey words right behind the title
+    QString caption;       ///< grey words right behind the title
     QList<TextSpan> marks; ///< hits in the title
     TagContent tag;        ///< behind the title
     QString right;
     Token rightInk = Token::Text2;
-    QString detail;           ///< second line
+    QString detail; ///< second line
     bool detailOnlyWhenCurrent = false;
-    qint64 key = 0; ///< what activated() answers
+    qint64 key = 0;     ///< what activated() answers
     QString accessible; ///< spoken; the title when empty
 };
 

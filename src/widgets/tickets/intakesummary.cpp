@@ -12,7 +12,8 @@ namespace woshou {
 
 namespace {
 
-struct SummaryText {
+struct SummaryText
+{
     Q_DECLARE_TR_FUNCTIONS(woshou::SummaryText)
 
 public:
@@ -75,7 +76,7 @@ public:
         QString text;
         for (const QStringList& group : groups) {
             if (!group.join(QString()).isEmpty())
-                text += tr("%1. ", "one sentence of the summary").arg(group.join(tr("; ")));
+                text += tr("%1. ").arg(group.join(tr("; ")));
         }
         return text.trimmed();
     }
@@ -94,8 +95,7 @@ QString draftedSummary(const TicketDraft& draft, const ReferenceData& reference)
 
 QDate parseDay(QStringView text)
 {
-    static const QRegularExpression form(
-        u"^(\\d{4})(?:[-/.年 ]?(\\d{1,2}))?(?:[-/.月 ]?(\\d{1,2}))?[日月]?$"_s);
+    static const QRegularExpression form(u"^(\\d{4})(?:[-/.年 ]?(\\d{1,2}))?(?:[-/.月 ]?(\\d{1,2}))?[日月]?$"_s);
     const QString line = normaliseLine(text).normalized(QString::NormalizationForm_KC);
     const QRegularExpressionMatch match = form.match(line);
     if (!match.hasMatch() || match.captured(2).isEmpty())

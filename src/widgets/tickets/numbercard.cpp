@@ -2,6 +2,7 @@
 
 #include "domain/tickets/trackingnumber.h"
 #include "models/admin/language.h"
+#include "models/promise/promisetext.h"
 #include "models/tickets/triagetext.h"
 #include "tickets/ui_numbercard.h"
 #include "widgets/theme/painters.h"
@@ -44,7 +45,7 @@ QString NumberCard::promises() const
     QStringList parts;
     for (const PromiseClock& clock : m_created.promises) {
         if (!clock.stoppedAt && clock.metric != "answer"_L1)
-            parts.append(tr("%1 by %2").arg(promiseName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
+            parts.append(tr("%1 by %2").arg(metricName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
     }
     return parts.isEmpty() ? QString() : tr("Promised: %1").arg(parts.join(u" · "_s));
 }

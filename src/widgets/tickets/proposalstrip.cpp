@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "models/admin/language.h"
+#include "models/promise/promisetext.h"
 #include "models/tickets/triagetext.h"
 #include "tickets/ui_proposalstrip.h"
 #include "widgets/theme/painters.h"
@@ -245,7 +246,7 @@ QString ProposalStrip::promiseText() const
     QStringList parts;
     for (const PromiseClock& clock : promisesFor(m_reference.policy, shown().priority, m_mode, m_now)) {
         if (clock.metric != "answer"_L1)
-            parts.append(tr("%1 by %2").arg(promiseName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
+            parts.append(tr("%1 by %2").arg(metricName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
     }
     return parts.join(u" · "_s);
 }
@@ -268,8 +269,8 @@ void ProposalStrip::refresh()
     m_ui->priorityTag->setContent(priorityTag(now.priority));
     m_ui->limitLabel->setText(responseLimitText(m_reference.policy, now.priority));
     m_ui->teamLabel->setText(teamText());
-    const QWidgetList conditional = {m_ui->priorityCaptionLabel, m_ui->priorityTag, m_ui->limitCaptionLabel,
-                                     m_ui->limitLabel, m_ui->teamCaptionLabel, m_ui->teamLabel};
+    const QWidgetList conditional = {m_ui->priorityCaptionLabel, m_ui->priorityTag,      m_ui->limitCaptionLabel,
+                                     m_ui->limitLabel,           m_ui->teamCaptionLabel, m_ui->teamLabel};
     for (QWidget* widget : conditional)
         widget->setVisible(known);
     m_ui->teamCaptionLabel->setVisible(known && !teamText().isEmpty());

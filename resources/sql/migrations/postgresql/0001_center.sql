@@ -628,12 +628,9 @@ create trigger event_is_never_truncated before truncate on ticket_event execute 
 create trigger event_news after insert on ticket_event referencing new table as news
 for each statement execute function tell_changes();
 -- @@
-create function create_person(a_login text, a_verifier text, a_name text, a_name_en text, a_role text, a_team text,
-                              a_phone text) returns bigint
+create function create_login(a_login text, a_role text, a_verifier text) returns boolean
 language plpgsql security definer set search_path = app, pg_temp
 as $$
-declare
-    new_id bigint;
 begin
     if not (pg_has_role(session_user, 'woshou_administrator', 'member')
             or pg_has_role(session_user, 'woshou_owner', 'member')) then
@@ -648,17 +645,28 @@ begin
     if a_verifier !~ '^SCRAM-SHA-256\$' then
         raise exception 'SV008 a password arrives as its verifier only' using errcode = 'SV008', detail = 'password';
     end if;
-    insert into person (login, name, name_en, role, team, phone)
-    values (a_login, a_name, a_name_en, a_role, a_team, a_phone) returning id into new_id;
     begin
-        execute format('create role %I login nosuperuser nocreatedb nocreaterole connection limit 8 in role %I password %L',
+        execute format('create role %I login nosuperuser nocreatedb nocreaterole connection limit 16 in role %I password %L',
                        a_login, 'woshou_' || a_role, a_verifier);
-    exception when duplicate_object then
+    exception when duplicate_object or unique_violation then
         if not pg_has_role(a_login::name, ('woshou_' || a_role)::name, 'member') then
             raise exception 'SV008 that login is someone else''s' using errcode = 'SV008', detail = 'login';
         end if;
         execute format('alter role %I password %L', a_login, a_verifier);
     end;
+    return true;
+end $$;
+-- @@
+create function create_person(a_login text, a_verifier text, a_name text, a_name_en text, a_role text, a_team text,
+                              a_phone text) returns bigint
+language plpgsql security definer set search_path = app, pg_temp
+as $$
+declare
+    new_id bigint;
+begin
+    perform create_login(a_login, a_role, a_verifier);
+    insert into person (login, name, name_en, role, team, phone)
+    values (a_login, a_name, a_name_en, a_role, a_team, a_phone) returning id into new_id;
     return new_id;
 end $$;
 -- @@

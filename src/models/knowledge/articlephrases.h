@@ -7,15 +7,16 @@
 namespace woshou {
 
 /// A piece of a text around its first match, for a list.
-struct Snippet {
+struct Snippet
+{
     QString text;
     QList<TextSpan> marks; ///< matches in `text`
 };
 
 /// Says an article's facts in words. Pure; the language is the interface's.
-class ArticleWords
+class ArticlePhrases
 {
-    Q_DECLARE_TR_FUNCTIONS(woshou::ArticleWords)
+    Q_DECLARE_TR_FUNCTIONS(woshou::ArticlePhrases)
 
 public:
     static QString kindName(const QString& kind);

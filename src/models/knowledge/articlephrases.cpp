@@ -1,4 +1,4 @@
-#include "models/knowledge/articlewords.h"
+#include "models/knowledge/articlephrases.h"
 
 #include "domain/knowledge/searchterms.h"
 
@@ -15,12 +15,12 @@ namespace {
 const QHash<QString, const char*>& kindNames()
 {
     static const QHash<QString, const char*> names = {
-        {u"faq"_s, QT_TRANSLATE_NOOP("woshou::ArticleWords", "FAQ")},
-        {u"manual"_s, QT_TRANSLATE_NOOP("woshou::ArticleWords", "Manual")},
-        {u"case"_s, QT_TRANSLATE_NOOP("woshou::ArticleWords", "Case")},
-        {u"solution"_s, QT_TRANSLATE_NOOP("woshou::ArticleWords", "Solution")},
-        {u"sop"_s, QT_TRANSLATE_NOOP("woshou::ArticleWords", "Procedure")},
-        {u"guide"_s, QT_TRANSLATE_NOOP("woshou::ArticleWords", "Guide")},
+        {u"faq"_s, QT_TRANSLATE_NOOP("woshou::ArticlePhrases", "FAQ")},
+        {u"manual"_s, QT_TRANSLATE_NOOP("woshou::ArticlePhrases", "Manual")},
+        {u"case"_s, QT_TRANSLATE_NOOP("woshou::ArticlePhrases", "Case")},
+        {u"solution"_s, QT_TRANSLATE_NOOP("woshou::ArticlePhrases", "Solution")},
+        {u"sop"_s, QT_TRANSLATE_NOOP("woshou::ArticlePhrases", "Procedure")},
+        {u"guide"_s, QT_TRANSLATE_NOOP("woshou::ArticlePhrases", "Guide")},
     };
     return names;
 }
@@ -47,37 +47,37 @@ qsizetype cutBefore(const QString& text, qsizetype at)
 
 } // namespace
 
-QString ArticleWords::kindName(const QString& kind)
+QString ArticlePhrases::kindName(const QString& kind)
 {
     const auto it = kindNames().find(kind);
     return it == kindNames().end() ? kind : tr(*it);
 }
 
-std::optional<int> ArticleWords::solvedPercent(const Article& article)
+std::optional<int> ArticlePhrases::solvedPercent(const Article& article)
 {
     if (article.used <= 0)
         return {};
     return qRound(100.0 * article.solved / article.used);
 }
 
-QString ArticleWords::solved(const Article& article)
+QString ArticlePhrases::solved(const Article& article)
 {
     const auto percent = solvedPercent(article);
     return percent ? tr("solves %1%").arg(*percent) : QString();
 }
 
-QString ArticleWords::stars(const Article& article)
+QString ArticlePhrases::stars(const Article& article)
 {
     return article.rating > 0 ? QString::number(article.rating, 'f', 1) + u'★' : QString();
 }
 
-QString ArticleWords::usage(const Article& article)
+QString ArticlePhrases::usage(const Article& article)
 {
     const auto percent = solvedPercent(article);
     return percent ? tr("used on %1 tickets, solved %2%").arg(article.used).arg(*percent) : tr("not used yet");
 }
 
-QString ArticleWords::dates(const Article& article)
+QString ArticlePhrases::dates(const Article& article)
 {
     QStringList parts;
     if (article.publishedAt.ms() > 0)
@@ -87,7 +87,7 @@ QString ArticleWords::dates(const Article& article)
     return parts.join(u" · "_s);
 }
 
-QString ArticleWords::stepName(qsizetype number)
+QString ArticlePhrases::stepName(qsizetype number)
 {
     switch (number) {
     case 1:
@@ -107,7 +107,7 @@ QString ArticleWords::stepName(qsizetype number)
     }
 }
 
-Snippet ArticleWords::snippet(const ArticleText& text, const QStringList& terms, qsizetype length)
+Snippet ArticlePhrases::snippet(const ArticleText& text, const QStringList& terms, qsizetype length)
 {
     const QString whole = body(text);
     const QList<TextSpan> spans = matchSpans(whole, terms);

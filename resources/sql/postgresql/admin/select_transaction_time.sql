@@ -1,0 +1,1 @@
+select cast(extract(epoch from transaction_timestamp()) * 1000 as bigint) as now

@@ -1,0 +1,1 @@
+select create_login(:login, :role, :verifier) as done

@@ -1,0 +1,78 @@
+#include "domain/tickets/ticketmoves.h"
+
+#include "domain/promise/policy.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void stop(QList<PromiseClock>& clocks, const QString& metric, Instant now)
+{
+    for (PromiseClock& clock : clocks) {
+        if (!clock.stoppedAt && (metric.isEmpty() || clock.metric == metric))
+            clock.stoppedAt = now;
+    }
+}
+
+void restart(QList<PromiseClock>& clocks, const QString& metric, Instant now)
+{
+    for (qsizetype i = clocks.size(); i-- > 0;) {
+        if (clocks.at(i).metric != metric)
+            continue;
+        PromiseClock clock = clocks.at(i);
+        clock.startedAt = now;
+        clock.dueAt = now + std::chrono::seconds(clock.targetSeconds);
+        clock.stoppedAt.reset();
+        clocks.append(clock);
+        return;
+    }
+}
+
+void stampTimes(Ticket& ticket, const QString& target, Instant now)
+{
+    if (!ticket.firstResponseAt)
+        ticket.firstResponseAt = now;
+    if (target == "assigned"_L1)
+        ticket.assignedAt = now;
+    if (target == "doing"_L1 && !ticket.startedAt)
+        ticket.startedAt = now;
+    if (target == "toconfirm"_L1)
+        ticket.resolvedAt = now;
+    if (!ticket.open)
+        ticket.closedAt = now;
+}
+
+void comeBack(Ticket& ticket, QList<PromiseClock>& clocks, Instant now)
+{
+    ++ticket.reopened;
+    ticket.resolvedAt.reset();
+    ticket.closedAt.reset();
+    restart(clocks, u"resolve"_s, now);
+}
+
+} // namespace
+
+void applyMove(Ticket& ticket, QList<PromiseClock>& clocks, const LifeCycle::Move& move, const LifeCycle::State& target,
+               Instant now)
+{
+    ticket.state = target.code;
+    ticket.open = target.open;
+    ticket.updatedAt = now;
+    stampTimes(ticket, target.code, now);
+    stop(clocks, u"respond"_s, now);
+    if (target.code == "toconfirm"_L1)
+        stop(clocks, u"resolve"_s, now);
+    if (!target.open)
+        stop(clocks, {}, now);
+    if (target.code == "reopened"_L1)
+        comeBack(ticket, clocks, now);
+    if (move.code == "take_back"_L1 || move.code == "transfer"_L1)
+        ticket.engineer = PersonId();
+    ticket.nextDue = nextDue(clocks);
+    if (target.code == "callback"_L1 && ticket.callbackDue)
+        ticket.nextDue = ticket.nextDue ? std::min(*ticket.nextDue, *ticket.callbackDue) : ticket.callbackDue;
+}
+
+} // namespace woshou

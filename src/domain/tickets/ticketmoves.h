@@ -1,0 +1,13 @@
+#pragma once
+
+#include "domain/tickets/lifecycle.h"
+
+namespace woshou {
+
+/// What a step of the life cycle does to a ticket besides its fields: state, time stamps, promises. Pure.
+/// Respond stops with the first human answer, resolve with "to confirm"; a ticket that comes back gets a new
+/// resolve promise of the same length. Clocks that stop keep their due time.
+void applyMove(Ticket& ticket, QList<PromiseClock>& clocks, const LifeCycle::Move& move, const LifeCycle::State& target,
+               Instant now);
+
+} // namespace woshou

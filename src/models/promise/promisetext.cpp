@@ -1,0 +1,63 @@
+#include "models/promise/promisetext.h"
+
+#include "models/admin/language.h"
+
+#include <QCoreApplication>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PromiseText
+{
+    Q_DECLARE_TR_FUNCTIONS(PromiseText)
+};
+
+PromiseWords stopped(const PromiseClock& clock)
+{
+    PromiseWords words;
+    const Milliseconds target = std::chrono::seconds(clock.targetSeconds);
+    words.label = PromiseText::tr("%1 ≤ %2").arg(metricName(clock.metric), durationText(target));
+    const bool late = *clock.stoppedAt > clock.dueAt;
+    words.words = late ? PromiseText::tr("done %1 late").arg(durationText(*clock.stoppedAt - clock.dueAt))
+                       : PromiseText::tr("took %1").arg(durationText(*clock.stoppedAt - clock.startedAt));
+    words.urge = late ? Urge::Breached : Urge::Done;
+    words.used = 1;
+    return words;
+}
+
+} // namespace
+
+PromiseWords promiseWords(const PromiseClock& clock, Instant now)
+{
+    PromiseWords words;
+    if (clock.stoppedAt) {
+        words = stopped(clock);
+    } else {
+        words.label = PromiseText::tr("%1 by %2").arg(metricName(clock.metric), shortTime(clock.dueAt, now));
+        words.words = timeLeftText(clock.dueAt, now);
+        words.urge = urgeOf(clock.dueAt, now, clock.startedAt);
+        words.used = usedFraction(clock.startedAt, clock.dueAt, now);
+    }
+    words.hint = PromiseText::tr("Due %1, promise %2").arg(fullTime(clock.dueAt), clock.policy);
+    return words;
+}
+
+QString metricName(const QString& metric)
+{
+    if (metric == "answer"_L1)
+        return PromiseText::tr("Answer");
+    if (metric == "respond"_L1)
+        return PromiseText::tr("Response");
+    if (metric == "visit"_L1)
+        return PromiseText::tr("Visit");
+    if (metric == "resolve"_L1)
+        return PromiseText::tr("Solution");
+    if (metric == "start"_L1)
+        return PromiseText::tr("Start of work");
+    return metric;
+}
+
+} // namespace woshou

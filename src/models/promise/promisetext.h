@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/tickets/ticket.h"
+#include "models/promise/timeleft.h"
+
+namespace woshou {
+
+/// A promise as its bar shows it.
+struct PromiseWords
+{
+    QString label; ///< "上门 15:30 前" while it runs, "响应 ≤ 2 小时" when it is stopped
+    QString words; ///< "还剩 28 分钟", "用时 8 分钟", "超时 5 分钟完成"
+    Urge urge = Urge::None;
+    double used = 0; ///< part of the limit that is used up, 0…1
+    QString hint;    ///< due time in full, for the tool tip
+};
+
+PromiseWords promiseWords(const PromiseClock& clock, Instant now);
+
+/// "上门", "响应" …; the code itself for a metric that has no name.
+QString metricName(const QString& metric);
+
+} // namespace woshou

@@ -1,0 +1,159 @@
+#include "models/admin/language.h"
+#include "models/tickets/ticketwords.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct EventText
+{
+    Q_DECLARE_TR_FUNCTIONS(EventText)
+};
+
+QString who(const TicketEvent& event)
+{
+    return event.personName.isEmpty() ? EventText::tr("System") : event.personName;
+}
+
+QJsonObject dataOf(const TicketEvent& event)
+{
+    return QJsonDocument::fromJson(event.data.toUtf8()).object();
+}
+
+QString textOf(const QJsonValue& value)
+{
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
+}
+
+/// "Cause: capacitor; Solution: replaced": what was filled in, without ids, which nobody reads.
+QString filledFields(const QJsonObject& data, const EventContext& context)
+{
+    QStringList parts;
+    for (auto it = data.begin(); it != data.end(); ++it) {
+        const QString value = textOf(it.value().toArray().at(1));
+        if (it.key().endsWith("_id"_L1) || value.isEmpty())
+            continue;
+        parts.append(
+            EventText::tr("%1: %2").arg(context.label(it.key()), columnValue(it.key(), value, context.reference)));
+    }
+    return parts.join(EventText::tr("; "));
+}
+
+EventWords moveWords(const TicketEvent& event, const EventContext& context)
+{
+    const LifeCycle::State state = context.reference.lifeCycle.state(event.toState);
+    const auto move = context.reference.lifeCycle.find(event.fromState, event.move);
+    const QString to = state.name(uiChinese());
+    EventWords words{EventWords::Kind::Step, state.icon, state.tone, who(event), {}};
+    words.body = move ? EventText::tr("%1, now %2").arg(move->name(uiChinese()), to) : EventText::tr("now %1").arg(to);
+    const QString fields = filledFields(dataOf(event), context);
+    for (const QString& more : {event.text, fields}) {
+        if (!more.isEmpty())
+            words.body += EventText::tr(". %1").arg(more);
+    }
+    return words;
+}
+
+EventWords changeWords(const TicketEvent& event, const EventContext& context)
+{
+    const QString fields = filledFields(dataOf(event), context);
+    const QString body = fields.isEmpty() ? EventText::tr("changed the ticket") : EventText::tr("wrote %1").arg(fields);
+    return {EventWords::Kind::Step, u"edit"_s, u"neutral"_s, who(event),
+            event.text.isEmpty() ? body : EventText::tr("%1. %2").arg(body, event.text)};
+}
+
+/// "dispatched to Zhang Wei": the engineer's id stands among the changed columns.
+EventWords dispatchWords(const TicketEvent& event, const EventContext& context)
+{
+    const QJsonArray change = dataOf(event)["engineer_id"_L1].toArray();
+    const QString name = context.names.value(PersonId(change.at(1).toInteger()));
+    EventWords words{EventWords::Kind::Step, u"van"_s, u"planned"_s, who(event), {}};
+    words.body = name.isEmpty() ? EventText::tr("dispatched the ticket") : EventText::tr("dispatched to %1").arg(name);
+    if (!event.text.isEmpty())
+        words.body += EventText::tr(". %1").arg(event.text);
+    return words;
+}
+
+EventWords selfCheckWords(const TicketEvent& event)
+{
+    QString body = EventText::tr("tried the self-check");
+    if (event.text == "worked"_L1)
+        body = EventText::tr("tried the self-check with the customer: it worked");
+    else if (event.text == "failed"_L1)
+        body = EventText::tr("tried the self-check with the customer: it did not help");
+    else if (!event.text.isEmpty())
+        body = EventText::tr("%1. %2").arg(body, event.text);
+    return {EventWords::Kind::Step, u"page-knowledge"_s, u"neutral"_s, who(event), body};
+}
+
+EventWords surveyWords(const TicketEvent& event)
+{
+    const QJsonObject data = dataOf(event);
+    QStringList parts;
+    if (data["mean"_L1].toDouble() > 0)
+        parts.append(EventText::tr("%1 of 5").arg(data["mean"_L1].toDouble(), 0, 'f', 1));
+    if (data["recommend"_L1].isDouble())
+        parts.append(EventText::tr("recommends %1 of 10").arg(data["recommend"_L1].toInt()));
+    if (!event.text.isEmpty())
+        parts.append(event.text);
+    QString body = EventText::tr("recorded the customer's rating");
+    if (!parts.isEmpty())
+        body = EventText::tr("%1: %2").arg(body, parts.join(EventText::tr(", ")));
+    return {EventWords::Kind::Step, u"star"_s, u"good"_s, who(event), body};
+}
+
+EventWords createdWords(const TicketEvent& event, const EventContext& context)
+{
+    const LifeCycle::State state = context.reference.lifeCycle.state(event.toState);
+    const QString body = event.text.isEmpty() ? EventText::tr("created the ticket")
+                                              : EventText::tr("created the ticket: %1").arg(event.text);
+    return {EventWords::Kind::Step, u"st-new"_s, state.tone, who(event), body};
+}
+
+} // namespace
+
+EventWords eventWords(const TicketEvent& event, const EventContext& context)
+{
+    if (event.kind == "created"_L1)
+        return createdWords(event, context);
+    if (event.kind == "dispatch"_L1 || (event.kind == "moved"_L1 && event.move == "assign"_L1))
+        return dispatchWords(event, context);
+    if (event.kind == "moved"_L1)
+        return moveWords(event, context);
+    if (event.kind == "changed"_L1)
+        return changeWords(event, context);
+    if (event.kind == "selfcheck"_L1)
+        return selfCheckWords(event);
+    if (event.kind == "survey"_L1)
+        return surveyWords(event);
+    if (event.kind == "words"_L1)
+        return {EventWords::Kind::CustomerWords, u"ch-phone"_s, u"neutral"_s,
+                EventText::tr("Customer's words · noted by %1").arg(who(event)), event.text};
+    if (event.kind == "note"_L1)
+        return {EventWords::Kind::InternalNote, u"lock"_s, u"neutral"_s,
+                EventText::tr("Internal note · %1").arg(who(event)), event.text};
+    if (event.kind == "told"_L1)
+        return {EventWords::Kind::Told, u"send"_s, u"neutral"_s, EventText::tr("%1 → customer").arg(who(event)),
+                event.text};
+    return {EventWords::Kind::Step, u"info"_s, u"neutral"_s, who(event),
+            event.text.isEmpty() ? event.kind : EventText::tr("%1: %2").arg(event.kind, event.text)};
+}
+
+EventContext EventContext::of(const TicketDetails& details, const ReferenceData& reference, ColumnLabel label)
+{
+    EventContext context{reference, std::move(label), {}};
+    for (const TicketEvent& event : details.events)
+        context.names.insert(event.person, event.personName);
+    context.names.insert(details.ticket.owner, details.ownerName);
+    context.names.insert(details.ticket.engineer, details.engineerName);
+    return context;
+}
+
+} // namespace woshou

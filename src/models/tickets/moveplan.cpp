@@ -1,0 +1,71 @@
+#include "models/tickets/moveplan.h"
+
+#include <algorithm>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+MoveWay wayOf(const LifeCycle::Move& move)
+{
+    if (move.code == "solved"_L1 || move.code == "not_solved"_L1)
+        return MoveWay::SolvedQuestion;
+    if (move.gates.contains(u"survey_result"_s))
+        return MoveWay::Survey;
+    if (move.to == "assigned"_L1)
+        return MoveWay::Dispatch;
+    return move.asks.isEmpty() && scriptStepOf(move).isEmpty() ? MoveWay::Direct : MoveWay::Ask;
+}
+
+/// What nobody can fill on the way: neither the dialog nor the move itself.
+QStringList blockedBy(const LifeCycle::Option& option, MoveWay way)
+{
+    if (way == MoveWay::Survey || way == MoveWay::SolvedQuestion || way == MoveWay::Dispatch)
+        return {};
+    const QHash<QString, QString> implied = impliedFields(option.move.code);
+    QStringList blocked;
+    for (const QString& column : option.missing) {
+        if (!option.move.asks.contains(column) && !implied.contains(column))
+            blocked.append(column);
+    }
+    return blocked;
+}
+
+} // namespace
+
+QList<MoveOffer> moveOffers(const LifeCycle& lifeCycle, const Ticket& ticket, const Person& person)
+{
+    QList<MoveOffer> offers;
+    for (const LifeCycle::Option& option : lifeCycle.options(ticket, person)) {
+        const MoveWay way = wayOf(option.move);
+        if (option.move.code == "not_solved"_L1 && lifeCycle.find(ticket.state, u"solved"_s))
+            continue;
+        offers.append({option.move, way, option.permitted, blockedBy(option, way)});
+    }
+    std::stable_partition(offers.begin(), offers.end(), [](const MoveOffer& offer) { return offer.possible(); });
+    return offers;
+}
+
+QHash<QString, QString> impliedFields(const QString& move)
+{
+    static const QHash<QString, QHash<QString, QString>> table = {
+        {u"solved"_s, {{u"solved_for_good"_s, u"yes"_s}}},
+        {u"not_solved"_s, {{u"solved_for_good"_s, u"no"_s}}},
+        {u"cured"_s, {{u"self_check_result"_s, u"worked"_s}}},
+        {u"not_cured"_s, {{u"self_check_result"_s, u"failed"_s}}},
+    };
+    return table.value(move);
+}
+
+QString scriptStepOf(const LifeCycle::Move& move)
+{
+    if (move.code == "transfer"_L1 || move.code == "not_cured"_L1)
+        return u"transferred"_s;
+    if (move.code == "callback"_L1)
+        return u"callback"_s;
+    return {};
+}
+
+} // namespace woshou

@@ -1,0 +1,46 @@
+#include "models/tickets/ticketdesk.h"
+
+#include "services/core/center.h"
+#include "services/knowledge/knowledgeservice.h"
+#include "services/surveys/surveyservice.h"
+
+namespace woshou {
+
+namespace {
+
+QFuture<Result<QList<CauseShare>>> causesOf(Center* center, const Ticket& ticket)
+{
+    const SuggestQuery query{ticket.symptom, ticket.fault, ticket.group, ticket.model};
+    return center->knowledge()
+        .suggest(query, 1, 1)
+        .then([](const Result<Suggestions>& found) -> Result<QList<CauseShare>> {
+            return found ? Result<QList<CauseShare>>(found->causes) : failure(found.error());
+        });
+}
+
+} // namespace
+
+TicketDesk TicketDesk::of(Center* center)
+{
+    TicketDesk desk;
+    desk.person = center->person();
+    desk.reference = center->reference();
+    desk.source = TicketSource::of(center);
+    desk.viewCounts = [center] { return center->tickets().viewCounts(); };
+    desk.details = [center](TicketId id) { return center->tickets().details(id); };
+    desk.detailsByNumber = [center](const QString& number) { return center->tickets().detailsByNumber(number); };
+    desk.move = [center](TicketId id, int rev, const MoveInput& input) {
+        return center->tickets().move(id, rev, input);
+    };
+    desk.addEntry = [center](TicketId id, const QString& kind, const QString& text, const QUuid& key) {
+        return center->tickets().addEntry(id, kind, text, key);
+    };
+    desk.closeWithSurvey = [center](TicketId id, int rev, const SurveyAnswer& answer, const QString& noAnswer,
+                                    const QUuid& key) {
+        return center->surveys().recordAndClose(id, rev, answer, noAnswer, key);
+    };
+    desk.causes = [center](const Ticket& ticket) { return causesOf(center, ticket); };
+    return desk;
+}
+
+} // namespace woshou

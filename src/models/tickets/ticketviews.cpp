@@ -1,0 +1,129 @@
+#include "models/tickets/ticketviews.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TicketViews
+{
+    Q_DECLARE_TR_FUNCTIONS(TicketViews)
+};
+
+struct ViewWords
+{
+    const char* name;
+    const char* emptyTitle;
+    const char* emptySentence;
+};
+
+const QHash<QString, ViewWords>& viewWords()
+{
+    static const QHash<QString, ViewWords> table = {
+        {u"mine"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "My to-do"), QT_TRANSLATE_NOOP("TicketViews", "Nothing left to do"),
+          QT_TRANSLATE_NOOP("TicketViews", "Open tickets whose contact person you are stand here.")}},
+        {u"engineer"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "My jobs"), QT_TRANSLATE_NOOP("TicketViews", "No jobs for you"),
+          QT_TRANSLATE_NOOP("TicketViews", "Tickets dispatched to you appear here at once.")}},
+        {u"dispatch"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "To be dispatched"),
+          QT_TRANSLATE_NOOP("TicketViews", "Everything is dispatched"),
+          QT_TRANSLATE_NOOP("TicketViews", "Tickets that wait for an engineer stand here.")}},
+        {u"confirm"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "To be confirmed"), QT_TRANSLATE_NOOP("TicketViews", "Nothing to confirm"),
+          QT_TRANSLATE_NOOP("TicketViews", "Finished work that the customer has not confirmed yet stands here.")}},
+        {u"survey"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Return visits"), QT_TRANSLATE_NOOP("TicketViews", "No return visits due"),
+          QT_TRANSLATE_NOOP("TicketViews", "Solved tickets whose customer has not been asked yet stand here.")}},
+        {u"overdue"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Overdue"), QT_TRANSLATE_NOOP("TicketViews", "Nothing is overdue"),
+          QT_TRANSLATE_NOOP("TicketViews", "Tickets with a broken promise stand here, the oldest on top.")}},
+        {u"soon"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Due within 30 minutes"),
+          QT_TRANSLATE_NOOP("TicketViews", "Nothing is about to be late"),
+          QT_TRANSLATE_NOOP("TicketViews", "Tickets whose promise ends within 30 minutes stand here.")}},
+        {u"open"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "All open"), QT_TRANSLATE_NOOP("TicketViews", "No open tickets"),
+          QT_TRANSLATE_NOOP("TicketViews", "Every ticket that is not closed stands here.")}},
+        {u"all"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "All, newest first"), QT_TRANSLATE_NOOP("TicketViews", "No tickets yet"),
+          QT_TRANSLATE_NOOP("TicketViews", "Every ticket of the center stands here.")}},
+        {u"closed"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Closed"), QT_TRANSLATE_NOOP("TicketViews", "No closed tickets"),
+          QT_TRANSLATE_NOOP("TicketViews", "Tickets stand here once they are rated and closed.")}},
+    };
+    return table;
+}
+
+QString translated(const char* text)
+{
+    return text ? QCoreApplication::translate("TicketViews", text) : QString();
+}
+
+TicketView::Section sectionOf(const QString& code)
+{
+    static const QStringList team = {u"dispatch"_s, u"confirm"_s, u"survey"_s, u"overdue"_s};
+    if (code == "mine"_L1 || code == "engineer"_L1)
+        return TicketView::Section::Mine;
+    return team.contains(code) ? TicketView::Section::Team : TicketView::Section::Everything;
+}
+
+QStringList codesOf(Role role)
+{
+    switch (role) {
+    case Role::Agent:
+        return {u"mine"_s, u"confirm"_s, u"survey"_s, u"dispatch"_s, u"overdue"_s, u"open"_s, u"all"_s, u"closed"_s};
+    case Role::Engineer:
+        return {u"engineer"_s, u"overdue"_s, u"open"_s, u"all"_s, u"closed"_s};
+    case Role::Dispatcher:
+        return {u"dispatch"_s, u"overdue"_s, u"confirm"_s, u"open"_s, u"all"_s, u"closed"_s};
+    default:
+        return {u"overdue"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s, u"open"_s, u"all"_s, u"closed"_s};
+    }
+}
+
+} // namespace
+
+QList<TicketView> ticketViews(Role role)
+{
+    QList<TicketView> views;
+    for (const QString& code : codesOf(role))
+        views.append({code, sectionOf(code)});
+    return views;
+}
+
+QString ticketViewName(const QString& code)
+{
+    const auto at = viewWords().constFind(code);
+    return at == viewWords().constEnd() ? code : translated(at->name);
+}
+
+QString ticketSectionName(TicketView::Section section)
+{
+    switch (section) {
+    case TicketView::Section::Mine:
+        return TicketViews::tr("Mine");
+    case TicketView::Section::Team:
+        return TicketViews::tr("Team");
+    case TicketView::Section::Everything:
+        break;
+    }
+    return TicketViews::tr("Everything");
+}
+
+QString emptyViewTitle(const QString& code)
+{
+    return translated(viewWords().value(code).emptyTitle);
+}
+
+QString emptyViewSentence(const QString& code)
+{
+    return translated(viewWords().value(code).emptySentence);
+}
+
+} // namespace woshou

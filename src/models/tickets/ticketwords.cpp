@@ -1,0 +1,131 @@
+#include "models/tickets/ticketwords.h"
+
+#include "domain/customers/phone.h"
+#include "models/admin/language.h"
+
+#include <QCoreApplication>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TicketText
+{
+    Q_DECLARE_TR_FUNCTIONS(TicketText)
+};
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+TicketStage stage(const QString& name, MaybeInstant at, Instant now)
+{
+    if (!at)
+        return {name, TicketStage::State::Future};
+    return {name + u' ' + shortTime(*at, now), TicketStage::State::Done};
+}
+
+bool mayCall(Role role)
+{
+    return role == Role::Agent || role == Role::Dispatcher || role == Role::Engineer || role == Role::Supervisor;
+}
+
+} // namespace
+
+QList<TicketStage> ticketStages(const Ticket& ticket, Instant now)
+{
+    const MaybeInstant confirmed =
+        ticket.state == "tosurvey"_L1 || ticket.closedAt ? ticket.resolvedAt : MaybeInstant();
+    const std::pair<QString, MaybeInstant> way[] = {
+        {TicketText::tr("Intake"), ticket.createdAt},   {TicketText::tr("Dispatch"), ticket.assignedAt},
+        {TicketText::tr("Handling"), ticket.startedAt}, {TicketText::tr("Confirmation"), confirmed},
+        {TicketText::tr("Rating"), ticket.closedAt},
+    };
+    QList<TicketStage> stages;
+    bool ahead = false;
+    for (auto it = std::rbegin(way); it != std::rend(way); ++it) {
+        if (it->second || !ahead) // a station that the ticket never needed is left out
+            stages.prepend(stage(it->first, it->second, now));
+        ahead = ahead || it->second.has_value();
+    }
+    const auto next = std::find_if(stages.begin(), stages.end(),
+                                   [](const TicketStage& s) { return s.state == TicketStage::State::Future; });
+    if (next != stages.end() && ticket.open)
+        next->state = TicketStage::State::Current;
+    return stages;
+}
+
+QString symptomWords(const Ticket& ticket, const ReferenceData& reference)
+{
+    const QString frequency = ticket.frequency.isEmpty() ? QString() : nameOf(reference.frequencies, ticket.frequency);
+    return joined({ticket.symptom.simplified(), ticket.occurred, frequency, ticket.environment.simplified()});
+}
+
+QString deviceWords(const TicketDetails& details, const ReferenceData& reference)
+{
+    if (!details.device) {
+        const ProductModel model = reference.model(details.ticket.model);
+        const QString name = uiChinese() ? model.zh : model.en;
+        return joined({details.ticket.model, name == details.ticket.model ? QString() : name});
+    }
+    const Device& device = *details.device;
+    const QString name = uiChinese() || device.modelNameEn.isEmpty() ? device.modelName : device.modelNameEn;
+    return joined({device.model, name == device.model ? QString() : name, device.serial,
+                   device.purchasedOn.isValid() ? device.purchasedOn.toString(u"yyyy-MM"_s) : QString(), device.place});
+}
+
+QString wishWords(const Ticket& ticket, const ReferenceData& reference)
+{
+    QStringList parts = {ticket.mode.isEmpty() ? QString() : nameOf(reference.modes, ticket.mode),
+                         ticket.expectation.simplified(), nameOf(reference.urgencies, QString::number(ticket.urgency))};
+    if (ticket.elderlyAlone)
+        parts.append(TicketText::tr("elderly person living alone"));
+    else if (ticket.elderlyHome)
+        parts.append(TicketText::tr("elderly person at home"));
+    if (ticket.businessStopped)
+        parts.append(TicketText::tr("business at a standstill"));
+    return joined(parts);
+}
+
+QString factsLine(const TicketDetails& details, const Person& reader)
+{
+    const QString digits =
+        details.ticket.contactPhone.isEmpty() ? details.customer.phones.value(0) : details.ticket.contactPhone;
+    const QString phone = digits.isEmpty() ? QString() : mayCall(reader.role) ? formatPhone(digits) : maskPhone(digits);
+    const QString address = details.ticket.address.isEmpty() ? details.customer.address : details.ticket.address;
+    const QString owner = details.ownerName.isEmpty() ? QString() : TicketText::tr("contact %1").arg(details.ownerName);
+    const QString engineer =
+        details.engineerName.isEmpty() ? QString() : TicketText::tr("engineer %1").arg(details.engineerName);
+    return joined({details.customer.name, phone, address, owner, engineer});
+}
+
+QString columnValue(const QString& column, const QString& text, const ReferenceData& reference)
+{
+    if (column == "mode"_L1)
+        return nameOf(reference.modes, text);
+    if (column == "category"_L1)
+        return nameOf(reference.triage.categories, text);
+    if (column == "priority"_L1)
+        return priorityName(priorityFromCode(text));
+    if (column == "callback_due"_L1)
+        return fullTime(Instant::fromMs(text.toLongLong()));
+    static const QHash<QString, const char*> words = {
+        {u"yes"_s, QT_TRANSLATE_NOOP("TicketText", "yes")},
+        {u"no"_s, QT_TRANSLATE_NOOP("TicketText", "no")},
+        {u"worked"_s, QT_TRANSLATE_NOOP("TicketText", "worked")},
+        {u"failed"_s, QT_TRANSLATE_NOOP("TicketText", "did not help")},
+        {u"answered"_s, QT_TRANSLATE_NOOP("TicketText", "answered")},
+        {u"unreachable"_s, QT_TRANSLATE_NOOP("TicketText", "not reached")},
+        {u"declined"_s, QT_TRANSLATE_NOOP("TicketText", "declined")},
+    };
+    static const QStringList coded = {u"solved_for_good"_s, u"self_check_result"_s, u"survey_result"_s};
+    if (coded.contains(column) && words.contains(text))
+        return QCoreApplication::translate("TicketText", words.value(text));
+    return text;
+}
+
+} // namespace woshou

@@ -1,0 +1,176 @@
+#include "programs/app.h"
+
+#include "base/logging.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/shell/signinpage.h"
+#include "widgets/shell/watchdog.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QScreen>
+#include <QStandardPaths>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool systemIsChinese()
+{
+    const QLocale::Language language = QLocale::system().language();
+    return language == QLocale::Chinese || language == QLocale::C || language == QLocale::AnyLanguage;
+}
+
+Scheme schemeFrom(const QString& name)
+{
+    if (name == "light"_L1)
+        return Scheme::Light;
+    return name == "dark"_L1 ? Scheme::Dark : Scheme::System;
+}
+
+QString schemeName(Scheme scheme)
+{
+    if (scheme == Scheme::Light)
+        return u"light"_s;
+    return scheme == Scheme::Dark ? u"dark"_s : u"system"_s;
+}
+
+} // namespace
+
+QString AppOptions::defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/woshou"_s;
+}
+
+DatabaseUrl AppOptions::demoUrl(const QString& dataFolder)
+{
+    DatabaseUrl url;
+    url.path = dataFolder + u"/demo.sqlite"_s;
+    return url;
+}
+
+App::App(QApplication& application, AppOptions options)
+    : m_application(application)
+    , m_options(std::move(options))
+    , m_center(std::make_unique<Center>(m_options.url))
+    , m_drafts(m_options.dataFolder + u"/drafts"_s)
+{
+    const QString language = m_settings.text(Settings::Key::Language);
+    const bool remembered = language.isEmpty() ? systemIsChinese() : language == "zh"_L1;
+    applyLanguage(m_options.chinese.value_or(remembered));
+    Theme* theme = Theme::instance();
+    theme->setScheme(m_options.scheme.value_or(schemeFrom(m_settings.text(Settings::Key::Scheme))));
+    theme->apply(application);
+    QApplication::setWindowIcon(theme->icon(u"brand"_s, Token::Accent));
+#ifdef WOSHOU_WATCHDOG
+    m_watchdog = std::make_unique<Watchdog>();
+#endif
+    connect(m_center.get(), &Center::signedIn, this, &App::showMain);
+}
+
+App::~App()
+{
+    if (m_main)
+        keepMain();
+    m_main.reset();
+    m_signIn.reset();
+}
+
+void App::start()
+{
+    showSignIn();
+}
+
+void App::applyLanguage(bool chinese)
+{
+    // The locale first: what repaints on the translators' events asks it which language to speak.
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                : QLocale(QLocale::English, QLocale::UnitedStates));
+    Theme::instance()->setChineseFirst(chinese);
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_base);
+    if (!chinese)
+        return;
+    const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    const QStringList folders = {qtFolder, QCoreApplication::applicationDirPath() + u"/translations"_s};
+    for (const QString& folder : folders) {
+        if (m_base.load(u"qtbase_zh_CN"_s, folder)) {
+            QCoreApplication::installTranslator(&m_base);
+            break;
+        }
+    }
+    if (m_own.load(u":/i18n/woshou_zh_CN.qm"_s))
+        QCoreApplication::installTranslator(&m_own);
+    else
+        qCWarning(lcUi, "The Chinese translation is missing");
+}
+
+void App::setLanguage(bool chinese)
+{
+    m_settings.setValue(Settings::Key::Language, chinese ? u"zh"_s : u"en"_s);
+    applyLanguage(chinese);
+}
+
+void App::setScheme(Scheme scheme)
+{
+    m_settings.setValue(Settings::Key::Scheme, schemeName(scheme));
+    Theme::instance()->setScheme(scheme);
+}
+
+void App::showSignIn()
+{
+    m_signIn = std::make_unique<SignInPage>(m_center.get());
+    m_signIn->setLogin(m_settings.text(Settings::Key::Login));
+    connect(m_signIn.get(), &SignInPage::languageRequested, this, &App::setLanguage);
+    connect(m_signIn.get(), &SignInPage::ready, this, &App::ready);
+    connect(m_signIn.get(), &SignInPage::failed, this, &App::failed);
+    m_signIn->show();
+    m_signIn->open();
+}
+
+void App::showMain()
+{
+    if (!m_center->person().demo)
+        m_settings.setValue(Settings::Key::Login, m_center->person().login);
+    m_main = std::make_unique<MainWindow>(m_center.get(), &m_drafts);
+    connect(m_main.get(), &MainWindow::languageRequested, this, &App::setLanguage);
+    connect(m_main.get(), &MainWindow::schemeRequested, this, &App::setScheme);
+    // Queued: the menu that asked for it lives in the window that goes.
+    connect(m_main.get(), &MainWindow::signOutRequested, this, &App::signOut, Qt::QueuedConnection);
+    placeMain();
+    m_main->show();
+    // The page is still inside the answer that brought us here.
+    m_signIn->hide();
+    m_signIn.release()->deleteLater();
+    emit mainWindowOpened();
+}
+
+void App::placeMain()
+{
+    m_main->setRailCollapsed(m_settings.value(Settings::Key::RailCollapsed).toBool());
+    if (m_main->restoreGeometry(m_settings.value(Settings::Key::Geometry).toByteArray()))
+        return;
+    const QSize room = m_main->screen()->availableSize();
+    m_main->resize(QSize(1440, 900).boundedTo(room));
+}
+
+void App::keepMain()
+{
+    m_settings.setValue(Settings::Key::Geometry, m_main->saveGeometry());
+    m_settings.setValue(Settings::Key::RailCollapsed, m_main->isRailCollapsed());
+}
+
+void App::signOut()
+{
+    if (!m_main)
+        return;
+    keepMain();
+    m_main.reset();
+    m_center->signOut();
+    showSignIn();
+}
+
+} // namespace woshou

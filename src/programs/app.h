@@ -1,0 +1,82 @@
+#pragma once
+
+#include "programs/settings.h"
+#include "services/core/center.h"
+#include "services/tickets/draftstore.h"
+#include "widgets/theme/tokens.h"
+
+#include <QObject>
+#include <QTranslator>
+
+#include <memory>
+#include <optional>
+
+class QApplication;
+
+namespace woshou {
+
+class MainWindow;
+class SignInPage;
+class Watchdog;
+
+/// What the command line may say over the settings.
+struct AppOptions
+{
+    DatabaseUrl url;
+    QString dataFolder; ///< drafts are kept in its folder "drafts"
+    std::optional<bool> chinese;
+    std::optional<Scheme> scheme;
+
+    /// Where the program keeps its own files unless it is told otherwise.
+    static QString defaultDataFolder();
+    /// The demonstration's embedded database in a data folder.
+    static DatabaseUrl demoUrl(const QString& dataFolder);
+};
+
+/// Puts the program together: center, drafts, theme, translations, and one window at a time, sign-in or main.
+class App : public QObject
+{
+    Q_OBJECT
+public:
+    App(QApplication& application, AppOptions options);
+    ~App() override;
+
+    /// Shows the sign-in page and opens the center.
+    void start();
+    /// Applies at once, to every window, and is remembered.
+    void setLanguage(bool chinese);
+    void setScheme(Scheme scheme);
+    void signOut();
+
+    Center* center() const { return m_center.get(); }
+    /// Null while somebody is signed in.
+    SignInPage* signInPage() const { return m_signIn.get(); }
+    /// Null while nobody is signed in.
+    MainWindow* mainWindow() const { return m_main.get(); }
+
+signals:
+    /// The sign-in page waits for a person.
+    void ready();
+    void failed(const QString& sentence);
+    void mainWindowOpened();
+
+private:
+    void applyLanguage(bool chinese);
+    void showSignIn();
+    void showMain();
+    void placeMain();
+    void keepMain();
+
+    QApplication& m_application;
+    AppOptions m_options;
+    Settings m_settings;
+    QTranslator m_own;
+    QTranslator m_base;
+    std::unique_ptr<Center> m_center;
+    DraftStore m_drafts;
+    std::unique_ptr<Watchdog> m_watchdog;
+    std::unique_ptr<SignInPage> m_signIn;
+    std::unique_ptr<MainWindow> m_main;
+};
+
+} // namespace woshou

@@ -1,0 +1,116 @@
+#include "programs/app.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <cstring>
+
+namespace {
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+void say(FILE* stream, const QString& text)
+{
+    std::fprintf(stream, "%s\n", qPrintable(text));
+}
+
+struct Line
+{
+    QCommandLineParser parser;
+    QCommandLineOption database{u"database"_s,
+                                QApplication::translate("Program", "Database: sqlite:FILE or postgresql://HOST/NAME."),
+                                u"url"_s};
+    QCommandLineOption language{u"language"_s, QApplication::translate("Program", "Language: zh or en."), u"code"_s};
+    QCommandLineOption scheme{u"theme"_s, QApplication::translate("Program", "Theme: system, light or dark."),
+                              u"name"_s};
+    QCommandLineOption check{u"check-start"_s,
+                             QApplication::translate("Program", "Start without a screen until somebody could sign "
+                                                                "in, then leave.")};
+
+    Line()
+    {
+        parser.setApplicationDescription(QApplication::translate("Program", "After-sales service center"));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({database, language, scheme, check});
+    }
+};
+
+/// The scheme of a name, nothing for another word.
+std::optional<Scheme> schemeOf(const QString& name)
+{
+    const QStringList names = {u"system"_s, u"light"_s, u"dark"_s};
+    const qsizetype at = names.indexOf(name);
+    return at < 0 ? std::nullopt : std::optional(Scheme(at));
+}
+
+Result<AppOptions> readOptions(const Line& line)
+{
+    AppOptions options;
+    options.dataFolder = AppOptions::defaultDataFolder();
+    options.url = AppOptions::demoUrl(options.dataFolder);
+    if (line.parser.isSet(line.database)) {
+        WOSHOU_TRY(options.url, DatabaseUrl::parse(line.parser.value(line.database)));
+    }
+    const QString language = line.parser.value(line.language);
+    if (line.parser.isSet(line.language) && language != "zh"_L1 && language != "en"_L1)
+        return failure(ErrorKind::Validation, language, {}, u"language"_s);
+    if (line.parser.isSet(line.language))
+        options.chinese = language == "zh"_L1;
+    options.scheme = schemeOf(line.parser.value(line.scheme));
+    if (line.parser.isSet(line.scheme) && !options.scheme)
+        return failure(ErrorKind::Validation, line.parser.value(line.scheme), {}, u"theme"_s);
+    return options;
+}
+
+/// Ends the program at the first answer of the sign-in page: 0 when it is ready, 1 with the reason otherwise.
+void leaveWhenStarted(App& app)
+{
+    QObject::connect(
+        &app, &App::ready, qApp, [] { QApplication::exit(0); }, Qt::QueuedConnection);
+    QObject::connect(
+        &app, &App::failed, qApp,
+        [](const QString& sentence) {
+            say(stderr, sentence);
+            QApplication::exit(1);
+        },
+        Qt::QueuedConnection);
+}
+
+bool hasArgument(int argc, char** argv, const char* argument)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], argument) == 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // Before the application exists: the platform is chosen when it is made.
+    for (const char* argument : {"--check-start", "--version", "--help", "-v", "-h"}) {
+        if (hasArgument(argc, argv, argument))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"woshou"_s);
+    QApplication::setApplicationVersion(QStringLiteral(WOSHOU_VERSION));
+    QApplication::setDesktopFileName(u"woshou"_s);
+    Line line;
+    line.parser.process(application);
+    const auto options = readOptions(line);
+    if (!options) {
+        say(stderr, u"woshou: --%1 %2?"_s.arg(options.error().field, options.error().detail));
+        return 2;
+    }
+    App app(application, *options);
+    if (line.parser.isSet(line.check))
+        leaveWhenStarted(app);
+    app.start();
+    return QApplication::exec();
+}

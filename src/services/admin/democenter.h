@@ -1,0 +1,36 @@
+#pragma once
+
+#include "domain/customers/customer.h"
+#include "domain/dispatch/ranking.h"
+#include "services/admin/demogenerator.h"
+#include "services/admin/demorandom.h"
+
+#include <QJsonObject>
+
+namespace woshou {
+
+/// What the parts of the generator share: texts, dice, and who and what was made so far.
+struct DemoCenter
+{
+    Connection& db;
+    const ReferenceData& reference;
+    const DemoOptions& options;
+    DemoRandom random;
+    QJsonObject places, names, talk, products;
+    QHash<QString, QJsonObject> faults; ///< by code
+    QHash<QString, QList<QString>> faultsOfGroup;
+    QList<PersonId> agents, dispatchers;
+    QList<Engineer> engineers;
+    QList<Customer> customers;
+    QList<Device> devices;
+    QHash<CustomerId, int> customerAt;
+    QDate today;
+};
+
+Result<QJsonDocument> demoDocument(const QString& name);
+Result<Done> makeDemoPeople(DemoCenter& center);
+Result<Done> makeDemoCustomers(DemoCenter& center, int count);
+Result<Done> makeDemoArticles(DemoCenter& center);
+Result<Done> makeDemoTickets(DemoCenter& center);
+
+} // namespace woshou

@@ -1,0 +1,451 @@
+#include "domain/promise/policy.h"
+#include "domain/tickets/ticketmoves.h"
+#include "domain/tickets/trackingnumber.h"
+#include "services/admin/democenter.h"
+#include "storage/surveys/surveyrepository.h"
+#include "storage/tickets/ticketrepository.h"
+
+#include <algorithm>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kDays = 365;
+
+/// One step a ticket goes: how long after the step before, and who makes it.
+struct Step
+{
+    QString move;
+    int minutes = 0;
+    PersonId by;
+    QString note;
+};
+
+double dayWeight(QDate day)
+{
+    static const double weekdays[] = {1.22, 1.05, 1.0, 0.98, 1.02, 0.9, 0.78};
+    static const double months[] = {0.9, 0.8, 0.85, 0.85, 0.95, 1.15, 1.5, 1.45, 1.05, 0.9, 0.9, 1.0};
+    // After the long holidays everything that failed meanwhile is called in at once.
+    const bool holiday = day.month() == 10 && day.day() <= 7;
+    const bool after = day.month() == 10 && day.day() >= 8 && day.day() <= 10;
+    return weekdays[day.dayOfWeek() - 1] * months[day.month() - 1] * (holiday ? 0.6 : after ? 1.7 : 1.0);
+}
+
+int arrivalMinute(DemoRandom& random)
+{
+    static const std::vector<double> hours = {0.2, 0.1, 0.1, 0.1, 0.1, 0.2, 0.6, 1.5, 4,   7,   7.5, 6.5,
+                                              4,   4.5, 6,   6.5, 6,   5.5, 5,   6,   5.5, 3.5, 1.6, 0.6};
+    return random.weighted(hours) * 60 + random.below(60);
+}
+
+/// Creation times in their order.
+QList<Instant> arrivals(DemoCenter& center)
+{
+    std::vector<double> weights;
+    for (int back = kDays; back >= 0; --back)
+        weights.push_back(dayWeight(center.today.addDays(-back)));
+    const Instant midnight = Instant::fromDateTime(QDateTime(center.today, QTime(0, 0), Qt::UTC)) -
+                             std::chrono::minutes(center.options.utcOffsetMinutes);
+    QList<Instant> times;
+    while (times.size() < center.options.tickets) {
+        const int day = center.random.weighted(weights) - kDays;
+        const Instant at = midnight + std::chrono::hours(24 * day) +
+                           std::chrono::minutes(arrivalMinute(center.random)) +
+                           std::chrono::seconds(center.random.below(60));
+        if (at < center.options.now - std::chrono::minutes(2))
+            times.append(at);
+    }
+    std::sort(times.begin(), times.end());
+    return times;
+}
+
+/// Makes the tickets one after the other.
+class TicketMaker
+{
+public:
+    explicit TicketMaker(DemoCenter& center)
+        : m_center(center)
+        , m_random(center.random)
+        , m_tickets(center.db)
+    {
+    }
+    Result<Done> make(Instant created);
+
+private:
+    void describe(Ticket& t);
+    void describeFault(Ticket& t, const QJsonObject& fault);
+    void describeOther(Ticket& t);
+    void finishRecord(Ticket& t);
+    QString chooseMode(const QJsonObject& fault, const Ticket& t);
+    PersonId nearestEngineer(const Ticket& t);
+    QList<Step> path(Ticket& t);
+    QList<Step> fieldPath(Ticket& t);
+    void closingSteps(QList<Step>& steps, PersonId agent, bool engineer);
+    Result<Done> store(Ticket& t, const QList<Step>& steps);
+    Result<Done> logStep(const Ticket& t, const Step& step, const QString& from, Instant at);
+    Result<Done> storeSurvey(const Ticket& t);
+    Result<Done> storeWorkOrder(const Ticket& t);
+    QJsonObject cause(const QJsonObject& fault, const QString& model);
+
+    DemoCenter& m_center;
+    DemoRandom& m_random;
+    TicketRepository m_tickets;
+    QJsonObject m_cause;
+    bool m_selfCheck = false;
+};
+
+QString TicketMaker::chooseMode(const QJsonObject& fault, const Ticket& t)
+{
+    Q_UNUSED(t)
+    const QJsonObject modes = fault["modes"_L1].toObject();
+    std::vector<double> weights;
+    for (const QString& key : modes.keys())
+        weights.push_back(modes[key].toDouble());
+    return modes.keys().at(m_random.weighted(weights));
+}
+
+QJsonObject TicketMaker::cause(const QJsonObject& fault, const QString& model)
+{
+    const QJsonArray causes = fault["causes"_L1].toArray();
+    std::vector<double> weights;
+    for (const QJsonValue& value : causes) {
+        const QJsonArray models = value.toObject()["models"_L1].toArray();
+        const bool fits =
+            (models.isEmpty() || models.contains(model)) && value.toObject()["self"_L1].toBool() >= m_selfCheck;
+        weights.push_back(fits ? value.toObject()["share"_L1].toDouble() : 0.0);
+    }
+    return causes.at(m_random.weighted(weights)).toObject();
+}
+
+void TicketMaker::describeFault(Ticket& t, const QJsonObject& fault)
+{
+    t.category = u"fault"_s;
+    t.scenario = u"fault"_s;
+    t.fault = fault["code"_L1].toString();
+    t.skill = fault["skill"_L1].toString();
+    t.symptom = m_random.pick(fault["symptoms"_L1].toArray());
+    t.words = m_random.pick(fault["words"_L1].toArray());
+    if (m_random.chance(0.4))
+        t.words += m_random.pick(m_center.talk["tails"_L1].toArray());
+    t.environment = m_random.chance(0.5) ? m_random.pick(fault["environments"_L1].toArray()) : QString();
+    t.tried = m_random.chance(0.5) ? m_random.pick(fault["tried"_L1].toArray()) : QString();
+    t.priority = priorityFromCode(fault["priority"_L1].toString());
+    const bool danger = t.elderlyAlone && t.group == "heater"_L1;
+    if (danger)
+        t.priority = Priority::Urgent;
+    t.priorityReason = danger ? u"老人独居，热水器故障"_s : u"“%1”按参考表"_s.arg(fault["zh"_L1].toString());
+    t.mode = chooseMode(fault, t);
+    m_selfCheck = t.mode == "advice"_L1;
+    m_cause = cause(fault, t.model);
+}
+
+void TicketMaker::describeOther(Ticket& t)
+{
+    static const QStringList kinds = {u"inquiries"_s, u"complaints"_s, u"suggestions"_s};
+    static const QStringList categories = {u"inquiry"_s, u"complaint"_s, u"suggestion"_s};
+    const int kind = m_random.weighted({0.8, 0.12, 0.08});
+    const QJsonArray list = m_center.talk[kinds.at(kind)].toArray();
+    QJsonObject entry = list.at(m_random.below(list.size())).toObject();
+    for (int tries = 0; tries < 30 && entry["group"_L1].toString() != t.group; ++tries)
+        entry = list.at(m_random.below(list.size())).toObject();
+    t.category = categories.at(kind);
+    t.scenario = kind == 0 ? u"usage"_s : u"complaint"_s;
+    t.symptom = entry["zh"_L1].toString();
+    t.words = entry["words"_L1].toString();
+    t.mode = u"advice"_s;
+    t.priority = kind == 1 ? Priority::High : kind == 0 ? Priority::Medium : Priority::Low;
+    t.priorityReason = u"按参考表"_s;
+    t.solution = entry["answer"_L1].toString(u"已记录并转交相关部门，给客户说明了答复时间"_s);
+    m_cause = {};
+    m_selfCheck = false;
+}
+
+void TicketMaker::describe(Ticket& t)
+{
+    const Device device = m_center.devices.at(m_random.below(m_center.devices.size()));
+    const Customer& customer = m_center.customers.at(m_center.customerAt.value(device.customer));
+    t.customer = customer.id;
+    t.device = device.id;
+    t.model = device.model;
+    t.group = device.group;
+    t.district = customer.district;
+    t.address = customer.address;
+    t.lat = customer.lat;
+    t.lon = customer.lon;
+    t.contactPhone = customer.phones.constFirst();
+    t.elderlyHome = customer.elderlyHome;
+    t.elderlyAlone = customer.elderlyAlone;
+    static const QStringList channels = {u"phone"_s, u"wechat"_s, u"web"_s, u"app"_s, u"chat"_s, u"store"_s};
+    t.channel = channels.at(m_random.weighted({0.62, 0.14, 0.08, 0.07, 0.06, 0.03}));
+    static const QStringList moods = {u"calm"_s, u"anxious"_s, u"puzzled"_s, u"irritated"_s, u"disappointed"_s};
+    t.mood = moods.at(m_random.weighted({0.42, 0.25, 0.17, 0.11, 0.05}));
+    t.calmed = true;
+    t.urgency = m_random.weighted({0.15, 0.5, 0.28, 0.07});
+    if (customer.kind == "firm"_L1 && m_random.chance(0.08))
+        t.businessStopped = true;
+    if (m_random.chance(0.14)) {
+        describeOther(t);
+    } else {
+        const int month = t.createdAt.toUtc().date().month() - 1;
+        std::vector<double> weights;
+        const QStringList codes = m_center.faultsOfGroup.value(t.group);
+        for (const QString& code : codes) {
+            const QJsonObject fault = m_center.faults.value(code);
+            weights.push_back(fault["weight"_L1].toDouble() * fault["months"_L1].toArray().at(month).toDouble(1));
+        }
+        describeFault(t, m_center.faults.value(codes.at(m_random.weighted(weights))));
+    }
+    t.expectation = m_random.pick(m_center.talk["expectations"_L1].toObject()[t.mode].toArray());
+    t.certainty = m_selfCheck ? u"selfcheck"_s : t.mode == "advice"_L1 ? u"solution"_s : u"time"_s;
+    t.proposedPriority = t.priority;
+    t.proposedCategory = t.category;
+    t.proposedFault = t.fault;
+}
+
+PersonId TicketMaker::nearestEngineer(const Ticket& t)
+{
+    PersonId best;
+    double bestCost = 1e9;
+    for (const Engineer& engineer : std::as_const(m_center.engineers)) {
+        if (!t.skill.isEmpty() && !engineer.skills.contains(t.skill))
+            continue;
+        const double distance = greatCircleKm(t.lat, t.lon, engineer.lat, engineer.lon);
+        const double cost = distance * (0.6 + 0.8 * m_random.real()) - 2 * engineer.skills.value(t.skill);
+        if (cost < bestCost) {
+            bestCost = cost;
+            best = engineer.id;
+        }
+    }
+    return best.isValid() ? best : m_center.engineers.constFirst().id;
+}
+
+void TicketMaker::closingSteps(QList<Step>& steps, PersonId agent, bool engineer)
+{
+    if (engineer && m_random.chance(0.035)) {
+        const PersonId by = steps.constLast().by;
+        steps.append({u"not_solved"_s, m_random.between(20, 600), agent,
+                      m_random.pick(m_center.talk["reopen_reasons"_L1].toArray())});
+        steps.append({u"resume"_s, m_random.between(40, 500), by, {}});
+        steps.append({u"resolve"_s, m_random.between(30, 150), by, {}});
+    }
+    steps.append({u"solved"_s, engineer ? m_random.between(10, 700) : m_random.between(1, 30), agent, {}});
+    steps.append({u"close"_s, m_random.between(1, 900), agent, {}});
+}
+
+QList<Step> TicketMaker::fieldPath(Ticket& t)
+{
+    const PersonId agent = t.owner;
+    t.engineer = nearestEngineer(t);
+    const PersonId dispatcher = m_center.dispatchers.at(m_random.below(m_center.dispatchers.size()));
+    const bool remote = t.mode == "remote"_L1;
+    QList<Step> steps = {{u"transfer"_s, m_random.between(1, 8), agent, {}},
+                         {u"assign"_s,
+                          t.priority == Priority::Urgent ? m_random.between(1, 12) : m_random.between(3, 75),
+                          dispatcher,
+                          {}},
+                         {u"start"_s, remote ? m_random.between(4, 60) : m_random.between(40, 900), t.engineer, {}},
+                         {u"resolve"_s, m_random.between(20, 160), t.engineer, {}}};
+    if (m_random.chance(0.012)) {
+        steps.resize(1);
+        steps.append({u"withdraw"_s, m_random.between(20, 300), agent, u"客户自己已解决，不用上门了"_s});
+        return steps;
+    }
+    closingSteps(steps, agent, true);
+    return steps;
+}
+
+QList<Step> TicketMaker::path(Ticket& t)
+{
+    const PersonId agent = t.owner;
+    QList<Step> steps;
+    if (t.mode == "parts"_L1) {
+        steps = {{u"post_part"_s, m_random.between(1, 10), agent, {}},
+                 {u"part_received"_s, m_random.between(1500, 4200), agent, {}}};
+    } else if (t.mode != "advice"_L1) {
+        return fieldPath(t);
+    } else if (m_random.chance(0.06)) {
+        t.callbackDue = t.createdAt + std::chrono::minutes(m_random.between(60, 300));
+        steps = {{u"callback"_s, 2, agent, {}},
+                 {u"called_back"_s, m_random.between(40, 280), agent, {}},
+                 {u"solve"_s, m_random.between(3, 15), agent, {}}};
+    } else {
+        steps = {{u"solve"_s, m_random.between(2, 14), agent, {}}};
+    }
+    closingSteps(steps, agent, false);
+    return steps;
+}
+
+void TicketMaker::finishRecord(Ticket& t)
+{
+    if (m_cause.isEmpty()) {
+        t.cause = u"客户咨询"_s;
+        return;
+    }
+    t.causeCode = m_cause["code"_L1].toString();
+    t.cause = m_cause["zh"_L1].toString();
+    t.solution = m_random.pick(m_cause["solution"_L1].toArray());
+    t.method = m_cause["method"_L1].toString();
+    t.tools = m_cause["tools"_L1].toString(u"无"_s);
+    if (t.tools.isEmpty())
+        t.tools = u"无"_s;
+    t.testResult = m_random.pick(m_cause["test"_L1].toArray());
+    QStringList parts;
+    for (const QJsonValue& part : m_cause["parts"_L1].toArray())
+        parts.append(part.toObject()["zh"_L1].toString());
+    t.parts = parts.isEmpty() && t.mode == "parts"_L1 ? u"配件一套"_s : parts.join(u'、');
+    if (m_selfCheck)
+        t.selfCheckResult = u"worked"_s;
+}
+
+Result<Done> TicketMaker::make(Instant created)
+{
+    Ticket t;
+    t.createdAt = created;
+    t.updatedAt = created;
+    t.owner = m_center.agents.at(m_random.below(m_center.agents.size()));
+    describe(t);
+    const QList<Step> steps = path(t);
+    return store(t, steps);
+}
+
+Result<Done> TicketMaker::logStep(const Ticket& t, const Step& step, const QString& from, Instant at)
+{
+    TicketEvent event;
+    event.ticket = t.id;
+    event.at = at;
+    event.person = step.by;
+    event.kind = step.move == "create"_L1 ? u"created"_s : u"moved"_s;
+    event.move = step.move;
+    event.fromState = from;
+    event.toState = t.state;
+    event.text = step.move == "create"_L1 ? t.symptom : step.note;
+    event.data = u"{}"_s;
+    return m_tickets.append(event);
+}
+
+Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
+{
+    const LifeCycle& cycle = m_center.reference.lifeCycle;
+    const PersonId engineer = std::exchange(t.engineer, PersonId());
+    QList<PromiseClock> clocks = promisesFor(m_center.reference.policy, t.priority, t.mode, t.createdAt);
+    for (const PromiseClock& clock : std::as_const(clocks)) {
+        (clock.metric == "respond"_L1 ? t.respondDue : t.resolveDue) = clock.dueAt;
+    }
+    const bool live = t.channel == "phone"_L1 || t.channel == "chat"_L1 || t.channel == "store"_L1;
+    const int answer = live ? m_random.between(4, 55) : m_random.between(90, 2400);
+    const Instant answered = t.createdAt + std::chrono::seconds(answer);
+    t.state = u"created"_s;
+    struct Logged
+    {
+        Step step;
+        QString from, to;
+        Instant at;
+    };
+    QList<Logged> log = {{{u"create"_s, 0, t.owner, {}}, {}, t.state, t.createdAt}};
+    Instant at = t.createdAt;
+    if (answered < m_center.options.now) {
+        t.firstResponseAt = answered;
+        for (PromiseClock& clock : clocks) {
+            if (clock.metric == "respond"_L1)
+                clock.stoppedAt = answered;
+        }
+        at = std::max(at, answered);
+    }
+    for (const Step& step : steps) {
+        at = at + std::chrono::seconds(step.minutes * 60 + m_random.below(60));
+        const auto move = cycle.find(t.state, step.move);
+        if (!move || at >= m_center.options.now)
+            break;
+        const QString from = t.state;
+        if (step.move == "assign"_L1)
+            t.engineer = engineer;
+        if (step.move == "solve"_L1 || step.move == "resolve"_L1 || step.move == "part_received"_L1)
+            finishRecord(t);
+        if (step.move == "post_part"_L1)
+            t.parts = u"配件一套"_s;
+        if (step.move == "solved"_L1 || step.move == "not_solved"_L1)
+            t.solvedForGood = step.move == "solved"_L1 ? u"yes"_s : u"no"_s;
+        if (step.move == "close"_L1)
+            t.surveyResult = m_random.chance(0.46)  ? u"answered"_s
+                             : m_random.chance(0.5) ? u"declined"_s
+                                                    : u"unreachable"_s;
+        t.moveNote = step.note;
+        applyMove(t, clocks, *move, cycle.state(move->to), at);
+        log.append({step, from, t.state, at});
+    }
+    t.open = cycle.state(t.state).open;
+    t.nextDue = t.open ? nextDue(clocks) : MaybeInstant();
+    WOSHOU_TRY(const qint64 serial, m_tickets.nextNumber());
+    t.number = trackingNumber(serial);
+    WOSHOU_TRY(t.id, m_tickets.insert(t, log.constLast().step.move, log.constLast().step.by));
+    for (const PromiseClock& clock : std::as_const(clocks))
+        WOSHOU_CHECK(m_tickets.insertPromise(t.id, clock));
+    for (const Logged& entry : std::as_const(log)) {
+        Ticket then = t;
+        then.state = entry.to;
+        WOSHOU_CHECK(logStep(then, entry.step, entry.from, entry.at));
+    }
+    WOSHOU_CHECK(m_tickets.index(t.id, t.symptom + u'\n' + t.words + u'\n' + t.model));
+    if (t.assignedAt)
+        WOSHOU_CHECK(storeWorkOrder(t));
+    return t.surveyResult == "answered"_L1 ? storeSurvey(t) : Result<Done>(Done{});
+}
+
+Result<Done> TicketMaker::storeWorkOrder(const Ticket& t)
+{
+    const QString state = t.resolvedAt ? u"finished"_s : t.startedAt ? u"started"_s : u"assigned"_s;
+    WOSHOU_CHECK(runStatement(m_center.db, u"dispatch/insert_work_order"_s,
+                              {{u"ticket_id"_s, t.id},
+                               {u"engineer_id"_s, t.engineer},
+                               {u"mode"_s, t.mode},
+                               {u"state"_s, state},
+                               {u"proposed_engineer_id"_s, t.engineer},
+                               {u"proposed_score"_s, 80.0},
+                               {u"score"_s, 80.0},
+                               {u"scores"_s, u"[]"_s},
+                               {u"reason"_s, QString()},
+                               {u"assigned_by"_s, m_center.dispatchers.constFirst()},
+                               {u"assigned_at"_s, t.assignedAt},
+                               {u"started_at"_s, t.startedAt},
+                               {u"finished_at"_s, t.resolvedAt}}));
+    return Done{};
+}
+
+Result<Done> TicketMaker::storeSurvey(const Ticket& t)
+{
+    // Late, reopened and complaint tickets rate lower; the rest is what a good center hears.
+    const bool late = t.resolvedAt && t.resolveDue && *t.resolvedAt > *t.resolveDue;
+    const double trouble = (late ? 0.25 : 0) + (t.reopened > 0 ? 0.35 : 0) + (t.category == "complaint"_L1 ? 0.25 : 0);
+    const int kind = m_random.weighted({0.84 - trouble, 0.1, 0.06 + trouble}); // good, neutral, bad
+    static const int best[] = {10, 8, 6}, worst[] = {9, 7, 2};
+    SurveyAnswer answer;
+    answer.recommend = m_random.between(worst[kind], best[kind]);
+    for (const CodeName& dimension : m_center.reference.surveyDimensions)
+        answer.scores.insert(dimension.code, kind == 0   ? (m_random.chance(0.8) ? 5 : 4)
+                                             : kind == 1 ? m_random.between(3, 4)
+                                                         : m_random.between(1, 3));
+    static const QStringList lists = {u"comments_good"_s, u"comments_neutral"_s, u"comments_bad"_s};
+    if (m_random.chance(0.45))
+        answer.comment = m_random.pick(m_center.talk[lists.at(kind)].toArray());
+    answer.channel = m_random.chance(0.6) ? u"phone"_s : u"sms"_s;
+    return SurveyRepository(m_center.db).insert(t.id, answer, t.closedAt.value_or(t.updatedAt));
+}
+
+} // namespace
+
+Result<Done> makeDemoTickets(DemoCenter& center)
+{
+    TicketMaker maker(center);
+    const QList<Instant> times = arrivals(center);
+    for (qsizetype i = 0; i < times.size(); ++i) {
+        WOSHOU_CHECK(maker.make(times.at(i)));
+        if (center.options.progress && i % 200 == 0)
+            center.options.progress(int(i), int(times.size()));
+    }
+    return Done{};
+}
+
+} // namespace woshou

@@ -1,0 +1,120 @@
+#include "services/admin/setup.h"
+
+#include "domain/admin/referenceparser.h"
+#include "services/admin/demogenerator.h"
+#include "storage/admin/centerrepository.h"
+#include "storage/core/migrator.h"
+#include "storage/people/personlogins.h"
+#include "storage/people/personrepository.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kUtcOffsetMinutes = 480; // China has one time zone and no summer time
+
+Result<QByteArray> resource(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Internal, u"not in the program: "_s + path);
+    return file.readAll();
+}
+
+/// The document "center": the demonstration's names, or empty ones, and the policy in force.
+Result<QByteArray> centerDocument(const SetUpOptions& options)
+{
+    QJsonObject center{{u"zh"_s, u"服务中心"_s},
+                       {u"en"_s, u"Service center"_s},
+                       {u"short_zh"_s, u"本公司"_s},
+                       {u"short_en"_s, u"our company"_s}};
+    if (options.demo) {
+        WOSHOU_TRY(const QByteArray products, resource(u":/demo/products.json"_s));
+        center = QJsonDocument::fromJson(products).object()["center"_L1].toObject();
+    }
+    center.insert(u"demo"_s, options.demo);
+    center.insert(u"policy"_s, options.policy);
+    return QJsonDocument(center).toJson(QJsonDocument::Compact);
+}
+
+Result<QHash<QString, QByteArray>> presetDocuments(const SetUpOptions& options)
+{
+    QHash<QString, QByteArray> documents;
+    for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch"}) {
+        const QString name = QString::fromLatin1(kind);
+        WOSHOU_TRY(documents[name], resource(u":/presets/%1.json"_s.arg(name)));
+    }
+    WOSHOU_TRY(documents[u"center"_s], centerDocument(options));
+    if (!options.demo)
+        return documents;
+    WOSHOU_TRY(documents[u"faults"_s], resource(u":/demo/faults.json"_s));
+    WOSHOU_TRY(documents[u"products"_s], resource(u":/demo/products.json"_s));
+    WOSHOU_TRY(const QByteArray people, resource(u":/demo/people.json"_s));
+    const QJsonObject teams{{u"teams"_s, QJsonDocument::fromJson(people).object()["teams"_L1]}};
+    documents.insert(u"teams"_s, QJsonDocument(teams).toJson(QJsonDocument::Compact));
+    return documents;
+}
+
+Result<Done> insertPresets(Connection& db, const SetUpOptions& options, Instant now)
+{
+    CenterRepository center(db);
+    WOSHOU_CHECK(center.insertCenter(options.demo, kUtcOffsetMinutes, now));
+    WOSHOU_TRY(const QByteArray json, resource(u":/presets/lifecycle.json"_s));
+    WOSHOU_TRY(const LifeCycle lifeCycle, parseLifeCycle(json));
+    WOSHOU_CHECK(center.insertLifeCycle(lifeCycle));
+    WOSHOU_TRY(const auto documents, presetDocuments(options));
+    for (auto it = documents.begin(); it != documents.end(); ++it)
+        WOSHOU_CHECK(center.insertDocument(it.key(), it.value(), now));
+    return Done{};
+}
+
+Result<Done> fill(Connection& db, const SetUpOptions& options)
+{
+    WOSHOU_TRY(const Instant now, db.now());
+    WOSHOU_CHECK(insertPresets(db, options, now));
+    if (options.demo) {
+        WOSHOU_TRY(const ReferenceData reference, loadReference(db));
+        DemoOptions demo;
+        demo.tickets = options.tickets;
+        demo.seed = options.seed;
+        demo.now = now;
+        demo.utcOffsetMinutes = kUtcOffsetMinutes;
+        demo.progress = options.progress;
+        WOSHOU_CHECK(generateDemo(db, reference, demo));
+        if (db.backend() == Backend::Postgresql)
+            WOSHOU_CHECK(createLogins(db, options.demoPassword));
+    }
+    return CenterRepository(db).seal();
+}
+
+} // namespace
+
+Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options)
+{
+    WOSHOU_CHECK(Migrator::migrate(connection));
+    if (connection.backend() == Backend::Postgresql)
+        WOSHOU_CHECK(connection.execute(u"set search_path = app"_s));
+    WOSHOU_TRY(const auto center, CenterRepository(connection).center());
+    if (center)
+        return Done{};
+    if (connection.backend() == Backend::Postgresql)
+        WOSHOU_CHECK(connection.execute(u"set statement_timeout = 0"_s));
+    return inTransaction<Done>(connection, [&](Connection& db) { return fill(db, options); });
+}
+
+Result<ReferenceData> loadReference(Connection& connection)
+{
+    CenterRepository center(connection);
+    WOSHOU_TRY(const auto documents, center.documents());
+    WOSHOU_TRY(const auto states, center.states());
+    WOSHOU_TRY(const auto moves, center.moves());
+    return parseReference(documents, states, moves);
+}
+
+} // namespace woshou

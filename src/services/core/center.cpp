@@ -1,0 +1,270 @@
+#include "services/core/center.h"
+
+#include "services/admin/setup.h"
+#include "services/core/changebus.h"
+#include "services/core/executor.h"
+#include "services/core/opening.h"
+#include "services/customers/customerservice.h"
+#include "services/dispatch/dispatchservice.h"
+#include "services/knowledge/knowledgeservice.h"
+#include "services/measures/measureservice.h"
+#include "services/surveys/surveyservice.h"
+#include "services/tickets/ticketservice.h"
+#include "storage/core/changefeed.h"
+#include "storage/core/migrator.h"
+#include "storage/people/personrepository.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QThread>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a session needs from the database in one go.
+struct Opened
+{
+    Person person;
+    std::shared_ptr<const ReferenceData> reference;
+    Instant now;
+};
+
+Result<Opened> openSession(Connection& db, const Person& person)
+{
+    WOSHOU_CHECK(Migrator::check(db));
+    Opened opened;
+    opened.person = person;
+    WOSHOU_TRY(ReferenceData reference, loadReference(db));
+    opened.reference = std::make_shared<const ReferenceData>(std::move(reference));
+    WOSHOU_TRY(opened.now, db.now());
+    return opened;
+}
+
+Result<Opened> openLogin(Connection& db, const QString& login)
+{
+    WOSHOU_CHECK(Migrator::check(db));
+    WOSHOU_TRY(const Person person, PersonRepository(db).byLogin(login));
+    return openSession(db, person);
+}
+
+} // namespace
+
+struct Center::Private
+{
+    DatabaseUrl url;
+    std::unique_ptr<Executor> executor; ///< the embedded one from open() on, a person's own on PostgreSQL
+    std::unique_ptr<QThread> feedThread;
+    ChangeBus bus;
+    ServiceContext context;
+    bool signedIn = false;
+    Milliseconds offset{0};
+    std::unique_ptr<TicketService> tickets;
+    std::unique_ptr<CustomerService> customers;
+    std::unique_ptr<KnowledgeService> knowledge;
+    std::unique_ptr<DispatchService> dispatch;
+    std::unique_ptr<SurveyService> surveys;
+    std::unique_ptr<MeasureService> measures;
+
+    void makeServices()
+    {
+        tickets = std::make_unique<TicketService>(context);
+        customers = std::make_unique<CustomerService>(context);
+        knowledge = std::make_unique<KnowledgeService>(context);
+        dispatch = std::make_unique<DispatchService>(context);
+        surveys = std::make_unique<SurveyService>(context);
+        measures = std::make_unique<MeasureService>(context);
+    }
+
+    void startFeed(const ConnectionSettings& settings)
+    {
+        feedThread = std::make_unique<QThread>();
+        feedThread->setObjectName(u"woshou-listen"_s);
+        auto* feed = new ChangeFeed(settings);
+        feed->moveToThread(feedThread.get());
+        QObject::connect(feedThread.get(), &QThread::started, feed, &ChangeFeed::start);
+        QObject::connect(feedThread.get(), &QThread::finished, feed, &QObject::deleteLater);
+        QObject::connect(feed, &ChangeFeed::ticketChanged, &bus, &ChangeBus::addTicket);
+        QObject::connect(feed, &ChangeFeed::everythingChanged, &bus, &ChangeBus::requestResync);
+        QObject::connect(feed, &ChangeFeed::connectionChanged, &bus, &ChangeBus::setConnection);
+        feedThread->start();
+    }
+
+    void stopFeed()
+    {
+        if (!feedThread)
+            return;
+        feedThread->quit();
+        feedThread->wait();
+        feedThread.reset();
+    }
+
+    void makeExecutor(const ConnectionSettings& settings, int readers)
+    {
+        executor = std::make_unique<Executor>(settings, readers);
+        QObject::connect(executor.get(), &Executor::committed, &bus, [this](const QList<TicketId>& ids) {
+            for (const TicketId id : ids)
+                bus.addTicket(id);
+        });
+    }
+
+    void begin(const Opened& opened, const ConnectionSettings& settings)
+    {
+        offset = opened.now - Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
+        context = {executor.get(), &bus, opened.person, opened.reference};
+        makeServices();
+        signedIn = true;
+        startFeed(settings);
+    }
+};
+
+Center::Center(DatabaseUrl url, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    qRegisterMetaType<TicketId>();
+    d->url = std::move(url);
+}
+
+Center::~Center()
+{
+    d->stopFeed();
+}
+
+const DatabaseUrl& Center::url() const
+{
+    return d->url;
+}
+
+QFuture<Result<CenterInfo>> Center::open()
+{
+    if (d->url.postgresql)
+        return QtFuture::makeReadyFuture(Result<CenterInfo>(CenterInfo{}));
+    QDir().mkpath(QFileInfo(d->url.path).absolutePath());
+    d->makeExecutor(settingsOf(d->url, {}, {}), 1);
+    return d->executor->run<CenterInfo>(openEmbedded);
+}
+
+QFuture<Result<Person>> Center::signIn(const QString& login, const QString& password)
+{
+    ConnectionSettings settings = settingsOf(d->url, login, password);
+    std::function<Result<Opened>(Connection&)> task = [login](Connection& db) { return openLogin(db, login); };
+    if (d->url.postgresql) {
+        d->makeExecutor(settings, 2);
+    } else {
+        task = [login, password](Connection& db) -> Result<Opened> {
+            WOSHOU_TRY(const Person person, checkPassword(db, login, password));
+            return openSession(db, person);
+        };
+    }
+    return d->executor->run<Opened>(task).then(this, [this, settings](const Result<Opened>& opened) -> Result<Person> {
+        if (!opened)
+            return failure(opened.error());
+        d->begin(*opened, settings);
+        emit signedIn();
+        return opened->person;
+    });
+}
+
+QFuture<Result<Person>> Center::signInDemo(const QString& login)
+{
+    if (d->url.postgresql)
+        return QtFuture::makeReadyFuture(Result<Person>(failure(ErrorKind::Permission, u"no demonstration"_s)));
+    const auto task = [login](Connection& db) -> Result<Opened> {
+        WOSHOU_TRY(const auto people, PersonRepository(db).demoPeople());
+        for (const Person& person : people) {
+            if (person.login == login)
+                return openSession(db, person);
+        }
+        return failure(ErrorKind::Permission, u"not one of the demonstration's people"_s);
+    };
+    const ConnectionSettings settings = settingsOf(d->url, {}, {});
+    return d->executor->run<Opened>(task).then(this, [this, settings](const Result<Opened>& opened) -> Result<Person> {
+        if (!opened)
+            return failure(opened.error());
+        d->begin(*opened, settings);
+        emit signedIn();
+        return opened->person;
+    });
+}
+
+void Center::signOut()
+{
+    if (!std::exchange(d->signedIn, false))
+        return;
+    emit signedOut();
+    d->stopFeed();
+    d->tickets.reset();
+    d->customers.reset();
+    d->knowledge.reset();
+    d->dispatch.reset();
+    d->surveys.reset();
+    d->measures.reset();
+    d->context = {};
+    if (d->url.postgresql)
+        d->executor.reset();
+}
+
+bool Center::isSignedIn() const
+{
+    return d->signedIn;
+}
+
+const Person& Center::person() const
+{
+    return d->context.person;
+}
+
+const ReferenceData& Center::reference() const
+{
+    return *d->context.reference;
+}
+
+ChangeBus* Center::bus() const
+{
+    return &d->bus;
+}
+
+TicketService& Center::tickets() const
+{
+    return *d->tickets;
+}
+
+CustomerService& Center::customers() const
+{
+    return *d->customers;
+}
+
+KnowledgeService& Center::knowledge() const
+{
+    return *d->knowledge;
+}
+
+DispatchService& Center::dispatch() const
+{
+    return *d->dispatch;
+}
+
+SurveyService& Center::surveys() const
+{
+    return *d->surveys;
+}
+
+MeasureService& Center::measures() const
+{
+    return *d->measures;
+}
+
+Milliseconds Center::clockOffset() const
+{
+    return d->offset;
+}
+
+Instant Center::serverNow() const
+{
+    return Instant::fromMs(QDateTime::currentMSecsSinceEpoch()) + d->offset;
+}
+
+} // namespace woshou

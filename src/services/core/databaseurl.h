@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+namespace woshou {
+
+/// Where the data is: "sqlite:PATH" or "postgresql://[user@]host[:port]/db[?host=SOCKETDIR&sslmode=…]".
+struct DatabaseUrl
+{
+    bool postgresql = false;
+    QString path; ///< SQLite file
+    QString host, database, user, password;
+    int port = 5432;
+    QString sslMode;
+    QString rootCertificate;
+
+    static Result<DatabaseUrl> parse(const QString& text);
+    QString shortName() const; ///< "pg·service-01" or the file's name, for the status bar
+};
+
+} // namespace woshou

@@ -1,0 +1,78 @@
+#include "services/core/executor.h"
+
+#include <QCoreApplication>
+
+namespace woshou {
+
+/// Lives in its thread; so does its connection.
+class Executor::Worker : public QObject
+{
+public:
+    explicit Worker(ConnectionSettings settings)
+        : m_settings(std::move(settings))
+    {
+    }
+
+    Result<Connection*> connection()
+    {
+        if (m_connection && !m_connection->isUsable())
+            m_connection.reset();
+        if (!m_connection) {
+            auto opened = Connection::open(m_settings);
+            if (!opened)
+                return failure(opened.error());
+            m_connection = std::move(*opened);
+        }
+        return m_connection.get();
+    }
+
+private:
+    ConnectionSettings m_settings;
+    std::unique_ptr<Connection> m_connection;
+};
+
+Executor::Executor(ConnectionSettings settings, int readers, QObject* parent)
+    : QObject(parent)
+{
+    qRegisterMetaType<QList<TicketId>>();
+    for (int i = 0; i <= readers; ++i) {
+        auto thread = std::make_unique<QThread>();
+        thread->setObjectName(i == 0 ? QStringLiteral("woshou-write") : QStringLiteral("woshou-read-%1").arg(i));
+        auto* worker = new Worker(settings);
+        worker->moveToThread(thread.get());
+        connect(thread.get(), &QThread::finished, worker, &QObject::deleteLater);
+        thread->start();
+        if (i == 0)
+            m_writer = worker;
+        else
+            m_readers.push_back(worker);
+        m_threads.push_back(std::move(thread));
+    }
+}
+
+Executor::~Executor()
+{
+    for (const auto& thread : m_threads)
+        thread->quit();
+    for (const auto& thread : m_threads)
+        thread->wait();
+}
+
+Executor::Worker* Executor::nextReader()
+{
+    m_next = (m_next + 1) % m_readers.size();
+    return m_readers[m_next];
+}
+
+void Executor::enqueue(Worker* worker, std::function<void(Worker&)> job)
+{
+    QMetaObject::invokeMethod(
+        worker, [worker, job = std::move(job)] { job(*worker); }, Qt::QueuedConnection);
+}
+
+Result<Connection*> Executor::connectionOf(Worker& worker)
+{
+    return worker.connection();
+}
+
+} // namespace woshou

@@ -1,0 +1,71 @@
+#include "services/core/opening.h"
+
+#include "services/admin/password.h"
+#include "services/admin/setup.h"
+#include "storage/admin/centerrepository.h"
+#include "storage/people/personrepository.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kTries = 5;
+constexpr auto kLockTime = std::chrono::minutes(10);
+} // namespace
+
+ConnectionSettings settingsOf(const DatabaseUrl& url, const QString& login, const QString& password)
+{
+    ConnectionSettings settings;
+    settings.backend = url.postgresql ? Backend::Postgresql : Backend::Sqlite;
+    settings.path = url.path;
+    settings.host = url.host;
+    settings.port = url.port;
+    settings.database = url.database;
+    settings.user = login;
+    settings.password = password;
+    settings.sslMode = url.sslMode;
+    settings.rootCertificate = url.rootCertificate;
+    return settings;
+}
+
+Result<CenterInfo> openEmbedded(Connection& connection)
+{
+    WOSHOU_CHECK(setUpCenter(connection, {}));
+    WOSHOU_TRY(const auto center, CenterRepository(connection).center());
+    WOSHOU_TRY(const ReferenceData reference, loadReference(connection));
+    CenterInfo info;
+    info.nameZh = reference.centerZh;
+    info.nameEn = reference.centerEn;
+    info.demo = center && center->demo;
+    if (info.demo) {
+        WOSHOU_TRY(info.people, PersonRepository(connection).demoPeople());
+    }
+    return info;
+}
+
+Result<Person> checkPassword(Connection& connection, const QString& login, const QString& password)
+{
+    PersonRepository people(connection);
+    const auto refusal = failure(ErrorKind::Permission, u"login or password"_s, u"wrong_password"_s, u"password"_s);
+    const auto person = people.byLogin(login);
+    if (!person)
+        return person.error().kind == ErrorKind::NotFound ? Result<Person>(refusal) : person;
+    WOSHOU_TRY(const auto secret, people.secret(person->id));
+    if (!secret)
+        return refusal;
+    WOSHOU_TRY(const Instant now, connection.now());
+    if (secret->lockedUntil && *secret->lockedUntil > now)
+        return failure(ErrorKind::Permission, u"locked"_s, u"locked"_s, u"password"_s);
+    if (passwordMatches(secret->hash, password)) {
+        WOSHOU_CHECK(people.noteFailures(person->id, 0, {}));
+        return *person;
+    }
+    const int failed = secret->failed + 1;
+    const bool lock = failed >= kTries;
+    WOSHOU_CHECK(
+        people.noteFailures(person->id, lock ? 0 : failed, lock ? MaybeInstant(now + kLockTime) : MaybeInstant()));
+    return refusal;
+}
+
+} // namespace woshou

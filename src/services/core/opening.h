@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/people/person.h"
+#include "services/core/center.h"
+#include "storage/core/connection.h"
+
+namespace woshou {
+
+/// Settings for a URL; on PostgreSQL for this login.
+ConnectionSettings settingsOf(const DatabaseUrl& url, const QString& login, const QString& password);
+
+/// What the embedded database tells before anybody is signed in; makes and fills a missing one.
+Result<CenterInfo> openEmbedded(Connection& connection);
+
+/// Checks a password against the embedded database; five wrong ones lock the login for ten minutes.
+Result<Person> checkPassword(Connection& connection, const QString& login, const QString& password);
+
+} // namespace woshou

@@ -1,0 +1,72 @@
+#include "services/customers/customerservice.h"
+
+#include "base/text.h"
+#include "domain/customers/phone.h"
+#include "services/core/executor.h"
+#include "storage/customers/customerrepository.h"
+#include "storage/tickets/ticketrepository.h"
+
+namespace woshou {
+
+namespace {
+
+constexpr int kPastTickets = 20;
+
+Result<QList<Customer>> recogniseNow(Connection& db, const QString& text)
+{
+    const QString line = normaliseLine(text);
+    CustomerRepository customers(db);
+    const Phone phone = parsePhone(line);
+    if (phone.valid)
+        return customers.byPhone(phone.digits);
+    if (line.size() < 2)
+        return QList<Customer>();
+    WOSHOU_TRY(const auto byCode, customers.byCode(line));
+    const bool numeric = line.front().isDigit() || line.front() == u'+';
+    return byCode.isEmpty() && !numeric ? customers.byNamePrefix(line) : Result<QList<Customer>>(byCode);
+}
+
+Result<CustomerCard> readCard(Connection& db, CustomerId id, const ReferenceData& reference)
+{
+    CustomerRepository customers(db);
+    CustomerCard card;
+    WOSHOU_TRY(card.customer, customers.find(id));
+    WOSHOU_TRY(card.devices, customers.devices(id));
+    for (Device& device : card.devices) {
+        const ProductModel model = reference.model(device.model);
+        const ProductGroup group = reference.group(device.group);
+        device.modelName = model.zh;
+        device.modelNameEn = model.en;
+        device.groupName = group.zh;
+        device.groupNameEn = group.en;
+        device.icon = group.icon;
+    }
+    WOSHOU_TRY(const auto tickets, TicketRepository(db).ofCustomer(id, 2 * kPastTickets));
+    for (const PastTicket& ticket : tickets) {
+        QList<PastTicket>& list = ticket.open ? card.open : card.past;
+        if (list.size() < kPastTickets)
+            list.append(ticket);
+    }
+    WOSHOU_CHECK(customers.addServices(card));
+    return card;
+}
+
+} // namespace
+
+CustomerService::CustomerService(ServiceContext context)
+    : m_context(std::move(context))
+{
+}
+
+QFuture<Result<QList<Customer>>> CustomerService::recognise(const QString& text)
+{
+    return m_context.executor->read<QList<Customer>>([text](Connection& db) { return recogniseNow(db, text); });
+}
+
+QFuture<Result<CustomerCard>> CustomerService::card(CustomerId id)
+{
+    return m_context.executor->read<CustomerCard>(
+        [id, reference = m_context.reference](Connection& db) { return readCard(db, id, *reference); });
+}
+
+} // namespace woshou

@@ -1,0 +1,135 @@
+#include "services/knowledge/knowledgeservice.h"
+
+#include "domain/knowledge/ranking.h"
+#include "domain/knowledge/searchterms.h"
+#include "services/core/executor.h"
+#include "storage/knowledge/articlerepository.h"
+#include "storage/tickets/ticketrepository.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// How many candidates the index hands to the ranking: enough for the best ones, few enough to rank while typing.
+constexpr int kArticleCandidates = 200;
+constexpr int kTicketCandidates = 150;
+constexpr int kEnough = 20;
+
+/// Those that hold all terms first; any of them when that is too few.
+template <typename SomeId>
+Result<QList<SomeId>> candidates(const QStringList& terms, int limit,
+                                 const std::function<Result<QList<SomeId>>(bool all, int newest)>& search)
+{
+    WOSHOU_TRY(QList<SomeId> ids, search(true, limit));
+    if (ids.size() >= kEnough || terms.size() < 2)
+        return ids;
+    WOSHOU_TRY(const QList<SomeId> any, search(false, limit));
+    QSet<SomeId> seen(ids.begin(), ids.end());
+    for (const SomeId id : any) {
+        if (!seen.contains(id) && ids.size() < limit)
+            ids.append(id);
+    }
+    return ids;
+}
+
+Result<QList<Article>> articleCandidates(Connection& db, const QString& text, const QString& fault)
+{
+    ArticleRepository articles(db);
+    const QStringList terms = queryTerms(text);
+    WOSHOU_TRY(QList<ArticleId> ids, candidates<ArticleId>(terms, kArticleCandidates, [&](bool all, int newest) {
+                   return articles.search(terms, all, newest, all);
+               }));
+    if (!fault.isEmpty()) {
+        WOSHOU_TRY(const auto known, articles.ofFault(fault));
+        for (const ArticleId id : known) {
+            if (!ids.contains(id))
+                ids.append(id);
+        }
+    }
+    return articles.byIds(ids);
+}
+
+Result<QList<SimilarTicket>> similarTickets(Connection& db, const SuggestQuery& query)
+{
+    TicketRepository tickets(db);
+    const QStringList terms = queryTerms(query.text);
+    WOSHOU_TRY(const QList<TicketId> ids, candidates<TicketId>(terms, kTicketCandidates, [&](bool all, int newest) {
+                   return tickets.search(terms, all, newest);
+               }));
+    WOSHOU_TRY(const auto solved, tickets.solved(ids));
+    return rankTickets(solved, query.text, query.fault, query.model);
+}
+
+Result<Done> addCauses(Connection& db, const QString& fault, Suggestions& suggestions)
+{
+    if (fault.isEmpty())
+        return Done{};
+    int selfChecked = 0;
+    WOSHOU_TRY(suggestions.causes, TicketRepository(db).causes(fault, selfChecked));
+    for (const CauseShare& cause : std::as_const(suggestions.causes))
+        suggestions.similarCount += cause.count;
+    if (suggestions.similarCount > 0)
+        suggestions.selfCheckRate = double(selfChecked) / suggestions.similarCount;
+    return Done{};
+}
+
+Result<Suggestions> suggestNow(Connection& db, const SuggestQuery& query, int articles, int tickets)
+{
+    QElapsedTimer timer;
+    timer.start();
+    Suggestions suggestions;
+    suggestions.query = query.text;
+    WOSHOU_TRY(const auto found, articleCandidates(db, query.text, query.fault));
+    suggestions.articles = rankArticles(found, query.text, query.fault, query.model, query.group).mid(0, articles);
+    WOSHOU_TRY(const auto similar, similarTickets(db, query));
+    suggestions.tickets = similar.mid(0, tickets);
+    WOSHOU_CHECK(addCauses(db, query.fault, suggestions));
+    suggestions.milliseconds = timer.elapsed();
+    return suggestions;
+}
+
+Result<QList<ArticleHit>> searchNow(Connection& db, const QString& text, int limit, const QString& group)
+{
+    if (queryTerms(text).isEmpty()) {
+        WOSHOU_TRY(const auto all, ArticleRepository(db).mostUsed(group, limit));
+        QList<ArticleHit> hits;
+        for (const Article& article : all)
+            hits.append({article, 0});
+        return hits;
+    }
+    WOSHOU_TRY(QList<Article> found, articleCandidates(db, text, {}));
+    if (!group.isEmpty())
+        found.removeIf([&](const Article& article) { return article.group != group; });
+    return rankArticles(found, text).mid(0, limit);
+}
+
+} // namespace
+
+KnowledgeService::KnowledgeService(ServiceContext context)
+    : m_context(std::move(context))
+{
+}
+
+QFuture<Result<Suggestions>> KnowledgeService::suggest(const SuggestQuery& query, int articles, int tickets)
+{
+    return m_context.executor->read<Suggestions>(
+        [query, articles, tickets](Connection& db) { return suggestNow(db, query, articles, tickets); });
+}
+
+QFuture<Result<QList<ArticleHit>>> KnowledgeService::search(const QString& text, int limit, const QString& group)
+{
+    return m_context.executor->read<QList<ArticleHit>>(
+        [text, limit, group](Connection& db) { return searchNow(db, text, limit, group); });
+}
+
+QFuture<Result<Article>> KnowledgeService::article(ArticleId id)
+{
+    return m_context.executor->read<Article>([id](Connection& db) { return ArticleRepository(db).find(id); });
+}
+
+} // namespace woshou

@@ -1,0 +1,152 @@
+#include "services/measures/measureservice.h"
+
+#include "services/core/executor.h"
+#include "storage/measures/measurerepository.h"
+#include "storage/tickets/ticketrepository.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList& tileCodes()
+{
+    static const QStringList codes = {
+        u"first_response_time"_s, u"resolution_rate"_s, u"first_contact_resolution_rate"_s, u"nps"_s, u"csat"_s,
+        u"repeat_rate"_s};
+    return codes;
+}
+
+/// The figure of one measure from its counts; nothing when nothing was counted.
+std::optional<double> valueOf(const QString& code, const MeasureCounts& counts)
+{
+    const MeasureDefinition definition = measureDefinition(code);
+    if (definition.unit == "tickets"_L1)
+        return double(counts.n);
+    if (counts.n == 0)
+        return std::nullopt;
+    if (definition.unit == "s"_L1)
+        return counts.mean;
+    if (code == "nps"_L1)
+        return 100.0 * double(counts.hits - counts.lows) / double(counts.n);
+    return 100.0 * double(counts.hits) / double(counts.n);
+}
+
+double marginOf(const QString& code, const MeasureCounts& counts)
+{
+    if (code != "nps"_L1)
+        return 0;
+    NetPromoter nps;
+    nps.promoters = static_cast<int>(counts.hits);
+    nps.detractors = static_cast<int>(counts.lows);
+    nps.passives = static_cast<int>(counts.n - counts.hits - counts.lows);
+    return nps.margin();
+}
+
+Period before(const Period& period)
+{
+    return {period.from - (period.to - period.from), period.from};
+}
+
+struct Figures
+{
+    QHash<QString, MeasureCounts> now, previous;
+    QHash<QString, QList<std::pair<qint64, MeasureCounts>>> days;
+};
+
+Result<Figures> readFigures(Connection& db, const Period& period)
+{
+    MeasureRepository measures(db);
+    Figures figures;
+    WOSHOU_TRY(figures.now, measures.totals(period));
+    WOSHOU_TRY(figures.previous, measures.totals(before(period)));
+    WOSHOU_TRY(figures.days, measures.days(period));
+    return figures;
+}
+
+MeasureValue measureValue(const QString& code, const Figures& figures)
+{
+    const MeasureCounts counts = figures.now.value(code);
+    MeasureValue value;
+    value.code = code;
+    value.value = valueOf(code, counts);
+    value.n = counts.n;
+    value.hits = measureDefinition(code).unit == "%"_L1 || code == "nps"_L1 ? counts.hits : counts.n;
+    value.previous = valueOf(code, figures.previous.value(code));
+    value.margin = marginOf(code, counts);
+    const auto days = figures.days.value(code);
+    for (const auto& [day, dayCounts] : days)
+        value.trend.append(valueOf(code, dayCounts).value_or(0));
+    return value;
+}
+
+Result<Dashboard> readDashboard(Connection& db, PersonId person, const Period& period, const ReferenceData& reference)
+{
+    MeasureRepository measures(db);
+    Dashboard board;
+    board.period = period;
+    WOSHOU_TRY(board.asOf, db.now());
+    WOSHOU_TRY(const auto counts, TicketRepository(db).counts(person, board.asOf, board.asOf + kSoon));
+    board.breached = counts.value(u"overdue"_s);
+    board.dueSoon = counts.value(u"due_soon"_s);
+    board.waitingDispatch = counts.value(u"dispatch"_s);
+    board.waitingConfirm = counts.value(u"confirm"_s);
+    WOSHOU_TRY(const Figures figures, readFigures(db, period));
+    board.created = figures.now.value(u"tickets_created"_s).n;
+    for (const QString& code : tileCodes())
+        board.tiles.append(measureValue(code, figures));
+    WOSHOU_TRY(board.volume, measures.volume(period));
+    WOSHOU_TRY(board.faultCounts, measures.faults(period));
+    for (const auto& [code, count] : std::as_const(board.faultCounts)) {
+        const Fault fault = reference.fault(code);
+        board.faults.append({code, fault.zh, fault.en, {}});
+    }
+    return board;
+}
+
+Result<MeasureValue> readMeasure(Connection& db, const QString& code, const Period& period)
+{
+    WOSHOU_TRY(const Figures figures, readFigures(db, period));
+    MeasureValue value = measureValue(code, figures);
+    if (measureDefinition(code).unit == "s"_L1) {
+        WOSHOU_TRY(const QList<double> sorted, MeasureRepository(db).values(code, period));
+        const auto rank = [&](double share) { // nearest rank
+            return sorted.at(std::max<qsizetype>(0, qsizetype(std::ceil(share * double(sorted.size()))) - 1));
+        };
+        if (!sorted.isEmpty()) {
+            value.median = rank(0.5);
+            value.p90 = rank(0.9);
+        }
+    }
+    return value;
+}
+
+} // namespace
+
+MeasureService::MeasureService(ServiceContext context)
+    : m_context(std::move(context))
+{
+}
+
+QFuture<Result<Dashboard>> MeasureService::dashboard(const Period& period)
+{
+    return m_context.executor->read<Dashboard>(
+        [person = m_context.person.id, period, reference = m_context.reference](Connection& db) {
+            return readDashboard(db, person, period, *reference);
+        });
+}
+
+QFuture<Result<MeasureValue>> MeasureService::measure(const QString& code, const Period& period)
+{
+    return m_context.executor->read<MeasureValue>([code, period](Connection& db) -> Result<MeasureValue> {
+        if (measureDefinition(code).code.isEmpty())
+            return failure(ErrorKind::NotFound, u"no measure "_s + code, {}, u"measure"_s);
+        return readMeasure(db, code, period);
+    });
+}
+
+} // namespace woshou

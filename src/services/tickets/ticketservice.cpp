@@ -1,0 +1,258 @@
+#include "services/tickets/ticketservice.h"
+
+#include "base/text.h"
+#include "domain/knowledge/searchterms.h"
+#include "domain/tickets/trackingnumber.h"
+#include "services/core/executor.h"
+#include "services/tickets/ticketwrites.h"
+#include "storage/customers/customerrepository.h"
+#include "storage/people/personrepository.h"
+#include "storage/surveys/surveyrepository.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSearchLimit = 500;
+
+/// Before the first row: the least key of an ascending order, the greatest of a descending one.
+ListPosition positionOf(const TicketFilter& filter, const TicketCursor& after, int limit)
+{
+    const bool newestFirst = filter.view == "all"_L1 || filter.view == "closed"_L1 || !filter.measure.isEmpty();
+    const Instant far = Instant::fromMs(newestFirst ? 9'100'000'000'000 : 0);
+    if (after.valid)
+        return {Instant::fromMs(after.key), after.id, limit};
+    return {far, newestFirst ? std::numeric_limits<qint64>::max() : 0, limit};
+}
+
+MeasureSlice sliceOf(const TicketFilter& filter)
+{
+    MeasureSlice slice;
+    slice.measure = filter.measure;
+    slice.period = filter.period.value_or(Period{Instant(), Instant::fromMs(9'000'000'000'000)});
+    const QDate day = QDate::fromString(filter.part, Qt::ISODate);
+    if (day.isValid())
+        slice.day = day.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
+    else if (filter.part.startsWith("fault:"_L1))
+        slice.fault = filter.part.mid(6);
+    else
+        slice.part = filter.part;
+    return slice;
+}
+
+Result<QList<TicketRow>> searchRows(Connection& db, const QString& text)
+{
+    TicketRepository tickets(db);
+    if (const auto serial = parseTrackingNumber(text)) {
+        const auto id = tickets.idOfNumber(trackingNumber(*serial));
+        return id ? tickets.rows({*id}) : Result<QList<TicketRow>>(QList<TicketRow>());
+    }
+    WOSHOU_TRY(const auto ids, tickets.search(queryTerms(text), true, kSearchLimit, true));
+    return tickets.rows(ids);
+}
+
+TicketPage pageOf(const QList<OrderedRow>& rows, int limit, Instant now)
+{
+    TicketPage page;
+    page.serverNow = now;
+    for (const OrderedRow& row : rows)
+        page.rows.append(row.row);
+    if (rows.size() == limit)
+        page.next = {rows.constLast().key.ms(), rows.constLast().row.id.value(), true};
+    return page;
+}
+
+Result<TicketPage> readPage(Connection& db, PersonId person, const TicketFilter& filter, const TicketCursor& after,
+                            int limit)
+{
+    WOSHOU_TRY(const Instant now, db.now());
+    if (!filter.text.trimmed().isEmpty()) {
+        WOSHOU_TRY(const auto rows, searchRows(db, filter.text));
+        return TicketPage{rows, {}, now};
+    }
+    TicketRepository tickets(db);
+    const ListPosition position = positionOf(filter, after, limit);
+    WOSHOU_TRY(const auto rows, filter.measure.isEmpty() ? tickets.page(filter.view, person, now, position)
+                                                         : tickets.pageOfMeasure(sliceOf(filter), position));
+    return pageOf(rows, limit, now);
+}
+
+bool fits(const TicketRow& row, const QString& view, PersonId person, Instant now)
+{
+    if (view == "all"_L1)
+        return true;
+    if (view == "closed"_L1)
+        return row.closedAt.has_value();
+    static const QHash<QString, QString> states = {
+        {u"dispatch"_s, u"todispatch"_s}, {u"confirm"_s, u"toconfirm"_s}, {u"survey"_s, u"tosurvey"_s}};
+    if (!row.open || (states.contains(view) && row.state != states.value(view)))
+        return false;
+    if (view == "mine"_L1)
+        return row.owner == person;
+    if (view == "engineer"_L1)
+        return row.engineer == person;
+    if (view == "overdue"_L1)
+        return row.nextDue && *row.nextDue < now;
+    return view != "soon"_L1 || (row.nextDue && *row.nextDue >= now && *row.nextDue < now + kSoon);
+}
+
+/// Ids of everything a search or a measure holds, to tell which changed rows still belong.
+Result<QSet<TicketId>> idsHeld(Connection& db, PersonId person, const TicketFilter& filter)
+{
+    WOSHOU_TRY(const TicketPage page, readPage(db, person, filter, {}, 1'000'000));
+    QSet<TicketId> ids;
+    for (const TicketRow& row : page.rows)
+        ids.insert(row.id);
+    return ids;
+}
+
+Result<QList<TicketRow>> rowsHeld(Connection& db, PersonId person, const QList<TicketId>& ids,
+                                  const TicketFilter& filter)
+{
+    WOSHOU_TRY(const Instant now, db.now());
+    WOSHOU_TRY(QList<TicketRow> rows, TicketRepository(db).rows(ids));
+    if (filter.text.trimmed().isEmpty() && filter.measure.isEmpty()) {
+        rows.removeIf([&](const TicketRow& row) { return !fits(row, filter.view, person, now); });
+        return rows;
+    }
+    WOSHOU_TRY(const auto held, idsHeld(db, person, filter));
+    rows.removeIf([&](const TicketRow& row) { return !held.contains(row.id); });
+    return rows;
+}
+
+void nameDevice(Device& device, const ReferenceData& reference)
+{
+    const ProductModel model = reference.model(device.model);
+    const ProductGroup group = reference.group(device.group);
+    device.modelName = model.zh;
+    device.modelNameEn = model.en;
+    device.groupName = group.zh;
+    device.groupNameEn = group.en;
+    device.icon = group.icon;
+}
+
+Result<Done> addPeople(Connection& db, TicketDetails& details)
+{
+    PersonRepository people(db);
+    if (details.ticket.owner.isValid()) {
+        WOSHOU_TRY(const Person owner, people.find(details.ticket.owner));
+        details.ownerName = owner.name;
+    }
+    if (details.ticket.engineer.isValid()) {
+        WOSHOU_TRY(const Person engineer, people.find(details.ticket.engineer));
+        details.engineerName = engineer.name;
+        details.engineerPhone = engineer.phone;
+    }
+    return Done{};
+}
+
+Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceData& reference)
+{
+    TicketRepository tickets(db);
+    CustomerRepository customers(db);
+    TicketDetails details;
+    WOSHOU_TRY(details.serverNow, db.now());
+    WOSHOU_TRY(details.ticket, tickets.find(id));
+    if (details.ticket.customer.isValid()) {
+        WOSHOU_TRY(details.customer, customers.find(details.ticket.customer));
+    }
+    if (details.ticket.device.isValid()) {
+        WOSHOU_TRY(details.device, customers.device(details.ticket.device));
+        WOSHOU_TRY(details.deviceHistory, tickets.ofDevice(details.ticket.device, id));
+    }
+    if (details.device)
+        nameDevice(*details.device, reference);
+    WOSHOU_TRY(details.events, tickets.events(id));
+    WOSHOU_TRY(details.promises, tickets.promises(id));
+    WOSHOU_TRY(details.survey, SurveyRepository(db).find(id));
+    WOSHOU_CHECK(addPeople(db, details));
+    return details;
+}
+
+} // namespace
+
+TicketService::TicketService(ServiceContext context)
+    : m_context(std::move(context))
+{
+}
+
+QFuture<Result<CreatedTicket>> TicketService::create(const TicketDraft& draft)
+{
+    return m_context.executor->write<CreatedTicket>(
+        [context = m_context, draft](WriteUnit& unit) { return createTicket(unit, context, draft); });
+}
+
+QFuture<Result<TicketPage>> TicketService::page(const TicketFilter& filter, const TicketCursor& after, int limit)
+{
+    return m_context.executor->read<TicketPage>([person = m_context.person.id, filter, after, limit](Connection& db) {
+        return readPage(db, person, filter, after, limit);
+    });
+}
+
+QFuture<Result<QList<TicketRow>>> TicketService::rows(const QList<TicketId>& ids, const TicketFilter& filter)
+{
+    return m_context.executor->read<QList<TicketRow>>(
+        [person = m_context.person.id, ids, filter](Connection& db) { return rowsHeld(db, person, ids, filter); });
+}
+
+QFuture<Result<QHash<QString, int>>> TicketService::viewCounts()
+{
+    return m_context.executor->read<QHash<QString, int>>(
+        [person = m_context.person.id](Connection& db) -> Result<QHash<QString, int>> {
+            WOSHOU_TRY(const Instant now, db.now());
+            return TicketRepository(db).counts(person, now, now + kSoon);
+        });
+}
+
+QFuture<Result<TicketDetails>> TicketService::details(TicketId id)
+{
+    return m_context.executor->read<TicketDetails>(
+        [id, reference = m_context.reference](Connection& db) { return readDetails(db, id, *reference); });
+}
+
+QFuture<Result<TicketDetails>> TicketService::detailsByNumber(const QString& number)
+{
+    return m_context.executor->read<TicketDetails>(
+        [number, reference = m_context.reference](Connection& db) -> Result<TicketDetails> {
+            const auto serial = parseTrackingNumber(number);
+            if (!serial)
+                return failure(ErrorKind::Validation, u"not a ticket number"_s, u"SV009"_s, u"number"_s);
+            WOSHOU_TRY(const TicketId id, TicketRepository(db).idOfNumber(trackingNumber(*serial)));
+            return readDetails(db, id, *reference);
+        });
+}
+
+QFuture<Result<Ticket>> TicketService::move(TicketId id, int rev, const MoveInput& input)
+{
+    return m_context.executor->write<Ticket>(
+        [context = m_context, id, rev, input](WriteUnit& unit) { return moveTicket(unit, context, id, rev, input); });
+}
+
+QFuture<Result<Done>> TicketService::addEntry(TicketId id, const QString& kind, const QString& text, const QUuid& key)
+{
+    return m_context.executor->write<Done>(
+        [person = m_context.person.id, id, kind, text, key](WriteUnit& unit) -> Result<Done> {
+            const QString clean = normaliseText(text).trimmed();
+            if (clean.isEmpty() || clean.size() > kWordsLimit)
+                return failure(ErrorKind::Validation, u"empty or too long"_s, u"SV003"_s, u"text"_s);
+            TicketRepository tickets(unit.db);
+            const QString request = key.toString(QUuid::WithoutBraces);
+            WOSHOU_TRY(const auto known, tickets.ticketOfRequest(request));
+            if (known)
+                return Done{};
+            TicketEvent event;
+            event.ticket = id;
+            event.at = unit.now;
+            event.person = person;
+            event.kind = kind;
+            event.text = clean;
+            WOSHOU_CHECK(tickets.append(event));
+            WOSHOU_CHECK(tickets.claimRequest(request, id, person, unit.now));
+            unit.changed.append(id);
+            return Done{};
+        });
+}
+
+} // namespace woshou

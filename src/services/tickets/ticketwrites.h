@@ -1,0 +1,18 @@
+#pragma once
+
+#include "services/core/executor.h"
+#include "services/core/servicecontext.h"
+#include "services/tickets/ticketservice.h"
+#include "storage/tickets/ticketrepository.h"
+
+namespace woshou {
+
+/// One step of the life cycle inside the caller's transaction, for every service that makes one. `prepare` may set
+/// more of the ticket before the gates are looked at.
+Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, TicketId id, int rev, const MoveInput& input,
+                          const std::function<Result<Done>(Ticket&)>& prepare = {});
+
+/// A draft becomes a ticket inside the caller's transaction.
+Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& context, const TicketDraft& draft);
+
+} // namespace woshou

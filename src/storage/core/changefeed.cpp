@@ -1,0 +1,118 @@
+#include "storage/core/changefeed.h"
+
+#include "storage/core/query.h"
+
+#include <QElapsedTimer>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPollMs = 400;
+constexpr int kHeartbeatTicks = 12; // every 12th poll, so about five seconds
+const QString kChannel = u"woshou_changed"_s;
+} // namespace
+
+ChangeFeed::ChangeFeed(ConnectionSettings settings)
+    : m_settings(std::move(settings))
+{
+}
+
+ChangeFeed::~ChangeFeed() = default;
+
+void ChangeFeed::start()
+{
+    m_timer = new QTimer(this);
+    connect(m_timer, &QTimer::timeout, this, &ChangeFeed::poll);
+    m_timer->start(kPollMs);
+    if (reconnect())
+        heartbeat();
+}
+
+bool ChangeFeed::reconnect()
+{
+    m_connection.reset();
+    auto opened = Connection::open(m_settings);
+    if (!opened) {
+        if (!std::exchange(m_lost, true))
+            emit connectionChanged(false, 0);
+        return false;
+    }
+    m_connection = std::move(*opened);
+    if (m_settings.backend == Backend::Postgresql)
+        subscribe();
+    else
+        readNews();
+    if (std::exchange(m_lost, false)) {
+        heartbeat();
+        emit everythingChanged();
+    }
+    return true;
+}
+
+void ChangeFeed::subscribe()
+{
+    QSqlDriver* driver = m_connection->database().driver();
+    driver->subscribeToNotification(kChannel);
+    connect(driver, &QSqlDriver::notification, this,
+            [this](const QString&, QSqlDriver::NotificationSource, const QVariant& payload) {
+                const QString ids = payload.toString();
+                if (ids == u'*') {
+                    emit everythingChanged();
+                    return;
+                }
+                for (const QString& id : ids.split(u',', Qt::SkipEmptyParts))
+                    emit ticketChanged(TicketId(id.toLongLong()));
+            });
+}
+
+void ChangeFeed::poll()
+{
+    // A driver that lost its server only says so here: no signal is sent.
+    if (!m_connection || !m_connection->isUsable() || !m_connection->database().isOpen()) {
+        reconnect();
+        return;
+    }
+    if (m_settings.backend == Backend::Sqlite)
+        pollFile();
+    if (++m_ticks % kHeartbeatTicks == 0)
+        heartbeat();
+}
+
+void ChangeFeed::pollFile()
+{
+    qint64 version = 0;
+    const auto read = runStatement(*m_connection, u"admin/select_data_version"_s, {},
+                                   [&](const Row& row) { version = row.integer("data_version"); });
+    if (read && version != m_dataVersion) {
+        m_dataVersion = version;
+        readNews();
+    }
+}
+
+void ChangeFeed::readNews()
+{
+    if (m_lastEvent < 0) {
+        static_cast<void>(runStatement(*m_connection, u"tickets/select_last_event"_s, {},
+                                       [&](const Row& row) { m_lastEvent = row.integer("id"); }));
+        return;
+    }
+    static_cast<void>(runStatement(*m_connection, u"tickets/list_changed_tickets"_s, {{u"after"_s, m_lastEvent}},
+                                   [&](const Row& row) {
+                                       m_lastEvent = std::max(m_lastEvent, row.integer("event_id"));
+                                       emit ticketChanged(row.id<TicketId>("ticket_id"));
+                                   }));
+}
+
+void ChangeFeed::heartbeat()
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (m_connection->execute(u"select 1"_s))
+        emit connectionChanged(true, static_cast<int>(timer.elapsed()));
+}
+
+} // namespace woshou

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/id.h"
+#include "storage/core/connection.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace woshou {
+
+/// Hears what other programs changed: LISTEN/NOTIFY on PostgreSQL, a look at the log whenever the file's version
+/// moved on SQLite. Lives in a thread of its own with an event loop; start() must run there.
+class ChangeFeed : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ChangeFeed(ConnectionSettings settings);
+    ~ChangeFeed() override;
+
+public slots:
+    void start();
+
+signals:
+    void ticketChanged(woshou::TicketId id);
+    void everythingChanged(); ///< notices may have been lost
+    void connectionChanged(bool connected, int milliseconds);
+
+private:
+    void poll();
+    bool reconnect();
+    void subscribe();
+    void pollFile();
+    void heartbeat();
+    void readNews();
+
+    ConnectionSettings m_settings;
+    std::unique_ptr<Connection> m_connection;
+    QTimer* m_timer = nullptr;
+    qint64 m_dataVersion = -1;
+    qint64 m_lastEvent = -1;
+    int m_ticks = 0;
+    bool m_lost = false;
+};
+
+} // namespace woshou

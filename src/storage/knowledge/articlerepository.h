@@ -1,0 +1,26 @@
+#pragma once
+
+#include "domain/knowledge/article.h"
+#include "storage/core/query.h"
+
+namespace woshou {
+
+/// Articles, and finding candidates for the ranking in domain/knowledge.
+class ArticleRepository
+{
+public:
+    explicit ArticleRepository(Connection& connection)
+        : m_db(connection)
+    {
+    }
+    Result<Article> find(ArticleId id);
+    Result<QList<Article>> byIds(const QList<ArticleId>& ids);
+    Result<QList<ArticleId>> ofFault(const QString& fault);
+    Result<QList<Article>> mostUsed(const QString& group, int limit);
+    Result<QList<ArticleId>> search(const QStringList& terms, bool all, int newest, bool prefixLast = false);
+
+private:
+    Connection& m_db;
+};
+
+} // namespace woshou

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/surveys/survey.h"
+#include "storage/core/query.h"
+
+namespace woshou {
+
+class SurveyRepository
+{
+public:
+    explicit SurveyRepository(Connection& connection)
+        : m_db(connection)
+    {
+    }
+    Result<Done> insert(TicketId ticket, const SurveyAnswer& answer, Instant at);
+    Result<std::optional<SurveyAnswer>> find(TicketId ticket);
+
+private:
+    Connection& m_db;
+};
+
+} // namespace woshou

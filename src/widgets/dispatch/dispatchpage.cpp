@@ -1,0 +1,379 @@
+#include "widgets/dispatch/dispatchpage.h"
+
+#include "dispatch/ui_dispatchpage.h"
+#include "services/core/center.h"
+#include "services/core/changebus.h"
+#include "widgets/admin/errortext.h"
+#include "widgets/common/toast.h"
+#include "widgets/dispatch/candidatedelegate.h"
+#include "widgets/dispatch/waitingjobdelegate.h"
+#include "widgets/theme/woshoustyle.h"
+
+#include <QEvent>
+#include <QShortcut>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kClockMilliseconds = 20'000;
+
+QString buttonText(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+DispatchPage::DispatchPage(Center* center, QWidget* parent)
+    : QWidget(parent)
+    , m_center(center)
+    , m_ui(std::make_unique<Ui::DispatchPage>())
+    , m_waiting(new WaitingJobsModel(this))
+    , m_candidates(new CandidatesModel(this))
+{
+    m_ui->setupUi(this);
+    setUpLists();
+    setUpKeys();
+    retranslate();
+    updateJob();
+    if (m_center)
+        setUpLive();
+}
+
+DispatchPage::~DispatchPage() = default;
+
+void DispatchPage::setUpLists()
+{
+    m_ui->toolbar->setEdges(Qt::BottomEdge);
+    m_ui->waitingPane->setEdges(Qt::RightEdge);
+    m_ui->candidatesPane->setEdges(Qt::RightEdge);
+    m_ui->detailsPane->setEdges({});
+    setRole(m_ui->jobLabel, TextRole::Heading);
+    m_ui->waitingListView->setModel(m_waiting);
+    m_ui->waitingListView->setItemDelegate(new WaitingJobDelegate(m_ui->waitingListView));
+    m_ui->candidatesListView->setModel(m_candidates);
+    m_ui->candidatesListView->setItemDelegate(new CandidateDelegate(m_ui->candidatesListView));
+    m_ui->overrideBar->hide();
+    const Theme* theme = Theme::instance();
+    m_ui->splitter->setSizes({theme->px(270), theme->px(800), theme->px(306)});
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setStretchFactor(2, 0);
+    connect(m_ui->waitingListView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &DispatchPage::loadJob);
+    connect(m_ui->candidatesListView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_ui->overrideBar->clear();
+        updateChoice();
+    });
+    connect(m_ui->waitingListView, &QListView::activated, this, [this](const QModelIndex& index) {
+        if (const auto job = m_waiting->job(index.row()))
+            emit ticketActivated(job->id);
+    });
+    connect(m_ui->candidatesListView, &QListView::activated, m_ui->assignPushButton, qOverload<>(&QWidget::setFocus));
+}
+
+void DispatchPage::setUpKeys()
+{
+    connect(m_ui->assignPushButton, &QPushButton::clicked, this, &DispatchPage::assign);
+    connect(m_ui->overrideBar, &OverrideBar::reasonGiven, this, [this] {
+        if (m_sendOnReason)
+            assign();
+    });
+    for (const int key : {int(Qt::CTRL) | Qt::Key_Return, int(Qt::CTRL) | Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, &DispatchPage::assign);
+    for (int digit = 1; digit <= 6; ++digit)
+        connect(new QShortcut(QKeySequence(Qt::Key_0 + digit), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, [this, digit] {
+                    if (m_ui->overrideBar->isVisible())
+                        m_ui->overrideBar->pressDigit(digit);
+                });
+}
+
+void DispatchPage::setUpLive()
+{
+    setReference(m_center->reference());
+    connect(m_center->bus(), &ChangeBus::ticketsChanged, this, &DispatchPage::jobsChanged);
+    connect(m_center->bus(), &ChangeBus::resyncNeeded, this, [this] {
+        loadWaiting();
+        loadJob();
+    });
+    connect(&m_clock, &QTimer::timeout, this, [this] { m_waiting->setNow(m_center->serverNow()); });
+    m_clock.start(kClockMilliseconds);
+    loadWaiting();
+}
+
+void DispatchPage::setReference(const ReferenceData& reference)
+{
+    m_reference = reference;
+    m_ui->overrideBar->setReasons(reference.overrideReasons);
+}
+
+void DispatchPage::retranslate()
+{
+    m_ui->waitingEmptyState->setContent(u"ok"_s, tr("No job waits"),
+                                        tr("New jobs appear here by themselves; urgent ones announce themselves."));
+    m_ui->candidatesEmptyState->setContent(u"page-dispatch"_s, tr("Nobody to rank yet"),
+                                           tr("Choose a job: the engineers stand here with the reasons."));
+    m_ui->factsHead->setTitle(tr("The job"));
+    m_ui->waitingListView->setAccessibleName(tr("Jobs that wait"));
+    m_ui->candidatesListView->setAccessibleName(tr("Engineers, best first"));
+    updateWaitingHead();
+    updateChoice();
+}
+
+void DispatchPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_candidates->retranslate();
+        retranslate();
+        updateJob();
+        if (m_details)
+            m_ui->factList->setFacts(JobFacts::of(*m_details, m_reference));
+    }
+    QWidget::changeEvent(event);
+}
+
+// Waiting jobs
+
+void DispatchPage::loadWaiting()
+{
+    const int generation = ++m_waitingGeneration;
+    m_ui->waitingLoadingLine->setBusy(true);
+    TicketFilter filter;
+    filter.view = u"dispatch"_s;
+    m_center->tickets().page(filter).then(this, [this, generation](const Result<TicketPage>& page) {
+        if (generation != m_waitingGeneration)
+            return;
+        m_ui->waitingLoadingLine->setBusy(false);
+        if (!page)
+            return showError(page.error());
+        setWaiting(*page);
+        loadReasons();
+    });
+}
+
+void DispatchPage::setWaiting(const TicketPage& page)
+{
+    const TicketId before = selectedJob();
+    m_waiting->setNow(page.serverNow);
+    const QList<TicketRow> arrived = m_waiting->setRows(page.rows);
+    m_more = page.next.valid;
+    if (m_loaded)
+        raiseUrgent(arrived);
+    m_loaded = true;
+    updateWaitingHead();
+    if (!selectedJob().isValid() && m_waiting->rowCount() > 0)
+        m_ui->waitingListView->setCurrentIndex(m_waiting->index(0));
+    else if (selectedJob() != before)
+        updateJob();
+}
+
+void DispatchPage::raiseUrgent(const QList<TicketRow>& arrived)
+{
+    for (const TicketRow& row : arrived) {
+        if (row.priority != Priority::Urgent)
+            continue;
+        showToast(this, tr("Urgent: %1 · %2").arg(row.title, row.customerName), tr("Review"),
+                  [this, id = row.id] { selectJob(id); });
+        return;
+    }
+}
+
+// Lists carry no reasons; only urgent rows show one, and those are few.
+void DispatchPage::loadReasons()
+{
+    for (int row = 0; row < m_waiting->urgentCount(); ++row) {
+        const TicketId id = m_waiting->job(row)->id;
+        if (m_waiting->hasReason(id))
+            continue;
+        m_center->tickets().details(id).then(this, [this, id](const Result<TicketDetails>& details) {
+            if (details)
+                m_waiting->setReason(id, details->ticket.priorityReason);
+        });
+    }
+}
+
+void DispatchPage::updateWaitingHead()
+{
+    const int count = m_waiting->rowCount();
+    m_ui->waitingHead->setTitle(m_more ? tr("Waiting %1+").arg(count) : tr("Waiting %1").arg(count),
+                                tr("most urgent on top"));
+    m_ui->waitingStackedWidget->setCurrentIndex(count == 0 && (m_loaded || !m_center) ? 1 : 0);
+}
+
+void DispatchPage::jobsChanged(const QSet<TicketId>& ids)
+{
+    loadWaiting();
+    if (ids.contains(selectedJob()) && !m_sending)
+        loadJob();
+}
+
+TicketId DispatchPage::selectedJob() const
+{
+    const auto job = m_waiting->job(m_ui->waitingListView->currentIndex().row());
+    return job ? job->id : TicketId();
+}
+
+void DispatchPage::selectJob(TicketId id)
+{
+    const int row = m_waiting->rowOf(id);
+    if (row < 0)
+        return;
+    m_ui->waitingListView->setCurrentIndex(m_waiting->index(row));
+    m_ui->waitingListView->setFocus(Qt::OtherFocusReason);
+}
+
+// The chosen job
+
+void DispatchPage::loadJob()
+{
+    const TicketId id = selectedJob();
+    const int generation = ++m_jobGeneration;
+    if (!m_ranking || m_ranking->ticket.id != id)
+        updateJob();
+    if (!m_center || !id.isValid())
+        return;
+    m_ui->candidatesLoadingLine->setBusy(true);
+    m_center->dispatch().rank(id).then(this, [this, generation](const Result<DispatchRanking>& ranking) {
+        if (generation != m_jobGeneration)
+            return;
+        m_ui->candidatesLoadingLine->setBusy(false);
+        if (ranking)
+            setRanking(*ranking);
+        else if (ranking.error().kind != ErrorKind::NotFound)
+            showError(ranking.error());
+    });
+    m_center->tickets().details(id).then(this, [this, generation](const Result<TicketDetails>& details) {
+        if (generation == m_jobGeneration && details)
+            setDetails(*details);
+    });
+}
+
+void DispatchPage::setRanking(const DispatchRanking& ranking)
+{
+    const bool again = m_ranking && m_ranking->ticket.id == ranking.ticket.id;
+    const auto before = again ? chosen() : std::nullopt;
+    m_ranking = ranking;
+    RankingContext context;
+    context.skill = ranking.ticket.skill;
+    context.remote = ranking.ticket.mode == "remote"_L1;
+    context.skills = m_reference.skills;
+    context.weights = m_reference.weights;
+    m_candidates->setCandidates(ranking.candidates, context);
+    const int row = before ? qMax(0, m_candidates->rowOf(before->engineer.id)) : 0;
+    m_ui->candidatesListView->setCurrentIndex(m_candidates->index(row));
+    m_ui->candidatesListView->scrollTo(m_candidates->index(row));
+    m_ui->candidatesStackedWidget->setCurrentIndex(ranking.candidates.isEmpty() ? 1 : 0);
+    updateChoice();
+}
+
+void DispatchPage::setDetails(const TicketDetails& details)
+{
+    m_details = details;
+    m_ui->factList->setFacts(JobFacts::of(details, m_reference));
+    if (details.ticket.priority == Priority::Urgent)
+        m_waiting->setReason(details.ticket.id, details.ticket.priorityReason);
+}
+
+// Nothing of another job may stand beside the chosen one: somebody would send the wrong person.
+void DispatchPage::updateJob()
+{
+    const auto job = m_waiting->job(m_ui->waitingListView->currentIndex().row());
+    m_ui->jobLabel->setText(job ? u"%1 · %2　%3"_s.arg(job->title, job->customerName, job->number)
+                                : tr("Nothing waits to be sent"));
+    m_ui->factsHead->setTitle(tr("The job"), job ? job->number : QString());
+    if (job && m_ranking && m_ranking->ticket.id == job->id)
+        return;
+    m_ranking.reset();
+    m_details.reset();
+    m_candidates->clear();
+    m_ui->factList->setFacts({});
+    m_ui->candidatesStackedWidget->setCurrentIndex(job ? 0 : 1);
+    m_ui->overrideBar->clear();
+    updateChoice();
+}
+
+std::optional<Candidate> DispatchPage::chosen() const
+{
+    return m_candidates->candidate(m_ui->candidatesListView->currentIndex().row());
+}
+
+bool DispatchPage::needsReason() const
+{
+    const int row = m_ui->candidatesListView->currentIndex().row();
+    return row >= 0 && row != m_candidates->firstChoice();
+}
+
+void DispatchPage::updateChoice()
+{
+    const auto candidate = chosen();
+    const int count = m_candidates->rowCount();
+    m_ui->candidatesHead->setTitle(
+        tr("Engineers"), count > 0 ? tr("%1 of %2 can go").arg(m_candidates->fitCount()).arg(count) : QString());
+    m_ui->assignPushButton->setEnabled(candidate && !m_sending);
+    m_ui->assignPushButton->setText(candidate ? buttonText(tr("Send %1").arg(CandidateText::name(candidate->engineer)))
+                                              : tr("Send"));
+    m_ui->overrideBar->setVisible(candidate && needsReason());
+    m_sendOnReason = false;
+    if (!candidate)
+        return m_ui->whyPanel->clear();
+    const int rank = m_ui->candidatesListView->currentIndex().row() + 1;
+    m_ui->whyPanel->showCandidate(*candidate, m_candidates->context(), rank, count);
+}
+
+// Sending
+
+void DispatchPage::assign()
+{
+    const auto candidate = chosen();
+    if (!candidate || !m_ranking || m_sending)
+        return;
+    const QString reason = needsReason() ? m_ui->overrideBar->reason() : QString();
+    if (needsReason() && reason.isEmpty()) {
+        m_ui->overrideBar->demand();
+        m_sendOnReason = true;
+        return;
+    }
+    if (!m_center)
+        return;
+    Assignment assignment;
+    assignment.ticket = m_ranking->ticket.id;
+    assignment.rev = m_ranking->ticket.rev;
+    assignment.engineer = candidate->engineer.id;
+    assignment.reason = reason;
+    m_sending = true;
+    updateChoice();
+    m_center->dispatch()
+        .assign(assignment)
+        .then(this,
+              [this, name = CandidateText::name(candidate->engineer)](const Result<Ticket>& r) { assigned(r, name); });
+}
+
+void DispatchPage::assigned(const Result<Ticket>& result, const QString& engineer)
+{
+    m_sending = false;
+    if (!result) {
+        showError(result.error());
+        updateChoice();
+        if (result.error().kind == ErrorKind::Conflict)
+            loadJob();
+        return;
+    }
+    m_ui->banner->dismiss();
+    showToast(this, tr("%1 goes to %2").arg(result->number, engineer));
+    loadWaiting();
+    m_ui->waitingListView->setFocus(Qt::OtherFocusReason);
+}
+
+void DispatchPage::showError(const Error& error)
+{
+    m_ui->banner->showMessage(Banner::Kind::Error, errorText(error));
+    m_ui->banner->setClosable(true);
+}
+
+} // namespace woshou

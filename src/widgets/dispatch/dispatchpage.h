@@ -1,0 +1,83 @@
+#pragma once
+
+#include "domain/admin/referencedata.h"
+#include "models/dispatch/candidatesmodel.h"
+#include "models/dispatch/waitingjobsmodel.h"
+#include "services/dispatch/dispatchservice.h"
+#include "services/tickets/ticketservice.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace woshou {
+
+class Center;
+
+namespace Ui {
+class DispatchPage;
+}
+
+/// Jobs that wait, the ranked engineers for the chosen one, and why: the dispatcher's page.
+/// Without a center it shows what the setters give.
+class DispatchPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DispatchPage(Center* center, QWidget* parent = nullptr);
+    ~DispatchPage() override;
+
+    void setReference(const ReferenceData& reference);
+    /// Merges by id. An urgent job that was not there before raises a toast, but not the first time.
+    void setWaiting(const TicketPage& page);
+    void setRanking(const DispatchRanking& ranking);
+    void setDetails(const TicketDetails& details);
+    /// Chooses a waiting job, as a click on its row does.
+    void selectJob(TicketId id);
+    TicketId selectedJob() const;
+
+signals:
+    void ticketActivated(woshou::TicketId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setUpLists();
+    void setUpKeys();
+    void setUpLive();
+    void retranslate();
+
+    void loadWaiting();
+    void loadReasons();
+    void loadJob();
+    void showError(const Error& error);
+    void jobsChanged(const QSet<TicketId>& ids);
+    void raiseUrgent(const QList<TicketRow>& arrived);
+
+    void updateWaitingHead();
+    void updateJob();
+    void updateChoice();
+    std::optional<Candidate> chosen() const;
+    bool needsReason() const;
+    void assign();
+    void assigned(const Result<Ticket>& result, const QString& engineer);
+
+    Center* m_center;
+    std::unique_ptr<Ui::DispatchPage> m_ui;
+    ReferenceData m_reference;
+    WaitingJobsModel* m_waiting;
+    CandidatesModel* m_candidates;
+    std::optional<DispatchRanking> m_ranking;
+    std::optional<TicketDetails> m_details;
+    QTimer m_clock;
+    int m_waitingGeneration = 0;
+    int m_jobGeneration = 0;
+    bool m_loaded = false; ///< the first list has come
+    bool m_more = false;   ///< more wait than the list shows
+    bool m_sending = false;
+    bool m_sendOnReason = false; ///< a send waits for its reason
+};
+
+} // namespace woshou

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/people/person.h"
+#include "services/tickets/ticketservice.h"
+
+#include <QHash>
+#include <QStackedWidget>
+
+namespace woshou {
+
+class Center;
+class DraftStore;
+
+/// The pages of the main window; each is built when it is shown first. Also the ways from one page to another.
+class PageStack : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit PageStack(QWidget* parent = nullptr);
+
+    /// Before anything is shown; both outlive the stack.
+    void setCenter(Center* center, const DraftStore* drafts);
+    /// What a role may open, in the order of the rail.
+    static QList<Page> pagesOf(Role role);
+    /// The page, built when it was not there yet.
+    QWidget* page(Page page);
+
+public slots:
+    void showPage(woshou::Page page);
+    void showTicket(woshou::TicketId id);
+    void showFilter(const woshou::TicketFilter& filter, const QString& title);
+
+signals:
+    void pageShown(woshou::Page page);
+
+private:
+    QWidget* build(Page page);
+    QWidget* buildIntake();
+    QWidget* buildTickets();
+    QWidget* buildDispatch();
+    QWidget* buildDashboard();
+
+    Center* m_center = nullptr;
+    const DraftStore* m_drafts = nullptr;
+    QHash<Page, QWidget*> m_pages;
+};
+
+} // namespace woshou

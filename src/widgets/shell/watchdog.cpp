@@ -1,0 +1,81 @@
+#include "widgets/shell/watchdog.h"
+
+#include "base/logging.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace woshou {
+
+namespace {
+
+constexpr auto kBeat = std::chrono::milliseconds(10);
+constexpr qint64 kNanoseconds = 1'000'000;
+constexpr qint64 kWorthLogging = 200 * kNanoseconds;
+
+std::atomic<qint64> s_longest = 0;
+
+qint64 nowNs()
+{
+    return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void note(qint64 took)
+{
+    qint64 longest = s_longest.load();
+    while (took > longest && !s_longest.compare_exchange_weak(longest, took)) {
+    }
+}
+
+} // namespace
+
+Watchdog::Watchdog(QObject* parent)
+    : QObject(parent)
+{
+    m_thread.setObjectName(QStringLiteral("woshou-watchdog"));
+    auto* timer = new QTimer;
+    timer->setTimerType(Qt::PreciseTimer);
+    timer->setInterval(kBeat);
+    timer->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, timer, qOverload<>(&QTimer::start));
+    connect(&m_thread, &QThread::finished, timer, &QObject::deleteLater);
+    // Direct: the knock must happen in the thread of the timer, not here.
+    connect(timer, &QTimer::timeout, this, &Watchdog::knock, Qt::DirectConnection);
+    m_thread.start();
+}
+
+Watchdog::~Watchdog()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+qint64 Watchdog::longestBlockMs()
+{
+    return s_longest.load() / kNanoseconds;
+}
+
+void Watchdog::reset()
+{
+    s_longest = 0;
+}
+
+void Watchdog::knock()
+{
+    const qint64 since = m_knockedAt.load();
+    if (since != 0)
+        return note(nowNs() - since);
+    m_knockedAt = nowNs();
+    QMetaObject::invokeMethod(this, &Watchdog::answer, Qt::QueuedConnection);
+}
+
+void Watchdog::answer()
+{
+    const qint64 took = nowNs() - m_knockedAt.exchange(0);
+    note(took);
+    if (took > kWorthLogging)
+        qCWarning(lcUi, "The interface did not answer for %lld ms", static_cast<long long>(took / kNanoseconds));
+}
+
+} // namespace woshou

@@ -1,0 +1,85 @@
+#include "widgets/tickets/clampedlabel.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace woshou {
+
+ClampedLabel::ClampedLabel(QWidget* parent)
+    : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
+}
+
+void ClampedLabel::setText(const QString& text)
+{
+    m_text = text.simplified();
+    setAccessibleName(m_text);
+    setToolTip(m_text);
+    updateGeometry();
+    update();
+}
+
+void ClampedLabel::setMaximumLines(int lines)
+{
+    m_maximumLines = lines;
+    updateGeometry();
+}
+
+QStringList ClampedLabel::lines(int width) const
+{
+    const QFont font = Theme::instance()->font(TextRole::Base);
+    QTextLayout layout(m_text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList list;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (list.size() == m_maximumLines - 1) {
+            const QString rest = m_text.mid(line.textStart(), 500); // far more than a line can hold
+            list.append(QFontMetrics(font).elidedText(rest, Qt::ElideRight, width));
+            break;
+        }
+        list.append(m_text.mid(line.textStart(), line.textLength()));
+    }
+    layout.endLayout();
+    return list;
+}
+
+int ClampedLabel::heightForWidth(int width) const
+{
+    return static_cast<int>(lines(width).size()) * Theme::instance()->lineHeight(TextRole::Base);
+}
+
+QSize ClampedLabel::sizeHint() const
+{
+    const int width = Theme::instance()->px(200);
+    return {width, heightForWidth(width)};
+}
+
+QSize ClampedLabel::minimumSizeHint() const
+{
+    return {Theme::instance()->px(60), Theme::instance()->lineHeight(TextRole::Base)};
+}
+
+void ClampedLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Theme* theme = Theme::instance();
+    painter.setFont(theme->font(TextRole::Base));
+    painter.setPen(theme->color(Token::Text1));
+    QRect place(0, 0, width(), theme->lineHeight(TextRole::Base));
+    for (const QString& line : lines(width())) {
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
+        place.translate(0, place.height());
+    }
+}
+
+} // namespace woshou

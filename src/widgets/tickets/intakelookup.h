@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/customers/customer.h"
+#include "services/knowledge/knowledgeservice.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace woshou {
+
+class Center;
+
+/// Asks, while one types, who it is and what helps. Waits for a pause, keeps one question of a kind on the way, and
+/// drops every answer that a newer question has overtaken.
+class IntakeLookup : public QObject
+{
+    Q_OBJECT
+public:
+    explicit IntakeLookup(Center* center, QObject* parent = nullptr);
+
+    /// A phone, serial or order number, or a name: 250 ms after the last call.
+    void recognise(const QString& text);
+    void load(CustomerId id);
+    /// 200 ms after the last call; a query that was just asked is not asked again.
+    void suggest(const SuggestQuery& query);
+    /// Forgets what is on the way: the form is another one now.
+    void cancel();
+
+signals:
+    void searching(bool busy);
+    void found(const QList<woshou::Customer>& customers, const QString& text);
+    void loaded(const woshou::CustomerCard& card);
+    void suggesting(bool busy);
+    void suggested(const woshou::Suggestions& suggestions);
+    void lookupFailed(const woshou::Error& error);
+    void suggestFailed(const woshou::Error& error);
+
+private:
+    void startRecognise();
+    void startSuggest();
+
+    Center* m_center;
+    QTimer m_recogniseTimer, m_suggestTimer;
+    QString m_text;
+    SuggestQuery m_query;
+    int m_customerGeneration = 0;
+    int m_suggestGeneration = 0;
+};
+
+} // namespace woshou

@@ -1,0 +1,440 @@
+#include "widgets/tickets/intakepage.h"
+
+#include "domain/customers/phone.h"
+#include "models/admin/language.h"
+#include "services/core/center.h"
+#include "tickets/ui_intakepage.h"
+#include "widgets/admin/errortext.h"
+#include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/customerpanel.h"
+#include "widgets/tickets/intakearticle.h"
+#include "widgets/tickets/intakedrafts.h"
+#include "widgets/tickets/intakeform.h"
+#include "widgets/tickets/intakeissues.h"
+#include "widgets/tickets/intakelookup.h"
+#include "widgets/tickets/intakeselfhelp.h"
+#include "widgets/tickets/numbercard.h"
+#include "widgets/tickets/suggestionpanel.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QShortcut>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace woshou {
+
+namespace {
+
+constexpr int kRefreshDelay = 120; ///< ms without a key before rules and suggestions are asked
+constexpr int kQueryLength = 100;  ///< characters of the customer's words that are searched for
+
+} // namespace
+
+IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent)
+    : QWidget(parent)
+    , m_center(center)
+    , m_ui(std::make_unique<Ui::IntakePage>())
+    , m_form(new IntakeForm(this))
+    , m_customerPanel(new CustomerPanel(this))
+    , m_suggestionPanel(new SuggestionPanel(this))
+    , m_article(new IntakeArticle(this))
+    , m_lookup(new IntakeLookup(center, this))
+    , m_drafts(new IntakeDrafts(
+          drafts, center->person().login, [this] { return draft(); }, this))
+    , m_saver(new IntakeSaver(center, this))
+    , m_numberCard(new NumberCard(this))
+    , m_refresh(new QTimer(this))
+{
+    m_ui->setupUi(this);
+    setUpPanels();
+    setUpReference();
+    setUpForm();
+    setUpLookup();
+    setUpSides();
+    setUpActions();
+    setUpSaving();
+    setUpTabOrder();
+    beginEmpty();
+}
+
+IntakePage::~IntakePage() = default;
+
+void IntakePage::setUpPanels()
+{
+    m_ui->formScrollArea->setWidget(m_form);
+    auto* column = new QWidget;
+    auto* rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_customerPanel);
+    rows->addWidget(m_suggestionPanel, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(u"sideScrollArea"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(column);
+    m_ui->sideStack->addWidget(scroll);
+    m_ui->sideStack->addWidget(m_article);
+    for (QWidget* ground : {static_cast<QWidget*>(m_form), column, static_cast<QWidget*>(m_article)}) {
+        ground->setBackgroundRole(QPalette::Base);
+        ground->setAutoFillBackground(true);
+    }
+    m_ui->rightPanel->setEdges(Qt::LeftEdge);
+    m_ui->actionBar->setEdges(Qt::TopEdge);
+    m_ui->banner->setClosable(true);
+    setFocusProxy(m_form);
+}
+
+void IntakePage::setUpReference()
+{
+    const ReferenceData& reference = m_center->reference();
+    const Person& person = m_center->person();
+    m_form->setReference(reference);
+    m_ui->scriptStrip->setReference(reference, uiChinese() || person.nameEn.isEmpty() ? person.name : person.nameEn);
+    m_ui->proposalStrip->setReference(reference);
+    m_customerPanel->setReference(reference);
+    m_suggestionPanel->setReference(reference);
+}
+
+void IntakePage::setUpForm()
+{
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(kRefreshDelay);
+    connect(m_refresh, &QTimer::timeout, this, &IntakePage::refresh);
+    connect(m_form, &IntakeForm::changed, this, &IntakePage::edited);
+    connect(m_form, &IntakeForm::clueTyped, this, &IntakePage::clueTyped);
+    connect(m_form, &IntakeForm::toneChanged, m_ui->scriptStrip, &ScriptStrip::setTone);
+    connect(m_form, &IntakeForm::deviceChosen, this, [this](DeviceId id) {
+        for (const Device& device : m_customerPanel->card() ? m_customerPanel->card()->devices : QList<Device>()) {
+            if (device.id == id)
+                m_form->setDevice(device);
+        }
+    });
+    connect(m_ui->scriptStrip, &ScriptStrip::calmedChanged, m_form, &IntakeForm::setCalmed);
+    connect(m_ui->proposalStrip, &ProposalStrip::decided, this, &IntakePage::edited);
+    connect(m_drafts, &IntakeDrafts::saved, this, [this](const QTime& at) {
+        m_draftSavedAt = at;
+        refreshDraftState();
+    });
+    connect(m_drafts, &IntakeDrafts::saveFailed, this, [this](const Error& error) {
+        m_ui->banner->showMessage(Banner::Kind::Warning, tr("The draft could not be kept on this desk."),
+                                  errorText(error));
+    });
+}
+
+void IntakePage::setUpLookup()
+{
+    connect(m_lookup, &IntakeLookup::searching, m_customerPanel, &CustomerPanel::setBusy);
+    connect(m_lookup, &IntakeLookup::found, this, &IntakePage::customersFound);
+    connect(m_lookup, &IntakeLookup::loaded, this, &IntakePage::cardLoaded);
+    connect(m_lookup, &IntakeLookup::lookupFailed, this, [this](const Error& error) {
+        m_ui->banner->showMessage(Banner::Kind::Warning, tr("The customer could not be looked up."), errorText(error));
+    });
+    connect(m_lookup, &IntakeLookup::suggesting, m_suggestionPanel, &SuggestionPanel::setBusy);
+    connect(m_lookup, &IntakeLookup::suggested, this, [this](const Suggestions& suggestions) {
+        m_suggestionPanel->setNow(m_center->serverNow());
+        m_suggestionPanel->setSuggestions(suggestions);
+        m_form->setSimilarCount(suggestions.similarCount);
+    });
+    connect(m_lookup, &IntakeLookup::suggestFailed, this,
+            [this](const Error& error) { m_suggestionPanel->setFailure(errorText(error)); });
+}
+
+void IntakePage::setUpSides()
+{
+    connect(m_customerPanel, &CustomerPanel::customerChosen, this, [this](CustomerId id) {
+        m_foundByPhone = false;
+        m_lookup->load(id);
+    });
+    connect(m_customerPanel, &CustomerPanel::deviceChosen, m_form, &IntakeForm::setDevice);
+    connect(m_customerPanel, &CustomerPanel::openTicketRequested, this, &IntakePage::openTicketRequested);
+    connect(m_suggestionPanel, &SuggestionPanel::openTicketRequested, this, &IntakePage::openTicketRequested);
+    connect(m_suggestionPanel, &SuggestionPanel::articleRequested, this, &IntakePage::showArticle);
+    connect(m_suggestionPanel, &SuggestionPanel::stepTried, this, &IntakePage::stepTried);
+    connect(m_article, &IntakeArticle::backRequested, this, [this] { m_ui->sideStack->setCurrentIndex(0); });
+    connect(new QShortcut(Qt::Key_F7, this), &QShortcut::activated, this, [this] {
+        m_ui->sideStack->setCurrentIndex(0);
+        m_suggestionPanel->focusSelfHelp();
+    });
+}
+
+void IntakePage::setUpActions()
+{
+    using Goal = IntakeSaver::Goal;
+    connect(m_ui->draftPushButton, &QPushButton::clicked, this, &IntakePage::startNew);
+    connect(m_ui->selfHelpPushButton, &QPushButton::clicked, this, [this] { save(Goal::Cured); });
+    connect(m_ui->savePushButton, &QPushButton::clicked, this, [this] { save(Goal::Keep); });
+    connect(m_ui->saveDispatchPushButton, &QPushButton::clicked, this, [this] { save(Goal::Dispatch); });
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        connect(new QShortcut(Qt::CTRL | Qt::Key(key), this), &QShortcut::activated, m_ui->saveDispatchPushButton,
+                &QPushButton::click);
+    }
+    auto* menu = new QMenu(m_ui->draftsToolButton);
+    menu->setObjectName(u"draftsMenu"_s);
+    m_ui->draftsToolButton->setMenu(menu);
+}
+
+void IntakePage::setUpSaving()
+{
+    connect(m_saver, &IntakeSaver::saved, this, &IntakePage::saved);
+    connect(m_saver, &IntakeSaver::failed, this, &IntakePage::saveFailed);
+    connect(m_saver, &IntakeSaver::busyChanged, this, [this](bool busy) {
+        for (QPushButton* button :
+             {m_ui->draftPushButton, m_ui->selfHelpPushButton, m_ui->savePushButton, m_ui->saveDispatchPushButton})
+            button->setEnabled(!busy);
+        m_form->setEnabled(!busy);
+    });
+    connect(m_ui->banner, &Banner::actionTriggered, this, [this] { save(m_goal); });
+    connect(m_numberCard, &NumberCard::openTicketRequested, this, &IntakePage::openTicketRequested);
+    connect(m_numberCard, &QDialog::finished, m_form, &IntakeForm::focusFirst);
+}
+
+/// The order of the conversation: calm, the three questions, the proposal, the saves; then what helps.
+void IntakePage::setUpTabOrder()
+{
+    QWidgetList order;
+    const auto add = [&order](QWidget* part) {
+        QWidgetList inside;
+        for (QWidget* w = part->nextInFocusChain(); w != part; w = w->nextInFocusChain()) {
+            if (part->isAncestorOf(w))
+                inside.append(w);
+        }
+        order += inside;
+    };
+    for (QWidget* part : {static_cast<QWidget*>(m_ui->scriptStrip), static_cast<QWidget*>(m_form),
+                          static_cast<QWidget*>(m_ui->proposalStrip), static_cast<QWidget*>(m_ui->actionBar),
+                          static_cast<QWidget*>(m_ui->sideStack)})
+        add(part);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+}
+
+TicketDraft IntakePage::draft() const
+{
+    TicketDraft draft = m_form->draft();
+    m_ui->proposalStrip->apply(draft);
+    m_suggestionPanel->apply(draft.ticket);
+    return draft;
+}
+
+void IntakePage::setDraft(const TicketDraft& draft)
+{
+    m_lookup->cancel();
+    m_suggestionPanel->clear();
+    m_customerPanel->showNobody(false);
+    m_ui->sideStack->setCurrentIndex(0);
+    m_form->setDraft(draft);
+    m_form->setRecognition({}, {}, {}, false);
+    m_form->setSimilarCount(0);
+    m_ui->scriptStrip->setCalmed(draft.ticket.calmed);
+    m_ui->proposalStrip->restore(draft);
+    m_foundByPhone = false;
+    m_draftSavedAt = {};
+    if (draft.customer.isValid())
+        m_lookup->load(draft.customer);
+    refresh();
+    refreshDraftState();
+    refreshDraftsMenu();
+}
+
+void IntakePage::beginEmpty()
+{
+    setDraft(TicketDraft());
+}
+
+void IntakePage::startNew()
+{
+    if (m_saver->isBusy())
+        return;
+    m_drafts->flush();
+    m_ui->banner->dismiss();
+    beginEmpty();
+    m_form->focusFirst();
+}
+
+void IntakePage::edited()
+{
+    m_refresh->start();
+    m_drafts->touch();
+}
+
+QDate IntakePage::today() const
+{
+    return m_center->serverNow().toLocal().date();
+}
+
+TriageInput IntakePage::triageInput(const TicketDraft& draft) const
+{
+    const Ticket& ticket = draft.ticket;
+    TriageInput input;
+    input.text = QStringList{ticket.symptom, ticket.words, ticket.environment}.join(u'\n');
+    input.group = m_center->reference().model(draft.model).group;
+    input.customerLevel = m_customerPanel->card() ? m_customerPanel->card()->customer.level : QString();
+    input.mode = ticket.mode;
+    input.urgency = ticket.urgency;
+    input.elderlyHome = ticket.elderlyHome;
+    input.elderlyAlone = ticket.elderlyAlone;
+    input.businessStopped = ticket.businessStopped;
+    return input;
+}
+
+void IntakePage::refresh()
+{
+    const TicketDraft current = draft();
+    const ReferenceData& reference = m_center->reference();
+    m_form->setToday(today());
+    const TriageInput input = triageInput(current);
+    const bool spoken = !current.ticket.symptom.isEmpty() || !current.ticket.words.isEmpty();
+    const TriageProposal proposal = spoken ? proposeTriage(input, reference.triage) : TriageProposal();
+    m_ui->proposalStrip->setProposal(proposal, current.ticket.mode, m_center->serverNow());
+    m_customerPanel->setDevice(current.ticket.device);
+    SuggestQuery query;
+    query.text = current.ticket.symptom.isEmpty() ? current.ticket.words.left(kQueryLength) : current.ticket.symptom;
+    query.fault = proposal.fault;
+    query.group = input.group.isEmpty() ? proposal.group : input.group;
+    query.model = current.model;
+    m_lookup->suggest(query);
+    refreshCompleteness(draft());
+}
+
+void IntakePage::refreshCompleteness(const TicketDraft& current)
+{
+    const auto [given, asked] = current.completeness();
+    m_ui->completenessLabel->setText(tr("recorded %1/%2").arg(given).arg(asked));
+    m_ui->completenessProgressBar->setMaximum(qMax(1, asked));
+    m_ui->completenessProgressBar->setValue(given);
+    m_ui->completenessProgressBar->setFixedSize(Theme::instance()->px(56), Theme::instance()->px(6));
+}
+
+void IntakePage::refreshDraftState()
+{
+    const bool kept = m_draftSavedAt.isValid();
+    m_ui->draftIconLabel->setPixmap(
+        Theme::instance()->pixmap(u"save"_s, Theme::instance()->px(16), Token::Text2, this));
+    m_ui->draftIconLabel->setVisible(kept);
+    setRole(m_ui->draftStateLabel, TextRole::Small, Token::Text2);
+    m_ui->draftStateLabel->setText(kept ? tr("draft kept %1").arg(m_draftSavedAt.toString(u"HH:mm:ss"_s)) : QString());
+}
+
+void IntakePage::refreshDraftsMenu()
+{
+    QMenu* menu = m_ui->draftsToolButton->menu();
+    menu->clear();
+    const QList<TicketDraft> drafts = m_drafts->others(m_form->draft().key);
+    for (const TicketDraft& kept : drafts) {
+        menu->addAction(IntakeDrafts::title(kept), this, [this, kept] {
+            m_drafts->flush();
+            setDraft(kept);
+            m_form->focusFirst();
+        });
+    }
+    m_ui->draftsToolButton->setText(tr("Drafts %1").arg(drafts.size()));
+    m_ui->draftsToolButton->setVisible(!drafts.isEmpty());
+}
+
+void IntakePage::clueTyped(const QString& text)
+{
+    const std::optional<CustomerCard>& card = m_customerPanel->card();
+    const QString digits = parsePhone(text).digits;
+    if (card && (!m_foundByPhone || card->customer.phones.contains(digits)))
+        return;
+    if (text.isEmpty())
+        return releaseCustomer(false);
+    m_lookup->recognise(text);
+}
+
+void IntakePage::customersFound(const QList<Customer>& customers, const QString& text)
+{
+    const Phone phone = parsePhone(text);
+    m_foundByPhone = phone.valid;
+    // A name alone never says who it is: it is offered, not taken.
+    const bool byName = !customers.isEmpty() && customers.first().name.startsWith(text);
+    if (customers.isEmpty())
+        return releaseCustomer(phone.valid);
+    if (customers.size() == 1 && !byName)
+        return m_lookup->load(customers.first().id);
+    releaseCustomer(false);
+    m_customerPanel->showCandidates(customers);
+    m_form->setRecognition(tr("several customers fit; choose at the right"), u"page-customers"_s,
+                           tr("%n fit", nullptr, int(customers.size())), false);
+}
+
+void IntakePage::cardLoaded(const CustomerCard& card)
+{
+    m_customerPanel->setNow(m_center->serverNow());
+    m_suggestionPanel->setNow(m_center->serverNow());
+    m_customerPanel->showCard(card);
+    m_suggestionPanel->setContacts(card.open + card.past);
+    m_form->setCustomer(card);
+    m_form->setRecognition(m_foundByPhone ? tr("the number fits one customer; data filled in") : tr("data filled in"),
+                           u"check"_s, tr("recognised"), true);
+}
+
+void IntakePage::releaseCustomer(bool searched)
+{
+    m_customerPanel->showNobody(searched);
+    m_suggestionPanel->setContacts({});
+    m_form->setCustomer(std::nullopt);
+    m_form->setRecognition(searched ? tr("nobody has this number yet") : QString(), searched ? u"plus"_s : QString(),
+                           searched ? tr("new customer") : QString(), false);
+}
+
+void IntakePage::showArticle(const Article& article)
+{
+    m_article->setArticle(article);
+    m_ui->sideStack->setCurrentWidget(m_article);
+}
+
+void IntakePage::stepTried(const QString& text, bool worked)
+{
+    m_form->addTried(worked ? tr("%1 (helped)").arg(text) : tr("%1 (no help)").arg(text));
+    if (worked)
+        m_ui->banner->showMessage(Banner::Kind::Good, tr("That helped."),
+                                  tr("Ctrl+D saves the ticket as solved by self-help."), {}, 8000);
+}
+
+void IntakePage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    setUpReference();
+    refresh();
+    refreshDraftState();
+    refreshDraftsMenu();
+}
+
+void IntakePage::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
+        m_ui->proposalStrip->accept();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void IntakePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_shown)
+        return;
+    m_shown = true;
+    const QList<TicketDraft> kept = m_drafts->others(QUuid());
+    if (!kept.isEmpty() && IntakeDrafts::isEmpty(m_form->draft()))
+        setDraft(kept.first());
+}
+
+void IntakePage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_drafts->flush();
+}
+
+} // namespace woshou

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "domain/knowledge/article.h"
+#include "domain/tickets/ticketdraft.h"
+#include "domain/tickets/triage.h"
+#include "services/tickets/ticketservice.h"
+#include "widgets/tickets/intakesaver.h"
+
+#include <QTime>
+#include <QWidget>
+
+#include <memory>
+
+namespace woshou {
+
+class Center;
+class CustomerPanel;
+class DraftStore;
+class IntakeArticle;
+class IntakeDrafts;
+class IntakeForm;
+class IntakeLookup;
+class NumberCard;
+class SuggestionPanel;
+
+namespace Ui {
+class IntakePage;
+}
+
+/// Taking a call: script on top, the three questions, what is known and what helps beside them, the proposal and the
+/// promises below, and the saves.
+class IntakePage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @param drafts where what is typed survives; may be null in tests. Must outlive the page.
+    explicit IntakePage(Center* center, const DraftStore* drafts, QWidget* parent = nullptr);
+    ~IntakePage() override;
+
+    TicketDraft draft() const;
+    void setDraft(const TicketDraft& draft);
+    IntakeForm& form() { return *m_form; }
+
+public slots:
+    /// Keeps what is there as a draft and begins with an empty form.
+    void startNew();
+
+signals:
+    void ticketCreated(woshou::TicketId id);
+    void openTicketRequested(woshou::TicketId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void setUpPanels();
+    void setUpReference();
+    void setUpForm();
+    void setUpLookup();
+    void setUpSides();
+    void setUpActions();
+    void setUpSaving();
+    void setUpTabOrder();
+
+    void edited();
+    void refresh();
+    void refreshCompleteness(const TicketDraft& draft);
+    void refreshDraftState();
+    void refreshDraftsMenu();
+    TriageInput triageInput(const TicketDraft& draft) const;
+    QDate today() const;
+
+    void clueTyped(const QString& text);
+    void customersFound(const QList<Customer>& customers, const QString& text);
+    void cardLoaded(const CustomerCard& card);
+    void releaseCustomer(bool searched);
+    void showArticle(const Article& article);
+    void stepTried(const QString& text, bool worked);
+
+    void save(IntakeSaver::Goal goal);
+    bool insist(const QList<FieldIssue>& issues);
+    void saved(const CreatedTicket& created, const std::optional<Error>& moveError);
+    void saveFailed(const Error& error);
+    void beginEmpty();
+
+    Center* m_center;
+    std::unique_ptr<Ui::IntakePage> m_ui;
+    IntakeForm* m_form;
+    CustomerPanel* m_customerPanel;
+    SuggestionPanel* m_suggestionPanel;
+    IntakeArticle* m_article;
+    IntakeLookup* m_lookup;
+    IntakeDrafts* m_drafts;
+    IntakeSaver* m_saver;
+    NumberCard* m_numberCard;
+    QTimer* m_refresh;
+    QTime m_draftSavedAt;
+    bool m_foundByPhone = false; ///< another number means another customer then
+    IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
+    bool m_shown = false;
+    bool m_loading = false;
+};
+
+} // namespace woshou

@@ -1,0 +1,159 @@
+#include "widgets/tickets/movebar.h"
+
+#include "models/admin/language.h"
+#include "widgets/admin/errortext.h"
+#include "widgets/theme/woshoustyle.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QToolButton>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kBeside = 2;
+
+const QKeySequence& stepKey()
+{
+    static const QKeySequence key(Qt::CTRL | Qt::Key_Return);
+    return key;
+}
+
+} // namespace
+
+MoveBar::MoveBar(QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+    , m_more(new QToolButton(this))
+    , m_menu(new QMenu(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    m_more->setObjectName(u"moreToolButton"_s);
+    m_more->setIcon(Theme::instance()->icon(u"more"_s, Token::Text1));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    m_menu->setToolTipsVisible(true);
+    m_menu->setObjectName(u"moveMenu"_s);
+    m_layout->addWidget(m_more);
+    rebuild();
+}
+
+void MoveBar::setScope(QWidget* scope)
+{
+    m_shortcut = new QShortcut(stepKey(), scope);
+    m_shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_shortcut, &QShortcut::activated, this, [this] {
+        if (!m_busy && !m_offers.isEmpty() && m_offers.first().possible())
+            emit moveChosen(m_offers.first());
+    });
+}
+
+void MoveBar::setOffers(const QList<MoveOffer>& offers)
+{
+    m_offers = offers;
+    rebuild();
+}
+
+void MoveBar::setNarrow(bool narrow)
+{
+    if (m_narrow != narrow) {
+        m_narrow = narrow;
+        rebuild();
+    }
+}
+
+void MoveBar::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QPushButton* button : std::as_const(m_buttons))
+        button->setEnabled(!busy);
+    m_more->setEnabled(!busy);
+}
+
+void MoveBar::setKeyShown(bool shown)
+{
+    m_keyShown = shown;
+    if (!m_buttons.isEmpty())
+        setKeyCap(m_buttons.first(), shown ? u"Ctrl+Enter"_s : QString());
+}
+
+void MoveBar::rebuild()
+{
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    m_menu->clear();
+    for (const MoveOffer& offer : std::as_const(m_offers)) {
+        const bool beside = m_buttons.isEmpty() || (!m_narrow && m_buttons.size() <= kBeside);
+        const bool unwanted = offer.move.to == "withdrawn"_L1; // the way out is never one click away
+        if (offer.possible() && beside && !unwanted)
+            m_buttons.append(
+                addButton(offer, m_buttons.isEmpty() ? u"primary"_s : u"second%1"_s.arg(m_buttons.size())));
+        else
+            addToMenu(offer);
+    }
+    if (!m_buttons.isEmpty())
+        setKind(m_buttons.first(), u"primary large"_s);
+    setKeyShown(m_keyShown);
+    m_more->setVisible(!m_menu->isEmpty());
+    m_more->setToolTip(tr("More steps"));
+    m_more->setAccessibleName(tr("More steps"));
+    setBusy(m_busy);
+}
+
+QPushButton* MoveBar::addButton(const MoveOffer& offer, const QString& name)
+{
+    auto* button = new QPushButton(moveName(offer), this);
+    button->setObjectName(name + u"MovePushButton"_s);
+    button->setProperty("move", offer.move.code);
+    button->setAutoDefault(false);
+    setKind(button, u"large"_s);
+    connect(button, &QPushButton::clicked, this, [this, offer] { emit moveChosen(offer); });
+    m_layout->insertWidget(static_cast<int>(m_buttons.size()), button);
+    button->show();
+    return button;
+}
+
+void MoveBar::addToMenu(const MoveOffer& offer)
+{
+    const QString obstacle = moveObstacle(offer);
+    const QString text = moveName(offer);
+    QAction* action = m_menu->addAction(obstacle.isEmpty() ? text : tr("%1 · %2").arg(text, obstacle));
+    action->setData(offer.move.code);
+    action->setEnabled(offer.possible());
+    action->setToolTip(obstacle.isEmpty() ? text : obstacle);
+    connect(action, &QAction::triggered, this, [this, offer] { emit moveChosen(offer); });
+}
+
+void MoveBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
+QString moveName(const MoveOffer& offer)
+{
+    if (offer.way == MoveWay::SolvedQuestion)
+        return MoveBar::tr("Tell the result, ask if solved");
+    return offer.move.name(uiChinese());
+}
+
+QString moveObstacle(const MoveOffer& offer)
+{
+    if (!offer.permitted)
+        return offer.move.ownOnly ? MoveBar::tr("only by the engineer of this ticket or another role")
+                                  : MoveBar::tr("another role does this");
+    QStringList names;
+    for (const QString& column : offer.blocked)
+        names.append(columnLabel(column));
+    return names.isEmpty() ? QString() : MoveBar::tr("missing: %1").arg(names.join(MoveBar::tr(", ")));
+}
+
+} // namespace woshou

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/tickets/moveplan.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QMenu;
+class QPushButton;
+class QShortcut;
+class QToolButton;
+
+namespace woshou {
+
+/// The steps of a ticket: the next one filled, one or two beside it, the rest behind "…". What is not possible stays
+/// there, disabled, and says why. Ctrl+Enter takes the next step anywhere in `scope`.
+class MoveBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MoveBar(QWidget* parent = nullptr);
+
+    void setScope(QWidget* scope);
+    void setOffers(const QList<MoveOffer>& offers);
+    /// Only the next step stands beside the menu.
+    void setNarrow(bool narrow);
+    /// While a step is on its way none can be taken.
+    void setBusy(bool busy);
+    /// The cap is shown where the key works.
+    void setKeyShown(bool shown);
+
+signals:
+    void moveChosen(const woshou::MoveOffer& offer);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    QPushButton* addButton(const MoveOffer& offer, const QString& name);
+    void addToMenu(const MoveOffer& offer);
+
+    QHBoxLayout* m_layout;
+    QToolButton* m_more;
+    QMenu* m_menu;
+    QShortcut* m_shortcut = nullptr;
+    QList<QPushButton*> m_buttons;
+    QList<MoveOffer> m_offers;
+    bool m_narrow = false, m_busy = false, m_keyShown = true;
+};
+
+/// What a step is called on its button.
+QString moveName(const MoveOffer& offer);
+/// Why it cannot be taken; empty when it can.
+QString moveObstacle(const MoveOffer& offer);
+
+} // namespace woshou

@@ -1,0 +1,200 @@
+#include "widgets/tickets/movefields.h"
+
+#include "models/admin/language.h"
+#include "widgets/admin/errortext.h"
+#include "widgets/common/chips.h"
+#include "widgets/common/fieldmessage.h"
+#include "widgets/theme/theme.h"
+
+#include <QDateTimeEdit>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostCauses = 4;
+constexpr int kTextLines = 2;
+
+/// "test_result" → "testResult": object names are written like members.
+QString memberName(const QString& column)
+{
+    QString name;
+    for (qsizetype at = 0; at < column.size(); ++at)
+        name += column.at(at) == u'_' && at + 1 < column.size() ? column.at(++at).toUpper() : column.at(at);
+    return name;
+}
+
+bool isLine(const QString& column)
+{
+    return column == "tools"_L1 || column == "parts"_L1 || column == "address"_L1;
+}
+
+/// A call-back is promised for the next full quarter of an hour that is at least an hour away.
+QDateTime proposedCallback(Instant now)
+{
+    constexpr qint64 kQuarter = 15 * 60 * 1000;
+    const qint64 wanted = now.ms() + 4 * kQuarter;
+    return Instant::fromMs((wanted + kQuarter - 1) / kQuarter * kQuarter).toLocal();
+}
+
+} // namespace
+
+MoveFields::MoveFields(QWidget* parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout(this))
+{
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+}
+
+void MoveFields::setMove(const LifeCycle::Move& move, const Ticket& ticket, Instant now)
+{
+    for (const QString& column : move.asks)
+        addField(column, move, now);
+    for (const Field& field : std::as_const(m_fields)) {
+        const QString text = LifeCycle::columnText(ticket, field.column);
+        if (!text.isEmpty())
+            setValue(field, text);
+    }
+    if (!m_fields.isEmpty())
+        m_fields.first().editor->setFocus();
+}
+
+QWidget* MoveFields::makeEditor(const QString& column, Instant now)
+{
+    if (column == "callback_due"_L1) {
+        auto* edit = new QDateTimeEdit(proposedCallback(now), this);
+        edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+        edit->setMinimumDateTime(now.toLocal());
+        edit->setCalendarPopup(true);
+        edit->setObjectName(u"callbackDueDateTimeEdit"_s);
+        return edit;
+    }
+    if (isLine(column)) {
+        auto* edit = new QLineEdit(this);
+        edit->setObjectName(memberName(column) + u"LineEdit"_s);
+        return edit;
+    }
+    auto* edit = new QPlainTextEdit(this);
+    edit->setObjectName(memberName(column) + u"PlainTextEdit"_s);
+    edit->setTabChangesFocus(true);
+    const Theme* theme = Theme::instance();
+    edit->setFixedHeight(theme->size(Metric::Control) + (kTextLines - 1) * theme->lineHeight(TextRole::Base));
+    return edit;
+}
+
+void MoveFields::addField(const QString& column, const LifeCycle::Move& move, Instant now)
+{
+    Field field;
+    field.column = column;
+    field.required = move.gates.contains(column);
+    field.editor = makeEditor(column, now);
+    field.message = new FieldMessage(this);
+    const QString name = columnLabel(column);
+    auto* label = new QLabel(field.required ? name : tr("%1 (optional)").arg(name), this);
+    label->setBuddy(field.editor);
+    field.editor->setAccessibleName(name);
+    auto* cell = new QVBoxLayout;
+    cell->setSpacing(2);
+    cell->addWidget(field.editor);
+    if (column == "cause"_L1) {
+        m_causes = new Chips(this);
+        m_causes->setObjectName(u"causeChips"_s);
+        m_causes->setSmall(true);
+        m_causes->hide();
+        cell->addWidget(m_causes);
+    }
+    cell->addWidget(field.message);
+    m_form->addRow(label, cell);
+    m_fields.append(field);
+}
+
+QString MoveFields::value(const Field& field) const
+{
+    if (const auto* text = qobject_cast<const QPlainTextEdit*>(field.editor))
+        return text->toPlainText().trimmed();
+    if (const auto* line = qobject_cast<const QLineEdit*>(field.editor))
+        return line->text().trimmed();
+    const auto* time = qobject_cast<const QDateTimeEdit*>(field.editor);
+    return time ? QString::number(time->dateTime().toMSecsSinceEpoch()) : QString();
+}
+
+void MoveFields::setValue(const Field& field, const QString& text)
+{
+    if (auto* edit = qobject_cast<QPlainTextEdit*>(field.editor))
+        edit->setPlainText(text);
+    else if (auto* line = qobject_cast<QLineEdit*>(field.editor))
+        line->setText(text);
+    else if (auto* time = qobject_cast<QDateTimeEdit*>(field.editor))
+        time->setDateTime(QDateTime::fromMSecsSinceEpoch(text.toLongLong()));
+}
+
+QHash<QString, QString> MoveFields::values() const
+{
+    QHash<QString, QString> values;
+    for (const Field& field : m_fields)
+        values.insert(field.column, value(field));
+    return values;
+}
+
+void MoveFields::setValues(const QHash<QString, QString>& values)
+{
+    for (const Field& field : std::as_const(m_fields)) {
+        if (values.contains(field.column))
+            setValue(field, values.value(field.column));
+    }
+}
+
+bool MoveFields::check()
+{
+    QWidget* first = nullptr;
+    for (const Field& field : std::as_const(m_fields)) {
+        const bool missing = field.required && value(field).isEmpty();
+        if (missing)
+            field.message->setMessage(FieldMessage::Kind::Error,
+                                      tr("“%1” is needed for this step").arg(columnLabel(field.column)), field.editor);
+        else
+            field.message->clearMessage(field.editor);
+        if (missing && !first)
+            first = field.editor;
+    }
+    if (first)
+        first->setFocus();
+    return !first;
+}
+
+bool MoveFields::showError(const QString& column, const QString& sentence)
+{
+    for (const Field& field : std::as_const(m_fields)) {
+        if (field.column != column)
+            continue;
+        field.message->setMessage(FieldMessage::Kind::Error, sentence, field.editor);
+        field.editor->setFocus();
+        return true;
+    }
+    return false;
+}
+
+void MoveFields::offerCauses(const QList<CauseShare>& causes)
+{
+    if (!m_causes || causes.isEmpty())
+        return;
+    QList<ChoiceItem> items;
+    for (const CauseShare& cause : causes.mid(0, kMostCauses))
+        items.append({cause.name(uiChinese()), tr("%1 %2%").arg(cause.name(uiChinese())).arg(qRound(cause.share)), {}});
+    m_causes->setItems(items);
+    m_causes->show();
+    connect(m_causes, &ChoiceBar::valueChanged, this, [this](const QString& cause) {
+        if (!cause.isEmpty())
+            setValues({{u"cause"_s, cause}});
+    });
+}
+
+} // namespace woshou

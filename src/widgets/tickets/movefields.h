@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/knowledge/article.h"
+#include "domain/tickets/lifecycle.h"
+
+#include <QWidget>
+
+class QFormLayout;
+
+namespace woshou {
+
+class Chips;
+class FieldMessage;
+
+/// The fields that a step asks for, each with its label and a line for what is wrong; required are the step's gates.
+class MoveFields : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MoveFields(QWidget* parent = nullptr);
+
+    /// Makes the fields and fills them from the ticket.
+    void setMove(const LifeCycle::Move& move, const Ticket& ticket, Instant now);
+    QHash<QString, QString> values() const;
+    void setValues(const QHash<QString, QString>& values);
+    bool isEmpty() const { return m_fields.isEmpty(); }
+    /// Marks what is required and empty and puts the cursor into the first such field; true when all is there.
+    bool check();
+    /// Says what is wrong with one field; false when there is no such field.
+    bool showError(const QString& column, const QString& sentence);
+    /// Offers what was the cause in like cases, under the field "cause".
+    void offerCauses(const QList<CauseShare>& causes);
+
+private:
+    struct Field
+    {
+        QString column;
+        QWidget* editor = nullptr;
+        FieldMessage* message = nullptr;
+        bool required = false;
+    };
+    QWidget* makeEditor(const QString& column, Instant now);
+    void addField(const QString& column, const LifeCycle::Move& move, Instant now);
+    QString value(const Field& field) const;
+    void setValue(const Field& field, const QString& text);
+
+    QFormLayout* m_form;
+    QList<Field> m_fields;
+    Chips* m_causes = nullptr;
+};
+
+} // namespace woshou

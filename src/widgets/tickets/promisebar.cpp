@@ -1,0 +1,33 @@
+#include "widgets/tickets/promisebar.h"
+
+#include "models/promise/promisetext.h"
+#include "widgets/common/slabar.h"
+#include "widgets/tickets/tickettags.h"
+
+namespace woshou {
+
+void PromiseBar::setPromises(const QList<PromiseClock>& promises, Instant now)
+{
+    if (m_promises.size() != promises.size()) {
+        clearCells();
+        m_bars.clear();
+        for (qsizetype at = 0; at < promises.size(); ++at) {
+            m_bars.append(new SlaBar);
+            addCell(m_bars.last());
+        }
+    }
+    m_promises = promises;
+    setVisible(!promises.isEmpty());
+    tick(now);
+}
+
+void PromiseBar::tick(Instant now)
+{
+    for (qsizetype at = 0; at < m_bars.size(); ++at) {
+        const PromiseWords words = promiseWords(m_promises.at(at), now);
+        m_bars.at(at)->setLimit(words.label, words.words, slaState(words.urge), words.used);
+        m_bars.at(at)->setToolTip(words.hint);
+    }
+}
+
+} // namespace woshou

@@ -1,0 +1,181 @@
+#include "widgets/tickets/surveydialog.h"
+
+#include "models/admin/language.h"
+#include "tickets/ui_surveydialog.h"
+#include "widgets/theme/woshoustyle.h"
+
+#include <QKeyEvent>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<ChoiceItem> marks(int from, int to)
+{
+    QList<ChoiceItem> items;
+    for (int mark = from; mark <= to; ++mark)
+        items.append({QString::number(mark), QString::number(mark), {}});
+    return items;
+}
+
+} // namespace
+
+SurveyDialog::SurveyDialog(const TicketDesk& desk, const TicketDetails& details, QWidget* parent)
+    : TicketDialog(desk, details, parent)
+    , m_ui(std::make_unique<Ui::SurveyDialog>())
+{
+    m_ui->setupUi(this);
+    setParts(m_ui->banner, {m_ui->savePushButton});
+    setUpTexts();
+    setUpQuestions();
+    followOutcome();
+    connect(m_ui->outcomeSegments, &ChoiceBar::valueChanged, this, &SurveyDialog::followOutcome);
+    connect(m_ui->savePushButton, &QPushButton::clicked, this, &SurveyDialog::save);
+    connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+SurveyDialog::~SurveyDialog() = default;
+
+void SurveyDialog::setUpTexts()
+{
+    setWindowTitle(tr("Customer satisfaction · %1").arg(details().ticket.number));
+    m_ui->scriptCard->setGround(Token::AccentTint);
+    m_ui->scriptLabel->setText(ticketScript(u"survey"_s, details(), desk().reference));
+    m_ui->recommendScriptLabel->setText(ticketScript(u"survey_recommend"_s, details(), desk().reference));
+    setRole(m_ui->scriptLabel, TextRole::Script);
+    setRole(m_ui->recommendScriptLabel, TextRole::Base, Token::Text2);
+    setKind(m_ui->savePushButton, u"primary large"_s);
+    setKeyCap(m_ui->savePushButton, u"Ctrl+Enter"_s);
+    setKind(m_ui->cancelPushButton, u"large"_s);
+    m_ui->outcomeSegments->setItems({{u"answered"_s, tr("Answered"), {}},
+                                     {u"unreachable"_s, tr("Not reached"), {}},
+                                     {u"declined"_s, tr("Declined"), {}}});
+    m_ui->outcomeSegments->setValue(u"answered"_s);
+    for (const CodeName& channel : desk().reference.channels)
+        m_ui->channelComboBox->addItem(channel.name(uiChinese()), channel.code);
+    m_ui->channelComboBox->setCurrentIndex(std::max(0, m_ui->channelComboBox->findData(u"phone"_s)));
+}
+
+void SurveyDialog::setUpQuestions()
+{
+    for (const CodeName& dimension : desk().reference.surveyDimensions)
+        addQuestion(dimension);
+    const bool recommend = desk().reference.policy.recommendQuestion;
+    m_ui->recommendLabel->setVisible(recommend);
+    m_ui->recommendSegments->setVisible(recommend);
+    m_ui->recommendScriptLabel->setVisible(recommend && !m_ui->recommendScriptLabel->text().isEmpty());
+    m_ui->recommendSegments->setItems(marks(0, 10));
+    if (recommend)
+        m_questions.append({{}, m_ui->recommendSegments});
+    for (const Question& question : std::as_const(m_questions)) {
+        for (QWidget* part : question.marks->findChildren<QWidget*>())
+            part->installEventFilter(this);
+        question.marks->installEventFilter(this);
+    }
+    if (!m_questions.isEmpty())
+        m_questions.first().marks->setFocus();
+}
+
+void SurveyDialog::addQuestion(const CodeName& dimension)
+{
+    auto* label = new QLabel(dimension.name(uiChinese()), this);
+    auto* segments = new Segments(this);
+    segments->setObjectName(dimension.code + u"Segments"_s);
+    segments->setAccessibleName(label->text());
+    segments->setItems(marks(1, 5));
+    label->setBuddy(segments);
+    const int row = static_cast<int>(m_questions.size());
+    m_ui->questionsLayout->insertRow(row, label, segments);
+    QWidget* before = row == 0 ? m_ui->outcomeSegments : static_cast<QWidget*>(m_questions.last().marks);
+    setTabOrder(before, segments);
+    m_questions.append({dimension.code, segments});
+}
+
+/// A digit marks the question that has the focus. 1 and then 0 make the 10 of the recommendation.
+bool SurveyDialog::markByDigit(QWidget* focused, int digit)
+{
+    for (qsizetype at = 0; at < m_questions.size(); ++at) {
+        Segments* row = m_questions.at(at).marks;
+        if (row != focused && !row->isAncestorOf(focused))
+            continue;
+        const bool recommend = row == m_ui->recommendSegments;
+        if (!recommend && (digit < 1 || digit > 5))
+            return true;
+        const bool ten = recommend && digit == 0 && row->value() == "1"_L1;
+        row->setValue(QString::number(ten ? 10 : digit));
+        if (!recommend && at + 1 < m_questions.size())
+            m_questions.at(at + 1).marks->setFocus();
+        return true;
+    }
+    return false;
+}
+
+bool SurveyDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const int digit = key->key() - Qt::Key_0;
+        if (digit >= 0 && digit <= 9 && !(key->modifiers() & ~Qt::KeypadModifier) &&
+            markByDigit(qobject_cast<QWidget*>(watched), digit))
+            return true;
+    }
+    return TicketDialog::eventFilter(watched, event);
+}
+
+void SurveyDialog::followOutcome()
+{
+    const bool answered = noAnswer().isEmpty();
+    for (const Question& question : std::as_const(m_questions))
+        question.marks->setEnabled(answered);
+    m_ui->answerMessage->clearMessage();
+}
+
+SurveyAnswer SurveyDialog::answer() const
+{
+    SurveyAnswer answer;
+    for (const Question& question : m_questions) {
+        const QString mark = question.marks->value();
+        if (mark.isEmpty())
+            continue;
+        if (question.marks == m_ui->recommendSegments)
+            answer.recommend = mark.toInt();
+        else
+            answer.scores.insert(question.code, mark.toInt());
+    }
+    answer.comment = m_ui->commentPlainTextEdit->toPlainText().trimmed();
+    answer.channel = m_ui->channelComboBox->currentData().toString();
+    return answer;
+}
+
+QString SurveyDialog::noAnswer() const
+{
+    const QString outcome = m_ui->outcomeSegments->value();
+    return outcome == "answered"_L1 ? QString() : outcome;
+}
+
+void SurveyDialog::save()
+{
+    const SurveyAnswer given = noAnswer().isEmpty() ? answer() : SurveyAnswer();
+    if (noAnswer().isEmpty() && given.scores.isEmpty() && !given.recommend) {
+        m_ui->answerMessage->setMessage(FieldMessage::Kind::Error,
+                                        tr("Give at least one mark, or say why there is no answer"));
+        m_questions.first().marks->setFocus();
+        return;
+    }
+    const bool same = given.scores == m_sentAnswer.scores && given.recommend == m_sentAnswer.recommend &&
+                      given.comment == m_sentAnswer.comment && noAnswer() == m_sentNoAnswer;
+    if (!same)
+        m_key = QUuid::createUuid();
+    m_sentAnswer = given;
+    m_sentNoAnswer = noAnswer();
+    watch(desk().closeWithSurvey(details().ticket.id, details().ticket.rev, given, noAnswer(), m_key));
+}
+
+bool SurveyDialog::isStillPossible(const Ticket& ticket) const
+{
+    return desk().reference.lifeCycle.find(ticket.state, u"close"_s).has_value();
+}
+
+} // namespace woshou

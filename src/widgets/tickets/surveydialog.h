@@ -1,0 +1,53 @@
+#pragma once
+
+#include "widgets/tickets/ticketdialog.h"
+
+#include <memory>
+
+namespace woshou {
+
+namespace Ui {
+class SurveyDialog;
+}
+
+class FieldMessage;
+class Segments;
+
+/// The customer's rating by the dimensions of the preset, the recommendation 0–10 and a comment, or why
+/// there is none; closes the ticket. Digits give the mark and go on to the next question.
+class SurveyDialog : public TicketDialog
+{
+    Q_OBJECT
+public:
+    SurveyDialog(const TicketDesk& desk, const TicketDetails& details, QWidget* parent = nullptr);
+    ~SurveyDialog() override;
+
+    SurveyAnswer answer() const;
+    /// "", "unreachable" or "declined".
+    QString noAnswer() const;
+
+protected:
+    bool isStillPossible(const Ticket& ticket) const override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Question
+    {
+        QString code;
+        Segments* marks = nullptr;
+    };
+    void setUpQuestions();
+    void setUpTexts();
+    void addQuestion(const CodeName& dimension);
+    bool markByDigit(QWidget* focused, int digit);
+    void followOutcome();
+    void save();
+
+    std::unique_ptr<Ui::SurveyDialog> m_ui;
+    QList<Question> m_questions;
+    SurveyAnswer m_sentAnswer;
+    QString m_sentNoAnswer;
+    QUuid m_key = QUuid::createUuid();
+};
+
+} // namespace woshou

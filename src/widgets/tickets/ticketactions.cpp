@@ -1,0 +1,95 @@
+#include "widgets/tickets/ticketactions.h"
+
+#include "models/admin/language.h"
+#include "widgets/common/toast.h"
+#include "widgets/tickets/movedialog.h"
+#include "widgets/tickets/solveddialog.h"
+#include "widgets/tickets/surveydialog.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+TicketActions::TicketActions(const TicketDesk& desk, QWidget* host)
+    : QObject(host)
+    , m_desk(desk)
+    , m_host(host)
+{
+}
+
+void TicketActions::take(const MoveOffer& offer, const TicketDetails& details)
+{
+    switch (offer.way) {
+    case MoveWay::Direct:
+        takeDirectly(offer, details);
+        break;
+    case MoveWay::Ask:
+        open(new MoveDialog(m_desk, details, offer, m_host), offer.move.code);
+        break;
+    case MoveWay::SolvedQuestion:
+        open(new SolvedDialog(m_desk, details, m_host), u"solved"_s);
+        break;
+    case MoveWay::Survey:
+        open(new SurveyDialog(m_desk, details, m_host), u"close"_s);
+        break;
+    case MoveWay::Dispatch:
+        emit dispatchRequested(details.ticket.id);
+        break;
+    }
+}
+
+void TicketActions::takeDirectly(const MoveOffer& offer, const TicketDetails& details)
+{
+    const Ticket& ticket = details.ticket;
+    const QString step = u"%1/%2/%3"_s.arg(ticket.id.value()).arg(ticket.rev).arg(offer.move.code);
+    if (!m_keys.contains(step))
+        m_keys.insert(step, QUuid::createUuid());
+    MoveInput input;
+    input.move = offer.move.code;
+    input.fields = impliedFields(offer.move.code);
+    input.key = m_keys.value(step);
+    emit busyChanged(true);
+    m_desk.move(ticket.id, ticket.rev, input).then(this, [this, step](const Result<Ticket>& result) {
+        emit busyChanged(false);
+        if (!result) {
+            emit failed(result.error());
+            return;
+        }
+        m_keys.remove(step);
+        finish(*result);
+    });
+}
+
+void TicketActions::open(TicketDialog* dialog, const QString& step)
+{
+    const QString place = u"%1/%2"_s.arg(dialog->details().ticket.id.value()).arg(step);
+    if (m_typed.contains(place))
+        dialog->setTyped(m_typed.value(place));
+    connect(dialog, &QDialog::rejected, this, [this, dialog, place] { m_typed.insert(place, dialog->typed()); });
+    connect(dialog, &TicketDialog::saved, this, [this, dialog, place](const Ticket& ticket) {
+        m_typed.remove(place);
+        finish(ticket);
+        askForRating(ticket, dialog->details());
+    });
+    dialog->open();
+}
+
+void TicketActions::finish(const Ticket& ticket)
+{
+    const QString state = m_desk.reference.lifeCycle.state(ticket.state).name(uiChinese());
+    showToast(m_host, tr("%1 saved, now %2").arg(ticket.number, state));
+    emit saved(ticket);
+}
+
+/// "Solved" is followed by the rating in the same call, when this person may close.
+void TicketActions::askForRating(const Ticket& ticket, TicketDetails details)
+{
+    const bool justSolved = details.ticket.state != ticket.state && ticket.solvedForGood == "yes"_L1 && ticket.open;
+    details.ticket = ticket;
+    for (const MoveOffer& offer : moveOffers(m_desk.reference.lifeCycle, ticket, m_desk.person)) {
+        if (justSolved && offer.possible() && offer.way == MoveWay::Survey)
+            take(offer, details);
+    }
+}
+
+} // namespace woshou

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/tickets/moveplan.h"
+#include "models/tickets/ticketdesk.h"
+
+#include <QObject>
+
+namespace woshou {
+
+class TicketDialog;
+
+/// Takes the steps of tickets: directly, through their dialog, or on the dispatch page. What was typed into a dialog
+/// that was left without saving is there again when it is opened the next time.
+class TicketActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// Dialogs open over `host`.
+    TicketActions(const TicketDesk& desk, QWidget* host);
+
+    void take(const MoveOffer& offer, const TicketDetails& details);
+
+signals:
+    void busyChanged(bool busy);
+    void saved(const woshou::Ticket& ticket);
+    void failed(const woshou::Error& error);
+    void dispatchRequested(woshou::TicketId id);
+
+private:
+    void takeDirectly(const MoveOffer& offer, const TicketDetails& details);
+    void open(TicketDialog* dialog, const QString& step);
+    void finish(const Ticket& ticket);
+    void askForRating(const Ticket& ticket, TicketDetails details);
+
+    TicketDesk m_desk;
+    QWidget* m_host;
+    QHash<QString, QHash<QString, QString>> m_typed; ///< by ticket and step
+    QHash<QString, QUuid> m_keys;                    ///< of direct steps that were not acknowledged, by ticket and step
+};
+
+} // namespace woshou

@@ -1,0 +1,255 @@
+#include "widgets/tickets/ticketdetailsview.h"
+
+#include "models/admin/language.h"
+#include "models/tickets/moveplan.h"
+#include "models/tickets/ticketwords.h"
+#include "tickets/ui_ticketdetailsview.h"
+#include "widgets/admin/errortext.h"
+#include "widgets/common/stageline.h"
+#include "widgets/common/toast.h"
+#include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/ticketactions.h"
+#include "widgets/tickets/tickettags.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kNarrow = 620; ///< below it only the next step stands beside the title, in pixels at 100 %
+
+StageState stageState(TicketStage::State state)
+{
+    switch (state) {
+    case TicketStage::State::Done:
+        return StageState::Done;
+    case TicketStage::State::Current:
+        return StageState::Current;
+    case TicketStage::State::Future:
+        break;
+    }
+    return StageState::Future;
+}
+
+TagContent lineTag(const CodeName& code)
+{
+    TagContent tag;
+    tag.text = code.name(uiChinese());
+    tag.icon = code.icon;
+    tag.line = true;
+    return tag;
+}
+
+} // namespace
+
+TicketDetailsView::TicketDetailsView(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::TicketDetailsView>())
+    , m_stages(new StageLine)
+{
+    m_ui->setupUi(this);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_ui->stageRow->addCell(m_stages);
+    m_stages->setObjectName(u"stageLine"_s);
+    setUpHeader();
+    setUpReply();
+    clear();
+}
+
+TicketDetailsView::~TicketDetailsView() = default;
+
+void TicketDetailsView::setUpHeader()
+{
+    setRole(m_ui->numberLabel, TextRole::Base, Token::Text2);
+    setRole(m_ui->titleLabel, TextRole::Heading);
+    setRole(m_ui->factsLabel, TextRole::Base, Token::Text2);
+    m_ui->copyToolButton->setIcon(Theme::instance()->icon(u"link"_s));
+    setKind(m_ui->copyToolButton, u"flat small"_s);
+    m_ui->moveBar->setScope(this);
+    m_ui->banner->setClosable(true);
+    connect(m_ui->copyToolButton, &QToolButton::clicked, this, &TicketDetailsView::copyNumber);
+    connect(m_ui->deviceHistoryView, &DeviceHistoryView::ticketActivated, this, &TicketDetailsView::ticketRequested);
+    connect(m_ui->banner, &Banner::actionTriggered, this, [this] { request(m_wanted); });
+}
+
+void TicketDetailsView::setUpReply()
+{
+    connect(m_ui->replyBar, &ReplyBar::typingFocusChanged, m_ui->moveBar,
+            [this](bool inside) { m_ui->moveBar->setKeyShown(!inside); });
+    connect(m_ui->replyBar, &ReplyBar::failed, this, &TicketDetailsView::showError);
+    connect(m_ui->replyBar, &ReplyBar::sent, this, [this](TicketId id) {
+        refresh();
+        emit changed(id);
+    });
+}
+
+void TicketDetailsView::setDesk(const TicketDesk& desk)
+{
+    m_desk = desk;
+    m_ui->replyBar->setDesk(desk);
+    m_actions = new TicketActions(desk, this);
+    setUpActions();
+}
+
+void TicketDetailsView::setUpActions()
+{
+    connect(m_ui->moveBar, &MoveBar::moveChosen, this,
+            [this](const MoveOffer& offer) { m_actions->take(offer, m_details); });
+    connect(m_actions, &TicketActions::busyChanged, m_ui->moveBar, &MoveBar::setBusy);
+    connect(m_actions, &TicketActions::failed, this, &TicketDetailsView::showError);
+    connect(m_actions, &TicketActions::dispatchRequested, this, &TicketDetailsView::dispatchRequested);
+    connect(m_actions, &TicketActions::saved, this, [this](const Ticket& ticket) {
+        m_ui->banner->dismiss();
+        if (ticket.id == m_shown)
+            request(ticket.id);
+        emit changed(ticket.id);
+    });
+}
+
+void TicketDetailsView::showTicket(TicketId id)
+{
+    if (id == m_wanted && id == m_shown)
+        return;
+    m_ui->banner->dismiss();
+    request(id);
+}
+
+void TicketDetailsView::refresh()
+{
+    if (m_wanted.isValid())
+        request(m_wanted);
+}
+
+void TicketDetailsView::request(TicketId id)
+{
+    m_wanted = id;
+    m_ui->loadingLine->setBusy(true);
+    m_desk.details(id).then(this, [this, generation = ++m_generation](const Result<TicketDetails>& details) {
+        if (generation != m_generation)
+            return;
+        m_ui->loadingLine->setBusy(false);
+        if (details)
+            showDetails(*details);
+        else
+            showError(details.error());
+    });
+}
+
+void TicketDetailsView::showDetails(const TicketDetails& details)
+{
+    m_details = details;
+    m_wanted = m_shown = details.ticket.id;
+    fill();
+    m_ui->stackedWidget->setCurrentWidget(m_ui->ticketPage);
+}
+
+void TicketDetailsView::clear()
+{
+    ++m_generation;
+    m_wanted = m_shown = {};
+    m_ui->loadingLine->setBusy(false);
+    m_ui->emptyState->setContent(u"page-tickets"_s, tr("No ticket chosen"),
+                                 tr("Choose one in the list to see its promises, its timeline and the next step."));
+    m_ui->stackedWidget->setCurrentWidget(m_ui->emptyPage);
+}
+
+void TicketDetailsView::fill()
+{
+    if (!m_shown.isValid())
+        return;
+    fillHeader();
+    fillTags();
+    fillStages();
+    fillTabs();
+    m_ui->promiseBar->setPromises(m_details.promises, m_desk.now());
+    m_ui->questionCards->setDetails(m_details, m_desk.reference);
+    m_ui->replyBar->setTicket(m_shown, m_details.customer.name);
+    m_ui->moveBar->setOffers(moveOffers(m_desk.reference.lifeCycle, m_details.ticket, m_desk.person));
+}
+
+void TicketDetailsView::fillHeader()
+{
+    const Ticket& ticket = m_details.ticket;
+    m_ui->numberLabel->setText(ticket.number);
+    const QString title = ticket.summary.isEmpty() ? ticket.symptom : ticket.summary;
+    m_ui->titleLabel->setText(title.simplified());
+    m_ui->factsLabel->setText(factsLine(m_details, m_desk.person));
+}
+
+void TicketDetailsView::fillTags()
+{
+    const Ticket& ticket = m_details.ticket;
+    m_ui->priorityTag->setContent(priorityTag(ticket.priority));
+    m_ui->priorityTag->setToolTip(ticket.priorityReason);
+    m_ui->stateTag->setContent(stateTag(m_desk.reference.lifeCycle.state(ticket.state)));
+    m_ui->channelTag->setContent(lineTag(findCode(m_desk.reference.channels, ticket.channel)));
+    const QString level = m_details.customer.level;
+    m_ui->levelTag->setVisible(!level.isEmpty());
+    TagContent tag{level == "vip"_L1 ? tr("VIP") : tr("Company"), u"star"_s, Token::Planned, Token::PlannedSoft};
+    m_ui->levelTag->setContent(tag);
+}
+
+void TicketDetailsView::fillStages()
+{
+    QList<Stage> stages;
+    for (const TicketStage& stage : ticketStages(m_details.ticket, m_desk.now()))
+        stages.append({stage.text, stageState(stage.state)});
+    m_stages->setStages(stages);
+}
+
+void TicketDetailsView::fillTabs()
+{
+    m_ui->timelineView->setDetails(m_details, m_desk.reference);
+    m_ui->deviceHistoryView->setDetails(m_details, m_desk.reference);
+    m_ui->recordView->setDetails(m_details, m_desk.reference);
+    QTabWidget* tabs = m_ui->ticketTabWidget;
+    tabs->setTabText(0, tr("Timeline %1").arg(m_details.events.size()));
+    tabs->setTabText(1, tr("Device history %1").arg(m_details.deviceHistory.size()));
+    tabs->setTabEnabled(1, !m_details.deviceHistory.isEmpty());
+}
+
+void TicketDetailsView::tick()
+{
+    if (m_shown.isValid())
+        m_ui->promiseBar->tick(m_desk.now());
+}
+
+void TicketDetailsView::showError(const Error& error)
+{
+    const bool again =
+        error.kind == ErrorKind::Conflict || error.kind == ErrorKind::Connection || error.kind == ErrorKind::Busy;
+    m_ui->banner->showMessage(error.kind == ErrorKind::Conflict ? Banner::Kind::Warning : Banner::Kind::Error,
+                              errorText(error), {}, again && m_wanted.isValid() ? tr("Read again") : QString());
+}
+
+void TicketDetailsView::copyNumber()
+{
+    QGuiApplication::clipboard()->setText(m_details.ticket.number);
+    showToast(this, tr("%1 copied").arg(m_details.ticket.number));
+}
+
+void TicketDetailsView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_ui->moveBar->setNarrow(width() < Theme::instance()->px(kNarrow));
+}
+
+void TicketDetailsView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    if (m_shown.isValid())
+        fill();
+    else
+        clear();
+}
+
+} // namespace woshou

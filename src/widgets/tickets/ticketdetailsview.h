@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/tickets/ticketdesk.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace woshou {
+
+namespace Ui {
+class TicketDetailsView;
+}
+
+class StageLine;
+class TicketActions;
+
+/// One ticket: header with the next step, promises, way, the three questions, timeline, device history and record.
+class TicketDetailsView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TicketDetailsView(QWidget* parent = nullptr);
+    ~TicketDetailsView() override;
+
+    /// Must be called once, before any ticket is shown.
+    void setDesk(const TicketDesk& desk);
+    TicketId ticket() const { return m_shown; }
+    /// Keeps what is shown until the new ticket is there.
+    void showTicket(TicketId id);
+    void showDetails(const TicketDetails& details);
+    void clear();
+    /// Reads the ticket again when it is the one shown.
+    void refresh();
+    /// Time has passed: promises follow.
+    void tick();
+
+signals:
+    void ticketRequested(woshou::TicketId id); ///< of the device's history
+    void dispatchRequested(woshou::TicketId id);
+    void changed(woshou::TicketId id); ///< a step or an entry was saved here
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void setUpHeader();
+    void setUpActions();
+    void setUpReply();
+    void request(TicketId id);
+    void fill();
+    void fillHeader();
+    void fillTags();
+    void fillStages();
+    void fillTabs();
+    void showError(const Error& error);
+    void copyNumber();
+
+    std::unique_ptr<Ui::TicketDetailsView> m_ui;
+    TicketDesk m_desk;
+    TicketActions* m_actions = nullptr;
+    StageLine* m_stages;
+    TicketDetails m_details;
+    TicketId m_shown;  ///< what is on the screen
+    TicketId m_wanted; ///< what is on its way
+    int m_generation = 0;
+};
+
+} // namespace woshou

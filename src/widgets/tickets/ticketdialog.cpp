@@ -1,0 +1,108 @@
+#include "widgets/tickets/ticketdialog.h"
+
+#include "models/admin/language.h"
+#include "widgets/admin/errortext.h"
+#include "widgets/common/banner.h"
+
+#include <QAbstractButton>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+TicketDialog::TicketDialog(const TicketDesk& desk, const TicketDetails& details, QWidget* parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_details(details)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+}
+
+void TicketDialog::setParts(Banner* banner, const QList<QAbstractButton*>& savers)
+{
+    m_banner = banner;
+    m_savers = savers;
+    connect(banner, &Banner::actionTriggered, this, &TicketDialog::reload);
+}
+
+void TicketDialog::setBusy(bool busy)
+{
+    for (QAbstractButton* button : std::as_const(m_savers))
+        button->setEnabled(!busy);
+}
+
+void TicketDialog::submit(const QString& move, const QHash<QString, QString>& fields, const QString& note)
+{
+    if (m_last.move != move || m_last.fields != fields || m_last.note != note)
+        m_last = {move, fields, note, QUuid::createUuid()};
+    watch(m_desk.move(m_details.ticket.id, m_details.ticket.rev, m_last));
+}
+
+void TicketDialog::watch(const QFuture<Result<Ticket>>& future)
+{
+    setBusy(true);
+    QFuture<Result<Ticket>>(future).then(this, [this](const Result<Ticket>& result) { finish(result); });
+}
+
+void TicketDialog::finish(const Result<Ticket>& result)
+{
+    setBusy(false);
+    if (!result) {
+        showError(result.error());
+        return;
+    }
+    emit saved(*result);
+    accept();
+}
+
+void TicketDialog::showError(const Error& error)
+{
+    const QString sentence = errorText(error);
+    if (!error.field.isEmpty() && showFieldError(error.field, sentence))
+        return;
+    const bool stale = error.kind == ErrorKind::Conflict;
+    m_banner->showMessage(stale ? Banner::Kind::Warning : Banner::Kind::Error, sentence, {},
+                          stale ? tr("Take the new version") : QString());
+}
+
+void TicketDialog::reload()
+{
+    setBusy(true);
+    m_desk.details(m_details.ticket.id).then(this, [this](const Result<TicketDetails>& newest) {
+        setBusy(false);
+        takeNewest(newest);
+    });
+}
+
+void TicketDialog::takeNewest(const Result<TicketDetails>& newest)
+{
+    if (!newest) {
+        showError(newest.error());
+        return;
+    }
+    m_details = *newest;
+    const QString state = m_desk.reference.lifeCycle.state(m_details.ticket.state).name(uiChinese());
+    if (isStillPossible(m_details.ticket)) {
+        m_banner->showMessage(Banner::Kind::Info, tr("This is the newest version now (%1).").arg(state),
+                              tr("Your text is kept; save again."));
+        return;
+    }
+    setBusy(true);
+    m_banner->showMessage(Banner::Kind::Warning, tr("The ticket has moved on (%1).").arg(state),
+                          tr("This step is no longer possible. Your text is kept until you close the program."));
+}
+
+QString ticketScript(const QString& step, const TicketDetails& details, const ReferenceData& reference)
+{
+    const QList<Script> scripts = reference.scriptsFor(step, details.ticket.channel, details.ticket.mood);
+    if (scripts.isEmpty())
+        return {};
+    const Ticket& ticket = details.ticket;
+    QHash<QString, QString> values = {{u"编号"_s, ticket.number}, {u"问题简述"_s, ticket.symptom.simplified()}};
+    if (!ticket.solution.isEmpty())
+        values.insert(u"解决方案"_s, ticket.solution.simplified());
+    const Script& script = scripts.first();
+    return fillScript(uiChinese() || script.en.isEmpty() ? script.zh : script.en, values);
+}
+
+} // namespace woshou

@@ -1,0 +1,150 @@
+#include "widgets/tickets/ticketlistview.h"
+
+#include "models/admin/language.h"
+#include "models/promise/timeleft.h"
+#include "widgets/theme/theme.h"
+#include "widgets/tickets/ticketlistdelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The widest time that a row usually shows.
+QString longestDue()
+{
+    const Instant now = Instant::fromMs(0);
+    return dueText(now - std::chrono::hours(23) - std::chrono::minutes(59), now);
+}
+
+} // namespace
+
+TicketListView::TicketListView(QWidget* parent)
+    : QTreeView(parent)
+{
+    setItemDelegate(new TicketListDelegate(this));
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setItemsExpandable(true);
+    setExpandsOnDoubleClick(false);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    header()->setStretchLastSection(false);
+    header()->setSectionsClickable(false);
+    header()->setSectionsMovable(false);
+    header()->setMinimumSectionSize(0);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TicketListView::fetchNearEnd);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &TicketListView::fetchNearEnd);
+    connect(Theme::instance(), &Theme::changed, this, &TicketListView::layoutColumns);
+    connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        const TicketId id = m_tickets->ticketAt(index);
+        if (id.isValid())
+            emit ticketActivated(id);
+    });
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (index.data(TicketListModel::HeadRole).toBool())
+            setExpanded(index, !isExpanded(index));
+    });
+}
+
+void TicketListView::setTickets(TicketListModel* model)
+{
+    m_tickets = model;
+    setModel(model);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(TicketListModel::TitleColumn, QHeaderView::Stretch);
+    layoutColumns();
+    connect(model, &TicketListModel::modelReset, this, [this] { spreadHeads(0, m_tickets->rowCount() - 1); });
+    connect(model, &TicketListModel::rowsInserted, this, [this](const QModelIndex& parent, int first, int last) {
+        if (!parent.isValid())
+            spreadHeads(first, last);
+    });
+}
+
+void TicketListView::spreadHeads(int first, int last)
+{
+    if (!m_tickets->isGrouped())
+        return;
+    for (int row = first; row <= last; ++row) {
+        setFirstColumnSpanned(row, {}, true);
+        expand(m_tickets->index(row, 0));
+    }
+}
+
+void TicketListView::fetchNearEnd()
+{
+    const QScrollBar* bar = verticalScrollBar();
+    const bool near = bar->value() + 2 * bar->pageStep() >= bar->maximum();
+    if (m_tickets && near && m_tickets->canFetchMore({}))
+        m_tickets->fetchMore({});
+}
+
+void TicketListView::layoutColumns()
+{
+    if (!m_tickets)
+        return;
+    const Theme* theme = Theme::instance();
+    const QFontMetrics metrics(theme->font(TextRole::Base));
+    const int padding = theme->px(16);
+    const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text) + padding; };
+    int state = width(m_tickets->headerData(TicketListModel::StateColumn, Qt::Horizontal).toString());
+    for (const LifeCycle::State& each : m_tickets->lifeCycle().states())
+        state = std::max(state, width(each.name(uiChinese())) + theme->px(18));
+    header()->resizeSection(TicketListModel::PriorityColumn, theme->px(30));
+    header()->resizeSection(TicketListModel::NumberColumn, width(u"W-104862-3"_s));
+    header()->resizeSection(TicketListModel::StateColumn, state);
+    header()->resizeSection(TicketListModel::DueColumn, width(longestDue()));
+    header()->resizeSection(TicketListModel::OwnerColumn,
+                            width(uiChinese() ? QString(4, QChar(0x56FD)) : u"Xiaoyan W"_s));
+    scheduleDelayedItemsLayout();
+}
+
+void TicketListView::setNarrow(bool narrow)
+{
+    setColumnHidden(TicketListModel::NumberColumn, narrow);
+    setColumnHidden(TicketListModel::OwnerColumn, narrow);
+}
+
+bool TicketListView::selectTicket(TicketId id)
+{
+    const QModelIndex index = m_tickets->indexOf(id);
+    if (!index.isValid())
+        return false;
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+TicketId TicketListView::currentTicket() const
+{
+    return m_tickets->ticketAt(currentIndex());
+}
+
+void TicketListView::changeEvent(QEvent* event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_tickets) {
+        m_tickets->retranslate();
+        layoutColumns();
+    }
+}
+
+void TicketListView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    const TicketId id = m_tickets->ticketAt(current);
+    if (id.isValid() && id != m_tickets->ticketAt(previous))
+        emit ticketChosen(id);
+}
+
+} // namespace woshou

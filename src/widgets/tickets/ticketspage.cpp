@@ -1,0 +1,347 @@
+#include "widgets/tickets/ticketspage.h"
+
+#include "domain/tickets/trackingnumber.h"
+#include "services/core/center.h"
+#include "services/core/changebus.h"
+#include "tickets/ui_ticketspage.h"
+#include "widgets/admin/errortext.h"
+#include "widgets/theme/woshoustyle.h"
+
+#include <QEvent>
+#include <QShortcut>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWide = 1210;   ///< from here the views stand in their own list, in pixels at 100 %
+constexpr int kBeside = 1010; ///< from here the ticket stands beside the list
+constexpr int kSearchDelay = 200, kFollowDelay = 90, kCountDelay = 300, kClock = 30'000;
+
+QString periodWords(const Period& period)
+{
+    const QDate last = (period.to - Milliseconds(1)).toLocal().date();
+    return TicketsPage::tr("%1 to %2").arg(period.from.toLocal().toString(u"MM-dd"_s), last.toString(u"MM-dd"_s));
+}
+
+} // namespace
+
+TicketsPage::TicketsPage(Center* center, QWidget* parent)
+    : TicketsPage(TicketDesk::of(center), parent)
+{
+    connect(center->bus(), &ChangeBus::ticketsChanged, this, &TicketsPage::applyChanges);
+    connect(center->bus(), &ChangeBus::resyncNeeded, this, &TicketsPage::resync);
+}
+
+TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::TicketsPage>())
+    , m_desk(desk)
+    , m_model(new TicketListModel(desk.source, desk.reference.lifeCycle, this))
+    , m_views(ticketViews(desk.person.role))
+{
+    m_ui->setupUi(this);
+    setUpList();
+    setUpViews();
+    setUpFilter();
+    setUpDetails();
+    setUpTimers();
+    layOut();
+    chooseView(m_views.first().code);
+    askCounts();
+}
+
+TicketsPage::~TicketsPage() = default;
+
+// ---- set-up
+
+void TicketsPage::setUpViews()
+{
+    m_ui->viewListView->setViews(m_views);
+    fillViewBox();
+    connect(m_ui->viewListView, &ViewList::viewChosen, this, &TicketsPage::chooseView);
+    connect(m_ui->viewComboBox, &QComboBox::activated, this,
+            [this] { chooseView(m_ui->viewComboBox->currentData().toString()); });
+}
+
+void TicketsPage::fillViewBox()
+{
+    QComboBox* box = m_ui->viewComboBox;
+    box->clear();
+    for (const TicketView& view : std::as_const(m_views)) {
+        const QString name = ticketViewName(view.code);
+        box->addItem(m_counts.contains(view.code) ? tr("%1  %2").arg(name).arg(m_counts.value(view.code)) : name,
+                     view.code);
+    }
+    box->setCurrentIndex(box->findData(m_view));
+}
+
+void TicketsPage::setUpFilter()
+{
+    m_ui->filterLineEdit->addAction(Theme::instance()->icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_ui->newTicketPushButton->setIcon(Theme::instance()->icon(u"plus"_s, Token::Text1));
+    m_ui->newTicketPushButton->setVisible(mayOpen(m_desk.person.role, Page::Intake));
+    m_ui->drillCloseToolButton->setIcon(Theme::instance()->icon(u"close"_s));
+    setKind(m_ui->drillCloseToolButton, u"flat small"_s);
+    m_ui->drillCard->setGround(Token::AccentTint);
+    m_ui->drillCard->setEdges(Qt::BottomEdge);
+    m_ui->drillCard->hide();
+    connect(m_ui->filterLineEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
+    connect(m_ui->filterLineEdit, &QLineEdit::returnPressed, this, &TicketsPage::openNumber);
+    connect(m_ui->drillCloseToolButton, &QToolButton::clicked, this, &TicketsPage::closeDrill);
+    connect(m_ui->newTicketPushButton, &QPushButton::clicked, this, &TicketsPage::openIntakeRequested);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_ui->filterLineEdit, [this] {
+        m_ui->filterLineEdit->setFocus(Qt::ShortcutFocusReason);
+        m_ui->filterLineEdit->selectAll();
+    });
+}
+
+void TicketsPage::setUpList()
+{
+    m_ui->listWidget->setBackgroundRole(QPalette::Base);
+    m_ui->listWidget->setAutoFillBackground(true);
+    m_ui->footCard->setEdges(Qt::TopEdge);
+    setRole(m_ui->countLabel, TextRole::Small, Token::Text2);
+    setRole(m_ui->keysLabel, TextRole::Small, Token::Text3);
+    m_ui->banner->setClosable(true);
+    TicketListView* list = m_ui->ticketListView;
+    list->setTickets(m_model);
+    connect(list, &TicketListView::ticketChosen, this, [this] {
+        m_kept = {};
+        m_followTimer.start();
+    });
+    connect(list, &TicketListView::ticketActivated, this, [this] {
+        follow();
+        m_ui->ticketDetailsView->setFocus();
+    });
+    connect(m_model, &TicketListModel::loadingChanged, m_ui->listLoadingLine, &LoadingLine::setBusy);
+    connect(m_model, &TicketListModel::contentChanged, this, &TicketsPage::showListState);
+    connect(m_model, &TicketListModel::failed, this, &TicketsPage::showError);
+    connect(m_model, &TicketListModel::loaded, this, [this] {
+        m_ui->banner->dismiss();
+        const TicketId shown = m_ui->ticketDetailsView->ticket();
+        if (!m_ui->ticketListView->selectTicket(shown) && !m_kept.isValid())
+            m_ui->ticketListView->selectTicket(m_model->ticketAt(m_model->firstTicket()));
+    });
+    connect(m_ui->banner, &Banner::actionTriggered, this, &TicketsPage::resync);
+}
+
+void TicketsPage::setUpDetails()
+{
+    TicketDetailsView* details = m_ui->ticketDetailsView;
+    details->setDesk(m_desk);
+    details->setFocusPolicy(Qt::StrongFocus);
+    connect(details, &TicketDetailsView::ticketRequested, this, &TicketsPage::showTicket);
+    connect(details, &TicketDetailsView::dispatchRequested, this, &TicketsPage::dispatchRequested);
+    connect(details, &TicketDetailsView::changed, this, [this](TicketId id) { applyChanges({id}); });
+}
+
+void TicketsPage::setUpTimers()
+{
+    const auto single = [this](QTimer& timer, int delay, void (TicketsPage::*slot)()) {
+        timer.setSingleShot(true);
+        timer.setInterval(delay);
+        connect(&timer, &QTimer::timeout, this, slot);
+    };
+    single(m_searchTimer, kSearchDelay, &TicketsPage::search);
+    single(m_followTimer, kFollowDelay, &TicketsPage::follow);
+    single(m_countTimer, kCountDelay, &TicketsPage::askCounts);
+    m_clock.setInterval(kClock);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_model->tick();
+        m_ui->ticketDetailsView->tick();
+        askCounts();
+    });
+    m_clock.start();
+}
+
+// ---- which tickets
+
+void TicketsPage::chooseView(const QString& code)
+{
+    m_view = code;
+    m_drillTitle.clear();
+    const QSignalBlocker quiet(m_ui->filterLineEdit);
+    m_ui->filterLineEdit->clear();
+    m_searchTimer.stop();
+    TicketFilter filter;
+    filter.view = code;
+    load(filter);
+}
+
+void TicketsPage::search()
+{
+    TicketFilter filter = m_model->filter();
+    const QString text = m_ui->filterLineEdit->text().trimmed();
+    if (filter.text == text)
+        return;
+    if (!filter.measure.isEmpty())
+        filter = {};
+    m_drillTitle.clear();
+    filter.view = m_view;
+    filter.text = text;
+    load(filter);
+}
+
+void TicketsPage::openNumber()
+{
+    const QString text = m_ui->filterLineEdit->text();
+    if (!parseTrackingNumber(text)) {
+        m_searchTimer.stop();
+        search();
+        return;
+    }
+    m_desk.detailsByNumber(text).then(this,
+                                      [this, generation = ++m_openGeneration](const Result<TicketDetails>& details) {
+                                          if (generation != m_openGeneration)
+                                              return;
+                                          if (!details) {
+                                              showError(details.error());
+                                              return;
+                                          }
+                                          m_kept = details->ticket.id;
+                                          m_ui->ticketDetailsView->showDetails(*details);
+                                          m_ui->ticketListView->selectTicket(m_kept);
+                                      });
+}
+
+void TicketsPage::showTicket(TicketId id)
+{
+    m_followTimer.stop();
+    m_ui->ticketListView->selectTicket(id);
+    m_followTimer.stop();
+    m_kept = id;
+    m_ui->ticketDetailsView->showTicket(id);
+}
+
+void TicketsPage::showFilter(const TicketFilter& filter, const QString& title)
+{
+    const QSignalBlocker quiet(m_ui->filterLineEdit);
+    m_ui->filterLineEdit->setText(filter.text);
+    m_drillTitle = title;
+    if (title.isEmpty())
+        m_view = filter.view;
+    load(filter);
+}
+
+void TicketsPage::closeDrill()
+{
+    chooseView(m_view);
+    m_ui->ticketListView->setFocus();
+}
+
+void TicketsPage::load(const TicketFilter& filter)
+{
+    const bool drilled = !m_drillTitle.isEmpty();
+    m_ui->drillCard->setVisible(drilled);
+    m_ui->viewListView->setView(drilled ? QString() : m_view);
+    m_ui->viewComboBox->setCurrentIndex(drilled ? -1 : m_ui->viewComboBox->findData(m_view));
+    m_model->setFilter(filter);
+}
+
+// ---- changes
+
+void TicketsPage::applyChanges(const QSet<TicketId>& ids)
+{
+    m_model->patch(ids);
+    if (ids.contains(m_ui->ticketDetailsView->ticket()))
+        m_ui->ticketDetailsView->refresh();
+    if (!m_countTimer.isActive())
+        m_countTimer.start();
+}
+
+void TicketsPage::resync()
+{
+    m_ui->banner->dismiss();
+    m_model->resync();
+    m_ui->ticketDetailsView->refresh();
+    askCounts();
+}
+
+void TicketsPage::follow()
+{
+    const TicketId id = m_ui->ticketListView->currentTicket();
+    if (id.isValid())
+        m_ui->ticketDetailsView->showTicket(id);
+}
+
+void TicketsPage::askCounts()
+{
+    m_desk.viewCounts().then(this, [this, generation = ++m_countGeneration](const Result<QHash<QString, int>>& counts) {
+        if (generation != m_countGeneration || !counts)
+            return; // the last counts stay; the list itself says what is wrong
+        m_counts = *counts;
+        showCounts();
+    });
+}
+
+void TicketsPage::showCounts()
+{
+    m_ui->viewListView->setCounts(m_counts);
+    fillViewBox();
+    showListState();
+}
+
+// ---- what the page says
+
+void TicketsPage::showListState()
+{
+    const TicketFilter& filter = m_model->filter();
+    const int loaded = m_model->ticketCount();
+    const bool plain = filter.text.isEmpty() && filter.measure.isEmpty();
+    const QString loadedWords = m_model->isComplete() ? tr("%1 tickets").arg(loaded) : tr("%1+ tickets").arg(loaded);
+    const bool counted = plain && m_counts.contains(filter.view);
+    m_ui->countLabel->setText(counted ? tr("%1 tickets").arg(m_counts.value(filter.view)) : loadedWords);
+    const QString period = filter.period ? periodWords(*filter.period) : QString();
+    m_ui->drillLabel->setText(period.isEmpty() ? tr("%1, %2").arg(loadedWords, m_drillTitle)
+                                               : tr("%1, %2, %3").arg(loadedWords, m_drillTitle, period));
+    const bool empty = loaded == 0 && m_model->isComplete();
+    if (empty && plain)
+        m_ui->listEmptyState->setContent(u"ok"_s, emptyViewTitle(filter.view), emptyViewSentence(filter.view));
+    else if (empty)
+        m_ui->listEmptyState->setContent(u"search"_s, tr("No ticket fits"),
+                                         tr("Try fewer or other words, or type a ticket number and press Enter."));
+    m_ui->listStackedWidget->setCurrentWidget(empty ? m_ui->noRowsPage : m_ui->rowsPage);
+    if (empty && !m_kept.isValid())
+        m_ui->ticketDetailsView->clear();
+}
+
+void TicketsPage::showError(const Error& error)
+{
+    m_ui->banner->showMessage(Banner::Kind::Error, errorText(error), {}, tr("Try again"));
+}
+
+void TicketsPage::layOut()
+{
+    const Theme* theme = Theme::instance();
+    const bool wide = width() >= theme->px(kWide);
+    m_ui->viewListView->setVisible(wide);
+    m_ui->viewComboBox->setVisible(!wide);
+    m_ui->keysLabel->setVisible(wide);
+    m_ui->ticketListView->setNarrow(!wide);
+    const Qt::Orientation orientation = width() >= theme->px(kBeside) ? Qt::Horizontal : Qt::Vertical;
+    if (m_ui->splitter->orientation() != orientation)
+        m_ui->splitter->setOrientation(orientation);
+}
+
+void TicketsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+void TicketsPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    fillViewBox();
+    showListState();
+}
+
+} // namespace woshou

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/tickets/ticketdesk.h"
+#include "models/tickets/ticketviews.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace woshou {
+
+namespace Ui {
+class TicketsPage;
+}
+
+class Center;
+
+/// The tickets: views and list on the left, the chosen ticket on the right. Follows the change bus by itself.
+class TicketsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TicketsPage(Center* center, QWidget* parent = nullptr);
+    /// Without a center; changes come by applyChanges() and resync().
+    explicit TicketsPage(const TicketDesk& desk, QWidget* parent = nullptr);
+    ~TicketsPage() override;
+
+    /// Shows the ticket at the right, also when it is not in the list.
+    void showTicket(TicketId id);
+    /// Lists the tickets behind a number, with its title above them, until it is closed.
+    void showFilter(const TicketFilter& filter, const QString& title);
+
+public slots:
+    void applyChanges(const QSet<woshou::TicketId>& ids);
+    void resync();
+
+signals:
+    void openIntakeRequested();
+    void dispatchRequested(woshou::TicketId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void setUpViews();
+    void setUpFilter();
+    void setUpList();
+    void setUpDetails();
+    void setUpTimers();
+    void fillViewBox();
+    void chooseView(const QString& code);
+    void search();
+    void openNumber();
+    void closeDrill();
+    void load(const TicketFilter& filter);
+    void follow();
+    void askCounts();
+    void showCounts();
+    void showListState();
+    void showError(const Error& error);
+    void layOut();
+
+    std::unique_ptr<Ui::TicketsPage> m_ui;
+    TicketDesk m_desk;
+    TicketListModel* m_model;
+    QList<TicketView> m_views;
+    QHash<QString, int> m_counts;
+    QString m_view, m_drillTitle;
+    TicketId m_kept; ///< stays at the right although the list is another one
+    QTimer m_searchTimer, m_followTimer, m_countTimer, m_clock;
+    int m_countGeneration = 0, m_openGeneration = 0;
+};
+
+} // namespace woshou

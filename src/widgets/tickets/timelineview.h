@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/tickets/ticketdesk.h"
+#include "widgets/common/timelinedelegate.h"
+
+#include <QListView>
+#include <QSet>
+
+class QStandardItemModel;
+
+namespace woshou {
+
+struct EventContext;
+
+/// The stream of a ticket, newest at the bottom, with a line for every new day. Long words are cut short until they
+/// are opened with Enter or a click.
+class TimelineView : public QListView
+{
+    Q_OBJECT
+public:
+    explicit TimelineView(QWidget* parent = nullptr);
+
+    /// Keeps the place of the reader, unless he reads the end or the ticket is another one.
+    void setDetails(const TicketDetails& details, const ReferenceData& reference);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fill();
+    void addDay(const TicketEvent& event, const TicketEvent* before);
+    void toggle(const QModelIndex& index);
+    TimelineItem itemOf(const TicketEvent& event, const EventContext& context) const;
+    void append(const TimelineItem& item, qint64 event, const QString& hint);
+
+    QStandardItemModel* m_model;
+    TimelineDelegate* m_delegate;
+    TicketDetails m_details;
+    ReferenceData m_reference;
+    QSet<qint64> m_opened; ///< events whose long text is shown whole
+};
+
+} // namespace woshou

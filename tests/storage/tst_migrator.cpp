@@ -1,0 +1,79 @@
+#include "storage/core/migrator.h"
+#include "storage/core/query.h"
+#include "support/testdatabase.h"
+
+#include <QFile>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+class TestMigrator : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void statementsArePartedAtTheMarker();
+    void emptyBecomesLatest_data() { TestDatabase::addBackends(); }
+    void emptyBecomesLatest();
+    void newerIsRefused_data() { TestDatabase::addBackends(); }
+    void newerIsRefused();
+    void bothBackEndsHaveTheSameNumbers();
+    void aFileThatIsNoDatabaseIsRefused();
+};
+
+void TestMigrator::statementsArePartedAtTheMarker()
+{
+    const QStringList parts = Migrator::split(u"-- head\n-- two\ncreate a;\n-- @@\n-- why\ncreate b (';')\n-- @@\n"_s);
+    QCOMPARE(parts, QStringList({u"create a;"_s, u"create b (';')"_s}));
+}
+
+void TestMigrator::emptyBecomesLatest()
+{
+    const auto database = TestDatabase::fetch();
+    const auto connection = database->connect();
+    QCOMPARE(*Migrator::current(*connection), 0);
+    QCOMPARE(Migrator::check(*connection).error().code, u"SV011"_s);
+    const auto steps = Migrator::migrate(*connection);
+    WOSHOU_VERIFY(steps);
+    QCOMPARE(*steps, Migrator::latest(database->backend()));
+    WOSHOU_VERIFY(Migrator::check(*connection));
+    QCOMPARE(*Migrator::migrate(*connection), 0); // a second run does nothing
+}
+
+void TestMigrator::newerIsRefused()
+{
+    const auto database = TestDatabase::fetch();
+    const auto connection = database->connect();
+    WOSHOU_VERIFY(Migrator::migrate(*connection));
+    WOSHOU_VERIFY(connection->execute(database->backend() == Backend::Sqlite
+                                          ? u"insert into schema_version values (999, 'x', 'x', 999, 0)"_s
+                                          : u"insert into app.schema_version values (999, 'x', 'x', 999, now())"_s));
+    QCOMPARE(Migrator::check(*connection).error().code, u"SV010"_s);
+    const auto refused = Migrator::migrate(*connection);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+}
+
+void TestMigrator::bothBackEndsHaveTheSameNumbers()
+{
+    QVERIFY(Migrator::latest(Backend::Sqlite) >= 1);
+    QCOMPARE(Migrator::latest(Backend::Sqlite), Migrator::latest(Backend::Postgresql));
+}
+
+void TestMigrator::aFileThatIsNoDatabaseIsRefused()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"letter.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    ConnectionSettings settings;
+    settings.path = file.fileName();
+    const auto connection = Connection::open(settings);
+    QVERIFY(!connection);
+    QCOMPARE(connection.error().kind, ErrorKind::Connection);
+    QCOMPARE(connection.error().code, u"not_a_database"_s);
+}
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "tst_migrator.moc"

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "services/core/databaseurl.h"
+#include "storage/core/connection.h"
+
+#include <QFuture>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace woshou {
+
+/// A fresh database of one back-end for one test function: a file in a temporary folder, or a database of its own
+/// on the server that WOSHOU_TEST_POSTGRESQL names. Dropped with the object.
+class TestDatabase
+{
+public:
+    static void addBackends();                    ///< data rows "sqlite" and, with a server, "postgresql"
+    static std::unique_ptr<TestDatabase> fetch(); ///< for the current data row
+    static std::unique_ptr<TestDatabase> make(Backend backend);
+    ~TestDatabase();
+
+    Backend backend() const { return m_backend; }
+    /// As the one who sets up: the file, or the server's administrator.
+    ConnectionSettings administrator() const;
+    /// For signing in; on PostgreSQL without user.
+    DatabaseUrl url() const { return m_url; }
+    std::unique_ptr<Connection> connect(); ///< as administrator; fails the test when it cannot
+    /// Sets up a center with the demonstration's people and this many tickets.
+    bool setUp(int tickets, bool demo = true);
+
+private:
+    explicit TestDatabase(Backend backend);
+    Backend m_backend;
+    QTemporaryDir m_folder;
+    DatabaseUrl m_url, m_server;
+};
+
+/// The value of a future that is finished within ten seconds; the test's event loop runs meanwhile.
+template <typename T>
+Result<T> await(QFuture<Result<T>> future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000))
+        return failure(ErrorKind::Cancelled, QStringLiteral("no answer in ten seconds"));
+    return future.result();
+}
+
+} // namespace woshou
+
+/// Fails with the error's words.
+#define WOSHOU_VERIFY(result)                                                                                          \
+    do {                                                                                                               \
+        const auto& verified_ = (result);                                                                              \
+        QVERIFY2(verified_.has_value(),                                                                                \
+                 verified_ ? "" : qPrintable(verified_.error().code + u' ' + verified_.error().detail));               \
+    } while (false)

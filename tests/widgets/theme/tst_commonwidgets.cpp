@@ -1,0 +1,414 @@
+#include "widgets/common/avatar.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/chips.h"
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/emptystate.h"
+#include "widgets/common/fieldmessage.h"
+#include "widgets/common/loadingline.h"
+#include "widgets/common/segments.h"
+#include "widgets/common/slabar.h"
+#include "widgets/common/stageline.h"
+#include "widgets/common/tile.h"
+#include "widgets/common/timelinedelegate.h"
+#include "widgets/common/toast.h"
+#include "widgets/theme/woshoustyle.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace woshou;
+
+namespace {
+
+QList<ChoiceItem> fourItems()
+{
+    return {{u"visit"_s, u"Visit"_s, u"wrench"_s},
+            {u"parts"_s, u"Parts"_s, u"st-parts"_s},
+            {u"remote"_s, u"Remote"_s, {}},
+            {u"advice"_s, u"Advice"_s, {}}};
+}
+
+QString focusedText()
+{
+    const auto* button = qobject_cast<QToolButton*>(QApplication::focusWidget());
+    return button ? button->text() : QString();
+}
+
+} // namespace
+
+class CommonWidgetsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanup();
+    void chipsMoveByArrowsAndChooseBySpace();
+    void chipsHaveOneTabStop();
+    void chipsTellOnlyChanges();
+    void exclusiveChoiceCanBeCleared();
+    void severalChipsShowTicks();
+    void disabledChipIsSkipped();
+    void chipsWrapWhenNarrow();
+    void chipRingIsHiddenFromLayouts();
+    void segmentsTouchEachOther();
+    void newItemsKeepTheChoice();
+    void fieldMessageMarksItsField();
+    void bannerShowsOneLineAndLeaves();
+    void toastRunsItsActionOnce();
+    void toastWaitsUnderThePointer();
+    void newToastReplacesTheOld();
+    void loadingLineWaits();
+    void emptyStateOffersTheFirstStep();
+    void tileOpensByKeyAndClick();
+    void paintedWidgetsAreSpoken();
+    void elidedLabelShowsTheRestAsToolTip();
+    void timelineHeightFollowsTextAndScale();
+};
+
+void CommonWidgetsTest::initTestCase()
+{
+    Theme::instance()->apply(*qApp);
+    Theme::instance()->setScheme(Scheme::Light);
+}
+
+void CommonWidgetsTest::cleanup()
+{
+    Theme::instance()->setTextScale(100);
+}
+
+// Two hands on the keyboard: the arrows move, Space chooses.
+void CommonWidgetsTest::chipsMoveByArrowsAndChooseBySpace()
+{
+    Chips chips;
+    chips.setItems(fourItems());
+    chips.show();
+    chips.activateWindow();
+    QTRY_VERIFY(chips.isActiveWindow());
+    chips.setFocus();
+    QCOMPARE(focusedText(), u"Visit"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(focusedText(), u"Parts"_s);
+    QVERIFY(chips.value().isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(chips.value(), u"parts"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    QCOMPARE(focusedText(), u"Advice"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+    QCOMPARE(focusedText(), u"Visit"_s);
+    QCOMPARE(chips.value(), u"parts"_s);
+}
+
+void CommonWidgetsTest::chipsHaveOneTabStop()
+{
+    Chips chips;
+    chips.setItems(fourItems());
+    chips.setValue(u"remote"_s);
+    int stops = 0;
+    const auto buttons = chips.findChildren<QToolButton*>();
+    for (const QToolButton* button : buttons)
+        stops += button->focusPolicy() & Qt::TabFocus ? 1 : 0;
+    QCOMPARE(stops, 1);
+    QCOMPARE(chips.focusProxy()->accessibleName(), u"Remote"_s);
+}
+
+void CommonWidgetsTest::chipsTellOnlyChanges()
+{
+    Chips chips;
+    chips.setItems(fourItems());
+    QSignalSpy spy(&chips, &ChoiceBar::valueChanged);
+    chips.setValue(u"visit"_s);
+    chips.setValue(u"visit"_s);
+    QCOMPARE(spy.count(), 1);
+    const auto buttons = chips.findChildren<QToolButton*>();
+    buttons.at(1)->click();
+    QCOMPARE(spy.count(), 2);
+    QCOMPARE(spy.last().first().toString(), u"parts"_s);
+}
+
+void CommonWidgetsTest::exclusiveChoiceCanBeCleared()
+{
+    Segments segments;
+    segments.setItems(fourItems());
+    segments.setValue(u"visit"_s);
+    segments.setValue({});
+    QVERIFY(segments.value().isEmpty());
+    segments.setValue(u"unknown"_s);
+    QVERIFY(segments.value().isEmpty());
+}
+
+void CommonWidgetsTest::severalChipsShowTicks()
+{
+    Chips chips;
+    chips.setMultiple(true);
+    chips.setItems(fourItems());
+    chips.setValues({u"advice"_s, u"visit"_s});
+    QCOMPARE(chips.values(), QStringList({u"visit"_s, u"advice"_s}));
+    const auto buttons = chips.findChildren<QToolButton*>();
+    QCOMPARE(buttons.at(0)->icon().name(), u"check"_s);
+    QCOMPARE(buttons.at(1)->icon().name(), u"st-parts"_s);
+    buttons.at(0)->click();
+    QCOMPARE(chips.values(), QStringList{u"advice"_s});
+}
+
+void CommonWidgetsTest::disabledChipIsSkipped()
+{
+    Chips chips;
+    chips.setItems(fourItems());
+    chips.setItemEnabled(u"parts"_s, false);
+    chips.show();
+    chips.activateWindow();
+    QTRY_VERIFY(chips.isActiveWindow());
+    chips.setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(focusedText(), u"Remote"_s);
+}
+
+void CommonWidgetsTest::chipsWrapWhenNarrow()
+{
+    Chips chips;
+    chips.setItems(fourItems());
+    const int one = chips.heightForWidth(1000);
+    const int two = chips.heightForWidth(chips.sizeHint().width() - 20);
+    QCOMPARE(one, 28 + 6);
+    QCOMPARE(two, 2 * 28 + 8 + 6);
+}
+
+void CommonWidgetsTest::chipRingIsHiddenFromLayouts()
+{
+    QWidget page;
+    auto* column = new QVBoxLayout(&page);
+    auto* chips = new Chips(&page);
+    auto* line = new QLineEdit(&page);
+    chips->setItems(fourItems());
+    column->addWidget(chips);
+    column->addWidget(line);
+    page.resize(600, 120);
+    page.show();
+    QCOMPARE(chips->x() + 3, line->x());
+    QCOMPARE(chips->findChild<QToolButton*>()->x(), 0);
+}
+
+void CommonWidgetsTest::segmentsTouchEachOther()
+{
+    Segments segments;
+    segments.setItems(fourItems());
+    segments.resize(400, 28);
+    segments.show();
+    QCOMPARE(segments.sizeHint().height(), 28);
+    const auto buttons = segments.findChildren<QToolButton*>();
+    for (qsizetype i = 1; i < buttons.size(); ++i)
+        QCOMPARE(buttons[i]->x(), buttons[i - 1]->x() + buttons[i - 1]->width());
+}
+
+void CommonWidgetsTest::newItemsKeepTheChoice()
+{
+    Chips chips;
+    chips.setItems(fourItems());
+    chips.setValue(u"remote"_s);
+    QList<ChoiceItem> chinese = fourItems();
+    chinese[2].text = u"远程"_s;
+    chips.setItems(chinese);
+    QCOMPARE(chips.value(), u"remote"_s);
+}
+
+void CommonWidgetsTest::fieldMessageMarksItsField()
+{
+    QLineEdit phone;
+    FieldMessage message;
+    message.setMessage(FieldMessage::Kind::Error, u"Four digits are missing"_s, &phone);
+    QCOMPARE(phone.property("mark").toString(), u"error"_s);
+    QCOMPARE(phone.accessibleDescription(), u"Four digits are missing"_s);
+    QCOMPARE(message.accessibleName(), u"Four digits are missing"_s);
+    QVERIFY(!message.isHidden());
+    message.clearMessage(&phone);
+    QVERIFY(message.isHidden());
+    QVERIFY(phone.property("mark").toString().isEmpty());
+}
+
+void CommonWidgetsTest::bannerShowsOneLineAndLeaves()
+{
+    QWidget page;
+    auto* column = new QVBoxLayout(&page);
+    auto* banner = new Banner(&page);
+    column->addWidget(banner);
+    page.show();
+    QVERIFY(banner->isHidden());
+    QSignalSpy action(banner, &Banner::actionTriggered);
+    QSignalSpy gone(banner, &Banner::dismissed);
+    banner->showMessage(Banner::Kind::Warning, u"Server out of reach"_s, u"; 3 to send"_s, u"Retry"_s);
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->minimumHeight(), 32);
+    banner->findChild<QPushButton*>()->click();
+    QCOMPARE(action.count(), 1);
+    banner->showMessage(Banner::Kind::Good, u"Back"_s, {}, {}, 20);
+    QTRY_VERIFY(banner->isHidden());
+    QCOMPARE(gone.count(), 1);
+}
+
+void CommonWidgetsTest::toastRunsItsActionOnce()
+{
+    QWidget window;
+    window.resize(600, 400);
+    window.show();
+    int undone = 0;
+    showToast(&window, u"Sent to Zhang Wei"_s, u"Undo"_s, [&undone] { ++undone; });
+    QPointer<Toast> toast = window.findChild<Toast*>();
+    QVERIFY(toast);
+    QCOMPARE_GT(toast->remainingMilliseconds(), 9000);
+    QVERIFY(window.rect().contains(toast->geometry()));
+    toast->findChild<QPushButton*>()->click();
+    QCOMPARE(undone, 1);
+    QTRY_VERIFY(!toast);
+}
+
+void CommonWidgetsTest::toastWaitsUnderThePointer()
+{
+    QWidget window;
+    window.resize(600, 400);
+    window.show();
+    showToast(&window, u"Saved"_s);
+    auto* toast = window.findChild<Toast*>();
+    QCOMPARE_LE(toast->remainingMilliseconds(), 6000);
+    QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
+    QCoreApplication::sendEvent(toast, &enter);
+    const int left = toast->remainingMilliseconds();
+    QTRY_COMPARE(toast->remainingMilliseconds(), left);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(toast, &leave);
+    QTRY_VERIFY(toast->remainingMilliseconds() < left);
+}
+
+void CommonWidgetsTest::newToastReplacesTheOld()
+{
+    QWidget window;
+    window.resize(600, 400);
+    window.show();
+    showToast(&window, u"One"_s);
+    showToast(&window, u"Two"_s);
+    const auto toasts = window.findChildren<Toast*>();
+    QCOMPARE(toasts.size(), 1);
+    QCOMPARE(toasts.first()->accessibleName(), u"Two"_s);
+}
+
+void CommonWidgetsTest::loadingLineWaits()
+{
+    LoadingLine line;
+    line.resize(100, 2);
+    line.show();
+    const QImage idle = line.grab().toImage();
+    line.setBusy(true);
+    QCOMPARE(line.grab().toImage(), idle);
+    QTRY_VERIFY(line.grab().toImage() != idle);
+    line.setBusy(false);
+    QCOMPARE(line.grab().toImage(), idle);
+    QCOMPARE(line.sizeHint().height(), 2);
+}
+
+void CommonWidgetsTest::emptyStateOffersTheFirstStep()
+{
+    EmptyState empty;
+    empty.setContent(u"page-tickets"_s, u"No tickets"_s, u"They appear here"_s, u"New ticket"_s);
+    QSignalSpy spy(&empty, &EmptyState::actionTriggered);
+    auto* button = empty.findChild<QPushButton*>();
+    QVERIFY(!button->isHidden());
+    button->click();
+    QCOMPARE(spy.count(), 1);
+    empty.setContent(u"page-tickets"_s, u"No tickets"_s, u"They appear here"_s);
+    QVERIFY(button->isHidden());
+}
+
+void CommonWidgetsTest::tileOpensByKeyAndClick()
+{
+    Tile tile;
+    TileContent content;
+    content.name = u"First response"_s;
+    content.value = u"8.4"_s;
+    content.unit = u" min"_s;
+    content.trend = {9.5, 9.0, 8.4};
+    content.trendTarget = 15;
+    content.definition = u"First answer by a person minus arrival"_s;
+    tile.setContent(content);
+    tile.show();
+    QSignalSpy spy(&tile, &Tile::activated);
+    QTest::keyClick(&tile, Qt::Key_Return);
+    QTest::keyClick(&tile, Qt::Key_Space);
+    QTest::mouseClick(&tile, Qt::LeftButton);
+    QCOMPARE(spy.count(), 3);
+    QCOMPARE(tile.accessibleName(), u"First response, 8.4 min"_s);
+    QCOMPARE(tile.toolTip(), content.definition);
+    QVERIFY(!tile.grab().isNull());
+}
+
+void CommonWidgetsTest::paintedWidgetsAreSpoken()
+{
+    SlaBar limit;
+    limit.setLimit(u"Visit 15:30"_s, u"28 minutes left"_s, SlaState::Tight, 0.8);
+    QCOMPARE(limit.accessibleName(), u"Visit 15:30 28 minutes left"_s);
+    Avatar avatar;
+    avatar.setPerson(u"Chen"_s, Presence::Away);
+    QCOMPARE(avatar.accessibleName(), u"Chen, away"_s);
+    StageLine stages;
+    stages.setStages({{u"Intake"_s, StageState::Done}, {u"Visit"_s, StageState::Current}});
+    QCOMPARE(stages.accessibleName(), u"Intake, done; Visit, now"_s);
+}
+
+void CommonWidgetsTest::elidedLabelShowsTheRestAsToolTip()
+{
+    ElidedLabel label(u"A rather long address that will not fit"_s);
+    label.resize(label.sizeHint());
+    QVERIFY(!label.isElided());
+    QVERIFY(label.toolTip().isEmpty());
+    label.resize(60, 20);
+    label.show();
+    QVERIFY(label.isElided());
+    QCOMPARE(label.toolTip(), label.text());
+    QCOMPARE_LT(label.minimumSizeHint().width(), 60);
+}
+
+void CommonWidgetsTest::timelineHeightFollowsTextAndScale()
+{
+    QListView view;
+    view.resize(400, 300);
+    QStandardItemModel model;
+    TimelineDelegate delegate;
+    TimelineItem entry;
+    entry.id = u"1"_s;
+    entry.head = u"Wang Min"_s;
+    entry.body = u"created the ticket"_s;
+    auto* row = new QStandardItem;
+    row->setData(QVariant::fromValue(entry), TimelineDelegate::kTimelineRole);
+    model.appendRow(row);
+    view.setModel(&model);
+    view.setItemDelegate(&delegate);
+    view.show();
+    const int plain = view.sizeHintForIndex(model.index(0, 0)).height();
+    QCOMPARE(plain, 30);
+    entry.id = u"2"_s;
+    entry.box = TimelineItem::Customer;
+    row->setData(QVariant::fromValue(entry), TimelineDelegate::kTimelineRole);
+    QCOMPARE(view.sizeHintForIndex(model.index(0, 0)).height(), 20 + 18 + 10 + 10);
+    entry.id = u"3"_s;
+    entry.body = entry.body.repeated(20);
+    row->setData(QVariant::fromValue(entry), TimelineDelegate::kTimelineRole);
+    QCOMPARE_GT(view.sizeHintForIndex(model.index(0, 0)).height(), 100);
+    entry.id = u"1"_s;
+    entry.box = TimelineItem::None;
+    entry.body = u"created the ticket"_s;
+    row->setData(QVariant::fromValue(entry), TimelineDelegate::kTimelineRole);
+    Theme::instance()->setTextScale(200);
+    QCOMPARE_GE(view.sizeHintForIndex(model.index(0, 0)).height(), 60);
+}
+
+QTEST_MAIN(CommonWidgetsTest)
+#include "tst_commonwidgets.moc"
