@@ -10,9 +10,6 @@
 
 namespace woshou {
 
-/// A promise that is due within this is "due soon" (view "soon", Dashboard::dueSoon).
-inline constexpr Milliseconds kSoon = std::chrono::minutes(60);
-
 /// Half-open period of creation times [from, to).
 struct Period
 {

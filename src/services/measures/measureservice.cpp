@@ -1,5 +1,6 @@
 #include "services/measures/measureservice.h"
 
+#include "domain/promise/policy.h"
 #include "services/core/executor.h"
 #include "storage/measures/measurerepository.h"
 #include "storage/tickets/ticketrepository.h"

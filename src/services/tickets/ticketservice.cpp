@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/knowledge/searchterms.h"
+#include "domain/promise/policy.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/core/executor.h"
 #include "services/tickets/ticketwrites.h"

@@ -34,7 +34,8 @@ public:
     Result<Done> noteFailures(PersonId id, int failed, MaybeInstant lockedUntil);
 
     /// Every active engineer as he stands now, for a job with this fault and device.
-    Result<QList<Engineer>> engineers(const QString& fault, DeviceId device);
+    /// With what each solved of this fault since then, and of this very device ever.
+    Result<QList<Engineer>> engineers(const QString& fault, DeviceId device, Instant since);
 
 private:
     Connection& m_db;

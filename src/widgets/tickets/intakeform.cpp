@@ -114,9 +114,13 @@ void IntakeForm::setUpSignals()
 
 void IntakeForm::setReference(const ReferenceData& reference)
 {
+    const TicketDraft current = draft();
+    const std::optional<CustomerCard> card = m_card;
     m_reference = reference;
     fillChoices();
-    setDraft(m_base);
+    setDraft(current);
+    if (card)
+        setCustomer(card);
 }
 
 void IntakeForm::setToday(const QDate& today)
@@ -149,7 +153,7 @@ void IntakeForm::fillModels()
 TicketDraft IntakeForm::draft() const
 {
     TicketDraft draft = m_base;
-    draft.customer = m_card ? m_card->customer.id : CustomerId();
+    draft.customer = m_card ? m_card->customer.id : m_base.customer;
     draft.customerName = normaliseLine(m_ui->nameLineEdit->text());
     draft.phone = normaliseLine(m_ui->phoneLineEdit->text());
     draft.address = normaliseLine(m_ui->addressLineEdit->text());
@@ -165,8 +169,8 @@ TicketDraft IntakeForm::draft() const
 
 void IntakeForm::writeTicket(Ticket& ticket) const
 {
-    ticket.customer = m_card ? m_card->customer.id : CustomerId();
-    ticket.device = m_device && m_device->model == modelCode() ? m_device->id : DeviceId();
+    ticket.customer = m_card ? m_card->customer.id : m_base.customer;
+    ticket.device = deviceId();
     ticket.channel = currentCode(m_ui->channelComboBox);
     ticket.mood = m_ui->moodChips->value();
     ticket.calmed = m_calmed;
@@ -368,7 +372,8 @@ void IntakeForm::changeEvent(QEvent* event)
     m_ui->modelComboBox->lineEdit()->setPlaceholderText(tr("Model on the nameplate"));
     fillChoices();
     setDraft(current);
-    setCustomer(card);
+    if (card)
+        setCustomer(card);
 }
 
 } // namespace woshou

@@ -61,7 +61,10 @@ IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent
     beginEmpty();
 }
 
-IntakePage::~IntakePage() = default;
+IntakePage::~IntakePage()
+{
+    m_drafts->flush();
+}
 
 void IntakePage::setUpPanels()
 {
@@ -94,12 +97,17 @@ void IntakePage::setUpPanels()
 void IntakePage::setUpReference()
 {
     const ReferenceData& reference = m_center->reference();
-    const Person& person = m_center->person();
     m_form->setReference(reference);
-    m_ui->scriptStrip->setReference(reference, uiChinese() || person.nameEn.isEmpty() ? person.name : person.nameEn);
+    m_ui->scriptStrip->setReference(reference, speaker());
     m_ui->proposalStrip->setReference(reference);
     m_customerPanel->setReference(reference);
     m_suggestionPanel->setReference(reference);
+}
+
+QString IntakePage::speaker() const
+{
+    const Person& person = m_center->person();
+    return uiChinese() || person.nameEn.isEmpty() ? person.name : person.nameEn;
 }
 
 void IntakePage::setUpForm()
@@ -167,7 +175,13 @@ void IntakePage::setUpSides()
 void IntakePage::setUpActions()
 {
     using Goal = IntakeSaver::Goal;
-    connect(m_ui->draftPushButton, &QPushButton::clicked, this, &IntakePage::startNew);
+    connect(m_ui->draftPushButton, &QPushButton::clicked, this, [this] {
+        // Esc leaves the open change first.
+        if (m_ui->proposalStrip->isChanging())
+            m_ui->proposalStrip->change();
+        else
+            startNew();
+    });
     connect(m_ui->selfHelpPushButton, &QPushButton::clicked, this, [this] { save(Goal::Cured); });
     connect(m_ui->savePushButton, &QPushButton::clicked, this, [this] { save(Goal::Keep); });
     connect(m_ui->saveDispatchPushButton, &QPushButton::clicked, this, [this] { save(Goal::Dispatch); });
@@ -184,15 +198,22 @@ void IntakePage::setUpSaving()
 {
     connect(m_saver, &IntakeSaver::saved, this, &IntakePage::saved);
     connect(m_saver, &IntakeSaver::failed, this, &IntakePage::saveFailed);
-    connect(m_saver, &IntakeSaver::busyChanged, this, [this](bool busy) {
-        for (QPushButton* button :
-             {m_ui->draftPushButton, m_ui->selfHelpPushButton, m_ui->savePushButton, m_ui->saveDispatchPushButton})
-            button->setEnabled(!busy);
-        m_form->setEnabled(!busy);
-    });
+    connect(m_saver, &IntakeSaver::busyChanged, this, &IntakePage::setSaving);
     connect(m_ui->banner, &Banner::actionTriggered, this, [this] { save(m_goal); });
     connect(m_numberCard, &NumberCard::openTicketRequested, this, &IntakePage::openTicketRequested);
     connect(m_numberCard, &QDialog::finished, m_form, &IntakeForm::focusFirst);
+}
+
+void IntakePage::setSaving(bool saving)
+{
+    if (saving)
+        m_focusBefore = focusWidget();
+    for (QPushButton* button :
+         {m_ui->draftPushButton, m_ui->selfHelpPushButton, m_ui->savePushButton, m_ui->saveDispatchPushButton})
+        button->setEnabled(!saving);
+    m_form->setEnabled(!saving);
+    if (!saving && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
 /// The order of the conversation: calm, the three questions, the proposal, the saves; then what helps.
@@ -405,7 +426,7 @@ void IntakePage::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);
-    setUpReference();
+    m_ui->scriptStrip->setReference(m_center->reference(), speaker());
     refresh();
     refreshDraftState();
     refreshDraftsMenu();

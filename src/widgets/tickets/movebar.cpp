@@ -148,7 +148,7 @@ QString moveName(const MoveOffer& offer)
 QString moveObstacle(const MoveOffer& offer)
 {
     if (!offer.permitted)
-        return offer.move.ownOnly ? MoveBar::tr("only by the engineer of this ticket or another role")
+        return offer.move.ownOnly ? MoveBar::tr("only this ticket's engineer or another role")
                                   : MoveBar::tr("another role does this");
     QStringList names;
     for (const QString& column : offer.blocked)

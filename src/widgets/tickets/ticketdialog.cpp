@@ -62,7 +62,7 @@ void TicketDialog::showError(const Error& error)
         return;
     const bool stale = error.kind == ErrorKind::Conflict;
     m_banner->showMessage(stale ? Banner::Kind::Warning : Banner::Kind::Error, sentence, {},
-                          stale ? tr("Take the new version") : QString());
+                          stale ? tr("Load the new version") : QString());
 }
 
 void TicketDialog::reload()

@@ -303,7 +303,7 @@ void TicketsPage::showListState()
     if (empty && plain)
         m_ui->listEmptyState->setContent(u"ok"_s, emptyViewTitle(filter.view), emptyViewSentence(filter.view));
     else if (empty)
-        m_ui->listEmptyState->setContent(u"search"_s, tr("No ticket fits"),
+        m_ui->listEmptyState->setContent(u"search"_s, tr("No tickets found"),
                                          tr("Try fewer or other words, or type a ticket number and press Enter."));
     m_ui->listStackedWidget->setCurrentWidget(empty ? m_ui->noRowsPage : m_ui->rowsPage);
     if (empty && !m_kept.isValid())

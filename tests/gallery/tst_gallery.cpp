@@ -1,0 +1,214 @@
+#include "gallery/scenes.h"
+#include "support/testdatabase.h"
+#include "widgets/common/loadingline.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QRawFont>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTickets = 4000;
+
+/// Waits until nothing is loading any more.
+bool settle(Desk& desk)
+{
+    return QTest::qWaitFor(
+        [&] {
+            const auto lines = desk.window()->findChildren<LoadingLine*>();
+            return std::none_of(lines.begin(), lines.end(), [](const LoadingLine* line) { return line->isBusy(); });
+        },
+        10000);
+}
+
+QPixmap pictureOf(QWidget* window)
+{
+    QPixmap picture = window->grab();
+    QPainter painter(&picture);
+    const QList<QDialog*> dialogs = window->findChildren<QDialog*>();
+    for (QDialog* dialog : dialogs) {
+        if (dialog->isVisible())
+            painter.drawPixmap((window->rect().center() - dialog->rect().center()), dialog->grab());
+    }
+    return picture;
+}
+
+QWidgetList shown(QWidget* window)
+{
+    QWidgetList list;
+    const QWidgetList all = window->findChildren<QWidget*>();
+    for (QWidget* widget : all) {
+        if (widget->isVisible() && !widget->visibleRegion().isEmpty())
+            list.append(widget);
+    }
+    return list;
+}
+
+QString describe(const QWidget* widget)
+{
+    return u"%1 \"%2\""_s.arg(widget->objectName(), widget->property("text").toString().left(40));
+}
+
+/// Single-line labels and buttons whose words do not fit; those that elide or wrap take care of themselves.
+QStringList cutWords(QWidget* window)
+{
+    QStringList cut;
+    const QWidgetList widgets = shown(window);
+    for (const QWidget* widget : widgets) {
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool plain = label && !label->wordWrap() && !label->text().isEmpty();
+        if ((plain || (button && !button->text().isEmpty())) && widget->width() + 1 < widget->minimumSizeHint().width())
+            cut.append(describe(widget));
+    }
+    return cut;
+}
+
+/// What can be operated has a name for a screen reader: its text, its own name, or its label.
+QStringList namelessControls(QWidget* window)
+{
+    QStringList nameless;
+    const QWidgetList widgets = shown(window);
+    const QList<QLabel*> labels = window->findChildren<QLabel*>();
+    for (QWidget* widget : widgets) {
+        const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
+                             qobject_cast<QComboBox*>(widget) || qobject_cast<QPlainTextEdit*>(widget);
+        const bool inside = qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr;
+        if (!control || inside || widget->objectName().startsWith("qt_"_L1))
+            continue;
+        const bool labelled = std::any_of(labels.begin(), labels.end(),
+                                          [widget](const QLabel* label) { return label->buddy() == widget; });
+        if (!labelled && widget->accessibleName().isEmpty() && widget->property("text").toString().isEmpty())
+            nameless.append(describe(widget));
+    }
+    return nameless;
+}
+
+/// Whether the picture holds more than one colour: something was painted.
+bool isPainted(const QPixmap& picture)
+{
+    const QImage small = picture.toImage().scaled(16, 16);
+    const QRgb first = small.pixel(0, 0);
+    for (int y = 0; y < small.height(); ++y) {
+        for (int x = 0; x < small.width(); ++x) {
+            if (small.pixel(x, y) != first)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+/// Renders every page and dialog in both languages and both themes, and looks at each for what a machine can see.
+class TestGallery : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void chineseHasItsLetters();
+    void pictures_data();
+    void pictures();
+
+private:
+    void take(Desk& desk, const Scene& scene, const QString& folder);
+
+    std::unique_ptr<TestDatabase> m_database;
+};
+
+void TestGallery::initTestCase()
+{
+    m_database = TestDatabase::make(Backend::Sqlite);
+    QVERIFY(m_database->setUp(kTickets));
+}
+
+// theme.md: no box in place of a letter, and no letter of another script's face.
+void TestGallery::chineseHasItsLetters()
+{
+    Theme::instance()->setChineseFirst(true);
+    const QFont font = Theme::instance()->font(TextRole::Base);
+    const QRawFont raw = QRawFont::fromFont(font, QFontDatabase::SimplifiedChinese);
+    for (const QChar letter : u"握手三问三记派单离线℃“…”门"_s)
+        QVERIFY2(raw.supportsCharacter(letter), qPrintable(raw.familyName()));
+    QVERIFY2(raw.familyName().contains("SC"_L1), qPrintable(raw.familyName()));
+}
+
+void TestGallery::pictures_data()
+{
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<int>("scheme");
+    QTest::newRow("zh-light") << true << int(Scheme::Light);
+    QTest::newRow("zh-dark") << true << int(Scheme::Dark);
+    QTest::newRow("en-light") << false << int(Scheme::Light);
+    QTest::newRow("en-dark") << false << int(Scheme::Dark);
+}
+
+void TestGallery::pictures()
+{
+    QFETCH(bool, chinese);
+    QFETCH(int, scheme);
+    const QString scale = qFuzzyCompare(qApp->devicePixelRatio(), 1.0) ? QString() : u"@2x"_s;
+    const QString folder = u"%1/%2%3"_s.arg(qEnvironmentVariable("WOSHOU_GALLERY", u"gallery"_s),
+                                            QString::fromLatin1(QTest::currentDataTag()), scale);
+    QVERIFY(QDir().mkpath(folder));
+    // Every row begins with the same center: what one of them saved must not be in the next.
+    QTemporaryDir place;
+    DayCenter center;
+    center.url.path = place.filePath(u"center.sqlite"_s);
+    QVERIFY(QFile::copy(m_database->url().path, center.url.path));
+    center.chinese = chinese;
+    center.scheme = Scheme(scheme);
+    std::unique_ptr<Desk> desk;
+    QString login = u"nobody yet"_s;
+    const QList<Scene> scenes = galleryScenes();
+    for (const Scene& scene : scenes) {
+        if (scene.login != login) {
+            desk.reset();
+            desk = std::make_unique<Desk>(center);
+            login = scene.login;
+            if (login.isEmpty())
+                desk->open();
+            else
+                desk->signIn(login);
+        }
+        if (!QTest::currentTestFailed())
+            take(*desk, scene, folder);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void TestGallery::take(Desk& desk, const Scene& scene, const QString& folder)
+{
+    if (scene.size.isValid())
+        desk.window()->resize(scene.size);
+    scene.prepare(desk);
+    if (QTest::currentTestFailed()) {
+        pictureOf(desk.window()).save(u"%1/%2-failed.png"_s.arg(folder, scene.name));
+        return;
+    }
+    QVERIFY2(settle(desk), qPrintable(scene.name));
+    const QPixmap picture = pictureOf(desk.window());
+    QVERIFY(picture.save(u"%1/%2.png"_s.arg(folder, scene.name)));
+    QVERIFY2(isPainted(picture), qPrintable(scene.name));
+    const QStringList cut = cutWords(desk.window());
+    QVERIFY2(cut.isEmpty(), qPrintable(scene.name + u": words are cut: "_s + cut.join(u", "_s)));
+    const QStringList nameless = namelessControls(desk.window());
+    QVERIFY2(nameless.isEmpty(), qPrintable(scene.name + u": without a name: "_s + nameless.join(u", "_s)));
+}
+
+QTEST_MAIN(TestGallery)
+#include "tst_gallery.moc"
