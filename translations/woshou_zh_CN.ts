@@ -1095,6 +1095,10 @@
         <source>Possible</source>
         <translation>可以</translation>
     </message>
+    <message>
+        <source>distance unknown: the address has no position</source>
+        <translation>地址没有坐标，距离未知</translation>
+    </message>
 </context>
 <context>
     <name>woshou::CauseBar</name>
@@ -1224,6 +1228,10 @@
     <message>
         <source>no repairs</source>
         <translation>无维修</translation>
+    </message>
+    <message>
+        <source>Alt+O</source>
+        <translation>Alt+O</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1832,18 @@
     <message>
         <source>Save again</source>
         <translation>再次保存</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2462,10 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
 </context>
 <context>
     <name>woshou::QuestionCards</name>
@@ -2630,6 +2654,10 @@
     <message>
         <source>Calm the customer first and tick “Calmed”; then the ticket can be saved.</source>
         <translation>请先安抚客户并勾选“已安抚”，再保存。</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
     </message>
 </context>
 <context>
@@ -2975,10 +3003,6 @@
         <translation>VIP</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>企业客户</translation>
-    </message>
-    <message>
         <source>Timeline %1</source>
         <translation>时间线 %1</translation>
     </message>
@@ -2993,6 +3017,10 @@
     <message>
         <source>%1 copied</source>
         <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业客户</translation>
     </message>
 </context>
 <context>

@@ -71,8 +71,11 @@ QStringList cutWords(QWidget* window)
         const auto* label = qobject_cast<const QLabel*>(widget);
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const bool plain = label && !label->wordWrap() && !label->text().isEmpty();
-        if ((plain || (button && !button->text().isEmpty())) && widget->width() + 1 < widget->minimumSizeHint().width())
-            cut.append(describe(widget));
+        const bool worded = plain || (button && !button->text().isEmpty());
+        if (worded && widget->width() + 1 < widget->minimumSizeHint().width())
+            cut.append(u"%1, %2 of %3"_s.arg(describe(widget))
+                           .arg(widget->width())
+                           .arg(widget->minimumSizeHint().width()));
     }
     return cut;
 }

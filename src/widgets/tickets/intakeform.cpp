@@ -354,9 +354,14 @@ void IntakeForm::focusFirst()
 void IntakeForm::restyle()
 {
     const Theme* theme = Theme::instance();
+    // One call fits on one screen: longer words scroll in their field, and on a tall window it shows more of them.
     const int twoLines = theme->lineHeight(TextRole::Base) * 2 + theme->px(10);
-    for (QPlainTextEdit* edit : findChildren<QPlainTextEdit*>())
+    for (QPlainTextEdit* edit : findChildren<QPlainTextEdit*>()) {
         edit->setMinimumHeight(twoLines);
+        edit->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
+        edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+        edit->setMaximumHeight(2 * twoLines);
+    }
 }
 
 void IntakeForm::changeEvent(QEvent* event)
