@@ -40,8 +40,8 @@ void go(Desk& desk, const char* rail)
 void emptyIntake(Desk& desk)
 {
     go(desk, "intakeRailButton");
-    desk.part("phoneLineEdit")->setFocus();
-    desk.press(Qt::Key_Escape);
+    desk.click("draftPushButton");
+    desk.part("phoneLineEdit")->setFocus(Qt::TabFocusReason);
 }
 
 void typeCall(Desk& desk)
@@ -107,6 +107,7 @@ void changeProposal(Desk& desk)
 {
     fullIntake(desk);
     desk.press(Qt::Key_F6);
+    QTRY_VERIFY(desk.has("priorityComboBox"));
 }
 
 void numberCard(Desk& desk)
@@ -124,6 +125,7 @@ void view(Desk& desk, const QString& code)
     auto* views = desk.part<ViewList>("viewListView");
     views->setView(code);
     emit views->viewChosen(code);
+    QTRY_VERIFY(desk.has("ticketListView") && desk.has("ticketTabWidget"));
     desk.part("ticketListView")->setFocus(Qt::TabFocusReason);
 }
 
@@ -132,18 +134,23 @@ std::function<void(Desk&)> viewOf(const QString& code)
     return [code](Desk& desk) { view(desk, code); };
 }
 
+QAbstractButton* stepButton(const Desk& desk, const QString& move)
+{
+    for (const char* name : {"primaryMovePushButton", "second1MovePushButton", "second2MovePushButton"}) {
+        auto* button = desk.part<QAbstractButton>(name);
+        if (button && button->property("move").toString() == move)
+            return button;
+    }
+    return nullptr;
+}
+
 /// Opens the dialog of the first ticket of a view that offers this step.
 std::function<void(Desk&)> stepOf(const QString& code, const QString& move)
 {
     return [code, move](Desk& desk) {
         view(desk, code);
-        QTRY_VERIFY(desk.has("primaryMovePushButton"));
-        for (const char* name : {"primaryMovePushButton", "second1MovePushButton", "second2MovePushButton"}) {
-            auto* button = desk.part<QAbstractButton>(name);
-            if (button && button->property("move").toString() == move)
-                return button->click();
-        }
-        QFAIL(qPrintable(u"no step "_s + move));
+        QTRY_VERIFY(stepButton(desk, move));
+        stepButton(desk, move)->click();
     };
 }
 
@@ -158,6 +165,7 @@ void searched(Desk& desk)
 {
     view(desk, u"all"_s);
     desk.write("filterLineEdit", u"漏水"_s);
+    QTRY_VERIFY(!desk.part<TicketListView>("ticketListView")->model()->canFetchMore({}));
 }
 
 void dispatchFirst(Desk& desk)

@@ -1,12 +1,17 @@
 #pragma once
 
 #include "base/id.h"
+#include "storage/core/connection.h"
 #include "story/desk.h"
 #include "story/transcript.h"
 
 #include <memory>
 
 namespace woshou {
+
+/// Moves the center's time zone so that it is early afternoon there, whatever the clock says where the day is played:
+/// engineers are on duty.
+Result<Done> makeItAfternoon(Connection& administrator);
 
 /// The day in the life of a service center: one call from the first greeting to the number on the dashboard, played
 /// through the real windows of an agent, a dispatcher, an engineer and a manager, by keys and mouse.

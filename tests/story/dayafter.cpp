@@ -84,8 +84,8 @@ using namespace Qt::StringLiterals;
 void Day::dispatcherSeesTheJobAtOnce()
 {
     m_transcript.chapter(u"5 · 派最合适的人"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_dispatcher->has("waitingListView"), kAtOnce);
     auto* waiting = modelOf<WaitingJobsModel>(*m_dispatcher, "waitingListView");
-    QVERIFY(waiting);
     QTRY_VERIFY_WITH_TIMEOUT(rowOfNumber(*waiting, m_number) >= 0, kAtOnce);
     const int row = rowOfNumber(*waiting, m_number);
     m_ticket = waiting->job(row)->id;
@@ -150,9 +150,8 @@ void Day::openView(Desk& desk, const QString& view)
 /// Goes to the ticket of the story in the list that is shown.
 void Day::chooseTicket(Desk& desk)
 {
+    QTRY_VERIFY_WITH_TIMEOUT(ticketList(desk) && ticketList(desk)->indexOf(m_ticket).isValid(), kAtOnce);
     auto* list = desk.part<TicketListView>("ticketListView");
-    QVERIFY(list);
-    QTRY_VERIFY_WITH_TIMEOUT(ticketList(desk)->indexOf(m_ticket).isValid(), kAtOnce);
     list->setFocus(Qt::TabFocusReason);
     list->scrollTo(ticketList(desk)->indexOf(m_ticket));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {},

@@ -1,4 +1,5 @@
 // Plays the day in the life on demonstration data of its own and leaves pictures and a transcript.
+#include "services/admin/setup.h"
 #include "story/day.h"
 
 #include <QApplication>
@@ -28,6 +29,14 @@ void Tour::dayInTheLife()
     QTemporaryDir data;
     DayCenter center;
     center.url = AppOptions::demoUrl(data.path());
+    ConnectionSettings settings;
+    settings.path = center.url.path;
+    {
+        const auto connection = Connection::open(settings);
+        QVERIFY(connection);
+        QVERIFY(setUpCenter(**connection, {}));
+        QVERIFY(makeItAfternoon(**connection));
+    }
     Transcript transcript(m_folder);
     Day(center, transcript).play();
     QVERIFY2(transcript.save(), "the folder can be written");

@@ -36,6 +36,7 @@ void TestStory::dayInTheLife()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(kTickets));
+    WOSHOU_VERIFY(makeItAfternoon(*database->connect()));
     Transcript transcript(qEnvironmentVariable("WOSHOU_STORY_PICTURES"));
     DayCenter center;
     center.url = database->url();

@@ -51,6 +51,8 @@ void DispatchPage::setUpLists()
     m_ui->waitingPane->setEdges(Qt::RightEdge);
     m_ui->candidatesPane->setEdges(Qt::RightEdge);
     m_ui->detailsPane->setEdges({});
+    for (SectionHead* head : {m_ui->waitingHead, m_ui->candidatesHead, m_ui->factsHead})
+        head->setContentsMargins(12, 0, 12, 0);
     setRole(m_ui->jobLabel, TextRole::Heading);
     m_ui->waitingListView->setModel(m_waiting);
     m_ui->waitingListView->setItemDelegate(new WaitingJobDelegate(m_ui->waitingListView));

@@ -32,6 +32,7 @@ KnowledgePage::KnowledgePage(Center* center, QWidget* parent)
     , m_hits(new ArticleHitsModel(this))
 {
     m_ui->setupUi(this);
+    m_ui->hitsHead->setContentsMargins(12, 0, 12, 0);
     m_ui->toolbar->setEdges(Qt::BottomEdge);
     m_ui->hitsPane->setEdges(Qt::RightEdge);
     m_ui->keysCard->setEdges(Qt::TopEdge);

@@ -31,6 +31,9 @@ namespace {
 
 constexpr int kRefreshDelay = 120; ///< ms without a key before rules and suggestions are asked
 constexpr int kQueryLength = 100;  ///< characters of the customer's words that are searched for
+constexpr int kNarrow = 1240, kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
+constexpr int kSideShare = 32;                                   ///< per cent of the page
+constexpr qsizetype kStepLength = 24; ///< characters of a step that was tried, as the form keeps it
 
 } // namespace
 
@@ -414,7 +417,8 @@ void IntakePage::showArticle(const Article& article)
 
 void IntakePage::stepTried(const QString& text, bool worked)
 {
-    m_form->addTried(worked ? tr("%1 (helped)").arg(text) : tr("%1 (no help)").arg(text));
+    const QString step = text.size() > kStepLength ? text.left(kStepLength) + u'…' : text;
+    m_form->addTried(worked ? tr("%1 (helped)").arg(step) : tr("%1 (no help)").arg(step));
     if (worked)
         m_ui->banner->showMessage(Banner::Kind::Good, tr("That helped."),
                                   tr("Ctrl+D saves the ticket as solved by self-help."), {}, 8000);
@@ -450,6 +454,25 @@ void IntakePage::showEvent(QShowEvent* event)
     const QList<TicketDraft> kept = m_drafts->others(QUuid());
     if (!kept.isEmpty() && IntakeDrafts::isEmpty(m_form->draft()))
         setDraft(kept.first());
+}
+
+/// What helps keeps its share of the width; on a narrow page the keys and the words that one can do without leave.
+void IntakePage::layOut()
+{
+    const Theme* theme = Theme::instance();
+    const bool narrow = width() < theme->px(kNarrow);
+    m_ui->rightPanel->setFixedWidth(qBound(theme->px(kLeastSide), width() * kSideShare / 100, theme->px(kMostSide)));
+    m_ui->completenessProgressBar->setVisible(!narrow);
+    m_ui->draftStateLabel->setVisible(!narrow);
+    setKind(m_ui->draftPushButton, narrow ? u"flat capless"_s : u"flat"_s);
+    for (QPushButton* button : {m_ui->selfHelpPushButton, m_ui->savePushButton})
+        setKind(button, narrow ? u"large capless"_s : u"large"_s);
+}
+
+void IntakePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
 }
 
 void IntakePage::hideEvent(QHideEvent* event)

@@ -55,6 +55,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setUpPanels();
@@ -65,6 +66,7 @@ private:
     void setUpActions();
     void setUpSaving();
     void setUpTabOrder();
+    void layOut();
 
     void edited();
     void refresh();

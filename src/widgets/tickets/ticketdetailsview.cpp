@@ -177,7 +177,7 @@ void TicketDetailsView::fillHeader()
 {
     const Ticket& ticket = m_details.ticket;
     m_ui->numberLabel->setText(ticket.number);
-    const QString title = ticket.summary.isEmpty() ? ticket.symptom : ticket.summary;
+    const QString title = ticket.symptom.isEmpty() ? ticket.summary : ticket.symptom;
     m_ui->titleLabel->setText(title.simplified());
     m_ui->factsLabel->setText(factsLine(m_details, m_desk.person));
 }
