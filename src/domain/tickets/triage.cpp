@@ -195,6 +195,15 @@ private:
 
 } // namespace
 
+QString triageReasonCode(TriageReason::Kind kind)
+{
+    static const QStringList codes = {u"fault_words"_s,       u"category_words"_s, u"reference_table"_s,
+                                      u"core_business"_s,     u"danger"_s,         u"enterprise_server"_s,
+                                      u"vulnerable_person"_s, u"customer_level"_s, u"business_stopped"_s,
+                                      u"stated_urgency"_s};
+    return codes.at(static_cast<int>(kind));
+}
+
 TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules)
 {
     return Triage(input, rules).run();

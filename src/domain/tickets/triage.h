@@ -58,6 +58,9 @@ struct TriageReason
     QString text, more;
 };
 
+/// "fault_words", "danger", …: the stable word of the command line.
+QString triageReasonCode(TriageReason::Kind kind);
+
 struct TriageInput
 {
     QString text;  ///< symptom, customer's words and environment together

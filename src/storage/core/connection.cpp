@@ -36,6 +36,7 @@ QString postgresqlOptions(const ConnectionSettings& settings)
                            u"client_encoding=UTF8"_s};
     QString server = u"-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30s -c "
                      "timezone=UTC -c client_min_messages=warning"_s;
+    server += u" -c jit=off"_s; // compiling the figures' statement costs seconds, running it milliseconds
     if (!settings.schemaLess)
         server += u" -c search_path=app"_s;
     options.append(u"options='"_s + server + u'\'');

@@ -78,8 +78,7 @@ Error classifySqlError(Backend backend, const QSqlError& error)
     }
     if (backend == Backend::Sqlite && own >= 0 && text.mid(own + 2, 3).toInt() > 0)
         return {kindOfOwnCode(text.mid(own, 5)), text.mid(own, 5), text, {}};
-    if (backend == Backend::Sqlite && error.type() == QSqlError::ConnectionError)
-        return {ErrorKind::Connection, u"no_file"_s, text, {}};
+    // The type says nothing here: Qt calls every statement that fails while it runs a connection error.
     if (backend == Backend::Sqlite)
         return code.isEmpty() ? Error{ErrorKind::Internal, {}, text, {}} : sqliteError(code.toInt(), text);
     if (error.type() == QSqlError::ConnectionError)

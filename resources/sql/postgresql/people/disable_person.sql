@@ -1,0 +1,1 @@
+select disable_person(:login) as done
