@@ -1,4 +1,5 @@
 #include "gallery/scenes.h"
+#include "story/day.h"
 #include "support/testdatabase.h"
 #include "widgets/common/loadingline.h"
 #include "widgets/shell/mainwindow.h"
@@ -73,9 +74,8 @@ QStringList cutWords(QWidget* window)
         const bool plain = label && !label->wordWrap() && !label->text().isEmpty();
         const bool worded = plain || (button && !button->text().isEmpty());
         if (worded && widget->width() + 1 < widget->minimumSizeHint().width())
-            cut.append(u"%1, %2 of %3"_s.arg(describe(widget))
-                           .arg(widget->width())
-                           .arg(widget->minimumSizeHint().width()));
+            cut.append(
+                u"%1, %2 of %3"_s.arg(describe(widget)).arg(widget->width()).arg(widget->minimumSizeHint().width()));
     }
     return cut;
 }
@@ -138,6 +138,7 @@ void TestGallery::initTestCase()
 {
     m_database = TestDatabase::make(Backend::Sqlite);
     QVERIFY(m_database->setUp(kTickets));
+    WOSHOU_VERIFY(makeItAfternoon(*m_database->connect()));
 }
 
 // theme.md: no box in place of a letter, and no letter of another script's face.

@@ -16,6 +16,8 @@ TicketDialog::TicketDialog(const TicketDesk& desk, const TicketDetails& details,
     , m_details(details)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
 }
 
 void TicketDialog::setParts(Banner* banner, const QList<QAbstractButton*>& savers)
