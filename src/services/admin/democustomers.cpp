@@ -88,7 +88,7 @@ Device randomDevice(DemoCenter& center, const Customer& customer)
     device.purchasedOn = center.today.addDays(-random.between(20, 2900));
     device.warrantyUntil = device.purchasedOn.addMonths(model.warrantyMonths);
     device.serial = u"YQ%1%2"_s.arg(device.purchasedOn.toString(u"yyMM"_s)).arg(random.between(1000000, 9999999));
-    static const QStringList channels = {u"jd"_s, u"tmall"_s, u"store"_s, u"official"_s};
+    static const QStringList channels = {u"online"_s, u"online"_s, u"store"_s, u"official"_s, u"dealer"_s};
     device.purchaseChannel = channels.at(random.below(channels.size()));
     device.orderNumber = u"%1-%2-%3"_s.arg(device.purchasedOn.toString(u"yyMM"_s))
                              .arg(random.between(1000, 9999))
@@ -125,7 +125,7 @@ Device device(const QString& model, const QString& group, const QString& serial,
     d.serial = serial;
     d.orderNumber = order;
     d.purchasedOn = bought;
-    d.purchaseChannel = u"jd"_s;
+    d.purchaseChannel = u"online"_s;
     d.place = place;
     d.warrantyUntil = bought.addMonths(warrantyMonths);
     return d;

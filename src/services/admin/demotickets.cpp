@@ -184,7 +184,7 @@ QJsonObject TicketMaker::cause(const QJsonObject& fault, const QString& model)
 void TicketMaker::describeFault(Ticket& t, const QJsonObject& fault)
 {
     t.category = u"fault"_s;
-    t.scenario = u"fault"_s;
+    t.scenario = u"repair"_s;
     t.fault = fault["code"_L1].toString();
     t.skill = fault["skill"_L1].toString();
     t.symptom = m_random.pick(fault["symptoms"_L1].toArray());
