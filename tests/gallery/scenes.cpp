@@ -1,5 +1,6 @@
 #include "gallery/scenes.h"
 
+#include "models/dispatch/candidatesmodel.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "widgets/common/choicebar.h"
@@ -183,6 +184,22 @@ void overrule(Desk& desk)
     desk.press(Qt::CTRL | Qt::Key_Return);
 }
 
+/// The engineer of the next scenes gets something to do, chosen against the ranking when need be.
+void sendTheEngineer(Desk& desk)
+{
+    dispatchFirst(desk);
+    auto* list = desk.part<QListView>("candidatesListView");
+    const auto* model = static_cast<CandidatesModel*>(list->model());
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->candidate(row)->engineer.name == u"张伟"_s)
+            list->setCurrentIndex(model->index(row));
+    }
+    list->setFocus(Qt::TabFocusReason);
+    if (desk.has("overrideBar"))
+        desk.press(Qt::Key_3);
+    desk.press(Qt::CTRL | Qt::Key_Return);
+}
+
 void knowledge(Desk& desk, const QString& words)
 {
     go(desk, "knowledgeRailButton");
@@ -259,6 +276,7 @@ QList<Scene> galleryScenes()
         {u"dispatch"_s, kDispatcher, dispatchFirst},
         {u"dispatch-narrow"_s, kDispatcher, dispatchFirst, kNarrow},
         {u"dispatch-overrule"_s, kDispatcher, overrule},
+        {u"dispatch-sent"_s, kDispatcher, sendTheEngineer},
         {u"tickets-engineer"_s, kEngineer, viewOf(u"engineer"_s)},
         {u"tickets-engineer-narrow"_s, kEngineer, viewOf(u"engineer"_s), kSmall},
         {u"dashboard"_s, kManager, dashboard},

@@ -119,6 +119,7 @@ void Day::overrulingAsksForAReason()
     QVERIFY2(m_dispatcher->has("overrideBar"), "why not the first choice?");
     show(*m_dispatcher, u"overrule"_s, u"不选系统首选，要说一个理由：一个数字键。"_s);
 
+    list->setFocus(Qt::TabFocusReason);
     const int wanted = rowOfName(*candidates, u"张伟"_s);
     QVERIFY2(wanted >= 0, "the engineer of the demonstration is in the list");
     m_dispatcher->press(Qt::Key_Home);

@@ -143,6 +143,8 @@ private:
     QList<Step> knownPath(Ticket& t, const QString& engineer);
     QString surveyResult();
     QList<Step> fieldPath(Ticket& t);
+    int soonOrNextDays(int least, int most);
+    Instant inTheDay(Instant at, const Ticket& t, const QString& move);
     void closingSteps(QList<Step>& steps, PersonId agent, bool engineer);
     Result<Done> store(Ticket& t, const QList<Step>& steps);
     Result<Done> logStep(const Ticket& t, const Step& step, const QString& from, Instant at);
@@ -326,6 +328,26 @@ PersonId TicketMaker::nearestEngineer(const Ticket& t)
     return best.isValid() ? best : m_center.engineers.constFirst().id;
 }
 
+/// Minutes until somebody gets to it: mostly within these, else when the customer has time, tomorrow or the day after.
+int TicketMaker::soonOrNextDays(int least, int most)
+{
+    return m_random.chance(0.65) ? m_random.between(least, most) : m_random.between(700, 2900);
+}
+
+/// Nobody is called, sent or asked at night, unless it is urgent.
+Instant TicketMaker::inTheDay(Instant at, const Ticket& t, const QString& move)
+{
+    static const QStringList byDay = {u"assign"_s, u"start"_s, u"resume"_s, u"called_back"_s, u"solved"_s, u"close"_s};
+    constexpr int kMorning = 8 * 60, kEvening = 20 * 60 + 30;
+    const QTime local = at.toUtc().addSecs(60 * m_center.options.utcOffsetMinutes).time();
+    const int minute = local.hour() * 60 + local.minute();
+    const bool day = minute >= kMorning && minute < kEvening;
+    if (day || t.priority == Priority::Urgent || !byDay.contains(move))
+        return at;
+    const int wait = (kMorning - minute + 24 * 60) % (24 * 60) + m_random.below(90);
+    return at + std::chrono::minutes(wait);
+}
+
 void TicketMaker::closingSteps(QList<Step>& steps, PersonId agent, bool engineer)
 {
     if (engineer && m_random.chance(0.035)) {
@@ -335,8 +357,8 @@ void TicketMaker::closingSteps(QList<Step>& steps, PersonId agent, bool engineer
         steps.append({u"resume"_s, m_random.between(40, 500), by, {}});
         steps.append({u"resolve"_s, m_random.between(30, 150), by, {}});
     }
-    steps.append({u"solved"_s, engineer ? m_random.between(10, 700) : m_random.between(1, 30), agent, {}});
-    steps.append({u"close"_s, m_random.between(1, 900), agent, {}});
+    steps.append({u"solved"_s, engineer ? soonOrNextDays(10, 300) : m_random.between(1, 30), agent, {}});
+    steps.append({u"close"_s, soonOrNextDays(1, 300), agent, {}});
 }
 
 QList<Step> TicketMaker::fieldPath(Ticket& t)
@@ -350,7 +372,7 @@ QList<Step> TicketMaker::fieldPath(Ticket& t)
                           t.priority == Priority::Urgent ? m_random.between(1, 12) : m_random.between(3, 75),
                           dispatcher,
                           {}},
-                         {u"start"_s, remote ? m_random.between(4, 60) : m_random.between(40, 900), t.engineer, {}},
+                         {u"start"_s, remote ? m_random.between(4, 60) : soonOrNextDays(40, 420), t.engineer, {}},
                          {u"resolve"_s, m_random.between(20, 160), t.engineer, {}}};
     if (m_random.chance(0.012)) {
         steps.resize(1);
@@ -484,7 +506,7 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
         at = std::max(at, answered);
     }
     for (const Step& step : steps) {
-        at = at + std::chrono::seconds(step.minutes * 60 + m_random.below(60));
+        at = inTheDay(at + std::chrono::seconds(step.minutes * 60 + m_random.below(60)), t, step.move);
         const auto move = cycle.find(t.state, step.move);
         if (!move || at >= m_center.options.now)
             break;
