@@ -123,8 +123,8 @@ void numberCard(Desk& desk)
 void view(Desk& desk, const QString& code)
 {
     go(desk, "ticketsRailButton");
-    QTRY_VERIFY(desk.has("viewListView"));
-    auto* views = desk.part<ViewList>("viewListView");
+    QTRY_VERIFY(desk.has("viewListView") || desk.has("viewComboBox"));
+    auto* views = desk.window()->findChild<ViewList*>();
     views->setView(code);
     emit views->viewChosen(code);
     QTRY_VERIFY(desk.has("ticketListView") && desk.has("ticketTabWidget"));
@@ -203,7 +203,11 @@ void sendTheEngineer(Desk& desk)
 void knowledge(Desk& desk, const QString& words)
 {
     go(desk, "knowledgeRailButton");
+    const auto* hits = desk.window()->findChild<QListView*>(u"hitsListView"_s);
+    QTRY_VERIFY(hits->model()->rowCount() > 0);
+    const int before = hits->model()->rowCount();
     desk.write("searchLineEdit", words);
+    QTRY_VERIFY(hits->model()->rowCount() != before);
 }
 
 void dashboard(Desk& desk)

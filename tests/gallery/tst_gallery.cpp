@@ -27,12 +27,15 @@ constexpr int kTickets = 4000;
 /// Waits until nothing is loading any more.
 bool settle(Desk& desk)
 {
-    return QTest::qWaitFor(
+    const bool settled = QTest::qWaitFor(
         [&] {
             const auto lines = desk.window()->findChildren<LoadingLine*>();
             return std::none_of(lines.begin(), lines.end(), [](const LoadingLine* line) { return line->isBusy(); });
         },
         10000);
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::processEvents(); // what came last is laid out
+    return settled;
 }
 
 QPixmap pictureOf(QWidget* window)
@@ -89,7 +92,8 @@ QStringList namelessControls(QWidget* window)
     for (QWidget* widget : widgets) {
         const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
                              qobject_cast<QComboBox*>(widget) || qobject_cast<QPlainTextEdit*>(widget);
-        const bool inside = qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr;
+        const bool inside = qobject_cast<QComboBox*>(widget->parentWidget()) || // their own parts
+                            qobject_cast<QLineEdit*>(widget->parentWidget());
         if (!control || inside || widget->objectName().startsWith("qt_"_L1))
             continue;
         const bool labelled = std::any_of(labels.begin(), labels.end(),

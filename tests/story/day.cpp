@@ -108,9 +108,9 @@ void Day::play()
         [this] { dispatcherSeesTheJobAtOnce(); },
         [this] { overrulingAsksForAReason(); },
         [this] { engineerSeesTheJobAtOnce(); },
-        [this] { engineerRecordsTheWork(u"启动电容老化"_s); },
+        [this] { engineerRecordsTheWork(u"启动电容老化"_s, false); },
         [this] { customerSaysNo(); },
-        [this] { engineerRecordsTheWork(u"室外机接线端子松动"_s); },
+        [this] { engineerRecordsTheWork(u"室外机接线端子松动"_s, true); },
         [this] { customerSaysYesAndRates(); },
         [this] { managerReadsTheFigures(); },
         [this] { aNumberOpensItsTickets(); },
@@ -120,7 +120,15 @@ void Day::play()
         step();
         m_longestBlock = qMax(m_longestBlock, Watchdog::longestBlockMs());
         if (QTest::currentTestFailed())
-            return;
+            return showWhereItStopped();
+    }
+}
+
+void Day::showWhereItStopped()
+{
+    for (const auto* desk : {&m_agent, &m_dispatcher, &m_engineer, &m_manager}) {
+        if (*desk)
+            m_transcript.picture((*desk)->window(), u"stopped"_s, u"在这里停下了。"_s);
     }
 }
 
@@ -275,7 +283,7 @@ void Day::saveGivesTheNumber()
 {
     m_transcript.chapter(u"4 · 报号和承诺"_s);
     m_agent->press(Qt::CTRL | Qt::Key_Return);
-    QTRY_VERIFY(m_agent->has("numberSentenceLabel"));
+    m_agent->awaitDialog("numberSentenceLabel");
     m_number = text(*m_agent, "numberLabel");
     QVERIFY2(parseTrackingNumber(m_number), "a number with a check digit");
     QVERIFY2(text(*m_agent, "numberSentenceLabel").contains(m_number), "the sentence to read out");

@@ -44,7 +44,7 @@ private:
     void overrulingAsksForAReason();
     // 6 — the work and the answer
     void engineerSeesTheJobAtOnce();
-    void engineerRecordsTheWork(const QString& cause);
+    void engineerRecordsTheWork(const QString& cause, bool again);
     void customerSaysNo();
     void customerSaysYesAndRates();
     // 7 — the figures
@@ -52,6 +52,7 @@ private:
     void aNumberOpensItsTickets();
 
     std::unique_ptr<Desk> desk(const QString& login);
+    void showWhereItStopped();
     void show(Desk& desk, const QString& name, const QString& sentence);
     void openView(Desk& desk, const QString& view);
     void chooseTicket(Desk& desk);

@@ -115,6 +115,12 @@ void Desk::sitDown()
     QVERIFY(QTest::qWaitForWindowActive(window()));
 }
 
+void Desk::awaitDialog(const char* name)
+{
+    QTRY_VERIFY2(has(name), name);
+    QTRY_VERIFY2(QApplication::activeWindow() == part(name)->window(), name);
+}
+
 void Desk::write(const char* name, const QString& text)
 {
     auto* widget = part(name);
@@ -130,7 +136,7 @@ void Desk::write(const char* name, const QString& text)
 void Desk::press(QKeyCombination keys)
 {
     QWidget* focus = QApplication::focusWidget();
-    QTest::keyClick(focus && window()->isAncestorOf(focus) ? focus : roots().first(), keys.key(),
+    QTest::keyClick(focus && roots().contains(focus->window()) ? focus : roots().first(), keys.key(),
                     keys.keyboardModifiers());
 }
 

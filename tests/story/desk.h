@@ -44,6 +44,8 @@ public:
         }
         return nullptr;
     }
+    /// Waits for the dialog that a step opens, with this part in it.
+    void awaitDialog(const char* name);
     bool has(const char* name) const { return part(name) != nullptr; }
 
     /// Puts the cursor into the field and writes: Latin by keys, anything else as an input method commits it.

@@ -44,6 +44,7 @@ void TestStory::dayInTheLife()
     Day day(center, transcript);
     day.play();
     QVERIFY(transcript.save());
+    qInfo("the longest time without an answer: %lld ms", static_cast<long long>(day.longestBlockMs()));
     if (QTest::currentTestFailed() || isSanitized())
         return;
     constexpr qint64 kLongest = 16;

@@ -2,6 +2,7 @@
 
 #include "models/admin/language.h"
 #include "models/knowledge/articlephrases.h"
+#include "widgets/common/card.h"
 #include "widgets/common/flowlayout.h"
 #include "widgets/common/tag.h"
 #include "widgets/knowledge/articlestepview.h"
@@ -132,7 +133,7 @@ void ArticleView::addHead(const ArticleText& text)
                          ArticlePhrases::stars(*m_article)};
     facts.removeAll(QString());
     auto* line = new MarkedLabel(TextRole::Small, Token::Text2);
-    line->setMarked(facts.join(u"　"_s), {});
+    line->setMarked(facts.join(u" · "_s), {});
     m_parts->addWidget(line);
     addLine();
     if (!text.symptom.isEmpty())
@@ -186,8 +187,9 @@ void ArticleView::addPart(const QString& head, const QString& text)
 
 void ArticleView::addLine()
 {
-    auto* line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
+    auto* line = new Card;
+    line->setEdges(Qt::BottomEdge);
+    line->setFixedHeight(1);
     m_parts->addWidget(line);
 }
 

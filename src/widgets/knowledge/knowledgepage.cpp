@@ -102,7 +102,8 @@ void KnowledgePage::fillGroups()
 void KnowledgePage::retranslate()
 {
     m_ui->hitsEmptyState->setContent(u"page-knowledge"_s, tr("No articles found"),
-                                     tr("Try fewer or different words; the product filter also narrows the result."), tr("Show all"));
+                                     tr("Try fewer or different words; the product filter also narrows the result."),
+                                     tr("Show all"));
     m_ui->hitsListView->setAccessibleName(tr("Articles found"));
     fillGroups();
     updateHead();

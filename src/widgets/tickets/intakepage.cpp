@@ -31,8 +31,8 @@ namespace {
 
 constexpr int kRefreshDelay = 120; ///< ms without a key before rules and suggestions are asked
 constexpr int kQueryLength = 100;  ///< characters of the customer's words that are searched for
-constexpr int kNarrow = 1240, kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
-constexpr int kSideShare = 32;                                   ///< per cent of the page
+constexpr int kNarrow = 1240, kRoomy = 1400, kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
+constexpr int kSideShare = 32;                                                  ///< per cent of the page
 constexpr qsizetype kStepLength = 24; ///< characters of a step that was tried, as the form keeps it
 
 } // namespace
@@ -462,7 +462,7 @@ void IntakePage::layOut()
     const Theme* theme = Theme::instance();
     const bool narrow = width() < theme->px(kNarrow);
     m_ui->rightPanel->setFixedWidth(qBound(theme->px(kLeastSide), width() * kSideShare / 100, theme->px(kMostSide)));
-    m_ui->completenessProgressBar->setVisible(!narrow);
+    m_ui->completenessProgressBar->setVisible(width() >= theme->px(uiChinese() ? kNarrow : kRoomy));
     m_ui->draftStateLabel->setVisible(!narrow);
     setKind(m_ui->draftPushButton, narrow ? u"flat capless"_s : u"flat"_s);
     for (QPushButton* button : {m_ui->selfHelpPushButton, m_ui->savePushButton})

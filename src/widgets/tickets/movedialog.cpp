@@ -37,7 +37,9 @@ void MoveDialog::setUpTexts()
     m_ui->scriptCard->setVisible(!script.isEmpty());
     m_ui->scriptLabel->setText(script);
     setRole(m_ui->scriptLabel, TextRole::Script);
+    const QKeySequence key = m_ui->savePushButton->shortcut();
     m_ui->savePushButton->setText(name);
+    m_ui->savePushButton->setShortcut(key); // a new text takes it away
     setKind(m_ui->savePushButton, u"primary large"_s);
     setKeyCap(m_ui->savePushButton, u"Ctrl+Enter"_s);
     setKind(m_ui->cancelPushButton, u"large"_s);

@@ -104,16 +104,21 @@ void MoveFields::addField(const QString& column, const LifeCycle::Move& move, In
     auto* cell = new QVBoxLayout;
     cell->setSpacing(2);
     cell->addWidget(field.editor);
-    if (column == "cause"_L1) {
-        m_causes = new Chips(this);
-        m_causes->setObjectName(u"causeChips"_s);
-        m_causes->setSmall(true);
-        m_causes->hide();
-        cell->addWidget(m_causes);
-    }
     cell->addWidget(field.message);
     m_form->addRow(label, cell);
+    if (column == "cause"_L1)
+        addCauses();
     m_fields.append(field);
+}
+
+/// A row of its own under the cause, empty until like cases are known.
+void MoveFields::addCauses()
+{
+    m_causes = new Chips(this);
+    m_causes->setObjectName(u"causeChips"_s);
+    m_causes->setSmall(true);
+    m_form->addRow(QString(), m_causes);
+    m_form->setRowVisible(m_causes, false);
 }
 
 QString MoveFields::value(const Field& field) const
@@ -190,7 +195,8 @@ void MoveFields::offerCauses(const QList<CauseShare>& causes)
     for (const CauseShare& cause : causes.mid(0, kMostCauses))
         items.append({cause.name(uiChinese()), tr("%1 %2%").arg(cause.name(uiChinese())).arg(qRound(cause.share)), {}});
     m_causes->setItems(items);
-    m_causes->show();
+    m_form->setRowVisible(m_causes, true);
+    window()->adjustSize();
     connect(m_causes, &ChoiceBar::valueChanged, this, [this](const QString& cause) {
         if (!cause.isEmpty())
             setValues({{u"cause"_s, cause}});

@@ -41,6 +41,7 @@ private:
     };
     QWidget* makeEditor(const QString& column, Instant now);
     void addField(const QString& column, const LifeCycle::Move& move, Instant now);
+    void addCauses();
     QString value(const Field& field) const;
     void setValue(const Field& field, const QString& text);
 

@@ -60,14 +60,24 @@ void TicketActions::takeDirectly(const MoveOffer& offer, const TicketDetails& de
     });
 }
 
+/// One question at a time: a second key while a dialog is on its way opens nothing.
 void TicketActions::open(TicketDialog* dialog, const QString& step)
 {
+    if (m_dialog) {
+        dialog->deleteLater();
+        return;
+    }
+    m_dialog = dialog;
     const QString place = u"%1/%2"_s.arg(dialog->details().ticket.id.value()).arg(step);
     if (m_typed.contains(place))
         dialog->setTyped(m_typed.value(place));
-    connect(dialog, &QDialog::rejected, this, [this, dialog, place] { m_typed.insert(place, dialog->typed()); });
+    connect(dialog, &QDialog::rejected, this, [this, dialog, place] {
+        m_typed.insert(place, dialog->typed());
+        m_dialog.clear();
+    });
     connect(dialog, &TicketDialog::saved, this, [this, dialog, place](const Ticket& ticket) {
         m_typed.remove(place);
+        m_dialog.clear();
         finish(ticket);
         askForRating(ticket, dialog->details());
     });

@@ -4,6 +4,7 @@
 #include "models/tickets/ticketdesk.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace woshou {
 
@@ -34,6 +35,7 @@ private:
 
     TicketDesk m_desk;
     QWidget* m_host;
+    QPointer<TicketDialog> m_dialog;                 ///< the one that is open
     QHash<QString, QHash<QString, QString>> m_typed; ///< by ticket and step
     QHash<QString, QUuid> m_keys;                    ///< of direct steps that were not acknowledged, by ticket and step
 };
