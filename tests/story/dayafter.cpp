@@ -4,6 +4,7 @@
 #include "models/dispatch/candidatesmodel.h"
 #include "models/dispatch/waitingjobsmodel.h"
 #include "models/tickets/ticketlistmodel.h"
+#include "widgets/common/loadingline.h"
 #include "widgets/common/tile.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/pagestack.h"
@@ -146,6 +147,7 @@ void Day::openView(Desk& desk, const QString& view)
     for (int i = 0; i < views->model()->rowCount() && views->view() != view; ++i)
         desk.press(Qt::Key_Down);
     QCOMPARE(views->view(), view);
+    QTRY_VERIFY(!desk.window()->findChild<LoadingLine*>(u"listLoadingLine"_s)->isBusy());
 }
 
 /// Goes to the ticket of the story in the list that is shown.
