@@ -1,0 +1,1 @@
+select id from disable_person(:login) as id
