@@ -16,10 +16,11 @@ option(WOSHOU_WATCHDOG "Watch the interface thread and report what blocks it" ON
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-  # Precompiled headers need the sloppiness, or every compilation would be a miss.
+  # Precompiled headers need the sloppiness, or every compilation would be a miss. Without the folder in the hash, and
+  # with paths inside the checkout made relative, another clone of the same source finds what this one compiled.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-      CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${CCACHE_PROGRAM})
+      CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
 endif()
 
 add_library(woshou_settings INTERFACE)

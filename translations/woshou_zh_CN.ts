@@ -5,67 +5,67 @@
     <name>ErrorText</name>
     <message>
         <source>This step is no longer possible: the ticket has moved on. Nothing was saved and your text is still here; look at the new state first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步已经不能做了：工单状态已变。没有保存任何内容，您写的都还在；请先看看新状态。</translation>
     </message>
     <message>
         <source>Your role may not take this step. Nothing was saved and your text is still here; ask a dispatcher or supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能做这一步。没有保存任何内容，您写的都还在；请找调度或主管。</translation>
     </message>
     <message>
         <source>Someone saved this ticket before you. Nothing was overwritten and your text is still here; look at the new version and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人先保存了这张工单。没有覆盖任何内容，您写的都还在；请看过新版本后再次保存。</translation>
     </message>
     <message>
         <source>This database belongs to a newer version of Woshou. Nothing was changed; install the newer version and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数据库属于更新版本的握手 Woshou。没有改动任何内容；请安装新版本后再打开。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved and your text is still here; free some space and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。没有保存任何内容，您写的都还在；请腾出空间后再次保存。</translation>
     </message>
     <message>
         <source>The database can only be read, not written. Nothing was saved and your text is still here; ask whoever looks after the file for permission to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库只能读、不能写。没有保存任何内容，您写的都还在；请向保管文件的人要写入权限。</translation>
     </message>
     <message>
-        <source>Name and password do not fit. The name is kept; type the password again.</source>
-        <translation type="unfinished"></translation>
+        <source>Name and password do not match. The name is kept; type the password again.</source>
+        <translation>工号和密码不匹配。工号已保留，请重新输入密码。</translation>
     </message>
     <message>
         <source>The server cannot be reached. What you typed is kept; check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>连不上服务器。已输入的内容都在；请检查网络后再试一次。</translation>
     </message>
     <message>
         <source>Something is still missing for this step. Nothing was saved and your text is still here; fill it in and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步还缺内容。没有保存任何内容，您写的都还在；请补齐后再试一次。</translation>
     </message>
     <message>
         <source>“%1” must be filled in before this step. Nothing was saved and your text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写“%1”，再做这一步。没有保存任何内容，您写的都还在。</translation>
     </message>
     <message>
-        <source>What was typed cannot be saved like this. Nothing is lost; mend it and save again.</source>
-        <translation type="unfinished"></translation>
+        <source>What was typed cannot be saved like this. Nothing is lost; correct it and save again.</source>
+        <translation>填写的内容不能这样保存。什么都没丢；请改好后再次保存。</translation>
     </message>
     <message>
-        <source>“%1” cannot be saved like this. Nothing is lost; mend it and save again.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” cannot be saved like this. Nothing is lost; correct it and save again.</source>
+        <translation>“%1”不能这样保存。什么都没丢；请改好后再次保存。</translation>
     </message>
     <message>
         <source>The database is busy. Nothing was saved and your text is still here; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库正忙。没有保存任何内容，您写的都还在；请稍后再试一次。</translation>
     </message>
     <message>
         <source>This was not found: it does not exist, or you may not see it. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到：它不存在，或者您无权查看。请核对编号。</translation>
     </message>
     <message>
-        <source>Stopped before it was done. Nothing was saved and your text is still here.</source>
-        <translation type="unfinished"></translation>
+        <source>Cancelled before it finished. Nothing was saved and your text is still here.</source>
+        <translation>还没做完就停下了。没有保存任何内容，您写的都还在。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong. Your text is still here; try again, and if it happens again tell the administrator. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>出了意外的错误。您写的都还在；请再试一次，再出现就告诉管理员。详情记在日志里。</translation>
     </message>
     <message>
         <source>Symptom</source>
@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>Customer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>客户原话</translation>
     </message>
     <message>
         <source>When it happened</source>
-        <translation>什么时候开始的</translation>
+        <translation>发生时间</translation>
     </message>
     <message>
         <source>How often</source>
@@ -85,15 +85,15 @@
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Already tried</source>
-        <translation type="unfinished"></translation>
+        <translation>试过什么</translation>
     </message>
     <message>
-        <source>Way of settling</source>
-        <translation type="unfinished"></translation>
+        <source>How to settle it</source>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Expectation</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>急不急</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -120,16 +120,16 @@
         <translation>优先级</translation>
     </message>
     <message>
-        <source>Reason for the priority</source>
-        <translation type="unfinished"></translation>
+        <source>Priority reason</source>
+        <translation>定级理由</translation>
     </message>
     <message>
         <source>Skill needed</source>
-        <translation type="unfinished"></translation>
+        <translation>所需技能</translation>
     </message>
     <message>
         <source>What the customer was given</source>
-        <translation type="unfinished"></translation>
+        <translation>已给客户</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Name</source>
@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Model</source>
@@ -177,15 +177,15 @@
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>序列号</translation>
     </message>
     <message>
         <source>Date of purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>购买时间</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>接口人</translation>
     </message>
     <message>
         <source>Engineer</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>Self-check article</source>
-        <translation type="unfinished"></translation>
+        <translation>自助文章</translation>
     </message>
     <message>
         <source>Result of the self-check</source>
-        <translation type="unfinished"></translation>
+        <translation>自助结果</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -205,43 +205,43 @@
     </message>
     <message>
         <source>Kind of cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因类别</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>解决办法</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>处理方法</translation>
     </message>
     <message>
         <source>Tools used</source>
-        <translation type="unfinished"></translation>
+        <translation>所用工具</translation>
     </message>
     <message>
         <source>Parts replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>更换配件</translation>
     </message>
     <message>
         <source>Test result</source>
-        <translation type="unfinished"></translation>
+        <translation>测试结果</translation>
     </message>
     <message>
         <source>Customer&apos;s feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>客户反馈</translation>
     </message>
     <message>
         <source>Solved for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底解决</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>回访结果</translation>
     </message>
     <message>
         <source>Call back at</source>
-        <translation type="unfinished"></translation>
+        <translation>回电时间</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -249,18 +249,18 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>EventText</name>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -272,145 +272,145 @@
     </message>
     <message>
         <source>%1, now %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，转为“%2”</translation>
     </message>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>转为“%1”</translation>
     </message>
     <message>
         <source>. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>。%1</translation>
     </message>
     <message>
         <source>changed the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>修改了工单</translation>
     </message>
     <message>
-        <source>wrote %1</source>
-        <translation type="unfinished"></translation>
+        <source>filled in %1</source>
+        <translation>填写了%1</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation>%1. %2</translation>
+        <translation>%1。%2</translation>
     </message>
     <message>
         <source>dispatched the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>派出了工单</translation>
     </message>
     <message>
         <source>dispatched to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>派给%1</translation>
     </message>
     <message>
         <source>tried the self-check</source>
-        <translation type="unfinished"></translation>
+        <translation>做了自助检查</translation>
     </message>
     <message>
         <source>tried the self-check with the customer: it worked</source>
-        <translation type="unfinished"></translation>
+        <translation>带客户做了自助检查：有用，解决了</translation>
     </message>
     <message>
         <source>tried the self-check with the customer: it did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>带客户做了自助检查：没用</translation>
     </message>
     <message>
         <source>%1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分（满分 5 分）</translation>
     </message>
     <message>
         <source>recommends %1 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐意愿 %1 分（满分 10 分）</translation>
     </message>
     <message>
         <source>recorded the customer&apos;s rating</source>
-        <translation type="unfinished"></translation>
+        <translation>记录了客户评价</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>created the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>建单</translation>
     </message>
     <message>
         <source>created the ticket: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>建单：%1</translation>
     </message>
     <message>
         <source>Customer&apos;s words · noted by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>客户原话 · %1 记录</translation>
     </message>
     <message>
         <source>Internal note · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>内部备注 · %1</translation>
     </message>
     <message>
         <source>%1 → customer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → 客户</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
 </context>
 <context>
     <name>MeasureFormula</name>
     <message>
         <source>Mean time from creation to the first human reply</source>
-        <translation type="unfinished"></translation>
+        <translation>从建单到首次人工回复的平均时长</translation>
     </message>
     <message>
         <source>Tickets confirmed solved ÷ tickets created in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>确认彻底解决的工单 ÷ 期内新建的工单</translation>
     </message>
     <message>
         <source>Tickets confirmed solved without an engineer and without reopening ÷ tickets confirmed solved</source>
-        <translation type="unfinished"></translation>
+        <translation>未派工程师、未重新处理就确认彻底解决的工单 ÷ 确认彻底解决的工单</translation>
     </message>
     <message>
         <source>(Share of promoters 9–10 − share of detractors 0–6) × 100</source>
-        <translation type="unfinished"></translation>
+        <translation>（9–10 分推荐者占比 − 0–6 分贬损者占比）× 100</translation>
     </message>
     <message>
         <source>Answers with a mean score of 4 or more of 5 ÷ answers</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分 4 分及以上（满分 5 分）的评价 ÷ 全部评价</translation>
     </message>
     <message>
         <source>Tickets that repeat an earlier one of the same device and fault within 7 days ÷ tickets created in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天内同一设备、同一故障再次来单的工单 ÷ 期内新建的工单</translation>
     </message>
     <message>
         <source>Tickets sent back at least once after they were resolved ÷ tickets resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>处理完成后至少退回过一次的工单 ÷ 处理完成的工单</translation>
     </message>
     <message>
         <source>Tickets created in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>期内新建的工单</translation>
     </message>
     <message>
         <source>Tickets created in the period that are still open</source>
-        <translation type="unfinished"></translation>
+        <translation>期内新建、至今未结的工单</translation>
     </message>
 </context>
 <context>
@@ -440,43 +440,43 @@
     <name>PromiseText</name>
     <message>
         <source>%1 ≤ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ≤ %2</translation>
     </message>
     <message>
-        <source>done %1 late</source>
-        <translation type="unfinished"></translation>
+        <source>finished %1 late</source>
+        <translation>晚 %1 完成</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 %2前</translation>
+        <translation>%1 %2 前</translation>
     </message>
     <message>
-        <source>Due %1, promise %2</source>
-        <translation type="unfinished"></translation>
+        <source>Due %1, policy %2</source>
+        <translation>%1 到期，时限策略 %2</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation>时限</translation>
+        <translation>接通</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>首次响应</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>上门</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>解决</translation>
     </message>
     <message>
         <source>Start of work</source>
-        <translation type="unfinished"></translation>
+        <translation>开始处理</translation>
     </message>
 </context>
 <context>
@@ -542,15 +542,15 @@
     </message>
     <message>
         <source>Handling</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>elderly person living alone</source>
@@ -558,209 +558,209 @@
     </message>
     <message>
         <source>elderly person at home</source>
-        <translation type="unfinished"></translation>
+        <translation>家有老人</translation>
     </message>
     <message>
         <source>business at a standstill</source>
-        <translation type="unfinished"></translation>
+        <translation>停产停业</translation>
     </message>
     <message>
         <source>contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接口人 %1</translation>
     </message>
     <message>
         <source>engineer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>工程师 %1</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>worked</source>
-        <translation type="unfinished"></translation>
+        <translation>有用</translation>
     </message>
     <message>
         <source>did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>没用</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已评价</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未联系上</translation>
     </message>
     <message>
         <source>declined</source>
-        <translation type="unfinished"></translation>
+        <translation>不愿评价</translation>
     </message>
 </context>
 <context>
     <name>TicketViews</name>
     <message>
         <source>My to-do</source>
-        <translation type="unfinished"></translation>
+        <translation>我的待办</translation>
     </message>
     <message>
         <source>Nothing left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待办</translation>
     </message>
     <message>
-        <source>Open tickets whose contact person you are stand here.</source>
-        <translation type="unfinished"></translation>
+        <source>Open tickets you are the contact for appear here.</source>
+        <translation>您是接口人的未结工单会出现在这里。</translation>
     </message>
     <message>
         <source>My jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>我的任务</translation>
     </message>
     <message>
         <source>No jobs for you</source>
-        <translation type="unfinished"></translation>
+        <translation>没有您的任务</translation>
     </message>
     <message>
         <source>Tickets dispatched to you appear here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>派给您的工单会立即出现在这里。</translation>
     </message>
     <message>
         <source>To be dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>待分派</translation>
     </message>
     <message>
         <source>Everything is dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待分派的工单</translation>
     </message>
     <message>
-        <source>Tickets that wait for an engineer stand here.</source>
-        <translation type="unfinished"></translation>
+        <source>Tickets that wait for an engineer appear here.</source>
+        <translation>等待派工程师的工单会出现在这里。</translation>
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Nothing to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待确认的工单</translation>
     </message>
     <message>
-        <source>Finished work that the customer has not confirmed yet stands here.</source>
-        <translation type="unfinished"></translation>
+        <source>Finished work that the customer has not confirmed yet appears here.</source>
+        <translation>处理完成、客户还没确认的工单会出现在这里。</translation>
     </message>
     <message>
-        <source>Return visits</source>
-        <translation type="unfinished"></translation>
+        <source>Follow-ups</source>
+        <translation>待回访</translation>
     </message>
     <message>
-        <source>No return visits due</source>
-        <translation type="unfinished"></translation>
+        <source>No follow-ups due</source>
+        <translation>没有待回访的工单</translation>
     </message>
     <message>
-        <source>Solved tickets whose customer has not been asked yet stand here.</source>
-        <translation type="unfinished"></translation>
+        <source>Solved tickets whose customer has not been asked yet appear here.</source>
+        <translation>已解决、还没回访客户的工单会出现在这里。</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已超时</translation>
     </message>
     <message>
         <source>Nothing is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超时的工单</translation>
     </message>
     <message>
-        <source>Tickets with a broken promise stand here, the oldest on top.</source>
-        <translation type="unfinished"></translation>
+        <source>Tickets with a broken promise appear here, the oldest on top.</source>
+        <translation>承诺已超时的工单会出现在这里，超时最久的在最上面。</translation>
     </message>
     <message>
         <source>Due within 30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>30 分钟内到期</translation>
     </message>
     <message>
-        <source>Nothing is about to be late</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is due soon</source>
+        <translation>没有快到期的工单</translation>
     </message>
     <message>
-        <source>Tickets whose promise ends within 30 minutes stand here.</source>
-        <translation type="unfinished"></translation>
+        <source>Tickets whose promise ends within 30 minutes appear here.</source>
+        <translation>承诺在 30 分钟内到期的工单会出现在这里。</translation>
     </message>
     <message>
         <source>All open</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未结</translation>
     </message>
     <message>
         <source>No open tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未结工单</translation>
     </message>
     <message>
-        <source>Every ticket that is not closed stands here.</source>
-        <translation type="unfinished"></translation>
+        <source>Every ticket that is not closed appears here.</source>
+        <translation>所有未结工单会出现在这里。</translation>
     </message>
     <message>
         <source>All, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>全部，新的在前</translation>
     </message>
     <message>
         <source>No tickets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有工单</translation>
     </message>
     <message>
-        <source>Every ticket of the center stands here.</source>
-        <translation type="unfinished"></translation>
+        <source>Every ticket of the center appears here.</source>
+        <translation>服务中心的所有工单会出现在这里。</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>No closed tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已关闭的工单</translation>
     </message>
     <message>
-        <source>Tickets stand here once they are rated and closed.</source>
-        <translation type="unfinished"></translation>
+        <source>Tickets appear here once they are rated and closed.</source>
+        <translation>工单评价并关闭后会出现在这里。</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>组里</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>just overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚超时</translation>
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已超时 %1</translation>
     </message>
     <message>
         <source>under 1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩不到 1 分钟</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 %1</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 %1</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
@@ -768,102 +768,167 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::ArticleHitDelegate</name>
+    <message>
+        <source>review overdue</source>
+        <translation>复审超期</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已核实</translation>
     </message>
 </context>
 <context>
     <name>woshou::ArticlePhrases</name>
     <message>
         <source>FAQ</source>
-        <translation type="unfinished"></translation>
+        <translation>常见问题</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>解决方案</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>流程</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>solves %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>解决 %1%</translation>
     </message>
     <message>
         <source>used on %1 tickets, solved %2%</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 %1 件，解决 %2%</translation>
     </message>
     <message>
         <source>not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没用过</translation>
     </message>
     <message>
         <source>published %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发布</translation>
     </message>
     <message>
         <source>review by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前复审</translation>
     </message>
     <message>
         <source>First step</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步</translation>
     </message>
     <message>
         <source>Second step</source>
-        <translation type="unfinished"></translation>
+        <translation>第二步</translation>
     </message>
     <message>
         <source>Third step</source>
-        <translation type="unfinished"></translation>
+        <translation>第三步</translation>
     </message>
     <message>
         <source>Fourth step</source>
-        <translation type="unfinished"></translation>
+        <translation>第四步</translation>
     </message>
     <message>
         <source>Fifth step</source>
-        <translation type="unfinished"></translation>
+        <translation>第五步</translation>
     </message>
     <message>
         <source>Sixth step</source>
-        <translation type="unfinished"></translation>
+        <translation>第六步</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::ArticleStepView</name>
+    <message>
+        <source>with the customer</source>
+        <translation>带客户做</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>工程师做</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>应看到：%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::ArticleView</name>
+    <message>
+        <source>verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>only in Chinese</source>
+        <translation>仅中文</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>现象</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation>什么时候停下</translation>
+    </message>
+    <message>
+        <source>Why it happens</source>
+        <translation>原因说明</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>预防</translation>
     </message>
 </context>
 <context>
@@ -893,53 +958,53 @@
     <name>woshou::Avatar</name>
     <message>
         <source>%1, online</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，在线</translation>
     </message>
     <message>
         <source>%1, away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，离开</translation>
     </message>
     <message>
         <source>%1, offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，离线</translation>
     </message>
     <message>
         <source>%1, editing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，正在编辑</translation>
     </message>
 </context>
 <context>
     <name>woshou::Banner</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>woshou::CandidateText</name>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>距离</translation>
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished"></translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>Same problem</source>
-        <translation type="unfinished"></translation>
+        <translation>同类经验</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>负荷</translation>
     </message>
     <message>
         <source>Working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>工作时间</translation>
     </message>
     <message>
         <source>%1 km away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 公里</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -948,102 +1013,117 @@
     </message>
     <message>
         <source>knows this device, %1 alike solved</source>
-        <translation type="unfinished"></translation>
+        <translation>修过这台，同类解决 %1 件</translation>
     </message>
     <message>
         <source>%1 alike solved</source>
-        <translation type="unfinished"></translation>
+        <translation>同类解决 %1 件</translation>
     </message>
     <message>
         <source>%1 in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手头 %1 件</translation>
     </message>
     <message>
         <source>nothing in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手头没有单</translation>
     </message>
     <message>
         <source>today until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天上班到 %1</translation>
     </message>
     <message>
         <source>settled remotely, distance does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>远程处理，不计距离</translation>
     </message>
     <message>
         <source>%1 km from the customer, full marks within %2 km</source>
-        <translation type="unfinished"></translation>
+        <translation>距客户 %1 公里，%2 公里内满分</translation>
     </message>
     <message>
         <source>no special skill needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要专门技能</translation>
     </message>
     <message>
         <source>%1 alike in twelve months, this device %2 times</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月同类 %1 件，这台 %2 次</translation>
     </message>
     <message>
         <source>%1 alike in twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月同类 %1 件</translation>
     </message>
     <message>
         <source>none alike in twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月没有同类</translation>
     </message>
     <message>
         <source>until %1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %1，还剩 %2</translation>
     </message>
     <message>
         <source>lacks the skill “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”技能</translation>
     </message>
     <message>
         <source>off duty, works %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>不在班，上班时间 %1–%2</translation>
     </message>
     <message>
         <source>day off today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天休息</translation>
     </message>
     <message>
         <source>%1 km away, beyond the limit of %2 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 公里，超出 %2 公里上限</translation>
     </message>
     <message>
         <source>on leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
-        <source>Unfit</source>
-        <translation type="unfinished"></translation>
+        <source>Not suitable</source>
+        <translation>不合适</translation>
     </message>
     <message>
-        <source>Away</source>
-        <translation type="unfinished"></translation>
+        <source>Not available</source>
+        <translation>不在</translation>
     </message>
     <message>
         <source>First choice</source>
-        <translation type="unfinished"></translation>
+        <translation>首选</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>distance unknown: the address has no position</source>
+        <translation>地址没有坐标，距离未知</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::CauseBar</name>
+    <message>
+        <source>Other %1%</source>
+        <translation>其他 %1%</translation>
+    </message>
+    <message>
+        <source>Causes: %1</source>
+        <translation>原因占比：%1</translation>
     </message>
 </context>
 <context>
     <name>woshou::ChartCard</name>
     <message>
         <source>Show the numbers as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>用表格看数字</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据</translation>
     </message>
 </context>
 <context>
@@ -1149,39 +1229,110 @@
         <source>no repairs</source>
         <translation>无维修</translation>
     </message>
+    <message>
+        <source>Alt+O</source>
+        <translation>Alt+O</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::DashboardPage</name>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>%1 tickets · as of %2</source>
+        <translation>%1 件工单 · 更新于 %2</translation>
+    </message>
+    <message>
+        <source>tickets per month, by channel</source>
+        <translation>按渠道，每月件数</translation>
+    </message>
+    <message>
+        <source>tickets per day, by channel</source>
+        <translation>按渠道，每日件数</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>来单量</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Fault types</source>
+        <translation>故障类型</translation>
+    </message>
+    <message>
+        <source>%1 tickets · %2 · the first %3 make up 80%</source>
+        <translation>%1 件 · %2 · 前 %3 类占到 80%</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Cumulative share</source>
+        <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>Tickets of %1</source>
+        <translation>%1 的工单</translation>
+    </message>
 </context>
 <context>
     <name>woshou::DashboardPeriod</name>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 7 天</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
     <name>woshou::DeviceHistoryView</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>工单号</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -1193,82 +1344,82 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>woshou::DispatchPage</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>派单</translation>
     </message>
     <message>
-        <source>No job waits</source>
-        <translation type="unfinished"></translation>
+        <source>No jobs waiting</source>
+        <translation>没有待分派的工单</translation>
     </message>
     <message>
-        <source>New jobs appear here by themselves; urgent ones announce themselves.</source>
-        <translation type="unfinished"></translation>
+        <source>New jobs appear here by themselves; urgent ones also show a notice.</source>
+        <translation>新工单会自动出现在这里，紧急的还会弹出提示。</translation>
     </message>
     <message>
-        <source>Nobody to rank yet</source>
-        <translation type="unfinished"></translation>
+        <source>No candidates yet</source>
+        <translation>还没有人选</translation>
     </message>
     <message>
-        <source>Choose a job: the engineers stand here with the reasons.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a job to see the engineers and the reasons here.</source>
+        <translation>选一张工单，这里就列出工程师和理由。</translation>
     </message>
     <message>
         <source>The job</source>
-        <translation type="unfinished"></translation>
+        <translation>工单情况</translation>
     </message>
     <message>
-        <source>Jobs that wait</source>
-        <translation type="unfinished"></translation>
+        <source>Waiting jobs</source>
+        <translation>待分派的工单</translation>
     </message>
     <message>
         <source>Engineers, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>工程师，合适的在前</translation>
     </message>
     <message>
         <source>Urgent: %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急：%1 · %2</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Waiting %1+</source>
-        <translation type="unfinished"></translation>
+        <translation>待分派 %1+</translation>
     </message>
     <message>
         <source>Waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待分派 %1</translation>
     </message>
     <message>
         <source>most urgent on top</source>
-        <translation type="unfinished"></translation>
+        <translation>最急的在上</translation>
     </message>
     <message>
-        <source>Nothing waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing to dispatch</source>
+        <translation>没有等待派出的工单</translation>
     </message>
     <message>
         <source>Engineers</source>
-        <translation type="unfinished"></translation>
+        <translation>工程师</translation>
     </message>
     <message>
-        <source>%1 of %2 can go</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of %2 available</source>
+        <translation>%1 人可派，共 %2 人</translation>
     </message>
     <message>
         <source>Send %1</source>
-        <translation type="unfinished"></translation>
+        <translation>派给%1</translation>
     </message>
     <message>
         <source>%1 goes to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已派给%2</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1815,7 @@
     </message>
     <message>
         <source>Ctrl+D saves the ticket as solved by self-help.</source>
-        <translation>按 Ctrl+D 按“自助已解决”保存。</translation>
+        <translation>按 Ctrl+D 存为“自助已解决”。</translation>
     </message>
     <message>
         <source>Not saved yet.</source>
@@ -1672,7 +1823,7 @@
     </message>
     <message>
         <source>The ticket is saved, but it could not be passed on: %1</source>
-        <translation>工单已保存，但没能转下一步：%1</translation>
+        <translation>工单已保存，但没能转到下一步：%1</translation>
     </message>
     <message>
         <source>Not saved.</source>
@@ -1681,6 +1832,18 @@
     <message>
         <source>Save again</source>
         <translation>再次保存</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
     </message>
 </context>
 <context>
@@ -1785,11 +1948,11 @@
     <name>woshou::JobFacts</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Care</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -1797,7 +1960,7 @@
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -1805,7 +1968,7 @@
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Way</source>
@@ -1817,11 +1980,11 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>设备史</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -1829,15 +1992,15 @@
     </message>
     <message>
         <source>elderly, living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>老人独居</translation>
     </message>
     <message>
         <source>elderly at home</source>
-        <translation type="unfinished"></translation>
+        <translation>家有老人</translation>
     </message>
     <message>
         <source>business stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>停产停业</translation>
     </message>
     <message>
         <source>in warranty</source>
@@ -1845,41 +2008,81 @@
     </message>
     <message>
         <source>out of warranty</source>
-        <translation type="unfinished"></translation>
+        <translation>过保</translation>
     </message>
     <message>
         <source>first time for this device</source>
-        <translation type="unfinished"></translation>
+        <translation>这台首次报修</translation>
     </message>
     <message>
         <source>%1 before, last %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>此前 %1 次，最近 %2：%3</translation>
     </message>
 </context>
 <context>
     <name>woshou::KnowledgePage</name>
     <message>
         <source>Search title, symptom and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>搜标题、现象和步骤</translation>
     </message>
     <message>
         <source>Search the knowledge base</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索知识库</translation>
     </message>
     <message>
         <source>Product group</source>
-        <translation type="unfinished"></translation>
+        <translation>产品类别</translation>
     </message>
     <message>
         <source>↑↓ preview   Enter read</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 预览   Enter 阅读</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部产品</translation>
+    </message>
+    <message>
+        <source>No articles found</source>
+        <translation>没有找到文章</translation>
+    </message>
+    <message>
+        <source>Try fewer or different words; the product filter also narrows the result.</source>
+        <translation>少用几个词或换个说法，能找到更多；产品筛选也会缩小范围。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Articles found</source>
+        <translation>找到的文章</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>%1+ articles · %2 ms</source>
+        <translation>%1+ 篇 · %2 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 articles · %2 ms</source>
+        <translation>%1 篇 · %2 毫秒</translation>
+    </message>
+    <message>
+        <source>Most used first</source>
+        <translation>用得最多的在前</translation>
+    </message>
+    <message>
+        <source>What solves most first</source>
+        <translation>最能解决的在前</translation>
     </message>
 </context>
 <context>
     <name>woshou::LoadingLine</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载</translation>
     </message>
 </context>
 <context>
@@ -1913,94 +2116,94 @@
     <name>woshou::MeasureText</name>
     <message>
         <source>First response</source>
-        <translation type="unfinished"></translation>
+        <translation>首次响应</translation>
     </message>
     <message>
         <source>Resolution rate</source>
-        <translation type="unfinished"></translation>
+        <translation>解决率</translation>
     </message>
     <message>
         <source>Solved first time</source>
-        <translation type="unfinished"></translation>
+        <translation>一次解决率</translation>
     </message>
     <message>
         <source>Net promoter score</source>
-        <translation type="unfinished"></translation>
+        <translation>净推荐值</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Repeat rate</source>
-        <translation type="unfinished"></translation>
+        <translation>重复率</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重新处理率</translation>
     </message>
     <message>
         <source>Tickets created</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工单</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结工单</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>Target %1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1%2</translation>
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>Median %1, nine in ten within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数 %1，九成在 %2 以内</translation>
     </message>
     <message>
         <source>By time of creation. Enter opens the tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>按建单时间计。按 Enter 打开这些工单。</translation>
     </message>
 </context>
 <context>
     <name>woshou::MoveBar</name>
     <message>
         <source>More steps</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Tell the result, ask if solved</source>
-        <translation type="unfinished"></translation>
+        <translation>告知结果并确认</translation>
     </message>
     <message>
-        <source>only by the engineer of this ticket or another role</source>
-        <translation type="unfinished"></translation>
+        <source>only this ticket&apos;s engineer or another role</source>
+        <translation>须由本单工程师或其他角色操作</translation>
     </message>
     <message>
         <source>another role does this</source>
-        <translation type="unfinished"></translation>
+        <translation>须由其他角色操作</translation>
     </message>
     <message>
         <source>missing: %1</source>
@@ -2009,6 +2212,44 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::MoveDialog</name>
+    <message>
+        <source>Note for the log (optional)</source>
+        <translation>备注，记入时间线（选填）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::MoveFields</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（选填）</translation>
+    </message>
+    <message>
+        <source>“%1” is needed for this step</source>
+        <translation>这一步必须填写“%1”</translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <translation>%1 %2%</translation>
     </message>
 </context>
 <context>
@@ -2027,7 +2268,7 @@
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 %2前</translation>
+        <translation>%1 %2 前</translation>
     </message>
     <message>
         <source>Promised: %1</source>
@@ -2045,35 +2286,35 @@
 <context>
     <name>woshou::OverrideBar</name>
     <message>
-        <source>Not the first choice? Say why with one key</source>
-        <translation type="unfinished"></translation>
+        <source>Not taking the first choice? Give the reason with one key</source>
+        <translation>不选系统首选时，一键记原因</translation>
     </message>
     <message>
         <source>Another reason, in your words (key 6)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因，自己写（按 6）</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因</translation>
     </message>
     <message>
         <source>Choose a reason with 1–5, or write one</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 1–5 选一个原因，或自己写一个</translation>
     </message>
 </context>
 <context>
     <name>woshou::ParetoWords</name>
     <message>
         <source>tickets, up to 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>件数，前 80%</translation>
     </message>
     <message>
         <source>the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>其余</translation>
     </message>
     <message>
         <source>running share</source>
-        <translation type="unfinished"></translation>
+        <translation>累计占比</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2448,7 @@
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 %2前</translation>
+        <translation>%1 %2 前</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2221,117 +2462,121 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
 </context>
 <context>
     <name>woshou::QuestionCards</name>
     <message>
         <source>① What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>① 哪里不对</translation>
     </message>
     <message>
         <source>② Which one</source>
-        <translation type="unfinished"></translation>
+        <translation>② 哪一台</translation>
     </message>
     <message>
-        <source>③ What is wished</source>
-        <translation type="unfinished"></translation>
+        <source>③ What they want</source>
+        <translation>③ 希望怎么解决</translation>
     </message>
     <message>
         <source>No device is named</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明设备</translation>
     </message>
     <message>
         <source>Serial number missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺序列号</translation>
     </message>
     <message>
         <source>Warranty unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>保修不明</translation>
     </message>
     <message>
         <source>In warranty until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在保至 %1</translation>
     </message>
     <message>
         <source>Out of warranty since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起过保</translation>
     </message>
 </context>
 <context>
     <name>woshou::RecordView</name>
     <message>
         <source>How it was settled</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么解决的</translation>
     </message>
     <message>
         <source>not recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没记录</translation>
     </message>
     <message>
-        <source>What the customer said of it</source>
-        <translation type="unfinished"></translation>
+        <source>Customer&apos;s rating</source>
+        <translation>客户评价</translation>
     </message>
     <message>
         <source>%1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分（满分 5 分）</translation>
     </message>
     <message>
         <source>Recommends us</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐意愿</translation>
     </message>
     <message>
         <source>%1 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分（满分 10 分）</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>意见</translation>
     </message>
     <message>
-        <source>What was written down</source>
-        <translation type="unfinished"></translation>
+        <source>Intake record</source>
+        <translation>受理记录</translation>
     </message>
 </context>
 <context>
     <name>woshou::ReplyBar</name>
     <message>
         <source>Kind of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>记录种类</translation>
     </message>
     <message>
         <source>Save entry</source>
-        <translation type="unfinished"></translation>
+        <translation>保存记录</translation>
     </message>
     <message>
         <source>Told the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>内部备注</translation>
     </message>
     <message>
         <source>Customer called</source>
-        <translation type="unfinished"></translation>
+        <translation>客户来电</translation>
     </message>
     <message>
         <source>For colleagues only, the customer does not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>只给同事看，客户看不到</translation>
     </message>
     <message>
         <source>What the customer said, in the customer&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>客户说了什么，照原话记</translation>
     </message>
     <message>
         <source>What you told %1, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>告诉了%1什么，用什么方式</translation>
     </message>
 </context>
 <context>
     <name>woshou::RiskCell</name>
     <message>
         <source>%1 %2, open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件%2，打开</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2342,35 +2587,35 @@
     <name>woshou::RiskStrip</name>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已超时</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到期</translation>
     </message>
     <message>
-        <source>wait for dispatch</source>
-        <translation type="unfinished"></translation>
+        <source>waiting for dispatch</source>
+        <translation>待分派</translation>
     </message>
     <message>
-        <source>wait for confirmation</source>
-        <translation type="unfinished"></translation>
+        <source>waiting for confirmation</source>
+        <translation>待确认</translation>
     </message>
     <message>
-        <source>Look here first</source>
-        <translation type="unfinished"></translation>
+        <source>Check this first</source>
+        <translation>先看这里</translation>
     </message>
     <message>
         <source>%1 at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件有超时风险</translation>
     </message>
     <message>
-        <source>All in time</source>
-        <translation type="unfinished"></translation>
+        <source>All on time</source>
+        <translation>全部按时</translation>
     </message>
     <message>
         <source>%1 overdue, %2 due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件已超时，%2 件即将到期</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2654,10 @@
     <message>
         <source>Calm the customer first and tick “Calmed”; then the ticket can be saved.</source>
         <translation>请先安抚客户并勾选“已安抚”，再保存。</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
     </message>
 </context>
 <context>
@@ -2483,18 +2732,61 @@
     </message>
 </context>
 <context>
+    <name>woshou::SolvedDialog</name>
+    <message>
+        <source>Yes, on to the rating</source>
+        <translation>已解决，接着评价</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>没解决</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>What is still wrong?</source>
+        <translation>还有哪里不对？</translation>
+    </message>
+    <message>
+        <source>Send back to work</source>
+        <translation>退回重新处理</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Result and confirmation · %1</source>
+        <translation>告知结果与确认 · %1</translation>
+    </message>
+    <message>
+        <source>Is the problem solved for good?</source>
+        <translation>问题是否已彻底解决？</translation>
+    </message>
+    <message>
+        <source>Write down what is still wrong, so that nobody has to ask again</source>
+        <translation>请写下还有哪里不对，免得别人再问一遍</translation>
+    </message>
+</context>
+<context>
     <name>woshou::StageLine</name>
     <message>
         <source>%1, done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已完成</translation>
     </message>
     <message>
         <source>%1, now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，进行中</translation>
     </message>
     <message>
         <source>%1, to come</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，还没到</translation>
     </message>
 </context>
 <context>
@@ -2615,83 +2907,290 @@
     </message>
 </context>
 <context>
-    <name>woshou::TicketListModel</name>
+    <name>woshou::SurveyDialog</name>
     <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
+        <source>Outcome of the call</source>
+        <translation>回访结果</translation>
     </message>
     <message>
-        <source>Problem · customer</source>
-        <translation type="unfinished"></translation>
+        <source>Would recommend us</source>
+        <translation>推荐意愿</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
+        <source>Would recommend us, 0 to 10</source>
+        <translation>推荐意愿，0 到 10 分</translation>
     </message>
     <message>
-        <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <source>Comment</source>
+        <translation>意见</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
+        <source>Asked via</source>
+        <translation>回访渠道</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handler</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Within 30 minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
+        <source>Type a digit to rate</source>
+        <translation>按数字键打分</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Save and close the ticket</source>
+        <translation>保存并关闭工单</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction · %1</source>
+        <translation>客户满意度 · %1</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不愿评价</translation>
+    </message>
+    <message>
+        <source>Give at least one mark, or say why there is no answer</source>
+        <translation>请至少打一项分，或选择没有评价的原因</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketActions</name>
+    <message>
+        <source>%1 saved, now %2</source>
+        <translation>%1 已保存，转为“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketDetailsView</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制工单号</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Device history</source>
+        <translation>设备史</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>No ticket chosen</source>
+        <translation>还没选工单</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its promises, its timeline and the next step.</source>
+        <translation>在列表里选一张，这里显示它的承诺、时间线和下一步。</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Timeline %1</source>
+        <translation>时间线 %1</translation>
+    </message>
+    <message>
+        <source>Device history %1</source>
+        <translation>设备史 %1</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业客户</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketDialog</name>
+    <message>
+        <source>Load the new version</source>
+        <translation>换成新版本</translation>
+    </message>
+    <message>
+        <source>This is the newest version now (%1).</source>
+        <translation>现在是最新版本（%1）。</translation>
+    </message>
+    <message>
+        <source>Your text is kept; save again.</source>
+        <translation>您写的都还在，请再次保存。</translation>
+    </message>
+    <message>
+        <source>The ticket has moved on (%1).</source>
+        <translation>工单状态已变（%1）。</translation>
+    </message>
+    <message>
+        <source>This step is no longer possible. Your text is kept until you close the program.</source>
+        <translation>这一步已经不能做了。您写的内容保留到关闭程序为止。</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketListModel</name>
+    <message>
+        <source>Number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Problem · customer</source>
+        <translation>问题 · 客户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>接口人</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Within 30 minutes</source>
+        <translation>30 分钟内</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时限</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketsPage</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Search words, or a ticket number</source>
+        <translation>搜关键词或工单号</translation>
+    </message>
+    <message>
+        <source>Search tickets</source>
+        <translation>搜索工单</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Back to the view</source>
+        <translation>返回视图</translation>
+    </message>
+    <message>
+        <source>↑ ↓ move    Enter open    Ctrl+F search</source>
+        <translation>↑ ↓ 移动    Enter 打开    Ctrl+F 搜索</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>共 %1 件</translation>
+    </message>
+    <message>
+        <source>%1+ tickets</source>
+        <translation>%1+ 件</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>No tickets found</source>
+        <translation>没有找到工单</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or type a ticket number and press Enter.</source>
+        <translation>少用几个词或换个说法，也可以输入工单号再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
 </context>
 <context>
     <name>woshou::TileWords</name>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>达标</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未达</translation>
     </message>
 </context>
 <context>
     <name>woshou::TimelineView</name>
     <message>
         <source>%1… (more: Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1……（按 Enter 看全文）</translation>
     </message>
 </context>
 <context>
     <name>woshou::Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2765,36 +3264,36 @@
     <name>woshou::VolumeTable</name>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
     <name>woshou::VolumeWords</name>
     <message>
-        <source>still counting</source>
-        <translation type="unfinished"></translation>
+        <source>incomplete</source>
+        <translation>还在累计</translation>
     </message>
 </context>
 <context>
     <name>woshou::WaitingJobsModel</name>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前</translation>
     </message>
 </context>
 <context>
     <name>woshou::WhyPanel</name>
     <message>
         <source>Why this one</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是他</translation>
     </message>
     <message>
         <source>Why not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不是他</translation>
     </message>
     <message>
         <source>%1 · no. %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 第 %2 名，共 %3 人</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,8 @@
 #include "base/text.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace woshou {
 
 namespace {
@@ -36,6 +39,36 @@ QString dropForeign(QStringView text)
     return out;
 }
 
+/// Whether a character may be composed with the one before it: a mark, or a later part of a Hangul syllable.
+bool joinsBackwards(char32_t c)
+{
+    // Beyond the first plane most vowel signs stand for themselves; these are Unicode's NFC_Quick_Check = Maybe.
+    static constexpr char32_t kJoining[] = {0x110BA, 0x11127, 0x1133E, 0x11357, 0x114B0,
+                                            0x114BA, 0x114BD, 0x115AF, 0x11930};
+    if (c >= 0x10000)
+        return QChar::combiningClass(c) != 0 ||
+               std::find(std::begin(kJoining), std::end(kJoining), c) != std::end(kJoining);
+    return QChar::isMark(c) || (c >= 0x1160 && c <= 0x11FF);
+}
+
+/// NFC. Where Qt 6.4 composes a character beyond the first plane it leaves the next one decomposed, so those are
+/// composed one by one.
+QString composed(const QString& text)
+{
+    QString out;
+    qsizetype start = 0;
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate();
+        if (!pair && !text[i - 1].isLowSurrogate())
+            continue;
+        if (!joinsBackwards(pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode()))) {
+            out += text.mid(start, i - start).normalized(QString::NormalizationForm_C);
+            start = i;
+        }
+    }
+    return out + text.mid(start).normalized(QString::NormalizationForm_C);
+}
+
 } // namespace
 
 QString normaliseText(QStringView text)
@@ -45,7 +78,7 @@ QString normaliseText(QStringView text)
     lines.replace(u'\r', u'\n');
     lines.replace(QChar(0x2028), u'\n');
     lines.replace(QChar(0x2029), u'\n');
-    return dropForeign(lines).normalized(QString::NormalizationForm_C);
+    return composed(dropForeign(lines));
 }
 
 QString normaliseLine(QStringView text)

@@ -36,6 +36,7 @@ struct ReferenceData
 {
     QString centerZh, centerEn, shortZh, shortEn;
     bool demo = false;
+    int utcOffsetMinutes = 480; ///< the center's own time, in which its days begin
     LifeCycle lifeCycle;
     PromisePolicy policy;
     TriageRules triage;

@@ -45,13 +45,21 @@ QString plainCharacters(QStringView text)
 QString takeExtension(QString& text)
 {
     static const QRegularExpression extension(
-        u"\\s*(?:转|轉|分机号?|分機號?|;?ext(?:ension|n)?\\.?|\\bx|#|\\*)\\s*[=:]?\\s*-?\\s*([0-9]{1,8})\\s*$"_s,
+        u"\\s*(?:转|轉|分机号?|分機號?|;?ext(?:ension|n)?\\.?|(?<![a-z])x|#|\\*)\\s*[=:]?\\s*-?\\s*([0-9]{1,8})\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = extension.match(text);
-    if (!match.hasMatch() || match.capturedStart() == 0)
+    // A dash is enough behind a whole number: "0571-87654321-8021".
+    static const QRegularExpression dashed(
+        u"^(?:\\(?0[0-9]{2,3}\\)?[- ]?[2-9][0-9]{6,7}|[48]00-?[0-9]{3}-?[0-9]{4})\\s*(-)\\s*([0-9]{2,6})$"_s);
+    QRegularExpressionMatch match = extension.match(text);
+    if (match.hasMatch() && match.capturedStart() > 0) {
+        text = text.left(match.capturedStart()).trimmed();
+        return match.captured(1);
+    }
+    match = dashed.match(text);
+    if (!match.hasMatch())
         return {};
-    text = text.left(match.capturedStart()).trimmed();
-    return match.captured(1);
+    text = text.left(match.capturedStart(1)).trimmed();
+    return match.captured(2);
 }
 
 /// Drops what people write in front of a number.

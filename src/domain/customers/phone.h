@@ -5,7 +5,7 @@
 namespace woshou {
 
 /// A phone number in one form, whatever way it was written: full-width digits, blanks, dashes, dots, brackets,
-/// +86, 0086, 86 before a mobile number, 17951 and similar carrier prefixes, "转8021", "ext. 8021", "#8021".
+/// +86, 0086, 86 before a mobile number, 17951 and similar carrier prefixes, "转8021", "ext. 8021", "#8021", "-8021".
 struct Phone
 {
     enum class Kind { None, Mobile, FixedLine, ServiceLine, Local, Foreign };

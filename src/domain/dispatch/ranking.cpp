@@ -47,13 +47,15 @@ int shiftEnd(const Engineer& engineer)
     return engineer.toMinute > engineer.fromMinute ? engineer.toMinute : engineer.toMinute + kDay;
 }
 
-/// Minutes of the next four hours inside the shift, a night shift of yesterday included.
+/// Minutes of the next four hours inside the shift, a night shift of yesterday and the early one of tomorrow included.
 int minutesAhead(const DispatchJob& job, const Engineer& engineer)
 {
     const int until = job.localMinute + kLookAhead;
     const int end = shiftEnd(engineer);
-    return overlap(job.localMinute, until, engineer.fromMinute, end) +
-           overlap(job.localMinute, until, engineer.fromMinute - kDay, end - kDay);
+    int minutes = 0;
+    for (const int day : {-kDay, 0, kDay})
+        minutes += overlap(job.localMinute, until, engineer.fromMinute + day, end + day);
+    return minutes;
 }
 
 int minutesLeft(const DispatchJob& job, const Engineer& engineer)

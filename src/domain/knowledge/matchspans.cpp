@@ -18,6 +18,28 @@ bool isConnector(QChar c)
            c.unicode() == 0x2212;
 }
 
+/// Units of the character that begins here.
+qsizetype lengthAt(QStringView text, qsizetype at)
+{
+    const bool pair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    return pair ? 2 : 1;
+}
+
+/// Whether a character of the text becomes longer when it is folded ("ﬁ", "㎡"). Without one, a folded text of the same
+/// length stands unit for unit where the text stood; with one, something else may have become shorter.
+bool hasGrowing(QStringView text)
+{
+    constexpr char16_t kDottedCapitalI = 0x130; // lower case is "i" and a dot
+    for (qsizetype i = 0; i < text.size(); i += lengthAt(text, i)) {
+        const QStringView one = text.mid(i, lengthAt(text, i));
+        const char32_t point = one.size() == 2 ? QChar::surrogateToUcs4(one[0], one[1]) : char32_t(one[0].unicode());
+        const bool changes = point == kDottedCapitalI || !QChar::decomposition(point).isEmpty();
+        if (changes && foldForSearch(one).size() > one.size())
+            return true;
+    }
+    return false;
+}
+
 /// A folded text of which every unit knows the part of the original it came from.
 class FoldedText
 {
@@ -25,7 +47,7 @@ public:
     explicit FoldedText(QStringView text)
     {
         const QString folded = foldForSearch(text);
-        if (folded.size() == text.size())
+        if (folded.size() == text.size() && !hasGrowing(text))
             addAll(folded);
         else
             addPoints(text);
@@ -58,8 +80,7 @@ private:
     void addPoints(QStringView text)
     {
         for (qsizetype i = 0; i < text.size();) {
-            const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-            const qsizetype length = pair ? 2 : 1;
+            const qsizetype length = lengthAt(text, i);
             const QString folded = foldForSearch(text.mid(i, length));
             m_text += folded;
             for (qsizetype k = 0; k < folded.size(); ++k)

@@ -10,9 +10,6 @@
 
 namespace woshou {
 
-/// A promise that is due within this is "due soon" (view "soon", Dashboard::dueSoon).
-inline constexpr Milliseconds kSoon = std::chrono::minutes(60);
-
 /// Half-open period of creation times [from, to).
 struct Period
 {
@@ -39,6 +36,7 @@ struct MeasureValue
     std::optional<double> value;       ///< in the definition's unit; nothing when the denominator is 0
     qint64 n = 0;                      ///< denominator
     qint64 hits = 0;                   ///< numerator where the measure is a rate; tickets behind the number otherwise
+    qint64 lows = 0;                   ///< NPS: detractors; 0 for the others
     std::optional<double> previous;    ///< the period of the same length before
     double margin = 0;                 ///< half of the 95 % interval (NPS)
     std::optional<double> median, p90; ///< durations

@@ -30,6 +30,13 @@ struct Person
     bool demo = false; ///< offered on the demonstration's sign-in page
 };
 
+/// A person in the list of all, whether or not he may still sign in.
+struct StaffMember
+{
+    Person person;
+    bool active = true;
+};
+
 /// A page of the program that a role may open.
 enum class Page { Intake, Tickets, Dispatch, Knowledge, Dashboard };
 

@@ -9,6 +9,9 @@
 
 namespace woshou {
 
+/// A promise that ends within this is "due soon": the view of that name, the group of the list, the status bar.
+inline constexpr Milliseconds kSoon = std::chrono::minutes(30);
+
 /// A preset of promises (requirements.md, "Presets"). Limits run around the clock: calendars come later and will
 /// be a further argument. Seconds everywhere; a limit that the preset does not set is absent.
 struct PromisePolicy

@@ -16,6 +16,11 @@ int checkDigit(const QString& digits)
     return (11 - product) % 10;
 }
 
+bool isDash(QChar c)
+{
+    return c.category() == QChar::Punctuation_Dash || c == QChar(0x2212);
+}
+
 } // namespace
 
 QString trackingNumber(qint64 serial)
@@ -33,7 +38,7 @@ std::optional<qint64> parseTrackingNumber(QStringView text)
     for (const QChar c : std::as_const(rest)) {
         if (c >= u'0' && c <= u'9')
             digits.append(c);
-        else if (c != u'-' && !c.isSpace())
+        else if (!isDash(c) && !c.isSpace())
             return std::nullopt;
     }
     if (digits.size() < 2 || digits.size() > 18)
@@ -47,7 +52,8 @@ QString spokenNumber(const QString& number)
 {
     QString spoken;
     for (const QChar c : number) {
-        if (c.isDigit())
+        const bool read = c.isDigit() || (c == u'-' && !spoken.isEmpty());
+        if (read)
             spoken += (spoken.isEmpty() ? QString() : QStringLiteral(" ")) + c;
     }
     return spoken;

@@ -10,7 +10,7 @@ namespace woshou {
 /// nearly every swapped pair, so that a number misheard on the phone is refused instead of opening another ticket.
 QString trackingNumber(qint64 serial);
 
-/// The serial of a number as people type it (case, blanks, full-width digits and missing dashes are forgiven),
+/// The serial of a number as people type it (case, blanks, full-width digits, missing and long dashes are forgiven),
 /// or nothing when it is no number or its check digit is wrong.
 std::optional<qint64> parseTrackingNumber(QStringView text);
 

@@ -2,6 +2,8 @@
 
 #include "domain/knowledge/searchterms.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace woshou {
@@ -15,25 +17,41 @@ bool isWordCharacter(QChar c)
     return c.unicode() < 0x250 && c.isLetterOrNumber();
 }
 
-/// Where a word stands in a text, both folded; a word in letters must not be a part of another ("e1" in "e10").
-qsizetype findWord(const QString& text, const QString& word)
+/// Whether what stands at this place is denied right before it: "没有冒烟", "no smoke". A question denies nothing
+/// ("有没有漏电", "漏不漏电"), nor does a guess ("该不会是漏电"): to miss a danger is the worse mistake.
+bool isDenied(const QString& text, qsizetype at)
+{
+    constexpr qsizetype kLongestDenial = 12;
+    static const QRegularExpression denial(
+        u"(?:(?:没有?|未)(?:闻到|听到|看到|看见|发现|见)?|不|(?<!有)无|(?:\\b(?:no|not|without|never)|n['’]t) )$"_s);
+    const qsizetype from = std::max<qsizetype>(0, at - kLongestDenial);
+    const QRegularExpressionMatch match = denial.match(text.mid(from, at - from));
+    if (!match.hasMatch())
+        return false;
+    const qsizetype start = from + match.capturedStart();
+    return start == 0 || text[start - 1] != text[start + 1];
+}
+
+/// Whether a word is said in a text, both folded; a word in letters must not be a part of another ("e1" in "e10").
+/// A topic is spoken of whether it is denied or not ("没有发票").
+bool isSaid(const QString& text, const QString& word, bool topic)
 {
     for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
         const qsizetype end = at + word.size();
         const bool startFits = at == 0 || !isWordCharacter(word.front()) || !isWordCharacter(text[at - 1]);
         const bool endFits = end == text.size() || !isWordCharacter(word.back()) || !isWordCharacter(text[end]);
-        if (startFits && endFits)
-            return at;
+        if (startFits && endFits && (topic || !isDenied(text, at)))
+            return true;
     }
-    return -1;
+    return false;
 }
 
-/// The longest of the words that the text contains; empty when there is none.
-QString longestWord(const QString& text, const QStringList& words)
+/// The longest of the words that are said in the text; empty when there is none.
+QString longestWord(const QString& text, const QStringList& words, bool topic = false)
 {
     QString best;
     for (const QString& word : words) {
-        if (word.size() > best.size() && findWord(text, word) >= 0)
+        if (word.size() > best.size() && isSaid(text, word, topic))
             best = word;
     }
     return best;
@@ -42,7 +60,7 @@ QString longestWord(const QString& text, const QStringList& words)
 int countWords(const QString& text, const QStringList& words)
 {
     return static_cast<int>(
-        std::count_if(words.begin(), words.end(), [&](const QString& word) { return findWord(text, word) >= 0; }));
+        std::count_if(words.begin(), words.end(), [&](const QString& word) { return isSaid(text, word, false); }));
 }
 
 /// How well a fault fits what was said. Compared in this order, so that the answer never depends on the list's order.
@@ -129,7 +147,7 @@ private:
     {
         QString best;
         for (const KeywordRule& rule : m_rules.categoryWords) {
-            const QString word = longestWord(m_text, rule.words);
+            const QString word = longestWord(m_text, rule.words, rule.category == u"inquiry"_s);
             if (word.size() > best.size()) {
                 best = word;
                 m_proposal.category = rule.category;
@@ -194,6 +212,15 @@ private:
 };
 
 } // namespace
+
+QString triageReasonCode(TriageReason::Kind kind)
+{
+    static const QStringList codes = {u"fault_words"_s,       u"category_words"_s, u"reference_table"_s,
+                                      u"core_business"_s,     u"danger"_s,         u"enterprise_server"_s,
+                                      u"vulnerable_person"_s, u"customer_level"_s, u"business_stopped"_s,
+                                      u"stated_urgency"_s};
+    return codes.at(static_cast<int>(kind));
+}
 
 TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules)
 {

@@ -58,6 +58,9 @@ struct TriageReason
     QString text, more;
 };
 
+/// "fault_words", "danger", …: the stable word of the command line.
+QString triageReasonCode(TriageReason::Kind kind);
+
 struct TriageInput
 {
     QString text;  ///< symptom, customer's words and environment together
@@ -79,6 +82,7 @@ struct TriageProposal
 };
 
 /// Proposes category, fault and priority from text, product, customer level and household notes.
+/// A word that is denied right before it ("没有冒烟", "no smoke") is not heard; a question or a guess is.
 /// Rule order: longest fault word of the product's group wins; then category words; the table gives the priority;
 /// danger, core business, an enterprise's server and a vulnerable person make it urgent; standstill, level and
 /// stated urgency (3) raise it by one step at most once. Only a standstill raises to urgent: that is kept for core

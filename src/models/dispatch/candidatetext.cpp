@@ -51,7 +51,7 @@ QString CandidateText::clause(const ScorePart& part, const Candidate& candidate,
     if (anywhere(part, context) || (part.code == "skill"_L1 && context.skill.isEmpty()))
         return {};
     if (part.code == "distance"_L1)
-        return tr("%1 km away").arg(oneDecimal(candidate.kilometers));
+        return candidate.kilometers < 0 ? QString() : tr("%1 km away").arg(oneDecimal(candidate.kilometers));
     if (part.code == "skill"_L1)
         return tr("%1 %2", "skill and its rating").arg(nameOf(context.skills, context.skill), oneDecimal(part.fact));
     if (part.code == "experience"_L1 && engineer.sameDevice > 0)
@@ -68,6 +68,8 @@ QString CandidateText::fact(const ScorePart& part, const Candidate& candidate, c
     const Engineer& engineer = candidate.engineer;
     if (anywhere(part, context))
         return tr("settled remotely, distance does not count");
+    if (part.code == "distance"_L1 && candidate.kilometers < 0)
+        return tr("distance unknown: the address has no position");
     if (part.code == "distance"_L1)
         return tr("%1 km from the customer, full marks within %2 km")
             .arg(oneDecimal(candidate.kilometers), QString::number(context.weights.radiusKm));
@@ -114,7 +116,8 @@ QString CandidateText::exclusion(const Candidate& candidate, const RankingContex
 QString CandidateText::verdict(const Candidate& candidate, bool first)
 {
     if (!candidate.excluded.isEmpty())
-        return candidate.excluded == "skill"_L1 || candidate.excluded == "far"_L1 ? tr("Unfit") : tr("Away");
+        return candidate.excluded == "skill"_L1 || candidate.excluded == "far"_L1 ? tr("Not suitable")
+                                                                                  : tr("Not available");
     return first ? tr("First choice") : tr("Possible");
 }
 

@@ -21,7 +21,7 @@ PromiseWords stopped(const PromiseClock& clock)
     const Milliseconds target = std::chrono::seconds(clock.targetSeconds);
     words.label = PromiseText::tr("%1 ≤ %2").arg(metricName(clock.metric), durationText(target));
     const bool late = *clock.stoppedAt > clock.dueAt;
-    words.words = late ? PromiseText::tr("done %1 late").arg(durationText(*clock.stoppedAt - clock.dueAt))
+    words.words = late ? PromiseText::tr("finished %1 late").arg(durationText(*clock.stoppedAt - clock.dueAt))
                        : PromiseText::tr("took %1").arg(durationText(*clock.stoppedAt - clock.startedAt));
     words.urge = late ? Urge::Breached : Urge::Done;
     words.used = 1;
@@ -41,7 +41,7 @@ PromiseWords promiseWords(const PromiseClock& clock, Instant now)
         words.urge = urgeOf(clock.dueAt, now, clock.startedAt);
         words.used = usedFraction(clock.startedAt, clock.dueAt, now);
     }
-    words.hint = PromiseText::tr("Due %1, promise %2").arg(fullTime(clock.dueAt), clock.policy);
+    words.hint = PromiseText::tr("Due %1, policy %2").arg(fullTime(clock.dueAt), clock.policy);
     return words;
 }
 

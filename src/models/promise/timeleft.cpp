@@ -1,5 +1,7 @@
 #include "models/promise/timeleft.h"
 
+#include "domain/promise/policy.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,7 +18,6 @@ struct TimeLeft
     Q_DECLARE_TR_FUNCTIONS(TimeLeft)
 };
 
-constexpr Milliseconds kSoon = 30min;
 constexpr Milliseconds kMinute = 1min;
 
 } // namespace

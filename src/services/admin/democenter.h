@@ -23,6 +23,7 @@ struct DemoCenter
     QList<Engineer> engineers;
     QList<Customer> customers;
     QList<Device> devices;
+    QList<Device> knownDevices; ///< the known caller's: her history is told, not drawn by the dice
     QHash<CustomerId, int> customerAt;
     QDate today;
 };

@@ -88,7 +88,7 @@ Device randomDevice(DemoCenter& center, const Customer& customer)
     device.purchasedOn = center.today.addDays(-random.between(20, 2900));
     device.warrantyUntil = device.purchasedOn.addMonths(model.warrantyMonths);
     device.serial = u"YQ%1%2"_s.arg(device.purchasedOn.toString(u"yyMM"_s)).arg(random.between(1000000, 9999999));
-    static const QStringList channels = {u"jd"_s, u"tmall"_s, u"store"_s, u"official"_s};
+    static const QStringList channels = {u"online"_s, u"online"_s, u"store"_s, u"official"_s, u"dealer"_s};
     device.purchaseChannel = channels.at(random.below(channels.size()));
     device.orderNumber = u"%1-%2-%3"_s.arg(device.purchasedOn.toString(u"yyMM"_s))
                              .arg(random.between(1000, 9999))
@@ -125,7 +125,7 @@ Device device(const QString& model, const QString& group, const QString& serial,
     d.serial = serial;
     d.orderNumber = order;
     d.purchasedOn = bought;
-    d.purchaseChannel = u"jd"_s;
+    d.purchaseChannel = u"online"_s;
     d.place = place;
     d.warrantyUntil = bought.addMonths(warrantyMonths);
     return d;
@@ -146,13 +146,15 @@ Result<Done> addKnownCaller(DemoCenter& center)
     customer.lon = 120.1571;
     customer.note = u"家有术后老人，动作轻、说话慢"_s;
     customer.phones = {u"13805712046"_s};
-    return addCustomer(center, customer,
-                       {device(u"KFR-35GW/N8"_s, u"aircon"_s, u"YQ23064471902"_s, u"2306-1187-4520"_s,
-                               QDate(2023, 6, 11), 72, u"主卧"_s),
-                        device(u"XQG100-B14"_s, u"washer"_s, u"YQ21117730164"_s, u"2111-0934-7718"_s,
-                               QDate(2021, 11, 3), 36, u"阳台"_s),
-                        device(u"EC6002"_s, u"heater"_s, u"YQ22125590337"_s, u"2212-4410-9026"_s, QDate(2022, 12, 18),
-                               72, u"卫生间"_s)});
+    WOSHOU_CHECK(addCustomer(center, customer,
+                             {device(u"KFR-35GW/N8"_s, u"aircon"_s, u"YQ23064471902"_s, u"2306-1187-4520"_s,
+                                     QDate(2023, 6, 11), 72, u"主卧"_s),
+                              device(u"XQG100-B14"_s, u"washer"_s, u"YQ21117730164"_s, u"2111-0934-7718"_s,
+                                     QDate(2021, 11, 3), 36, u"阳台"_s),
+                              device(u"EC6002"_s, u"heater"_s, u"YQ22125590337"_s, u"2212-4410-9026"_s,
+                                     QDate(2022, 12, 18), 72, u"卫生间"_s)}));
+    center.knownDevices = std::exchange(center.devices, {});
+    return Done{};
 }
 
 Customer randomCustomer(DemoCenter& center, int serial)

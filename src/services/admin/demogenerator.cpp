@@ -166,8 +166,9 @@ Result<Done> makeDemoArticles(DemoCenter& center)
 
 Result<Done> generateDemo(Connection& connection, const ReferenceData& reference, const DemoOptions& options)
 {
-    DemoCenter center{connection, reference, options, DemoRandom(options.seed), {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
-                      {},         {},        {}};
+    DemoCenter center{
+        connection, reference, options, DemoRandom(options.seed), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+        {},         {},        {}};
     center.today = options.now.toUtc().addSecs(60 * options.utcOffsetMinutes).date();
     WOSHOU_CHECK(readCorpora(center));
     WOSHOU_CHECK(makeDemoPeople(center));

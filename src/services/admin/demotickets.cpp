@@ -24,6 +24,36 @@ struct Step
     QString note;
 };
 
+/// A ticket of the known caller as it is always told.
+struct KnownTicket
+{
+    int daysBack = 0, minute = 0;
+    QString model, fault, cause; ///< fault and cause are empty for the inquiry
+    QString mode;
+    QString engineer; ///< name, or empty when the desk settled it
+    QString symptom, words;
+};
+
+/// What the known caller called about before, oldest first; no ticket of hers is open.
+const QList<KnownTicket>& knownTickets()
+{
+    static const QList<KnownTicket> list = {
+        {361, 9 * 60 + 6, u"KFR-35GW/N8"_s, u"aircon.not_cooling"_s, u"capacitor"_s, u"visit"_s, u"张伟"_s,
+         u"制冷约 10 分钟后外机停，改吹自然风"_s, u"刚开的时候有一点点凉，过十来分钟就变成热的，反复好几回了。"_s},
+        {214,
+         14 * 60 + 40,
+         u"XQG100-B14"_s,
+         u"washer.shaking"_s,
+         u"uneven_load"_s,
+         u"advice"_s,
+         {},
+         u"脱水时机身晃动，哐哐响"_s,
+         u"洗床单的时候一脱水就哐哐响，整台机器都在挪，吓人得很。"_s},
+        {104, 10 * 60 + 16, u"KFR-35GW/N8"_s, {}, {}, u"advice"_s, {}, u"滤网多久洗一次"_s, {}},
+    };
+    return list;
+}
+
 double dayWeight(QDate day)
 {
     static const double weekdays[] = {1.22, 1.05, 1.0, 0.98, 1.02, 0.9, 0.78};
@@ -41,25 +71,49 @@ int arrivalMinute(DemoRandom& random)
     return random.weighted(hours) * 60 + random.below(60);
 }
 
-/// Creation times in their order.
-QList<Instant> arrivals(DemoCenter& center)
+/// When a ticket is made; `known` is the known caller's, or null for one that the dice tell.
+struct Arrival
+{
+    Instant at;
+    const KnownTicket* known = nullptr;
+};
+
+Instant localTime(const DemoCenter& center, int day, int minute)
+{
+    return Instant::fromDateTime(QDateTime(center.today, QTime(0, 0), Qt::UTC)) + std::chrono::hours(24 * day) +
+           std::chrono::minutes(minute - center.options.utcOffsetMinutes);
+}
+
+/// A center is never asleep: however few tickets are asked for, some came in the last hours and are still open.
+QList<Arrival> freshArrivals(DemoCenter& center)
+{
+    constexpr int kFresh = 8;
+    QList<Arrival> list;
+    for (int left = std::min(kFresh, center.options.tickets / 20); left > 0; --left)
+        list.append({center.options.now - std::chrono::minutes(center.random.between(3, 8 * 60)), nullptr});
+    return list;
+}
+
+/// All tickets to make in the order of their creation.
+QList<Arrival> arrivals(DemoCenter& center)
 {
     std::vector<double> weights;
     for (int back = kDays; back >= 0; --back)
         weights.push_back(dayWeight(center.today.addDays(-back)));
-    const Instant midnight = Instant::fromDateTime(QDateTime(center.today, QTime(0, 0), Qt::UTC)) -
-                             std::chrono::minutes(center.options.utcOffsetMinutes);
-    QList<Instant> times;
-    while (times.size() < center.options.tickets) {
-        const int day = center.random.weighted(weights) - kDays;
-        const Instant at = midnight + std::chrono::hours(24 * day) +
-                           std::chrono::minutes(arrivalMinute(center.random)) +
-                           std::chrono::seconds(center.random.below(60));
-        if (at < center.options.now - std::chrono::minutes(2))
-            times.append(at);
+    QList<Arrival> list = freshArrivals(center);
+    for (const KnownTicket& known : knownTickets()) {
+        if (list.size() < center.options.tickets)
+            list.append({localTime(center, -known.daysBack, known.minute), &known});
     }
-    std::sort(times.begin(), times.end());
-    return times;
+    while (list.size() < center.options.tickets) {
+        const int day = center.random.weighted(weights) - kDays;
+        const int minute = arrivalMinute(center.random);
+        const Instant at = localTime(center, day, minute) + std::chrono::seconds(center.random.below(60));
+        if (at < center.options.now - std::chrono::minutes(2))
+            list.append({at, nullptr});
+    }
+    std::stable_sort(list.begin(), list.end(), [](const Arrival& a, const Arrival& b) { return a.at < b.at; });
+    return list;
 }
 
 /// Makes the tickets one after the other.
@@ -72,17 +126,25 @@ public:
         , m_tickets(center.db)
     {
     }
-    Result<Done> make(Instant created);
+    Result<Done> make(const Arrival& arrival);
 
 private:
     void describe(Ticket& t);
+    void describeKnown(Ticket& t, const KnownTicket& known);
+    void takeDevice(Ticket& t, const Device& device);
     void describeFault(Ticket& t, const QJsonObject& fault);
     void describeOther(Ticket& t);
+    void answer(Ticket& t, const QJsonObject& entry, int kind);
+    void propose(Ticket& t);
     void finishRecord(Ticket& t);
     QString chooseMode(const QJsonObject& fault, const Ticket& t);
     PersonId nearestEngineer(const Ticket& t);
     QList<Step> path(Ticket& t);
+    QList<Step> knownPath(Ticket& t, const QString& engineer);
+    QString surveyResult();
     QList<Step> fieldPath(Ticket& t);
+    int soonOrNextDays(int least, int most);
+    Instant inTheDay(Instant at, const Ticket& t, const QString& move);
     void closingSteps(QList<Step>& steps, PersonId agent, bool engineer);
     Result<Done> store(Ticket& t, const QList<Step>& steps);
     Result<Done> logStep(const Ticket& t, const Step& step, const QString& from, Instant at);
@@ -95,6 +157,7 @@ private:
     TicketRepository m_tickets;
     QJsonObject m_cause;
     bool m_selfCheck = false;
+    const KnownTicket* m_known = nullptr; ///< the one being made, when it is told
 };
 
 QString TicketMaker::chooseMode(const QJsonObject& fault, const Ticket& t)
@@ -123,7 +186,7 @@ QJsonObject TicketMaker::cause(const QJsonObject& fault, const QString& model)
 void TicketMaker::describeFault(Ticket& t, const QJsonObject& fault)
 {
     t.category = u"fault"_s;
-    t.scenario = u"fault"_s;
+    t.scenario = u"repair"_s;
     t.fault = fault["code"_L1].toString();
     t.skill = fault["skill"_L1].toString();
     t.symptom = m_random.pick(fault["symptoms"_L1].toArray());
@@ -145,12 +208,18 @@ void TicketMaker::describeFault(Ticket& t, const QJsonObject& fault)
 void TicketMaker::describeOther(Ticket& t)
 {
     static const QStringList kinds = {u"inquiries"_s, u"complaints"_s, u"suggestions"_s};
-    static const QStringList categories = {u"inquiry"_s, u"complaint"_s, u"suggestion"_s};
     const int kind = m_random.weighted({0.8, 0.12, 0.08});
     const QJsonArray list = m_center.talk[kinds.at(kind)].toArray();
     QJsonObject entry = list.at(m_random.below(list.size())).toObject();
     for (int tries = 0; tries < 30 && entry["group"_L1].toString() != t.group; ++tries)
         entry = list.at(m_random.below(list.size())).toObject();
+    answer(t, entry, kind);
+}
+
+/// What is no fault: said and answered in one call.
+void TicketMaker::answer(Ticket& t, const QJsonObject& entry, int kind)
+{
+    static const QStringList categories = {u"inquiry"_s, u"complaint"_s, u"suggestion"_s};
     t.category = categories.at(kind);
     t.scenario = kind == 0 ? u"usage"_s : u"complaint"_s;
     t.symptom = entry["zh"_L1].toString();
@@ -163,9 +232,8 @@ void TicketMaker::describeOther(Ticket& t)
     m_selfCheck = false;
 }
 
-void TicketMaker::describe(Ticket& t)
+void TicketMaker::takeDevice(Ticket& t, const Device& device)
 {
-    const Device device = m_center.devices.at(m_random.below(m_center.devices.size()));
     const Customer& customer = m_center.customers.at(m_center.customerAt.value(device.customer));
     t.customer = customer.id;
     t.device = device.id;
@@ -178,14 +246,18 @@ void TicketMaker::describe(Ticket& t)
     t.contactPhone = customer.phones.constFirst();
     t.elderlyHome = customer.elderlyHome;
     t.elderlyAlone = customer.elderlyAlone;
+    t.calmed = true;
+    t.businessStopped = customer.kind == "firm"_L1 && m_random.chance(0.08);
+}
+
+void TicketMaker::describe(Ticket& t)
+{
+    takeDevice(t, m_center.devices.at(m_random.below(m_center.devices.size())));
     static const QStringList channels = {u"phone"_s, u"wechat"_s, u"web"_s, u"app"_s, u"chat"_s, u"store"_s};
     t.channel = channels.at(m_random.weighted({0.62, 0.14, 0.08, 0.07, 0.06, 0.03}));
     static const QStringList moods = {u"calm"_s, u"anxious"_s, u"puzzled"_s, u"irritated"_s, u"disappointed"_s};
     t.mood = moods.at(m_random.weighted({0.42, 0.25, 0.17, 0.11, 0.05}));
-    t.calmed = true;
     t.urgency = m_random.weighted({0.15, 0.5, 0.28, 0.07});
-    if (customer.kind == "firm"_L1 && m_random.chance(0.08))
-        t.businessStopped = true;
     if (m_random.chance(0.14)) {
         describeOther(t);
     } else {
@@ -198,6 +270,40 @@ void TicketMaker::describe(Ticket& t)
         }
         describeFault(t, m_center.faults.value(codes.at(m_random.weighted(weights))));
     }
+    propose(t);
+}
+
+void TicketMaker::describeKnown(Ticket& t, const KnownTicket& known)
+{
+    for (const Device& device : std::as_const(m_center.knownDevices)) {
+        if (device.model == known.model)
+            takeDevice(t, device);
+    }
+    t.channel = u"phone"_s;
+    t.mood = u"calm"_s;
+    if (known.fault.isEmpty()) {
+        for (const QJsonValue& entry : m_center.talk["inquiries"_L1].toArray()) {
+            if (entry["zh"_L1].toString() == known.symptom)
+                answer(t, entry.toObject(), 0);
+        }
+    } else {
+        const QJsonObject fault = m_center.faults.value(known.fault);
+        describeFault(t, fault);
+        t.symptom = known.symptom;
+        t.words = known.words;
+        t.environment = t.tried = QString();
+        t.mode = known.mode;
+        m_selfCheck = t.mode == "advice"_L1;
+        for (const QJsonValue& cause : fault["causes"_L1].toArray()) {
+            if (cause["code"_L1].toString() == known.cause)
+                m_cause = cause.toObject();
+        }
+    }
+    propose(t);
+}
+
+void TicketMaker::propose(Ticket& t)
+{
     t.expectation = m_random.pick(m_center.talk["expectations"_L1].toObject()[t.mode].toArray());
     t.certainty = m_selfCheck ? u"selfcheck"_s : t.mode == "advice"_L1 ? u"solution"_s : u"time"_s;
     t.proposedPriority = t.priority;
@@ -222,6 +328,26 @@ PersonId TicketMaker::nearestEngineer(const Ticket& t)
     return best.isValid() ? best : m_center.engineers.constFirst().id;
 }
 
+/// Minutes until somebody gets to it: mostly within these, else when the customer has time, tomorrow or the day after.
+int TicketMaker::soonOrNextDays(int least, int most)
+{
+    return m_random.chance(0.65) ? m_random.between(least, most) : m_random.between(700, 2900);
+}
+
+/// Nobody is called, sent or asked at night, unless it is urgent.
+Instant TicketMaker::inTheDay(Instant at, const Ticket& t, const QString& move)
+{
+    static const QStringList byDay = {u"assign"_s, u"start"_s, u"resume"_s, u"called_back"_s, u"solved"_s, u"close"_s};
+    constexpr int kMorning = 8 * 60, kEvening = 20 * 60 + 30;
+    const QTime local = at.toUtc().addSecs(60 * m_center.options.utcOffsetMinutes).time();
+    const int minute = local.hour() * 60 + local.minute();
+    const bool day = minute >= kMorning && minute < kEvening;
+    if (day || t.priority == Priority::Urgent || !byDay.contains(move))
+        return at;
+    const int wait = (kMorning - minute + 24 * 60) % (24 * 60) + m_random.below(90);
+    return at + std::chrono::minutes(wait);
+}
+
 void TicketMaker::closingSteps(QList<Step>& steps, PersonId agent, bool engineer)
 {
     if (engineer && m_random.chance(0.035)) {
@@ -231,8 +357,8 @@ void TicketMaker::closingSteps(QList<Step>& steps, PersonId agent, bool engineer
         steps.append({u"resume"_s, m_random.between(40, 500), by, {}});
         steps.append({u"resolve"_s, m_random.between(30, 150), by, {}});
     }
-    steps.append({u"solved"_s, engineer ? m_random.between(10, 700) : m_random.between(1, 30), agent, {}});
-    steps.append({u"close"_s, m_random.between(1, 900), agent, {}});
+    steps.append({u"solved"_s, engineer ? soonOrNextDays(10, 300) : m_random.between(1, 30), agent, {}});
+    steps.append({u"close"_s, soonOrNextDays(1, 300), agent, {}});
 }
 
 QList<Step> TicketMaker::fieldPath(Ticket& t)
@@ -246,7 +372,7 @@ QList<Step> TicketMaker::fieldPath(Ticket& t)
                           t.priority == Priority::Urgent ? m_random.between(1, 12) : m_random.between(3, 75),
                           dispatcher,
                           {}},
-                         {u"start"_s, remote ? m_random.between(4, 60) : m_random.between(40, 900), t.engineer, {}},
+                         {u"start"_s, remote ? m_random.between(4, 60) : soonOrNextDays(40, 420), t.engineer, {}},
                          {u"resolve"_s, m_random.between(20, 160), t.engineer, {}}};
     if (m_random.chance(0.012)) {
         steps.resize(1);
@@ -278,6 +404,27 @@ QList<Step> TicketMaker::path(Ticket& t)
     return steps;
 }
 
+/// Without a hitch: what the known caller remembers of the house is good.
+QList<Step> TicketMaker::knownPath(Ticket& t, const QString& engineer)
+{
+    if (engineer.isEmpty())
+        return {{u"solve"_s, 8, t.owner, {}}, {u"solved"_s, 2, t.owner, {}}, {u"close"_s, 30, t.owner, {}}};
+    for (const Engineer& candidate : std::as_const(m_center.engineers)) {
+        if (candidate.name == engineer)
+            t.engineer = candidate.id;
+    }
+    return {{u"transfer"_s, 3, t.owner, {}},   {u"assign"_s, 18, m_center.dispatchers.constFirst(), {}},
+            {u"start"_s, 140, t.engineer, {}}, {u"resolve"_s, 65, t.engineer, {}},
+            {u"solved"_s, 40, t.owner, {}},    {u"close"_s, 90, t.owner, {}}};
+}
+
+QString TicketMaker::surveyResult()
+{
+    if (m_known || m_random.chance(0.46))
+        return u"answered"_s;
+    return m_random.chance(0.5) ? u"declined"_s : u"unreachable"_s;
+}
+
 void TicketMaker::finishRecord(Ticket& t)
 {
     if (m_cause.isEmpty()) {
@@ -300,14 +447,18 @@ void TicketMaker::finishRecord(Ticket& t)
         t.selfCheckResult = u"worked"_s;
 }
 
-Result<Done> TicketMaker::make(Instant created)
+Result<Done> TicketMaker::make(const Arrival& arrival)
 {
     Ticket t;
-    t.createdAt = created;
-    t.updatedAt = created;
+    t.createdAt = arrival.at;
+    t.updatedAt = arrival.at;
     t.owner = m_center.agents.at(m_random.below(m_center.agents.size()));
-    describe(t);
-    const QList<Step> steps = path(t);
+    m_known = arrival.known;
+    if (m_known)
+        describeKnown(t, *m_known);
+    else
+        describe(t);
+    const QList<Step> steps = m_known ? knownPath(t, m_known->engineer) : path(t);
     return store(t, steps);
 }
 
@@ -355,7 +506,7 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
         at = std::max(at, answered);
     }
     for (const Step& step : steps) {
-        at = at + std::chrono::seconds(step.minutes * 60 + m_random.below(60));
+        at = inTheDay(at + std::chrono::seconds(step.minutes * 60 + m_random.below(60)), t, step.move);
         const auto move = cycle.find(t.state, step.move);
         if (!move || at >= m_center.options.now)
             break;
@@ -369,9 +520,7 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
         if (step.move == "solved"_L1 || step.move == "not_solved"_L1)
             t.solvedForGood = step.move == "solved"_L1 ? u"yes"_s : u"no"_s;
         if (step.move == "close"_L1)
-            t.surveyResult = m_random.chance(0.46)  ? u"answered"_s
-                             : m_random.chance(0.5) ? u"declined"_s
-                                                    : u"unreachable"_s;
+            t.surveyResult = surveyResult();
         t.moveNote = step.note;
         applyMove(t, clocks, *move, cycle.state(move->to), at);
         log.append({step, from, t.state, at});
@@ -419,7 +568,7 @@ Result<Done> TicketMaker::storeSurvey(const Ticket& t)
     // Late, reopened and complaint tickets rate lower; the rest is what a good center hears.
     const bool late = t.resolvedAt && t.resolveDue && *t.resolvedAt > *t.resolveDue;
     const double trouble = (late ? 0.25 : 0) + (t.reopened > 0 ? 0.35 : 0) + (t.category == "complaint"_L1 ? 0.25 : 0);
-    const int kind = m_random.weighted({0.84 - trouble, 0.1, 0.06 + trouble}); // good, neutral, bad
+    const int kind = m_known ? 0 : m_random.weighted({0.84 - trouble, 0.1, 0.06 + trouble}); // good, neutral, bad
     static const int best[] = {10, 8, 6}, worst[] = {9, 7, 2};
     SurveyAnswer answer;
     answer.recommend = m_random.between(worst[kind], best[kind]);
@@ -439,11 +588,11 @@ Result<Done> TicketMaker::storeSurvey(const Ticket& t)
 Result<Done> makeDemoTickets(DemoCenter& center)
 {
     TicketMaker maker(center);
-    const QList<Instant> times = arrivals(center);
-    for (qsizetype i = 0; i < times.size(); ++i) {
-        WOSHOU_CHECK(maker.make(times.at(i)));
+    const QList<Arrival> list = arrivals(center);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        WOSHOU_CHECK(maker.make(list.at(i)));
         if (center.options.progress && i % 200 == 0)
-            center.options.progress(int(i), int(times.size()));
+            center.options.progress(int(i), int(list.size()));
     }
     return Done{};
 }

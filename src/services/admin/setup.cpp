@@ -114,7 +114,11 @@ Result<ReferenceData> loadReference(Connection& connection)
     WOSHOU_TRY(const auto documents, center.documents());
     WOSHOU_TRY(const auto states, center.states());
     WOSHOU_TRY(const auto moves, center.moves());
-    return parseReference(documents, states, moves);
+    WOSHOU_TRY(const auto row, center.center());
+    WOSHOU_TRY(ReferenceData reference, parseReference(documents, states, moves));
+    if (row)
+        reference.utcOffsetMinutes = row->utcOffsetMinutes;
+    return reference;
 }
 
 } // namespace woshou

@@ -1,21 +1,10 @@
 #pragma once
 
 #include "domain/admin/referencedata.h"
+#include "services/admin/setupoptions.h"
 #include "storage/core/connection.h"
 
-#include <functional>
-
 namespace woshou {
-
-struct SetUpOptions
-{
-    bool demo = true;
-    int tickets = 10000;
-    quint32 seed = 1;
-    QString policy = QStringLiteral("recommended");
-    QString demoPassword = QStringLiteral("woshou-demo"); ///< of the demonstration's logins on PostgreSQL
-    std::function<void(int done, int total)> progress;
-};
 
 /// Migrates an empty database and fills it: presets, life cycle and, for a demonstration, its people and history;
 /// then seals it, so that from now on the guards hold. One transaction after the migration: a set-up that was cut

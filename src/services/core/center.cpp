@@ -153,6 +153,16 @@ QFuture<Result<CenterInfo>> Center::open()
     return d->executor->run<CenterInfo>(openEmbedded);
 }
 
+QFuture<Result<CenterInfo>> Center::openExisting()
+{
+    if (d->url.postgresql)
+        return open();
+    if (!QFileInfo(d->url.path).isFile())
+        return QtFuture::makeReadyFuture(Result<CenterInfo>(failure(ErrorKind::Connection, d->url.path, u"no_file"_s)));
+    d->makeExecutor(settingsOf(d->url, {}, {}), 1);
+    return d->executor->run<CenterInfo>(woshou::openExisting);
+}
+
 QFuture<Result<Person>> Center::signIn(const QString& login, const QString& password)
 {
     ConnectionSettings settings = settingsOf(d->url, login, password);
@@ -179,12 +189,8 @@ QFuture<Result<Person>> Center::signInDemo(const QString& login)
     if (d->url.postgresql)
         return QtFuture::makeReadyFuture(Result<Person>(failure(ErrorKind::Permission, u"no demonstration"_s)));
     const auto task = [login](Connection& db) -> Result<Opened> {
-        WOSHOU_TRY(const auto people, PersonRepository(db).demoPeople());
-        for (const Person& person : people) {
-            if (person.login == login)
-                return openSession(db, person);
-        }
-        return failure(ErrorKind::Permission, u"not one of the demonstration's people"_s);
+        WOSHOU_TRY(const Person person, withoutPassword(db, login));
+        return openSession(db, person);
     };
     const ConnectionSettings settings = settingsOf(d->url, {}, {});
     return d->executor->run<Opened>(task).then(this, [this, settings](const Result<Opened>& opened) -> Result<Person> {

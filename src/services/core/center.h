@@ -42,9 +42,12 @@ public:
     /// names one; otherwise answers an empty info at once. Errors: Connection; Conflict with code "SV010" when
     /// the database is newer than this program.
     QFuture<Result<CenterInfo>> open();
+    /// The same without making anything: NotFound with code "SV011" where no center is, Connection where no file is.
+    QFuture<Result<CenterInfo>> openExisting();
     /// Errors: Permission (wrong password, unknown or disabled person), Connection.
     QFuture<Result<Person>> signIn(const QString& login, const QString& password);
-    /// One of the demonstration's people without password; Permission elsewhere and on PostgreSQL.
+    /// Anybody of the embedded demonstration, without password; Permission elsewhere, on PostgreSQL, and for
+    /// somebody who was added with a password.
     QFuture<Result<Person>> signInDemo(const QString& login);
     void signOut();
 

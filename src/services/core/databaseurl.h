@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/instant.h"
 #include "base/result.h"
 
 #include <QString>
@@ -15,6 +16,7 @@ struct DatabaseUrl
     int port = 5432;
     QString sslMode;
     QString rootCertificate;
+    MaybeInstant now; ///< embedded only: the time the "server" says instead of the computer's own
 
     static Result<DatabaseUrl> parse(const QString& text);
     QString shortName() const; ///< "pg·service-01" or the file's name, for the status bar

@@ -3,6 +3,7 @@
 #include "services/admin/password.h"
 #include "services/admin/setup.h"
 #include "storage/admin/centerrepository.h"
+#include "storage/core/migrator.h"
 #include "storage/people/personrepository.h"
 
 namespace woshou {
@@ -26,22 +27,46 @@ ConnectionSettings settingsOf(const DatabaseUrl& url, const QString& login, cons
     settings.password = password;
     settings.sslMode = url.sslMode;
     settings.rootCertificate = url.rootCertificate;
+    if (url.now)
+        settings.clock = [now = *url.now] { return now; };
     return settings;
 }
 
 Result<CenterInfo> openEmbedded(Connection& connection)
 {
     WOSHOU_CHECK(setUpCenter(connection, {}));
+    return openExisting(connection);
+}
+
+Result<CenterInfo> openExisting(Connection& connection)
+{
+    WOSHOU_CHECK(Migrator::check(connection));
     WOSHOU_TRY(const auto center, CenterRepository(connection).center());
+    if (!center)
+        return failure(ErrorKind::NotFound, u"no center in the database"_s, u"SV011"_s);
     WOSHOU_TRY(const ReferenceData reference, loadReference(connection));
     CenterInfo info;
     info.nameZh = reference.centerZh;
     info.nameEn = reference.centerEn;
-    info.demo = center && center->demo;
+    info.demo = center->demo;
     if (info.demo) {
         WOSHOU_TRY(info.people, PersonRepository(connection).demoPeople());
     }
     return info;
+}
+
+Result<Person> withoutPassword(Connection& connection, const QString& login)
+{
+    PersonRepository people(connection);
+    const auto refusal = failure(ErrorKind::Permission, u"no demonstration"_s, u"wrong_password"_s, u"password"_s);
+    WOSHOU_TRY(const auto center, CenterRepository(connection).center());
+    if (!center || !center->demo)
+        return refusal;
+    const auto person = people.byLogin(login);
+    if (!person)
+        return person.error().kind == ErrorKind::NotFound ? Result<Person>(refusal) : person;
+    WOSHOU_TRY(const auto secret, people.secret(person->id));
+    return secret ? Result<Person>(refusal) : person;
 }
 
 Result<Person> checkPassword(Connection& connection, const QString& login, const QString& password)

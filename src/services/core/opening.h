@@ -12,6 +12,12 @@ ConnectionSettings settingsOf(const DatabaseUrl& url, const QString& login, cons
 /// What the embedded database tells before anybody is signed in; makes and fills a missing one.
 Result<CenterInfo> openEmbedded(Connection& connection);
 
+/// The same of a database that has a center; makes nothing. NotFound with code "SV011" when it has none.
+Result<CenterInfo> openExisting(Connection& connection);
+
+/// Somebody of the embedded demonstration: its people have no password. Permission for everybody else.
+Result<Person> withoutPassword(Connection& connection, const QString& login);
+
 /// Checks a password against the embedded database; five wrong ones lock the login for ten minutes.
 Result<Person> checkPassword(Connection& connection, const QString& login, const QString& password);
 

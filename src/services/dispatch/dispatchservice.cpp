@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::days kExperience(365); ///< what counts as "solved before": the last twelve months (R-102)
+
 Result<DispatchRanking> rankNow(Connection& db, TicketId id, const RankingWeights& weights)
 {
     DispatchRanking ranking;
@@ -32,7 +34,7 @@ Result<DispatchRanking> rankNow(Connection& db, TicketId id, const RankingWeight
     job.priority = ticket.priority;
     job.localMinute = local.time().hour() * 60 + local.time().minute();
     job.weekday = local.date().dayOfWeek();
-    WOSHOU_TRY(const auto engineers, PersonRepository(db).engineers(ticket.fault, ticket.device));
+    WOSHOU_TRY(const auto engineers, PersonRepository(db).engineers(ticket.fault, ticket.device, now - kExperience));
     ranking.candidates = rankEngineers(job, engineers, weights);
     return ranking;
 }

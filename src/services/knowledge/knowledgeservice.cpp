@@ -127,6 +127,26 @@ QFuture<Result<QList<ArticleHit>>> KnowledgeService::search(const QString& text,
         [text, limit, group](Connection& db) { return searchNow(db, text, limit, group); });
 }
 
+QFuture<Result<QList<SimilarTicket>>> KnowledgeService::similar(const QString& text, int limit)
+{
+    return m_context.executor->read<QList<SimilarTicket>>(
+        [text, limit](Connection& db) -> Result<QList<SimilarTicket>> {
+            WOSHOU_TRY(const auto tickets, similarTickets(db, {text, {}, {}, {}}));
+            return tickets.mid(0, limit);
+        });
+}
+
+QFuture<Result<QList<SimilarTicket>>> KnowledgeService::similarTo(TicketId id, int limit)
+{
+    return m_context.executor->read<QList<SimilarTicket>>([id, limit](Connection& db) -> Result<QList<SimilarTicket>> {
+        WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
+        const QString text = ticket.symptom.isEmpty() ? ticket.words : ticket.symptom;
+        WOSHOU_TRY(auto tickets, similarTickets(db, {text, ticket.fault, ticket.group, ticket.model}));
+        tickets.removeIf([id](const SimilarTicket& other) { return other.id == id; });
+        return tickets.mid(0, limit);
+    });
+}
+
 QFuture<Result<Article>> KnowledgeService::article(ArticleId id)
 {
     return m_context.executor->read<Article>([id](Connection& db) { return ArticleRepository(db).find(id); });

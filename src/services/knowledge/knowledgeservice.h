@@ -26,6 +26,9 @@ public:
     QFuture<Result<Suggestions>> suggest(const SuggestQuery& query, int articles = 5, int tickets = 4);
     /// Articles for words; all published ones by use when the words are empty. `group` narrows when given.
     QFuture<Result<QList<ArticleHit>>> search(const QString& text, int limit = 20, const QString& group = {});
+    /// Solved tickets like these words, or like a ticket, itself left out; best first.
+    QFuture<Result<QList<SimilarTicket>>> similar(const QString& text, int limit = 10);
+    QFuture<Result<QList<SimilarTicket>>> similarTo(TicketId id, int limit = 10);
     QFuture<Result<Article>> article(ArticleId id);
 
 private:

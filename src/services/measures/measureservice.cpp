@@ -1,5 +1,6 @@
 #include "services/measures/measureservice.h"
 
+#include "domain/promise/policy.h"
 #include "services/core/executor.h"
 #include "storage/measures/measurerepository.h"
 #include "storage/tickets/ticketrepository.h"
@@ -76,6 +77,7 @@ MeasureValue measureValue(const QString& code, const Figures& figures)
     value.value = valueOf(code, counts);
     value.n = counts.n;
     value.hits = measureDefinition(code).unit == "%"_L1 || code == "nps"_L1 ? counts.hits : counts.n;
+    value.lows = code == "nps"_L1 ? counts.lows : 0;
     value.previous = valueOf(code, figures.previous.value(code));
     value.margin = marginOf(code, counts);
     const auto days = figures.days.value(code);

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,16 @@ Result<Done> record(WriteUnit& unit, const ServiceContext& context, TicketId id,
     return TicketRepository(unit.db).append(event);
 }
 
+/// Only what the center asks for: a score of anything else would stand in no figure.
+Result<Done> checkDimensions(const SurveyAnswer& answer, const QList<CodeName>& dimensions)
+{
+    for (const QString& code : answer.scores.keys()) {
+        if (!std::any_of(dimensions.begin(), dimensions.end(), [&](const CodeName& d) { return d.code == code; }))
+            return failure(ErrorKind::Validation, u"no such dimension"_s, {}, u"scores."_s + code);
+    }
+    return Done{};
+}
+
 } // namespace
 
 SurveyService::SurveyService(ServiceContext context)
@@ -46,6 +58,8 @@ QFuture<Result<Ticket>> SurveyService::recordAndClose(TicketId id, int rev, cons
     return m_context.executor->write<Ticket>(
         [context = m_context, id, rev, answer, noAnswer, key](WriteUnit& unit) -> Result<Ticket> {
             const bool answered = noAnswer.isEmpty();
+            if (const auto known = checkDimensions(answer, context.reference->surveyDimensions); !known)
+                return failure(known.error());
             if (answered && !answer.valid())
                 return failure(ErrorKind::Validation, u"no answer and no reason"_s, u"SV003"_s, u"survey_result"_s);
             MoveInput input;

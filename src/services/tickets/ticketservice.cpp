@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/knowledge/searchterms.h"
+#include "domain/promise/policy.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/core/executor.h"
 #include "services/tickets/ticketwrites.h"
@@ -57,20 +58,24 @@ TicketPage pageOf(const QList<OrderedRow>& rows, int limit, Instant now)
 {
     TicketPage page;
     page.serverNow = now;
-    for (const OrderedRow& row : rows)
+    for (const OrderedRow& row : rows) {
         page.rows.append(row.row);
+        page.cursors.append({row.key.ms(), row.row.id.value(), true});
+    }
     if (rows.size() == limit)
-        page.next = {rows.constLast().key.ms(), rows.constLast().row.id.value(), true};
+        page.next = page.cursors.constLast();
     return page;
 }
 
 Result<TicketPage> readPage(Connection& db, PersonId person, const TicketFilter& filter, const TicketCursor& after,
                             int limit)
 {
+    if (!ticketViews().contains(filter.view))
+        return failure(ErrorKind::NotFound, u"no view "_s + filter.view, {}, u"view"_s);
     WOSHOU_TRY(const Instant now, db.now());
     if (!filter.text.trimmed().isEmpty()) {
         WOSHOU_TRY(const auto rows, searchRows(db, filter.text));
-        return TicketPage{rows, {}, now};
+        return TicketPage{rows, {}, {}, now};
     }
     TicketRepository tickets(db);
     const ListPosition position = positionOf(filter, after, limit);
@@ -173,6 +178,13 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
 
 } // namespace
 
+const QStringList& ticketViews()
+{
+    static const QStringList views = {u"open"_s,   u"mine"_s,    u"engineer"_s, u"dispatch"_s, u"confirm"_s,
+                                      u"survey"_s, u"overdue"_s, u"soon"_s,     u"closed"_s,   u"all"_s};
+    return views;
+}
+
 TicketService::TicketService(ServiceContext context)
     : m_context(std::move(context))
 {
@@ -182,6 +194,12 @@ QFuture<Result<CreatedTicket>> TicketService::create(const TicketDraft& draft)
 {
     return m_context.executor->write<CreatedTicket>(
         [context = m_context, draft](WriteUnit& unit) { return createTicket(unit, context, draft); });
+}
+
+QFuture<Result<CreatedTicket>> TicketService::receive(const QByteArray& message)
+{
+    return m_context.executor->write<CreatedTicket>(
+        [context = m_context, message](WriteUnit& unit) { return receiveTicket(unit, context, message); });
 }
 
 QFuture<Result<TicketPage>> TicketService::page(const TicketFilter& filter, const TicketCursor& after, int limit)

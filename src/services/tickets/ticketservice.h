@@ -17,7 +17,7 @@ namespace woshou {
 struct TicketFilter
 {
     /// all (newest first) · mine (owner is me, open) · engineer (assigned to me, open) · dispatch (waiting for
-    /// dispatch) · confirm (waiting for the customer's confirmation) · survey · overdue · open · closed.
+    /// dispatch) · confirm (waiting for the customer's confirmation) · survey · overdue · soon · open · closed.
     /// Views of open work are ordered by what burns first (next due, then priority).
     QString view = QStringLiteral("open");
     QString text;    ///< search words; when given the order is newest first among what matches
@@ -35,10 +35,14 @@ struct TicketCursor
     bool valid = false;
 };
 
+/// Names that TicketFilter::view may have; NotFound on field "view" for another.
+const QStringList& ticketViews();
+
 struct TicketPage
 {
     QList<TicketRow> rows;
-    TicketCursor next; ///< invalid on the last page
+    TicketCursor next;           ///< invalid on the last page
+    QList<TicketCursor> cursors; ///< of each row: what comes after it; empty for a search, which has no pages
     Instant serverNow;
 };
 
@@ -82,6 +86,9 @@ public:
 
     /// Saves a draft once: customer and device are made when they are new, number and promises are given.
     QFuture<Result<CreatedTicket>> create(const TicketDraft& draft);
+    /// The same from another program's message (ticketmessage.h): a caller and a device that are known by number are
+    /// recognised, what is not chosen is proposed. Validation names the path of the value.
+    QFuture<Result<CreatedTicket>> receive(const QByteArray& message);
     QFuture<Result<TicketPage>> page(const TicketFilter& filter, const TicketCursor& after = {}, int limit = 200);
     /// Rows of these ids that the filter still holds; an id that is missing left the list.
     QFuture<Result<QList<TicketRow>>> rows(const QList<TicketId>& ids, const TicketFilter& filter);

@@ -15,4 +15,7 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
 /// A draft becomes a ticket inside the caller's transaction.
 Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& context, const TicketDraft& draft);
 
+/// Another program's message becomes a ticket inside the caller's transaction.
+Result<CreatedTicket> receiveTicket(WriteUnit& unit, const ServiceContext& context, const QByteArray& message);
+
 } // namespace woshou

@@ -34,9 +34,9 @@ QString postgresqlOptions(const ConnectionSettings& settings)
     QStringList options = {u"connect_timeout=5"_s,   u"keepalives_idle=20"_s,    u"keepalives_interval=5"_s,
                            u"keepalives_count=3"_s,  u"tcp_user_timeout=5000"_s, u"application_name=woshou"_s,
                            u"client_encoding=UTF8"_s};
-    // Compiling a statement costs a second and pays for none that a window waits for.
     QString server = u"-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30s -c "
-                     "timezone=UTC -c client_min_messages=warning -c jit=off"_s;
+                     "timezone=UTC -c client_min_messages=warning"_s;
+    server += u" -c jit=off"_s; // compiling the figures' statement costs seconds, running it milliseconds
     if (!settings.schemaLess)
         server += u" -c search_path=app"_s;
     options.append(u"options='"_s + server + u'\'');

@@ -103,10 +103,29 @@ Result<PersonId> PersonRepository::createWithLogin(const Person& p, const QStrin
     return PersonId(id);
 }
 
+Result<QList<StaffMember>> PersonRepository::everybody()
+{
+    return selectAll<StaffMember>(m_db, u"people/list_all"_s, {}, [](const Row& row) {
+        return StaffMember{readPerson(row), row.flag("active")};
+    });
+}
+
+Result<Done> PersonRepository::changeOne(const QString& statement, const QString& login, const Binds& binds)
+{
+    int done = 0;
+    WOSHOU_CHECK(runStatement(m_db, statement, binds, [&](const Row& row) { done = row.number("done"); }));
+    return done == 1 ? Result<Done>(Done{})
+                     : failure(ErrorKind::NotFound, u"nobody is called "_s + login, {}, u"login"_s);
+}
+
 Result<Done> PersonRepository::disable(const QString& login)
 {
-    WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"people/disable_person"_s, {{u"login"_s, login}}));
-    return rows == 1 ? Result<Done>(Done{}) : failure(ErrorKind::NotFound, login, {}, u"login"_s);
+    return changeOne(u"people/disable_person"_s, login, {{u"login"_s, login}});
+}
+
+Result<Done> PersonRepository::setRole(const QString& login, Role role)
+{
+    return changeOne(u"people/update_role"_s, login, {{u"login"_s, login}, {u"role"_s, roleCode(role)}});
 }
 
 Result<std::optional<PersonRepository::Secret>> PersonRepository::secret(PersonId id)
@@ -123,10 +142,10 @@ Result<Done> PersonRepository::noteFailures(PersonId id, int failed, MaybeInstan
     return Done{};
 }
 
-Result<QList<Engineer>> PersonRepository::engineers(const QString& fault, DeviceId device)
+Result<QList<Engineer>> PersonRepository::engineers(const QString& fault, DeviceId device, Instant since)
 {
     WOSHOU_TRY(auto list, selectAll<Engineer>(m_db, u"dispatch/list_engineers"_s,
-                                              {{u"fault"_s, fault}, {u"device_id"_s, device}}, readEngineer));
+                                              {{u"fault"_s, fault}, {u"device_id"_s, device}, {u"since"_s, since}}, readEngineer));
     QHash<PersonId, QHash<QString, double>> skills;
     WOSHOU_CHECK(runStatement(m_db, u"dispatch/list_skills"_s, {}, [&](const Row& row) {
         skills[row.id<PersonId>("person_id")].insert(row.text("skill"), row.real("rating"));

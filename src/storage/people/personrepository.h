@@ -22,7 +22,11 @@ public:
     Result<PersonId> insert(const Person& person, const QString& hash);
     /// PostgreSQL only: the person and the login role; the password arrives as its SCRAM verifier.
     Result<PersonId> createWithLogin(const Person& person, const QString& verifier);
+    /// Those who may no longer sign in too.
+    Result<QList<StaffMember>> everybody();
+    /// NotFound when nobody active is called so. On PostgreSQL the login role goes with it.
     Result<Done> disable(const QString& login);
+    Result<Done> setRole(const QString& login, Role role);
 
     struct Secret
     {
@@ -34,9 +38,11 @@ public:
     Result<Done> noteFailures(PersonId id, int failed, MaybeInstant lockedUntil);
 
     /// Every active engineer as he stands now, for a job with this fault and device.
-    Result<QList<Engineer>> engineers(const QString& fault, DeviceId device);
+    /// With what each solved of this fault since then, and of this very device ever.
+    Result<QList<Engineer>> engineers(const QString& fault, DeviceId device, Instant since);
 
 private:
+    Result<Done> changeOne(const QString& statement, const QString& login, const Binds& binds);
     Connection& m_db;
 };
 

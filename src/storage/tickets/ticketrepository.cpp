@@ -1,6 +1,7 @@
 #include "storage/tickets/ticketrepository.h"
 
 #include "domain/knowledge/searchterms.h"
+#include "domain/promise/policy.h"
 #include "storage/tickets/ticketrow.h"
 
 namespace woshou {

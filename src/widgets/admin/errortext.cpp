@@ -35,7 +35,7 @@ constexpr Sentence kSentences[] = {
     {"read_only", QT_TRANSLATE_NOOP("ErrorText", "The database can only be read, not written. Nothing was saved and "
                                                  "your text is still here; ask whoever looks after the file for "
                                                  "permission to write.")},
-    {"wrong_password", QT_TRANSLATE_NOOP("ErrorText", "Name and password do not fit. The name is kept; type the "
+    {"wrong_password", QT_TRANSLATE_NOOP("ErrorText", "Name and password do not match. The name is kept; type the "
                                                       "password again.")},
     {"no_server", QT_TRANSLATE_NOOP("ErrorText", "The server cannot be reached. What you typed is kept; check the "
                                                  "network and try again.")},
@@ -62,8 +62,8 @@ QString missingSentence(const QString& field)
 QString invalidSentence(const QString& field)
 {
     if (field.isEmpty())
-        return ErrorText::tr("What was typed cannot be saved like this. Nothing is lost; mend it and save again.");
-    return ErrorText::tr("“%1” cannot be saved like this. Nothing is lost; mend it and save again.")
+        return ErrorText::tr("What was typed cannot be saved like this. Nothing is lost; correct it and save again.");
+    return ErrorText::tr("“%1” cannot be saved like this. Nothing is lost; correct it and save again.")
         .arg(columnLabel(field));
 }
 
@@ -84,7 +84,7 @@ QString kindSentence(const Error& error)
     case ErrorKind::Permission:
         return codeSentence(u"SV002"_s);
     case ErrorKind::Cancelled:
-        return ErrorText::tr("Stopped before it was done. Nothing was saved and your text is still here.");
+        return ErrorText::tr("Cancelled before it finished. Nothing was saved and your text is still here.");
     case ErrorKind::Internal:
         break;
     }
@@ -105,14 +105,14 @@ constexpr Label kLabels[] = {
     {"frequency", QT_TRANSLATE_NOOP("ErrorText", "How often")},
     {"environment", QT_TRANSLATE_NOOP("ErrorText", "Environment")},
     {"tried", QT_TRANSLATE_NOOP("ErrorText", "Already tried")},
-    {"mode", QT_TRANSLATE_NOOP("ErrorText", "Way of settling")},
+    {"mode", QT_TRANSLATE_NOOP("ErrorText", "How to settle it")},
     {"expectation", QT_TRANSLATE_NOOP("ErrorText", "Expectation")},
     {"urgency", QT_TRANSLATE_NOOP("ErrorText", "Urgency")},
     {"summary", QT_TRANSLATE_NOOP("ErrorText", "Summary")},
     {"category", QT_TRANSLATE_NOOP("ErrorText", "Type")},
     {"fault", QT_TRANSLATE_NOOP("ErrorText", "Fault")},
     {"priority", QT_TRANSLATE_NOOP("ErrorText", "Priority")},
-    {"priority_reason", QT_TRANSLATE_NOOP("ErrorText", "Reason for the priority")},
+    {"priority_reason", QT_TRANSLATE_NOOP("ErrorText", "Priority reason")},
     {"skill", QT_TRANSLATE_NOOP("ErrorText", "Skill needed")},
     {"certainty", QT_TRANSLATE_NOOP("ErrorText", "What the customer was given")},
     {"channel", QT_TRANSLATE_NOOP("ErrorText", "Channel")},
@@ -144,6 +144,7 @@ constexpr Label kLabels[] = {
     {"solved_for_good", QT_TRANSLATE_NOOP("ErrorText", "Solved for good")},
     {"survey_result", QT_TRANSLATE_NOOP("ErrorText", "Survey")},
     {"callback_due", QT_TRANSLATE_NOOP("ErrorText", "Call back at")},
+    {"move_note", QT_TRANSLATE_NOOP("ErrorText", "Reason")},
     {"reason", QT_TRANSLATE_NOOP("ErrorText", "Reason")},
     {"note", QT_TRANSLATE_NOOP("ErrorText", "Note")},
     {"text", QT_TRANSLATE_NOOP("ErrorText", "Text")},

@@ -93,13 +93,13 @@ int SectionHead::paintLead(QPainter& painter) const
 int SectionHead::paintStatus(QPainter& painter) const
 {
     if (m_statusText.isEmpty())
-        return width();
+        return contentsRect().width();
     const Theme* theme = Theme::instance();
     const QFont font = theme->font(TextRole::Small);
     painter.setFont(font);
     painter.setPen(theme->color(m_statusInk));
-    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, m_statusText);
-    int left = width() - QFontMetrics(font).horizontalAdvance(m_statusText) - theme->px(4);
+    painter.drawText(QRect(QPoint(), contentsRect().size()), Qt::AlignRight | Qt::AlignVCenter, m_statusText);
+    int left = contentsRect().width() - QFontMetrics(font).horizontalAdvance(m_statusText) - theme->px(4);
     if (!m_statusIcon.isEmpty()) {
         const int side = theme->size(Metric::IconSmall);
         left -= side;
@@ -111,6 +111,7 @@ int SectionHead::paintStatus(QPainter& painter) const
 void SectionHead::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.translate(contentsRect().left(), 0);
     const Theme* theme = Theme::instance();
     const int right = paintStatus(painter);
     int x = paintLead(painter);

@@ -3,6 +3,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPainterPath>
+#include <QResizeEvent>
 #include <QTextLayout>
 
 using namespace Qt::StringLiterals;
@@ -114,9 +115,22 @@ void TimelineDelegate::attachTo(QListView* view)
     view->setItemDelegate(this);
     view->setFrameShape(QFrame::NoFrame);
     view->setSelectionMode(QAbstractItemView::NoSelection);
-    view->setResizeMode(QListView::Adjust);
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A bar with nothing to scroll paints nothing; one that comes and goes would change every height.
+    view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    view->viewport()->installEventFilter(this);
+}
+
+// A list view lays out again only when its length changes, but here the heights follow the width.
+bool TimelineDelegate::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        const auto* resize = static_cast<QResizeEvent*>(event);
+        if (resize->size().width() != resize->oldSize().width())
+            emit sizeHintChanged({});
+    }
+    return QStyledItemDelegate::eventFilter(watched, event);
 }
 
 TimelineItem TimelineDelegate::item(const QModelIndex& index) const

@@ -15,17 +15,17 @@ struct TimelineItem
 {
     enum Box { None, Customer, Internal, Message };
 
-    QString id; ///< stable over reloads; empty items are not cached
-    QString time;
-    QString icon;
+    QString id{}; ///< stable over reloads; items without are not cached
+    QString time{};
+    QString icon{};
     Token colour = Token::Low;
-    QString head;
-    QString body;
+    QString head{};
+    QString body{};
     Box box = None;
-    QString status;
-    QString statusIcon;
+    QString status{};
+    QString statusIcon{};
     Token statusColour = Token::Good;
-    QList<TextSpan> strong; ///< bold runs of the body
+    QList<TextSpan> strong{}; ///< bold runs of the body
 };
 
 /// Paints the stream of a ticket: 1 px line through 20 px dots, boxes for words that were spoken or written.
@@ -46,6 +46,7 @@ public:
     void attachTo(QListView* view);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     virtual TimelineItem item(const QModelIndex& index) const;
 
 private:

@@ -47,6 +47,12 @@ Toast::Toast(QWidget* window, const QString& text, const QString& actionText, st
     m_timer->start(m_remaining);
 }
 
+// The buttons give their focus up while they are deleted, when the members here are gone already.
+Toast::~Toast()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void Toast::build(const QString& text, const QString& actionText)
 {
     auto* layout = new QHBoxLayout(this);
@@ -58,6 +64,7 @@ void Toast::build(const QString& text, const QString& actionText)
     if (!actionText.isEmpty()) {
         auto* actionButton = new QPushButton(actionText, this);
         setKind(actionButton, u"inverse small"_s);
+        actionButton->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(actionButton);
         connect(actionButton, &QPushButton::clicked, this, [this] {
             if (m_callback)
@@ -70,6 +77,7 @@ void Toast::build(const QString& text, const QString& actionText)
     closeButton->setAutoRaise(true);
     closeButton->setAccessibleName(tr("Close"));
     setKind(closeButton, u"inverse small"_s);
+    closeButton->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(closeButton);
     connect(closeButton, &QToolButton::clicked, this, &QObject::deleteLater);
 }

@@ -14,6 +14,7 @@ class Toast : public QFrame
     Q_OBJECT
 public:
     Toast(QWidget* window, const QString& text, const QString& actionText, std::function<void()> callback);
+    ~Toast() override;
 
     int remainingMilliseconds() const;
 

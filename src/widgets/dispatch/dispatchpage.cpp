@@ -51,6 +51,8 @@ void DispatchPage::setUpLists()
     m_ui->waitingPane->setEdges(Qt::RightEdge);
     m_ui->candidatesPane->setEdges(Qt::RightEdge);
     m_ui->detailsPane->setEdges({});
+    for (SectionHead* head : {m_ui->waitingHead, m_ui->candidatesHead, m_ui->factsHead})
+        head->setContentsMargins(12, 0, 12, 0);
     setRole(m_ui->jobLabel, TextRole::Heading);
     m_ui->waitingListView->setModel(m_waiting);
     m_ui->waitingListView->setItemDelegate(new WaitingJobDelegate(m_ui->waitingListView));
@@ -114,12 +116,12 @@ void DispatchPage::setReference(const ReferenceData& reference)
 
 void DispatchPage::retranslate()
 {
-    m_ui->waitingEmptyState->setContent(u"ok"_s, tr("No job waits"),
-                                        tr("New jobs appear here by themselves; urgent ones announce themselves."));
-    m_ui->candidatesEmptyState->setContent(u"page-dispatch"_s, tr("Nobody to rank yet"),
-                                           tr("Choose a job: the engineers stand here with the reasons."));
+    m_ui->waitingEmptyState->setContent(u"ok"_s, tr("No jobs waiting"),
+                                        tr("New jobs appear here by themselves; urgent ones also show a notice."));
+    m_ui->candidatesEmptyState->setContent(u"page-dispatch"_s, tr("No candidates yet"),
+                                           tr("Choose a job to see the engineers and the reasons here."));
     m_ui->factsHead->setTitle(tr("The job"));
-    m_ui->waitingListView->setAccessibleName(tr("Jobs that wait"));
+    m_ui->waitingListView->setAccessibleName(tr("Waiting jobs"));
     m_ui->candidatesListView->setAccessibleName(tr("Engineers, best first"));
     updateWaitingHead();
     updateChoice();
@@ -167,6 +169,8 @@ void DispatchPage::setWaiting(const TicketPage& page)
         raiseUrgent(arrived);
     m_loaded = true;
     updateWaitingHead();
+    if (m_wanted.isValid())
+        selectJob(m_wanted);
     if (!selectedJob().isValid() && m_waiting->rowCount() > 0)
         m_ui->waitingListView->setCurrentIndex(m_waiting->index(0));
     else if (selectedJob() != before)
@@ -222,6 +226,7 @@ TicketId DispatchPage::selectedJob() const
 void DispatchPage::selectJob(TicketId id)
 {
     const int row = m_waiting->rowOf(id);
+    m_wanted = row < 0 ? id : TicketId();
     if (row < 0)
         return;
     m_ui->waitingListView->setCurrentIndex(m_waiting->index(row));
@@ -285,7 +290,7 @@ void DispatchPage::updateJob()
 {
     const auto job = m_waiting->job(m_ui->waitingListView->currentIndex().row());
     m_ui->jobLabel->setText(job ? u"%1 · %2　%3"_s.arg(job->title, job->customerName, job->number)
-                                : tr("Nothing waits to be sent"));
+                                : tr("Nothing to dispatch"));
     m_ui->factsHead->setTitle(tr("The job"), job ? job->number : QString());
     if (job && m_ranking && m_ranking->ticket.id == job->id)
         return;
@@ -314,7 +319,7 @@ void DispatchPage::updateChoice()
     const auto candidate = chosen();
     const int count = m_candidates->rowCount();
     m_ui->candidatesHead->setTitle(
-        tr("Engineers"), count > 0 ? tr("%1 of %2 can go").arg(m_candidates->fitCount()).arg(count) : QString());
+        tr("Engineers"), count > 0 ? tr("%1 of %2 available").arg(m_candidates->fitCount()).arg(count) : QString());
     m_ui->assignPushButton->setEnabled(candidate && !m_sending);
     m_ui->assignPushButton->setText(candidate ? buttonText(tr("Send %1").arg(CandidateText::name(candidate->engineer)))
                                               : tr("Send"));

@@ -33,7 +33,7 @@ public:
     void setWaiting(const TicketPage& page);
     void setRanking(const DispatchRanking& ranking);
     void setDetails(const TicketDetails& details);
-    /// Chooses a waiting job, as a click on its row does.
+    /// Chooses a waiting job, as a click on its row does; one that is not listed yet as soon as it comes.
     void selectJob(TicketId id);
     TicketId selectedJob() const;
 
@@ -71,6 +71,7 @@ private:
     CandidatesModel* m_candidates;
     std::optional<DispatchRanking> m_ranking;
     std::optional<TicketDetails> m_details;
+    TicketId m_wanted; ///< to be chosen when it comes
     QTimer m_clock;
     int m_waitingGeneration = 0;
     int m_jobGeneration = 0;

@@ -27,7 +27,7 @@ OverrideBar::OverrideBar(QWidget* parent)
 {
     m_ui->setupUi(this);
     auto* flow = new FlowLayout(m_ui->reasonsWidget, 8);
-    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setContentsMargins(3, 3, 3, 3); // room for the focus ring
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_group, &QButtonGroup::buttonClicked, this, &OverrideBar::choose);
     connect(m_ui->otherLineEdit, &QLineEdit::textEdited, this, &OverrideBar::takeOther);

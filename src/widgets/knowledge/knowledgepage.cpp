@@ -32,6 +32,7 @@ KnowledgePage::KnowledgePage(Center* center, QWidget* parent)
     , m_hits(new ArticleHitsModel(this))
 {
     m_ui->setupUi(this);
+    m_ui->hitsHead->setContentsMargins(12, 0, 12, 0);
     m_ui->toolbar->setEdges(Qt::BottomEdge);
     m_ui->hitsPane->setEdges(Qt::RightEdge);
     m_ui->keysCard->setEdges(Qt::TopEdge);
@@ -100,8 +101,8 @@ void KnowledgePage::fillGroups()
 
 void KnowledgePage::retranslate()
 {
-    m_ui->hitsEmptyState->setContent(u"page-knowledge"_s, tr("No article fits"),
-                                     tr("Fewer or other words find more; the filter narrows too."), tr("Show all"));
+    m_ui->hitsEmptyState->setContent(u"page-knowledge"_s, tr("No articles found"),
+                                     tr("Try fewer or different words; the product filter also narrows the result."), tr("Show all"));
     m_ui->hitsListView->setAccessibleName(tr("Articles found"));
     fillGroups();
     updateHead();

@@ -220,7 +220,7 @@ void DashboardPage::refreshFaults()
     for (const ParetoTable::Bar& bar : std::as_const(m_faults.bars))
         rows << QStringList{bar.label, QString::number(bar.count), percent(100.0 * bar.count / m_faults.total),
                             percent(bar.cumulated)};
-    m_faultCard->setFigures({tr("Fault"), tr("Tickets"), tr("Share"), tr("Running share")}, rows);
+    m_faultCard->setFigures({tr("Fault"), tr("Tickets"), tr("Share"), tr("Cumulative share")}, rows);
     const auto open = [this](int bar) { openFault(bar); };
     m_faultCard->setChart([this, open](int width) { return paretoChart(m_faults, width, open); }, paretoLegend());
 }

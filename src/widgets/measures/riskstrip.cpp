@@ -94,7 +94,7 @@ QString RiskStrip::title(const QString& view) const
         return tr("overdue");
     if (view == "soon"_L1)
         return tr("due soon");
-    return view == "dispatch"_L1 ? tr("wait for dispatch") : tr("wait for confirmation");
+    return view == "dispatch"_L1 ? tr("waiting for dispatch") : tr("waiting for confirmation");
 }
 
 qint64 RiskStrip::count(const QString& view) const
@@ -109,8 +109,8 @@ qint64 RiskStrip::count(const QString& view) const
 void RiskStrip::refresh()
 {
     const qint64 risk = m_dashboard.breached + m_dashboard.dueSoon;
-    m_captionLabel->setText(tr("Look here first"));
-    m_sumLabel->setText(risk > 0 ? tr("%1 at risk").arg(QLocale(QLocale::English).toString(risk)) : tr("All in time"));
+    m_captionLabel->setText(tr("Check this first"));
+    m_sumLabel->setText(risk > 0 ? tr("%1 at risk").arg(QLocale(QLocale::English).toString(risk)) : tr("All on time"));
     m_timeLabel->setText(tr("%1 overdue, %2 due soon").arg(m_dashboard.breached).arg(m_dashboard.dueSoon));
     for (const QString& view : views()) {
         const Look look = lookOf(view);

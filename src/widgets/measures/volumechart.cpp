@@ -88,7 +88,7 @@ QList<LegendEntry> volumeLegend(const VolumeTable& table)
     for (qsizetype i = 0; i < table.channels.size(); ++i)
         entries.append({LegendEntry::Shape::Block, int(i), table.channels.at(i)});
     if (std::any_of(table.bins.begin(), table.bins.end(), [](const auto& bin) { return bin.unfinished; }))
-        entries.append({LegendEntry::Shape::Hollow, 0, VolumeWords::tr("still counting")});
+        entries.append({LegendEntry::Shape::Hollow, 0, VolumeWords::tr("incomplete")});
     return entries;
 }
 

@@ -2,20 +2,11 @@
 
 #include "services/core/center.h"
 #include "widgets/dispatch/dispatchpage.h"
+#include "widgets/knowledge/knowledgepage.h"
+#include "widgets/measures/dashboardpage.h"
 #include "widgets/shell/shellwords.h"
 #include "widgets/tickets/intakepage.h"
-#if __has_include("widgets/knowledge/knowledgepage.h")
-#include "widgets/knowledge/knowledgepage.h"
-#define WOSHOU_KNOWLEDGE
-#endif
-#if __has_include("widgets/measures/dashboardpage.h")
-#include "widgets/measures/dashboardpage.h"
-#define WOSHOU_DASHBOARD
-#endif
-#if __has_include("widgets/tickets/ticketspage.h")
 #include "widgets/tickets/ticketspage.h"
-#define WOSHOU_TICKETS
-#endif
 
 namespace woshou {
 
@@ -32,19 +23,9 @@ void PageStack::setCenter(Center* center, const DraftStore* drafts)
 
 QList<Page> PageStack::pagesOf(Role role)
 {
-    QList<Page> missing;
-#ifndef WOSHOU_TICKETS
-    missing.append(Page::Tickets);
-#endif
-#ifndef WOSHOU_KNOWLEDGE
-    missing.append(Page::Knowledge);
-#endif
-#ifndef WOSHOU_DASHBOARD
-    missing.append(Page::Dashboard);
-#endif
     QList<Page> pages;
     for (const Page page : allPages()) {
-        if (mayOpen(role, page) && !missing.contains(page))
+        if (mayOpen(role, page))
             pages.append(page);
     }
     return pages;
@@ -72,23 +53,22 @@ void PageStack::showPage(Page which)
 
 void PageStack::showTicket(TicketId id)
 {
-#ifdef WOSHOU_TICKETS
     showPage(Page::Tickets);
     static_cast<TicketsPage*>(page(Page::Tickets))->showTicket(id);
-#else
-    Q_UNUSED(id);
-#endif
 }
 
 void PageStack::showFilter(const TicketFilter& filter, const QString& title)
 {
-#ifdef WOSHOU_TICKETS
     showPage(Page::Tickets);
     static_cast<TicketsPage*>(page(Page::Tickets))->showFilter(filter, title);
-#else
-    Q_UNUSED(filter);
-    Q_UNUSED(title);
-#endif
+}
+
+void PageStack::showJob(TicketId id)
+{
+    if (!mayOpen(m_center->person().role, Page::Dispatch))
+        return;
+    showPage(Page::Dispatch);
+    static_cast<DispatchPage*>(page(Page::Dispatch))->selectJob(id);
 }
 
 QWidget* PageStack::build(Page page)
@@ -105,11 +85,7 @@ QWidget* PageStack::build(Page page)
     case Page::Knowledge:
         break;
     }
-#ifdef WOSHOU_KNOWLEDGE
     return new KnowledgePage(m_center, this);
-#else
-    return new QWidget(this);
-#endif
 }
 
 QWidget* PageStack::buildIntake()
@@ -121,13 +97,10 @@ QWidget* PageStack::buildIntake()
 
 QWidget* PageStack::buildTickets()
 {
-#ifdef WOSHOU_TICKETS
     auto* tickets = new TicketsPage(m_center, this);
     connect(tickets, &TicketsPage::openIntakeRequested, this, [this] { showPage(Page::Intake); });
+    connect(tickets, &TicketsPage::dispatchRequested, this, &PageStack::showJob);
     return tickets;
-#else
-    return new QWidget(this);
-#endif
 }
 
 QWidget* PageStack::buildDispatch()
@@ -139,13 +112,9 @@ QWidget* PageStack::buildDispatch()
 
 QWidget* PageStack::buildDashboard()
 {
-#ifdef WOSHOU_DASHBOARD
     auto* dashboard = new DashboardPage(m_center, this);
     connect(dashboard, &DashboardPage::ticketsRequested, this, &PageStack::showFilter);
     return dashboard;
-#else
-    return new QWidget(this);
-#endif
 }
 
 } // namespace woshou

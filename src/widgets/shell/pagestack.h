@@ -28,6 +28,8 @@ public:
 public slots:
     void showPage(woshou::Page page);
     void showTicket(woshou::TicketId id);
+    /// The ticket among those that wait for an engineer.
+    void showJob(woshou::TicketId id);
     void showFilter(const woshou::TicketFilter& filter, const QString& title);
 
 signals:

@@ -17,6 +17,7 @@ RailButton::RailButton(Page page, int number, QWidget* parent)
     , m_number(number)
 {
     setObjectName(pageCode(page) + u"RailButton"_s);
+    setAttribute(Qt::WA_LayoutUsesWidgetRect); // the focus ring lies inside, the bar at the very edge
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);

@@ -2,6 +2,7 @@
 
 #include "base/logging.h"
 
+#include <QFile>
 #include <QTimer>
 
 #include <chrono>
@@ -33,6 +34,7 @@ void note(qint64 took)
 Watchdog::Watchdog(QObject* parent)
     : QObject(parent)
 {
+    m_schedule = QFile::symLinkTarget(QStringLiteral("/proc/thread-self")) + QStringLiteral("/schedstat");
     m_thread.setObjectName(QStringLiteral("woshou-watchdog"));
     auto* timer = new QTimer;
     timer->setTimerType(Qt::PreciseTimer);
@@ -61,18 +63,34 @@ void Watchdog::reset()
     s_longest = 0;
 }
 
+/// The second number of schedstat: nanoseconds that the thread waited on a run queue (proc(5)).
+qint64 Watchdog::waitedForProcessor() const
+{
+    QFile file(m_schedule);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toLongLong();
+}
+
+qint64 Watchdog::busySince(qint64 knockedAt) const
+{
+    return nowNs() - knockedAt - (waitedForProcessor() - m_waited.load());
+}
+
 void Watchdog::knock()
 {
     const qint64 since = m_knockedAt.load();
     if (since != 0)
-        return note(nowNs() - since);
+        return note(busySince(since));
+    m_waited = waitedForProcessor();
     m_knockedAt = nowNs();
     QMetaObject::invokeMethod(this, &Watchdog::answer, Qt::QueuedConnection);
 }
 
 void Watchdog::answer()
 {
-    const qint64 took = nowNs() - m_knockedAt.exchange(0);
+    const qint64 took = busySince(m_knockedAt.load());
+    m_knockedAt = 0;
     note(took);
     if (took > kWorthLogging)
         qCWarning(lcUi, "The interface did not answer for %lld ms", static_cast<long long>(took / kNanoseconds));

@@ -8,7 +8,9 @@
 namespace woshou {
 
 /// Measures how long the interface thread does not answer: a second thread knocks every 10 ms and takes the time
-/// until the answer. Make it in the interface thread; longestBlockMs and reset may be called from any thread.
+/// until the answer, less the time in which the thread was ready but other programs had the processor (as far as the
+/// system tells it: schedstat on Linux). Make it in the interface thread; longestBlockMs and reset may be called from
+/// any thread.
 class Watchdog : public QObject
 {
     Q_OBJECT
@@ -23,9 +25,13 @@ public:
 private:
     void knock();
     void answer();
+    qint64 waitedForProcessor() const;
+    qint64 busySince(qint64 knockedAt) const;
 
     QThread m_thread;
+    QString m_schedule;                  ///< file with the interface thread's times; unreadable where there is none
     std::atomic<qint64> m_knockedAt = 0; ///< nanoseconds; 0 when the last knock was answered
+    std::atomic<qint64> m_waited = 0;    ///< for the processor, at the last knock; nanoseconds
 };
 
 } // namespace woshou

@@ -241,7 +241,7 @@ int focusMargin(const QWidget* widget)
 QString keyCapOf(const QWidget* widget)
 {
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
-    if (!button)
+    if (!button || hasKind(widget, "capless"_L1))
         return {};
     QString key = button->property("keyCap").toString();
     if (key.isEmpty() && button->shortcut() != QKeySequence::mnemonic(button->text()))

@@ -138,7 +138,7 @@ bool paintPanel(QStyle::PrimitiveElement element, const QStyleOption* option, QP
         return true;
     case QStyle::PE_FrameFocusRect:
         if (!qobject_cast<const QAbstractItemView*>(widget))
-            paintFocusRing(painter, rect, theme()->size(Metric::Radius));
+            paintFocusRing(painter, rect, widget ? theme()->size(Metric::Radius) : 0); // rows come without a widget
         return true;
     case QStyle::PE_PanelItemViewItem:
         paintRowItem(as<QStyleOptionViewItem>(option), painter, widget);

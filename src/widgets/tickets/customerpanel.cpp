@@ -117,7 +117,7 @@ void CustomerPanel::refreshHead()
 {
     const Customer& customer = m_card->customer;
     m_ui->avatar->setPerson(customer.name);
-    m_ui->nameLabel->setText(customer.name);
+    m_ui->customerNameLabel->setText(customer.name);
     TagContent level;
     if (customer.level == "vip"_L1)
         level = {u"VIP"_s, u"star"_s, Token::Planned, Token::PlannedSoft};

@@ -29,7 +29,7 @@ IntakeArticle::IntakeArticle(QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 4, 0, 0);
+    rows->setContentsMargins(4, 4, 0, 0);
     rows->setSpacing(4);
     rows->addWidget(m_backButton, 0, Qt::AlignLeft);
     rows->addWidget(m_scroll, 1);

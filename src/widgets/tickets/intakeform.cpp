@@ -114,9 +114,13 @@ void IntakeForm::setUpSignals()
 
 void IntakeForm::setReference(const ReferenceData& reference)
 {
+    const TicketDraft current = draft();
+    const std::optional<CustomerCard> card = m_card;
     m_reference = reference;
     fillChoices();
-    setDraft(m_base);
+    setDraft(current);
+    if (card)
+        setCustomer(card);
 }
 
 void IntakeForm::setToday(const QDate& today)
@@ -149,7 +153,7 @@ void IntakeForm::fillModels()
 TicketDraft IntakeForm::draft() const
 {
     TicketDraft draft = m_base;
-    draft.customer = m_card ? m_card->customer.id : CustomerId();
+    draft.customer = m_card ? m_card->customer.id : m_base.customer;
     draft.customerName = normaliseLine(m_ui->nameLineEdit->text());
     draft.phone = normaliseLine(m_ui->phoneLineEdit->text());
     draft.address = normaliseLine(m_ui->addressLineEdit->text());
@@ -165,8 +169,8 @@ TicketDraft IntakeForm::draft() const
 
 void IntakeForm::writeTicket(Ticket& ticket) const
 {
-    ticket.customer = m_card ? m_card->customer.id : CustomerId();
-    ticket.device = m_device && m_device->model == modelCode() ? m_device->id : DeviceId();
+    ticket.customer = m_card ? m_card->customer.id : m_base.customer;
+    ticket.device = deviceId();
     ticket.channel = currentCode(m_ui->channelComboBox);
     ticket.mood = m_ui->moodChips->value();
     ticket.calmed = m_calmed;
@@ -350,9 +354,14 @@ void IntakeForm::focusFirst()
 void IntakeForm::restyle()
 {
     const Theme* theme = Theme::instance();
+    // One call fits on one screen: longer words scroll in their field, and on a tall window it shows more of them.
     const int twoLines = theme->lineHeight(TextRole::Base) * 2 + theme->px(10);
-    for (QPlainTextEdit* edit : findChildren<QPlainTextEdit*>())
+    for (QPlainTextEdit* edit : findChildren<QPlainTextEdit*>()) {
         edit->setMinimumHeight(twoLines);
+        edit->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
+        edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+        edit->setMaximumHeight(2 * twoLines);
+    }
 }
 
 void IntakeForm::changeEvent(QEvent* event)
@@ -368,7 +377,8 @@ void IntakeForm::changeEvent(QEvent* event)
     m_ui->modelComboBox->lineEdit()->setPlaceholderText(tr("Model on the nameplate"));
     fillChoices();
     setDraft(current);
-    setCustomer(card);
+    if (card)
+        setCustomer(card);
 }
 
 } // namespace woshou

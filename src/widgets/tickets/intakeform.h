@@ -78,6 +78,7 @@ private:
     void modelChosen(int index);
     void setModel(const QString& code);
     QString modelCode() const;
+    DeviceId deviceId() const;
     void releaseCustomer();
     void releaseDevice();
     void writeTicket(Ticket& ticket) const;

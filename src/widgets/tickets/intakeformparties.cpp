@@ -34,6 +34,7 @@ void IntakeForm::setCustomer(const std::optional<CustomerCard>& card)
     if (m_card && (!card || card->customer.id != m_card->customer.id))
         releaseCustomer();
     m_card = card;
+    m_base.customer = card ? card->customer.id : CustomerId();
     fillModels();
     if (!card)
         return;
@@ -111,6 +112,15 @@ void IntakeForm::modelChosen(int index)
         setModel(code);
     }
     edited();
+}
+
+/// The device stays the chosen one while its model does; a restored draft names it before the customer is read.
+DeviceId IntakeForm::deviceId() const
+{
+    const QString model = modelCode();
+    if (m_device)
+        return m_device->model == model ? m_device->id : DeviceId();
+    return m_base.model == model && m_base.customer.isValid() ? m_base.ticket.device : DeviceId();
 }
 
 QString IntakeForm::modelCode() const

@@ -10,6 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace woshou {
 
+namespace {
+
+/// Whether a sentence is shown that no longer says what is wrong.
+bool isOther(const FieldMessage* message, const FieldIssue& issue)
+{
+    return !message->sentence().isEmpty() && message->sentence() != issueText(issue);
+}
+
+} // namespace
+
 IntakeIssues::IntakeIssues(QGridLayout* grid)
     : QObject(grid->parentWidget())
     , m_grid(grid)
@@ -43,7 +53,7 @@ void IntakeIssues::mark(const QList<FieldIssue>& issues, const QSet<QString>& to
             continue;
         if (issue == open.cend())
             place.message->clearMessage(place.widget);
-        else if (place.message->sentence().isEmpty() && issue->kind == FieldIssue::Kind::TooLong)
+        else if (issue->kind == FieldIssue::Kind::TooLong || (issue->blocks() && isOther(place.message, *issue)))
             place.message->setMessage(FieldMessage::Kind::Error, issueText(*issue), place.widget);
         else if (place.message->sentence().isEmpty())
             setMark(place.widget, touched.contains(it.key()) ? u"missing"_s : QString());

@@ -31,6 +31,9 @@ namespace {
 
 constexpr int kRefreshDelay = 120; ///< ms without a key before rules and suggestions are asked
 constexpr int kQueryLength = 100;  ///< characters of the customer's words that are searched for
+constexpr int kNarrow = 1240, kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
+constexpr int kSideShare = 32;                                   ///< per cent of the page
+constexpr qsizetype kStepLength = 24; ///< characters of a step that was tried, as the form keeps it
 
 } // namespace
 
@@ -61,7 +64,10 @@ IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent
     beginEmpty();
 }
 
-IntakePage::~IntakePage() = default;
+IntakePage::~IntakePage()
+{
+    m_drafts->flush();
+}
 
 void IntakePage::setUpPanels()
 {
@@ -94,12 +100,17 @@ void IntakePage::setUpPanels()
 void IntakePage::setUpReference()
 {
     const ReferenceData& reference = m_center->reference();
-    const Person& person = m_center->person();
     m_form->setReference(reference);
-    m_ui->scriptStrip->setReference(reference, uiChinese() || person.nameEn.isEmpty() ? person.name : person.nameEn);
+    m_ui->scriptStrip->setReference(reference, speaker());
     m_ui->proposalStrip->setReference(reference);
     m_customerPanel->setReference(reference);
     m_suggestionPanel->setReference(reference);
+}
+
+QString IntakePage::speaker() const
+{
+    const Person& person = m_center->person();
+    return uiChinese() || person.nameEn.isEmpty() ? person.name : person.nameEn;
 }
 
 void IntakePage::setUpForm()
@@ -167,7 +178,13 @@ void IntakePage::setUpSides()
 void IntakePage::setUpActions()
 {
     using Goal = IntakeSaver::Goal;
-    connect(m_ui->draftPushButton, &QPushButton::clicked, this, &IntakePage::startNew);
+    connect(m_ui->draftPushButton, &QPushButton::clicked, this, [this] {
+        // Esc leaves the open change first.
+        if (m_ui->proposalStrip->isChanging())
+            m_ui->proposalStrip->change();
+        else
+            startNew();
+    });
     connect(m_ui->selfHelpPushButton, &QPushButton::clicked, this, [this] { save(Goal::Cured); });
     connect(m_ui->savePushButton, &QPushButton::clicked, this, [this] { save(Goal::Keep); });
     connect(m_ui->saveDispatchPushButton, &QPushButton::clicked, this, [this] { save(Goal::Dispatch); });
@@ -184,15 +201,22 @@ void IntakePage::setUpSaving()
 {
     connect(m_saver, &IntakeSaver::saved, this, &IntakePage::saved);
     connect(m_saver, &IntakeSaver::failed, this, &IntakePage::saveFailed);
-    connect(m_saver, &IntakeSaver::busyChanged, this, [this](bool busy) {
-        for (QPushButton* button :
-             {m_ui->draftPushButton, m_ui->selfHelpPushButton, m_ui->savePushButton, m_ui->saveDispatchPushButton})
-            button->setEnabled(!busy);
-        m_form->setEnabled(!busy);
-    });
+    connect(m_saver, &IntakeSaver::busyChanged, this, &IntakePage::setSaving);
     connect(m_ui->banner, &Banner::actionTriggered, this, [this] { save(m_goal); });
     connect(m_numberCard, &NumberCard::openTicketRequested, this, &IntakePage::openTicketRequested);
     connect(m_numberCard, &QDialog::finished, m_form, &IntakeForm::focusFirst);
+}
+
+void IntakePage::setSaving(bool saving)
+{
+    if (saving)
+        m_focusBefore = focusWidget();
+    for (QPushButton* button :
+         {m_ui->draftPushButton, m_ui->selfHelpPushButton, m_ui->savePushButton, m_ui->saveDispatchPushButton})
+        button->setEnabled(!saving);
+    m_form->setEnabled(!saving);
+    if (!saving && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
 /// The order of the conversation: calm, the three questions, the proposal, the saves; then what helps.
@@ -393,7 +417,8 @@ void IntakePage::showArticle(const Article& article)
 
 void IntakePage::stepTried(const QString& text, bool worked)
 {
-    m_form->addTried(worked ? tr("%1 (helped)").arg(text) : tr("%1 (no help)").arg(text));
+    const QString step = text.size() > kStepLength ? text.left(kStepLength) + u'…' : text;
+    m_form->addTried(worked ? tr("%1 (helped)").arg(step) : tr("%1 (no help)").arg(step));
     if (worked)
         m_ui->banner->showMessage(Banner::Kind::Good, tr("That helped."),
                                   tr("Ctrl+D saves the ticket as solved by self-help."), {}, 8000);
@@ -405,7 +430,7 @@ void IntakePage::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);
-    setUpReference();
+    m_ui->scriptStrip->setReference(m_center->reference(), speaker());
     refresh();
     refreshDraftState();
     refreshDraftsMenu();
@@ -429,6 +454,25 @@ void IntakePage::showEvent(QShowEvent* event)
     const QList<TicketDraft> kept = m_drafts->others(QUuid());
     if (!kept.isEmpty() && IntakeDrafts::isEmpty(m_form->draft()))
         setDraft(kept.first());
+}
+
+/// What helps keeps its share of the width; on a narrow page the keys and the words that one can do without leave.
+void IntakePage::layOut()
+{
+    const Theme* theme = Theme::instance();
+    const bool narrow = width() < theme->px(kNarrow);
+    m_ui->rightPanel->setFixedWidth(qBound(theme->px(kLeastSide), width() * kSideShare / 100, theme->px(kMostSide)));
+    m_ui->completenessProgressBar->setVisible(!narrow);
+    m_ui->draftStateLabel->setVisible(!narrow);
+    setKind(m_ui->draftPushButton, narrow ? u"flat capless"_s : u"flat"_s);
+    for (QPushButton* button : {m_ui->selfHelpPushButton, m_ui->savePushButton})
+        setKind(button, narrow ? u"large capless"_s : u"large"_s);
+}
+
+void IntakePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
 }
 
 void IntakePage::hideEvent(QHideEvent* event)

@@ -6,6 +6,7 @@
 #include "services/tickets/ticketservice.h"
 #include "widgets/tickets/intakesaver.h"
 
+#include <QPointer>
 #include <QTime>
 #include <QWidget>
 
@@ -54,6 +55,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setUpPanels();
@@ -64,6 +66,7 @@ private:
     void setUpActions();
     void setUpSaving();
     void setUpTabOrder();
+    void layOut();
 
     void edited();
     void refresh();
@@ -72,6 +75,8 @@ private:
     void refreshDraftsMenu();
     TriageInput triageInput(const TicketDraft& draft) const;
     QDate today() const;
+    QString speaker() const;
+    void setSaving(bool saving);
 
     void clueTyped(const QString& text);
     void customersFound(const QList<Customer>& customers, const QString& text);
@@ -97,6 +102,7 @@ private:
     IntakeSaver* m_saver;
     NumberCard* m_numberCard;
     QTimer* m_refresh;
+    QPointer<QWidget> m_focusBefore; ///< where the cursor was when the save began
     QTime m_draftSavedAt;
     bool m_foundByPhone = false; ///< another number means another customer then
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;

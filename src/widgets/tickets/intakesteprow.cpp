@@ -32,7 +32,7 @@ void IntakeStepRow::build()
 {
     const Theme* theme = Theme::instance();
     auto* buttons = new QHBoxLayout(m_buttons);
-    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setContentsMargins(3, 3, 3, 3); // room for the focus ring
     buttons->setSpacing(theme->px(4));
     m_readButton = addButton(u"readPushButton"_s, u"speak"_s);
     m_workedButton = addButton(u"workedPushButton"_s, u"check"_s);
@@ -44,7 +44,7 @@ void IntakeStepRow::build()
     line->addWidget(m_outcomeTag);
     line->addWidget(m_buttons);
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(theme->px(40), theme->px(3), theme->px(12), theme->px(3));
+    rows->setContentsMargins(theme->px(40), 0, theme->px(9), 0);
     rows->setSpacing(theme->px(2));
     rows->addLayout(line);
     rows->addWidget(m_sayLabel);

@@ -33,7 +33,7 @@ MoveBar::MoveBar(QWidget* parent)
     , m_more(new QToolButton(this))
     , m_menu(new QMenu(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setContentsMargins(3, 3, 3, 3); // room for the focus ring
     m_layout->setSpacing(8);
     m_more->setObjectName(u"moreToolButton"_s);
     m_more->setIcon(Theme::instance()->icon(u"more"_s, Token::Text1));
@@ -148,7 +148,7 @@ QString moveName(const MoveOffer& offer)
 QString moveObstacle(const MoveOffer& offer)
 {
     if (!offer.permitted)
-        return offer.move.ownOnly ? MoveBar::tr("only by the engineer of this ticket or another role")
+        return offer.move.ownOnly ? MoveBar::tr("only this ticket's engineer or another role")
                                   : MoveBar::tr("another role does this");
     QStringList names;
     for (const QString& column : offer.blocked)

@@ -21,7 +21,7 @@ NumberCard::NumberCard(QWidget* parent)
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
     connect(m_ui->donePushButton, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_ui->openTicketPushButton, &QPushButton::clicked, this, [this] {
+    connect(m_ui->openCreatedPushButton, &QPushButton::clicked, this, [this] {
         accept();
         emit openTicketRequested(m_created.ticket.id);
     });
@@ -58,12 +58,12 @@ void NumberCard::refresh()
     const QString text = scripts.isEmpty() ? QString() : uiChinese() ? scripts.first().zh : scripts.first().en;
     m_ui->numberLabel->setText(number);
     m_ui->spokenLabel->setText(spokenNumber(number));
-    m_ui->sentenceLabel->setText(tr("“%1”").arg(fillScript(text, {{u"编号"_s, number}})));
-    m_ui->sentenceLabel->setVisible(!text.isEmpty());
-    m_ui->promiseLabel->setText(promises());
-    m_ui->promiseLabel->setVisible(!promises().isEmpty());
-    m_ui->noteLabel->setText(m_note);
-    m_ui->noteLabel->setVisible(!m_note.isEmpty());
+    m_ui->numberSentenceLabel->setText(tr("“%1”").arg(fillScript(text, {{u"编号"_s, number}})));
+    m_ui->numberSentenceLabel->setVisible(!text.isEmpty());
+    m_ui->numberPromiseLabel->setText(promises());
+    m_ui->numberPromiseLabel->setVisible(!promises().isEmpty());
+    m_ui->numberNoteLabel->setText(m_note);
+    m_ui->numberNoteLabel->setVisible(!m_note.isEmpty());
     setWindowTitle(tr("Ticket %1").arg(number));
     setAccessibleName(windowTitle());
 }

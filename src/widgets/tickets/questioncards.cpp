@@ -44,7 +44,7 @@ void QuestionCards::retranslate()
 {
     m_wrong.caption->setText(tr("① What is wrong"));
     m_device.caption->setText(tr("② Which one"));
-    m_wish.caption->setText(tr("③ What is wished"));
+    m_wish.caption->setText(tr("③ What they want"));
 }
 
 void QuestionCards::setDetails(const TicketDetails& details, const ReferenceData& reference)

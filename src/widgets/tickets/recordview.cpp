@@ -83,7 +83,7 @@ void RecordView::addSettling(const Ticket& ticket, const ReferenceData& referenc
 
 void RecordView::addSurvey(const SurveyAnswer& survey, const ReferenceData& reference)
 {
-    addHead(tr("What the customer said of it"));
+    addHead(tr("Customer's rating"));
     for (const CodeName& dimension : reference.surveyDimensions) {
         if (survey.scores.contains(dimension.code))
             addRow(dimension.name(uiChinese()), tr("%1 of 5").arg(survey.scores.value(dimension.code)));
@@ -95,7 +95,7 @@ void RecordView::addSurvey(const SurveyAnswer& survey, const ReferenceData& refe
 
 void RecordView::addRequest(const Ticket& ticket, const ReferenceData& reference)
 {
-    addHead(tr("What was written down"));
+    addHead(tr("Intake record"));
     addRow(columnLabel(u"category"_s), nameOf(reference.triage.categories, ticket.category));
     addRow(columnLabel(u"fault"_s),
            ticket.fault.isEmpty() ? QString() : reference.fault(ticket.fault).name(uiChinese()));

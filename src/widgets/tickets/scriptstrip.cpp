@@ -104,12 +104,29 @@ void ScriptStrip::refresh()
         tone.text = tr("%1 · customer: %2").arg(tone.text, nameOf(m_reference.moods, m_mood));
     m_ui->toneTag->setContent(tone);
     m_ui->sentenceLabel->setText(sentence().isEmpty() ? QString() : tr("“%1”").arg(sentence()));
+    fitSentence();
     m_ui->nextScriptPushButton->setEnabled(m_openings.size() > 1);
     QString below = forbidden().isEmpty() ? QString() : tr("Do not begin with: “%1”").arg(forbidden());
     if (m_insisting)
         below = tr("Calm the customer first and tick “Calmed”; then the ticket can be saved.");
     m_ui->forbiddenLabel->setText(below);
     m_ui->forbiddenLabel->setVisible(!below.isEmpty() && (m_insisting || !isCalmed()));
+}
+
+/// The sentence is there to be read aloud: it is never cut, the strip grows by a line.
+void ScriptStrip::fitSentence()
+{
+    const QLabel* label = m_ui->sentenceLabel;
+    const QRect room(0, 0, label->width(), 10 * Theme::instance()->lineHeight(TextRole::Script));
+    const QRect needed = QFontMetrics(Theme::instance()->font(TextRole::Script))
+                             .boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, label->text());
+    m_ui->sentenceLabel->setMinimumHeight(needed.height());
+}
+
+void ScriptStrip::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    fitSentence();
 }
 
 void ScriptStrip::changeEvent(QEvent* event)

@@ -38,9 +38,11 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    void fitSentence();
     QString filled(const Script& script) const;
 
     std::unique_ptr<Ui::ScriptStrip> m_ui;

@@ -68,7 +68,7 @@ void SurveyDialog::setUpQuestions()
     m_ui->recommendScriptLabel->setVisible(recommend && !m_ui->recommendScriptLabel->text().isEmpty());
     m_ui->recommendSegments->setItems(marks(0, 10));
     if (recommend)
-        m_questions.append({{}, m_ui->recommendSegments});
+        m_questions.append(Question{QString(), m_ui->recommendSegments});
     for (const Question& question : std::as_const(m_questions)) {
         for (QWidget* part : question.marks->findChildren<QWidget*>())
             part->installEventFilter(this);

@@ -177,7 +177,7 @@ void TicketDetailsView::fillHeader()
 {
     const Ticket& ticket = m_details.ticket;
     m_ui->numberLabel->setText(ticket.number);
-    const QString title = ticket.summary.isEmpty() ? ticket.symptom : ticket.summary;
+    const QString title = ticket.symptom.isEmpty() ? ticket.summary : ticket.symptom;
     m_ui->titleLabel->setText(title.simplified());
     m_ui->factsLabel->setText(factsLine(m_details, m_desk.person));
 }
@@ -191,7 +191,7 @@ void TicketDetailsView::fillTags()
     m_ui->channelTag->setContent(lineTag(findCode(m_desk.reference.channels, ticket.channel)));
     const QString level = m_details.customer.level;
     m_ui->levelTag->setVisible(!level.isEmpty());
-    TagContent tag{level == "vip"_L1 ? tr("VIP") : tr("Company"), u"star"_s, Token::Planned, Token::PlannedSoft};
+    TagContent tag{level == "vip"_L1 ? tr("VIP") : tr("Enterprise"), u"star"_s, Token::Planned, Token::PlannedSoft};
     m_ui->levelTag->setContent(tag);
 }
 
@@ -225,7 +225,7 @@ void TicketDetailsView::showError(const Error& error)
     const bool again =
         error.kind == ErrorKind::Conflict || error.kind == ErrorKind::Connection || error.kind == ErrorKind::Busy;
     m_ui->banner->showMessage(error.kind == ErrorKind::Conflict ? Banner::Kind::Warning : Banner::Kind::Error,
-                              errorText(error), {}, again && m_wanted.isValid() ? tr("Read again") : QString());
+                              errorText(error), {}, again && m_wanted.isValid() ? tr("Reload") : QString());
 }
 
 void TicketDetailsView::copyNumber()

@@ -16,6 +16,8 @@ TicketDialog::TicketDialog(const TicketDesk& desk, const TicketDetails& details,
     , m_details(details)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
 }
 
 void TicketDialog::setParts(Banner* banner, const QList<QAbstractButton*>& savers)
@@ -62,7 +64,7 @@ void TicketDialog::showError(const Error& error)
         return;
     const bool stale = error.kind == ErrorKind::Conflict;
     m_banner->showMessage(stale ? Banner::Kind::Warning : Banner::Kind::Error, sentence, {},
-                          stale ? tr("Take the new version") : QString());
+                          stale ? tr("Load the new version") : QString());
 }
 
 void TicketDialog::reload()

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kWide = 1210;   ///< from here the views stand in their own list, in pixels at 100 %
 constexpr int kBeside = 1010; ///< from here the ticket stands beside the list
+constexpr int kListWidth = 548, kDetailsWidth = 680; ///< at first; the splitter is the person's then
 constexpr int kSearchDelay = 200, kFollowDelay = 90, kCountDelay = 300, kClock = 30'000;
 
 QString periodWords(const Period& period)
@@ -48,6 +49,8 @@ TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
     setUpFilter();
     setUpDetails();
     setUpTimers();
+    const Theme* theme = Theme::instance();
+    m_ui->splitter->setSizes({theme->px(kListWidth), theme->px(kDetailsWidth)});
     layOut();
     chooseView(m_views.first().code);
     askCounts();
@@ -303,7 +306,7 @@ void TicketsPage::showListState()
     if (empty && plain)
         m_ui->listEmptyState->setContent(u"ok"_s, emptyViewTitle(filter.view), emptyViewSentence(filter.view));
     else if (empty)
-        m_ui->listEmptyState->setContent(u"search"_s, tr("No ticket fits"),
+        m_ui->listEmptyState->setContent(u"search"_s, tr("No tickets found"),
                                          tr("Try fewer or other words, or type a ticket number and press Enter."));
     m_ui->listStackedWidget->setCurrentWidget(empty ? m_ui->noRowsPage : m_ui->rowsPage);
     if (empty && !m_kept.isValid())

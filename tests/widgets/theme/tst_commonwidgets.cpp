@@ -379,35 +379,32 @@ void CommonWidgetsTest::elidedLabelShowsTheRestAsToolTip()
 void CommonWidgetsTest::timelineHeightFollowsTextAndScale()
 {
     QListView view;
-    view.resize(400, 300);
     QStandardItemModel model;
     TimelineDelegate delegate;
-    TimelineItem entry;
-    entry.id = u"1"_s;
-    entry.head = u"Wang Min"_s;
-    entry.body = u"created the ticket"_s;
     auto* row = new QStandardItem;
-    row->setData(QVariant::fromValue(entry), TimelineDelegate::kTimelineRole);
     model.appendRow(row);
+    view.resize(400, 300);
     view.setModel(&model);
-    view.setItemDelegate(&delegate);
+    delegate.attachTo(&view);
     view.show();
-    const int plain = view.sizeHintForIndex(model.index(0, 0)).height();
-    QCOMPARE(plain, 30);
+    TimelineItem entry{.id = u"1"_s, .head = u"Wang Min"_s, .body = u"created the ticket"_s};
+    const auto heightOf = [&](const TimelineItem& item) {
+        row->setData(QVariant::fromValue(item), TimelineDelegate::kTimelineRole);
+        return view.sizeHintForIndex(model.index(0, 0)).height();
+    };
+    const TimelineItem plain = entry;
+    QCOMPARE(heightOf(plain), 30);
     entry.id = u"2"_s;
     entry.box = TimelineItem::Customer;
-    row->setData(QVariant::fromValue(entry), TimelineDelegate::kTimelineRole);
-    QCOMPARE(view.sizeHintForIndex(model.index(0, 0)).height(), 20 + 18 + 10 + 10);
+    QCOMPARE(heightOf(entry), 20 + 18 + 10 + 10);
     entry.id = u"3"_s;
     entry.body = entry.body.repeated(20);
-    row->setData(QVariant::fromValue(entry), TimelineDelegate::kTimelineRole);
-    QCOMPARE_GT(view.sizeHintForIndex(model.index(0, 0)).height(), 100);
-    entry.id = u"1"_s;
-    entry.box = TimelineItem::None;
-    entry.body = u"created the ticket"_s;
-    row->setData(QVariant::fromValue(entry), TimelineDelegate::kTimelineRole);
+    const int wide = heightOf(entry);
+    QCOMPARE_GT(wide, 100);
+    view.resize(240, 300);
+    QTRY_COMPARE_GT(view.visualRect(model.index(0, 0)).height(), wide);
     Theme::instance()->setTextScale(200);
-    QCOMPARE_GE(view.sizeHintForIndex(model.index(0, 0)).height(), 60);
+    QCOMPARE_GE(heightOf(plain), 60);
 }
 
 QTEST_MAIN(CommonWidgetsTest)

@@ -2,7 +2,7 @@ select p.id, p.name, p.name_en, p.team, e.level, e.lat, e.lon, e.from_minute, e.
        (select count(*) from ticket t where t.engineer_id = p.id and t.is_open = 1
           and t.state in ('assigned', 'doing')) as open_jobs,
        (select count(*) from ticket t where t.engineer_id = p.id and t.state = 'closed' and t.fault = :fault
-          and :fault <> '') as same_fault,
+          and t.closed_at >= :since and :fault <> '') as same_fault,
        (select count(*) from ticket t where t.engineer_id = p.id and t.state = 'closed'
           and t.device_id = :device_id) as same_device,
        (select t.lat from ticket t where t.engineer_id = p.id and t.is_open = 1 and t.state = 'doing' and t.lat <> 0

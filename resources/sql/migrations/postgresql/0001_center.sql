@@ -803,14 +803,51 @@ begin
     return new_id;
 end $$;
 -- @@
-create function disable_person(a_login text) returns setof bigint
+create function disable_person(a_login text) returns integer
 language plpgsql security definer set search_path = app, pg_temp
 as $$
 begin
     if not is_administrator() then
-        raise exception 'SV002 only an administrator disables people' using errcode = 'SV002';
+        raise exception 'SV002 only an administrator takes people out' using errcode = 'SV002';
     end if;
-    return query update person set active = 0, rev = rev + 1 where login = a_login and active = 1 returning id;
+    if a_login = session_user then
+        raise exception 'SV008 not oneself' using errcode = 'SV008', detail = 'login';
+    end if;
+    update person set active = 0, rev = rev + 1 where login = a_login and active = 1;
+    if not found then
+        return 0;
+    end if;
+    if exists (select 1 from pg_roles where rolname = a_login) then
+        execute format('alter role %I nologin', a_login);
+    end if;
+    return 1;
+end $$;
+-- @@
+create function set_person_role(a_login text, a_role text) returns integer
+language plpgsql security definer set search_path = app, pg_temp
+as $$
+declare
+    old_role text;
+begin
+    if not is_administrator() then
+        raise exception 'SV002 only an administrator gives roles' using errcode = 'SV002';
+    end if;
+    if a_role not in ('agent', 'dispatcher', 'engineer', 'supervisor', 'manager', 'editor', 'administrator') then
+        raise exception 'SV008 not a role' using errcode = 'SV008', detail = 'role';
+    end if;
+    if a_login = session_user then
+        raise exception 'SV008 not oneself' using errcode = 'SV008', detail = 'login';
+    end if;
+    select role into old_role from person where login = a_login and active = 1 for update;
+    if not found then
+        return 0;
+    end if;
+    update person set role = a_role, rev = rev + 1 where login = a_login;
+    if exists (select 1 from pg_roles where rolname = a_login) then
+        execute format('revoke %I from %I', 'woshou_' || old_role, a_login);
+        execute format('grant %I to %I', 'woshou_' || a_role, a_login);
+    end if;
+    return 1;
 end $$;
 -- @@
 alter table customer enable row level security;
@@ -868,8 +905,8 @@ grant insert on request, ticket_event to woshou_staff;
 grant execute on function me(), sees_all(), is_sealed(), moment(), search_tickets(text, integer),
     search_articles(text, integer) to woshou_staff;
 -- @@
-grant execute on function create_person(text, text, text, text, text, text, text), disable_person(text)
-    to woshou_administrator;
+grant execute on function create_person(text, text, text, text, text, text, text), disable_person(text),
+    set_person_role(text, text) to woshou_administrator;
 -- @@
 grant insert on ticket, customer, customer_phone, device, promise_clock, ticket_search, survey, survey_score
     to woshou_agent, woshou_supervisor;

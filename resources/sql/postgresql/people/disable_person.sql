@@ -1,1 +1,1 @@
-select id from disable_person(:login) as id
+select disable_person(:login) as done

@@ -28,7 +28,7 @@ std::unique_ptr<TestDatabase> realCenter()
 } // namespace
 
 /// Opening a database and signing in: what goes well, and what is said when it does not.
-class TestSignIn : public QObject
+class TestOpening : public QObject
 {
     Q_OBJECT
 
@@ -54,7 +54,7 @@ private slots:
     void theServersTimeIsKnown();
 };
 
-void TestSignIn::theRightPasswordOpens()
+void TestOpening::theRightPasswordOpens()
 {
     const auto database = realCenter();
     Center center(database->url());
@@ -66,7 +66,7 @@ void TestSignIn::theRightPasswordOpens()
     QCOMPARE(person->name, u"李"_s);
 }
 
-void TestSignIn::fiveWrongPasswordsLock()
+void TestOpening::fiveWrongPasswordsLock()
 {
     const auto database = realCenter();
     Center center(database->url());
@@ -78,7 +78,7 @@ void TestSignIn::fiveWrongPasswordsLock()
     WOSHOU_VERIFY(await(center.signIn(u"li"_s, u"正确的密码"_s)));
 }
 
-void TestSignIn::aRightPasswordForgetsTheWrongOnes()
+void TestOpening::aRightPasswordForgetsTheWrongOnes()
 {
     const auto database = realCenter();
     Center center(database->url());
@@ -91,7 +91,7 @@ void TestSignIn::aRightPasswordForgetsTheWrongOnes()
     }
 }
 
-void TestSignIn::whoIsUnknownIsRefusedLikeAWrongPassword_data()
+void TestOpening::whoIsUnknownIsRefusedLikeAWrongPassword_data()
 {
     QTest::addColumn<QString>("login");
     QTest::newRow("unknown") << u"nobody"_s;
@@ -101,7 +101,7 @@ void TestSignIn::whoIsUnknownIsRefusedLikeAWrongPassword_data()
     QTest::newRow("half a surrogate") << QString(QChar(0xD800));
 }
 
-void TestSignIn::whoIsUnknownIsRefusedLikeAWrongPassword()
+void TestOpening::whoIsUnknownIsRefusedLikeAWrongPassword()
 {
     QFETCH(QString, login);
     const auto database = realCenter();
@@ -111,7 +111,7 @@ void TestSignIn::whoIsUnknownIsRefusedLikeAWrongPassword()
     QVERIFY(!center.isSignedIn());
 }
 
-void TestSignIn::onlyDemonstrationsPeopleNeedNoPassword()
+void TestOpening::onlyDemonstrationsPeopleNeedNoPassword()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
@@ -123,7 +123,7 @@ void TestSignIn::onlyDemonstrationsPeopleNeedNoPassword()
     QCOMPARE(await(center.signInDemo(u"wangmin"_s)).has_value(), database->isSqlite());
 }
 
-void TestSignIn::aServerRefusesAWrongPassword()
+void TestOpening::aServerRefusesAWrongPassword()
 {
     if (!qEnvironmentVariableIsSet("WOSHOU_TEST_POSTGRESQL"))
         return; // only a server has logins
@@ -136,7 +136,7 @@ void TestSignIn::aServerRefusesAWrongPassword()
     }
 }
 
-void TestSignIn::aNewerDatabaseIsRefused()
+void TestOpening::aNewerDatabaseIsRefused()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
@@ -151,7 +151,7 @@ void TestSignIn::aNewerDatabaseIsRefused()
         WOSHOU_REFUSED(await(center.signIn(u"wangmin"_s, u"woshou-demo"_s)), ErrorKind::Conflict, u"SV010"_s);
 }
 
-void TestSignIn::aFileThatIsNoDatabaseIsRefused()
+void TestOpening::aFileThatIsNoDatabaseIsRefused()
 {
     QTemporaryDir folder;
     DatabaseUrl url;
@@ -164,7 +164,7 @@ void TestSignIn::aFileThatIsNoDatabaseIsRefused()
     WOSHOU_REFUSED(await(center.open()), ErrorKind::Connection, u"not_a_database"_s);
 }
 
-void TestSignIn::aFolderInTheWayIsNamed()
+void TestOpening::aFolderInTheWayIsNamed()
 {
     QTemporaryDir folder;
     QFile file(folder.filePath(u"data"_s));
@@ -175,7 +175,7 @@ void TestSignIn::aFolderInTheWayIsNamed()
     WOSHOU_REFUSED(await(center.open()), ErrorKind::Connection, u"no_file"_s);
 }
 
-void TestSignIn::aServerThatIsAwayIsNamed_data()
+void TestOpening::aServerThatIsAwayIsNamed_data()
 {
     QTest::addColumn<QString>("url");
     QTest::newRow("no such socket") << u"postgresql:///woshou?host=/nowhere"_s;
@@ -183,14 +183,14 @@ void TestSignIn::aServerThatIsAwayIsNamed_data()
     QTest::newRow("no such host") << u"postgresql://no.such.host.invalid/woshou"_s;
 }
 
-void TestSignIn::aServerThatIsAwayIsNamed()
+void TestOpening::aServerThatIsAwayIsNamed()
 {
     QFETCH(QString, url);
     Center center(*DatabaseUrl::parse(url));
     WOSHOU_REFUSED(await(center.signIn(u"wangmin"_s, u"x"_s)), ErrorKind::Connection, u"no_server"_s);
 }
 
-void TestSignIn::anEmptyServerHasNoCenter()
+void TestOpening::anEmptyServerHasNoCenter()
 {
     if (!qEnvironmentVariableIsSet("WOSHOU_TEST_POSTGRESQL"))
         return; // a missing file is made
@@ -199,7 +199,7 @@ void TestSignIn::anEmptyServerHasNoCenter()
     WOSHOU_REFUSED(await(center.signIn(u"pgadmin"_s, QString())), ErrorKind::NotFound, u"SV011"_s);
 }
 
-void TestSignIn::someoneElseSignsInAtTheSameDesk()
+void TestOpening::someoneElseSignsInAtTheSameDesk()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
@@ -212,7 +212,7 @@ void TestSignIn::someoneElseSignsInAtTheSameDesk()
                    database->isSqlite() ? u"SV002"_s : u"42501"_s); // a dispatcher takes no calls
 }
 
-void TestSignIn::theServersTimeIsKnown()
+void TestOpening::theServersTimeIsKnown()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
@@ -223,5 +223,5 @@ void TestSignIn::theServersTimeIsKnown()
     QVERIFY(std::chrono::abs(apart) < std::chrono::seconds(5));
 }
 
-QTEST_GUILESS_MAIN(TestSignIn)
-#include "tst_signin.moc"
+QTEST_GUILESS_MAIN(TestOpening)
+#include "tst_opening.moc"

@@ -1,1 +1,0 @@
-update person set active = 0, rev = rev + 1 where login = :login and active = 1

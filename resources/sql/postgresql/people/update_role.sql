@@ -1,0 +1,1 @@
+select set_person_role(:login, :role) as done

@@ -1,0 +1,28 @@
+-- For a database administrator, once for each server and database, before "woshouctl db init":
+--   woshouctl --database postgresql://HOST/{database} db role-script | psql -h HOST -U postgres
+-- Makes the group roles, the role {setup} that sets the center up, and the database. Nobody needs to be a superuser
+-- afterwards. Give {setup} a password of its own: \password {setup}
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['owner', 'staff', 'agent', 'dispatcher', 'engineer', 'supervisor', 'manager', 'editor',
+                                'administrator'] loop
+        if not exists (select 1 from pg_roles where rolname = 'woshou_' || name) then
+            execute format('create role %I nologin', 'woshou_' || name);
+        end if;
+    end loop;
+    foreach name in array array['agent', 'dispatcher', 'engineer', 'supervisor', 'manager', 'editor', 'administrator'] loop
+        execute format('grant woshou_staff to %I', 'woshou_' || name);
+        execute format('grant %I to woshou_owner with admin option', 'woshou_' || name);
+    end loop;
+    alter role woshou_owner createrole;
+    if not exists (select 1 from pg_roles where rolname = '{setup}') then
+        create role {setup} login createrole;
+    end if;
+    grant woshou_owner to {setup} with admin option;
+    grant woshou_staff to {setup};
+end $$;
+create database {database} owner {setup} encoding 'UTF8' template template0;
+revoke all on database {database} from public;
+grant connect on database {database} to woshou_staff;

@@ -1,0 +1,1 @@
+select integrity_check as finding from pragma_integrity_check() where integrity_check <> 'ok'

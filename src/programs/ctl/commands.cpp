@@ -1,0 +1,12 @@
+#include "programs/ctl/commands.h"
+
+namespace woshou::ctl {
+
+const QList<Command>& allCommands()
+{
+    static const QList<Command> commands = databaseCommands() + userCommands() + ticketCommands() + customerCommands() +
+                                           searchCommands() + dispatchCommands() + measureCommands();
+    return commands;
+}
+
+} // namespace woshou::ctl

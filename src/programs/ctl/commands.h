@@ -1,0 +1,16 @@
+#pragma once
+
+#include "programs/ctl/commandline.h"
+
+namespace woshou::ctl {
+
+// Each area's commands, in the order of the help.
+QList<Command> databaseCommands();
+QList<Command> userCommands();
+QList<Command> ticketCommands();
+QList<Command> customerCommands();
+QList<Command> searchCommands();
+QList<Command> dispatchCommands();
+QList<Command> measureCommands();
+
+} // namespace woshou::ctl

@@ -1,0 +1,216 @@
+#include "services/tickets/ticketmessage.h"
+
+#include "base/text.h"
+#include "domain/admin/jsonreader.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DraftText
+{
+    const char* key;
+    QString TicketDraft::*member;
+};
+
+struct TicketText
+{
+    const char* key;
+    QString Ticket::*member;
+};
+
+struct TicketFlag
+{
+    const char* key;
+    bool Ticket::*member;
+};
+
+constexpr DraftText kCustomer[] = {{"name", &TicketDraft::customerName},
+                                   {"phone", &TicketDraft::phone},
+                                   {"district", &TicketDraft::district},
+                                   {"address", &TicketDraft::address}};
+
+constexpr DraftText kDevice[] = {{"model", &TicketDraft::model},
+                                 {"serial", &TicketDraft::serial},
+                                 {"purchase_channel", &TicketDraft::purchaseChannel},
+                                 {"order_number", &TicketDraft::orderNumber},
+                                 {"place", &TicketDraft::place}};
+
+constexpr TicketText kTexts[] = {{"channel", &Ticket::channel},
+                                 {"scenario", &Ticket::scenario},
+                                 {"symptom", &Ticket::symptom},
+                                 {"words", &Ticket::words},
+                                 {"since", &Ticket::occurred},
+                                 {"frequency", &Ticket::frequency},
+                                 {"environment", &Ticket::environment},
+                                 {"tried", &Ticket::tried},
+                                 {"expectation", &Ticket::expectation},
+                                 {"mode", &Ticket::mode},
+                                 {"mood", &Ticket::mood},
+                                 {"summary", &Ticket::summary},
+                                 {"category", &Ticket::category},
+                                 {"fault", &Ticket::fault},
+                                 {"skill", &Ticket::skill},
+                                 {"certainty", &Ticket::certainty}};
+
+constexpr TicketFlag kFlags[] = {{"elderly_home", &Ticket::elderlyHome},
+                                 {"elderly_alone", &Ticket::elderlyAlone},
+                                 {"business_stopped", &Ticket::businessStopped}};
+
+QString keyOf(const char* key)
+{
+    return QString::fromLatin1(key);
+}
+
+/// A key that means nothing is a slip of whoever wrote the message: better said than dropped.
+void refuseOthers(const JsonReader& json, QStringList known)
+{
+    for (const QString& key : json.keys()) {
+        if (!known.contains(key))
+            json.at(key).complain(u"this key does not exist"_s);
+    }
+}
+
+template <typename Table>
+QStringList keysOf(const Table& table, QStringList keys = {})
+{
+    for (const auto& entry : table)
+        keys.append(keyOf(entry.key));
+    return keys;
+}
+
+qint64 parseId(const JsonReader& json)
+{
+    return json.number(0, 1, std::numeric_limits<int>::max());
+}
+
+void parseCustomer(const JsonReader& json, TicketDraft& draft)
+{
+    draft.customer = CustomerId(parseId(json.at(u"id"_s)));
+    for (const DraftText& text : kCustomer)
+        draft.*text.member = normaliseLine(json.at(keyOf(text.key)).text());
+    refuseOthers(json, keysOf(kCustomer, {u"id"_s}));
+}
+
+void parseDevice(const JsonReader& json, TicketDraft& draft)
+{
+    draft.ticket.device = DeviceId(parseId(json.at(u"id"_s)));
+    for (const DraftText& text : kDevice)
+        draft.*text.member = normaliseLine(json.at(keyOf(text.key)).text());
+    const JsonReader day = json.at(u"purchased_on"_s);
+    draft.purchasedOn = QDate::fromString(day.text(), Qt::ISODate);
+    if (!day.text().isEmpty() && !draft.purchasedOn.isValid())
+        day.complain(u"a date is expected"_s);
+    refuseOthers(json, keysOf(kDevice, {u"id"_s, u"purchased_on"_s}));
+}
+
+void parsePriority(const JsonReader& json, TicketMessage& message)
+{
+    message.hasPriority = !json.isAbsent();
+    if (!message.hasPriority)
+        return;
+    message.draft.ticket.priority = priorityFromCode(json.text());
+    if (priorityCode(message.draft.ticket.priority) != json.text())
+        json.complain(u"unknown priority"_s);
+}
+
+void parseTicket(const JsonReader& json, TicketMessage& message)
+{
+    Ticket& ticket = message.draft.ticket;
+    for (const TicketText& text : kTexts)
+        ticket.*text.member = normaliseText(json.at(keyOf(text.key)).text()).trimmed();
+    for (const TicketFlag& flag : kFlags)
+        ticket.*flag.member = json.at(keyOf(flag.key)).flag();
+    ticket.urgency = json.at(u"urgency"_s).number(1, 0, 3);
+    ticket.calmed = json.at(u"calmed"_s).flag(ticket.mood.isEmpty() || ticket.mood == "calm"_L1);
+    if (ticket.certainty.isEmpty())
+        ticket.certainty = u"time"_s;
+    parsePriority(json.at(u"priority"_s), message);
+    message.draft.overruleReason = normaliseLine(json.at(u"overrule_reason"_s).text());
+}
+
+void parseKey(const JsonReader& json, TicketDraft& draft)
+{
+    if (json.isAbsent())
+        return;
+    draft.key = QUuid::fromString(json.text());
+    if (draft.key.isNull())
+        json.complain(u"a UUID is expected"_s);
+}
+
+/// Codes of the center's lists; an empty one is the business of whoever requires it.
+void checkCodes(const JsonReader& json, const Ticket& ticket, const ReferenceData& reference)
+{
+    const auto check = [&](const char* key, const QString& code, const QList<CodeName>& list) {
+        const bool known = std::any_of(list.begin(), list.end(), [&](const CodeName& c) { return c.code == code; });
+        if (!code.isEmpty() && !known)
+            json.at(keyOf(key)).complain(u"unknown code"_s);
+    };
+    check("channel", ticket.channel, reference.channels);
+    check("scenario", ticket.scenario, reference.scenarios);
+    check("mood", ticket.mood, reference.moods);
+    check("mode", ticket.mode, reference.modes);
+    check("category", ticket.category, reference.triage.categories);
+    check("certainty", ticket.certainty, reference.certainties);
+    if (!ticket.fault.isEmpty() && reference.fault(ticket.fault).group.isEmpty())
+        json.at(u"fault"_s).complain(u"unknown code"_s);
+    if (ticket.channel.isEmpty())
+        json.at(u"channel"_s).complain(u"how the customer came is missing"_s);
+}
+
+} // namespace
+
+Result<TicketMessage> TicketMessage::parse(const QByteArray& json, const ReferenceData& reference)
+{
+    const JsonReader reader(json, u"ticket"_s);
+    TicketMessage message;
+    parseCustomer(reader.at(u"customer"_s), message.draft);
+    parseDevice(reader.at(u"device"_s), message.draft);
+    parseTicket(reader, message);
+    parseKey(reader.at(u"key"_s), message.draft);
+    checkCodes(reader, message.draft.ticket, reference);
+    QStringList known = {u"customer"_s, u"device"_s,         u"key"_s, u"urgency"_s, u"calmed"_s,
+                         u"priority"_s, u"overrule_reason"_s};
+    refuseOthers(reader, keysOf(kTexts, keysOf(kFlags, known)));
+    if (const auto error = reader.failed())
+        return failure(*error);
+    return message;
+}
+
+void applyProposal(TicketMessage& message, const QString& customerLevel, const ReferenceData& reference)
+{
+    Ticket& ticket = message.draft.ticket;
+    TriageInput input;
+    input.text = QStringList{ticket.symptom, ticket.words, ticket.environment}.join(u'\n');
+    input.group = reference.model(message.draft.model).group;
+    input.customerLevel = customerLevel;
+    input.mode = ticket.mode;
+    input.urgency = ticket.urgency;
+    input.elderlyHome = ticket.elderlyHome;
+    input.elderlyAlone = ticket.elderlyAlone;
+    input.businessStopped = ticket.businessStopped;
+    const TriageProposal proposal = proposeTriage(input, reference.triage);
+    ticket.proposedCategory = proposal.category;
+    ticket.proposedFault = proposal.fault;
+    ticket.proposedPriority = proposal.priority;
+    if (!message.hasPriority)
+        ticket.priority = proposal.priority;
+    QStringList reasons;
+    for (const TriageReason& reason : proposal.reasons)
+        reasons.append(triageReasonCode(reason.kind) + (reason.text.isEmpty() ? QString() : u' ' + reason.text));
+    ticket.priorityReason = message.hasPriority ? QString() : reasons.join(u", "_s);
+    const auto fill = [](QString& text, const QString& proposed) {
+        if (text.isEmpty())
+            text = proposed;
+    };
+    const bool sameFault = ticket.category.isEmpty() || ticket.category == proposal.category;
+    fill(ticket.category, proposal.category);
+    if (sameFault)
+        fill(ticket.fault, proposal.fault);
+    fill(ticket.skill, ticket.fault == proposal.fault ? proposal.skill : reference.fault(ticket.fault).skill);
+    fill(ticket.mode, proposal.mode);
+}
+
+} // namespace woshou

@@ -1,0 +1,299 @@
+#include "domain/knowledge/ranking.h"
+#include "domain/knowledge/searchterms.h"
+#include "domain/support/presets.h"
+#include "domain/support/randomtext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <cmath>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Article article(const QString& number, const QString& title, const QString& symptom = {})
+{
+    Article article;
+    article.number = number;
+    article.group = u"aircon"_s;
+    article.zh.title = title;
+    article.zh.symptom = symptom;
+    return article;
+}
+
+ArticleText textOf(const QJsonValue& json)
+{
+    ArticleText text;
+    text.title = json["title"_L1].toString();
+    text.symptom = json["symptom"_L1].toString();
+    text.cause = json["cause"_L1].toString();
+    for (const QJsonValue& keyword : json["keywords"_L1].toArray())
+        text.keywords.append(keyword.toString());
+    for (const QJsonValue& step : json["steps"_L1].toArray())
+        text.steps.append({step["text"_L1].toString(), step["say"_L1].toString(), step["expect"_L1].toString(), true});
+    return text;
+}
+
+QList<Article> shippedArticles()
+{
+    QList<Article> list;
+    for (const QString& group :
+         {u"aircon"_s, u"washer"_s, u"heater"_s, u"fridge"_s, u"printer"_s, u"router"_s, u"pc"_s, u"server"_s}) {
+        for (const QJsonValue& json :
+             QJsonDocument::fromJson(shippedFile(u"demo/articles/%1.json"_s.arg(group))).array()) {
+            Article article;
+            article.number = json["number"_L1].toString();
+            article.group = json["group"_L1].toString();
+            article.zh = textOf(json["zh"_L1]);
+            if (json["en"_L1].isObject())
+                article.en = textOf(json["en"_L1]);
+            for (const QJsonValue& fault : json["faults"_L1].toArray())
+                article.faults.append(fault.toString());
+            article.verified = json["verified"_L1].toBool();
+            article.used = json["used"_L1].toInt();
+            article.solved = json["solved"_L1].toInt();
+            list.append(article);
+        }
+    }
+    return list;
+}
+
+QStringList numbersOf(const QList<ArticleHit>& hits)
+{
+    QStringList numbers;
+    for (const ArticleHit& hit : hits)
+        numbers.append(hit.article.number);
+    return numbers;
+}
+
+RankableTicket solved(const QString& number, const QString& title, const QString& fault, const QString& model,
+                      qint64 closedAt)
+{
+    RankableTicket ticket;
+    ticket.ticket.number = number;
+    ticket.ticket.title = title;
+    ticket.ticket.model = model;
+    ticket.ticket.closedAt = Instant::fromMs(closedAt);
+    ticket.symptom = title;
+    ticket.fault = fault;
+    return ticket;
+}
+
+QStringList numbersOf(const QList<SimilarTicket>& tickets)
+{
+    QStringList numbers;
+    for (const SimilarTicket& ticket : tickets)
+        numbers.append(ticket.number);
+    return numbers;
+}
+
+} // namespace
+
+/// the right article and the like ticket stand first, and for everybody the same.
+class TestArticleRanking : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theScoreIsTheFormulas();
+    void theTitleWeighsMore();
+    void aVerifiedArticleGoesFirst();
+    void whatSolvedGoesFirst();
+    void whatFitsTheTicketGoesFirst();
+    void anotherGroupIsLeftOut();
+    void tiesGoByNumber();
+    void theOrderOfTheListChangesNothing();
+    void theShippedArticleIsFound_data();
+    void theShippedArticleIsFound();
+    void anyQueryIsAnswered();
+    void likeTicketsGoFirst();
+    void theSameFaultGoesFirst();
+    void theSameModelThenTheNewerBreaksTies();
+};
+
+// BM25F with k1 = 1.2, b = 0.75: one document of two, term once in a field of weight 1, mean length.
+void TestArticleRanking::theScoreIsTheFormulas()
+{
+    const Bm25 statistics(2, {{u"a"_s, 1}, {u"b"_s, 2}}, 2);
+    const double idfOfOne = std::log(1 + (2 - 1 + 0.5) / (1 + 0.5));
+    const double idfOfBoth = std::log(1 + 0.5 / 2.5);
+    const auto score = [&](const QStringList& query, const QList<RankedField>& fields) {
+        return statistics.score(query, fields);
+    };
+    QCOMPARE(score({u"a"_s}, {{{u"a"_s, u"x"_s}, 1}}), idfOfOne * 1 / (1.2 + 1));
+    QCOMPARE(score({u"a"_s}, {{{u"a"_s, u"a"_s}, 1}}), idfOfOne * 2 / (1.2 + 2));
+    QCOMPARE(score({u"a"_s}, {{{u"a"_s}, 2}}), idfOfOne * 2 / (1.2 + 2));
+    QCOMPARE(score({u"a"_s}, {{{u"a"_s, u"x"_s, u"x"_s, u"x"_s}, 1}}), idfOfOne * 1 / (1.2 * (0.25 + 0.75 * 2) + 1));
+    QCOMPARE(score({u"a"_s, u"b"_s}, {{{u"a"_s, u"b"_s}, 1}}), (idfOfOne + idfOfBoth) / 2.2);
+    QCOMPARE(score({u"z"_s}, {{{u"a"_s}, 1}}), 0.0);
+    QCOMPARE(score({}, {{{u"a"_s}, 1}}), 0.0);
+    QVERIFY(idfOfBoth > 0); // kept positive: a common word never counts against a text
+}
+
+void TestArticleRanking::theTitleWeighsMore()
+{
+    const Article inTitle = article(u"KB-2"_s, u"空调漏水怎么办"_s, u"内机有水珠"_s);
+    Article inCause = article(u"KB-1"_s, u"内机有水珠怎么办"_s, u"内机有水珠"_s);
+    inCause.zh.cause = u"漏水"_s;
+    QCOMPARE(numbersOf(rankArticles({inCause, inTitle}, u"漏水"_s)), (QStringList{u"KB-2"_s, u"KB-1"_s}));
+}
+
+//
+void TestArticleRanking::aVerifiedArticleGoesFirst()
+{
+    Article plain = article(u"KB-1"_s, u"空调漏水"_s);
+    Article verified = article(u"KB-2"_s, u"空调漏水"_s);
+    verified.verified = true;
+    const auto hits = rankArticles({plain, verified}, u"漏水"_s);
+    QCOMPARE(numbersOf(hits), (QStringList{u"KB-2"_s, u"KB-1"_s}));
+    QVERIFY(std::abs(hits[0].score / hits[1].score - 1.15) < 1e-9);
+}
+
+void TestArticleRanking::whatSolvedGoesFirst()
+{
+    Article fresh = article(u"KB-1"_s, u"空调漏水"_s);
+    Article proven = article(u"KB-2"_s, u"空调漏水"_s);
+    proven.used = 95;
+    proven.solved = 90;
+    Article lucky = article(u"KB-3"_s, u"空调漏水"_s);
+    lucky.used = lucky.solved = 1; // one of one is no proof
+    const auto hits = rankArticles({fresh, lucky, proven}, u"漏水"_s);
+    QCOMPARE(numbersOf(hits), (QStringList{u"KB-2"_s, u"KB-3"_s, u"KB-1"_s}));
+    QVERIFY(std::abs(hits[0].score / hits[2].score - 1.18) < 1e-9);
+}
+
+void TestArticleRanking::whatFitsTheTicketGoesFirst()
+{
+    Article words = article(u"KB-1"_s, u"空调漏水"_s, u"漏水"_s);
+    Article fault = article(u"KB-2"_s, u"接水盘堵塞"_s);
+    fault.faults = {u"aircon.water_leak"_s};
+    Article both = article(u"KB-3"_s, u"排水管"_s);
+    both.faults = fault.faults;
+    both.models = {u"KFR-35GW/N8"_s};
+    const auto hits = rankArticles({words, fault, both}, QString(), u"aircon.water_leak"_s, u"KFR-35GW/N8"_s);
+    QCOMPARE(numbersOf(hits), (QStringList{u"KB-3"_s, u"KB-2"_s, u"KB-1"_s}));
+    const auto asked = rankArticles({words, fault}, u"漏水"_s, u"aircon.water_leak"_s);
+    QCOMPARE(numbersOf(asked).constFirst(), u"KB-1"_s); // half of the best text score does not beat the best text
+    QVERIFY(std::abs(asked[1].score / asked[0].score - 0.5) < 1e-9);
+}
+
+void TestArticleRanking::anotherGroupIsLeftOut()
+{
+    Article washer = article(u"KB-1"_s, u"洗衣机漏水"_s);
+    washer.group = u"washer"_s;
+    Article general = article(u"KB-2"_s, u"漏水先关总阀"_s);
+    general.group.clear();
+    const Article aircon = article(u"KB-3"_s, u"空调漏水"_s);
+    const QList<Article> all = {washer, general, aircon};
+    QStringList numbers = numbersOf(rankArticles(all, u"漏水"_s, {}, {}, u"aircon"_s));
+    numbers.sort();
+    QCOMPARE(numbers, (QStringList{u"KB-2"_s, u"KB-3"_s}));
+    QCOMPARE(rankArticles(all, u"漏水"_s).size(), 3);
+}
+
+void TestArticleRanking::tiesGoByNumber()
+{
+    const QList<Article> articles = {article(u"KB-9"_s, u"漏水"_s), article(u"KB-3"_s, u"漏水"_s),
+                                     article(u"KB-5"_s, u"漏水"_s)};
+    const QStringList byNumber = {u"KB-3"_s, u"KB-5"_s, u"KB-9"_s};
+    QCOMPARE(numbersOf(rankArticles(articles, u"漏水"_s)), byNumber);
+    QCOMPARE(numbersOf(rankArticles(articles, u"蓝屏"_s)), byNumber);
+    QCOMPARE(numbersOf(rankArticles(articles, QString())), byNumber);
+    QVERIFY(rankArticles({}, u"漏水"_s).isEmpty());
+}
+
+void TestArticleRanking::theOrderOfTheListChangesNothing()
+{
+    QList<Article> articles = shippedArticles();
+    const QStringList order = numbersOf(rankArticles(articles, u"空调不制冷 外机不转"_s, u"aircon.not_cooling"_s));
+    RandomText random(54);
+    for (int round = 0; round < 5; ++round) {
+        for (qsizetype i = articles.size() - 1; i > 0; --i)
+            articles.swapItemsAt(i, random.number(i + 1));
+        QCOMPARE(numbersOf(rankArticles(articles, u"空调不制冷 外机不转"_s, u"aircon.not_cooling"_s)), order);
+    }
+}
+
+void TestArticleRanking::theShippedArticleIsFound_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("fault");
+    const auto row = [](QStringView query, QStringView fault) {
+        QTest::newRow(qPrintable(query.toString())) << query.toString() << fault.toString();
+    };
+    row(u"空调不制冷", u"aircon.not_cooling");
+    row(u"空調不製冷", u"aircon.not_cooling");
+    row(u"室外机不转", u"aircon.not_cooling");
+    row(u"air conditioner not cooling", u"aircon.not_cooling");
+    row(u"空调内机滴水", u"aircon.water_leak");
+    row(u"脱水晃动", u"washer.shaking");
+    row(u"洗衣机不排水", u"washer.no_drain");
+    row(u"热水器打不着火", u"heater.no_ignition");
+    row(u"热水器漏电麻手", u"heater.leak_electric");
+    row(u"卡纸", u"printer.jam");
+    row(u"paper jam", u"printer.jam");
+    row(u"打印机脱机", u"printer.offline");
+    row(u"上不了网", u"router.no_internet");
+    row(u"蓝屏", u"pc.blue_screen");
+    row(u"blue screen", u"pc.blue_screen");
+    row(u"硬盘告警", u"server.disk_alarm");
+}
+
+void TestArticleRanking::theShippedArticleIsFound()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, fault);
+    static const QList<Article> articles = shippedArticles();
+    QVERIFY(articles.size() >= 60);
+    const QList<ArticleHit> hits = rankArticles(articles, query);
+    bool found = false;
+    for (qsizetype i = 0; i < 3; ++i)
+        found = found || hits[i].article.faults.contains(fault);
+    QVERIFY2(found, qPrintable(numbersOf(hits).mid(0, 3).join(u' ')));
+}
+
+void TestArticleRanking::anyQueryIsAnswered()
+{
+    const QList<Article> articles = shippedArticles().mid(0, 8);
+    RandomText random(55);
+    for (int i = 0; i < 60; ++i) {
+        const QList<ArticleHit> hits = rankArticles(articles, random.hostile(40));
+        QCOMPARE(hits.size(), articles.size());
+        for (qsizetype k = 1; k < hits.size(); ++k)
+            QVERIFY(hits[k - 1].score >= hits[k].score && std::isfinite(hits[k].score));
+    }
+}
+
+//
+void TestArticleRanking::likeTicketsGoFirst()
+{
+    const QList<RankableTicket> tickets = {solved(u"W-1"_s, u"洗衣机不排水"_s, u"washer.no_drain"_s, {}, 1),
+                                           solved(u"W-2"_s, u"空调不制冷，外机不转"_s, u"aircon.not_cooling"_s, {}, 1),
+                                           solved(u"W-3"_s, u"空调异响"_s, u"aircon.noise"_s, {}, 1)};
+    QCOMPARE(numbersOf(rankTickets(tickets, u"空调不制冷"_s, {}, {})).constFirst(), u"W-2"_s);
+}
+
+void TestArticleRanking::theSameFaultGoesFirst()
+{
+    const QList<RankableTicket> tickets = {solved(u"W-1"_s, u"机器坏了"_s, u"aircon.noise"_s, {}, 9),
+                                           solved(u"W-2"_s, u"机器坏了"_s, u"aircon.not_cooling"_s, {}, 1)};
+    QCOMPARE(numbersOf(rankTickets(tickets, u"坏了"_s, u"aircon.not_cooling"_s, {})).constFirst(), u"W-2"_s);
+    QCOMPARE(numbersOf(rankTickets(tickets, QString(), u"aircon.not_cooling"_s, {})).constFirst(), u"W-2"_s);
+}
+
+void TestArticleRanking::theSameModelThenTheNewerBreaksTies()
+{
+    const QString title = u"空调不制冷"_s;
+    const QList<RankableTicket> tickets = {
+        solved(u"W-1"_s, title, {}, u"KFR-26GW/E2"_s, 900), solved(u"W-2"_s, title, {}, u"KFR-35GW/N8"_s, 100),
+        solved(u"W-3"_s, title, {}, u"KFR-35GW/N8"_s, 200), solved(u"W-4"_s, title, {}, u"KFR-26GW/E2"_s, 900)};
+    QCOMPARE(numbersOf(rankTickets(tickets, title, {}, u"KFR-35GW/N8"_s)),
+             (QStringList{u"W-3"_s, u"W-2"_s, u"W-1"_s, u"W-4"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestArticleRanking)
+#include "tst_articleranking.moc"

@@ -1,0 +1,221 @@
+#include "domain/promise/policy.h"
+#include "domain/support/presets.h"
+
+#include <QTest>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kNone = -1;
+const Instant kStart = Instant::fromMs(1784097000000);
+
+qint64 secondsOf(const QList<PromiseClock>& clocks, const QString& metric)
+{
+    for (const PromiseClock& clock : clocks) {
+        if (clock.metric == metric)
+            return clock.targetSeconds;
+    }
+    return kNone;
+}
+
+} // namespace
+
+/// The presets of requirements.md ("Presets") and the promises they make.
+class TestPolicy : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPresetPromisesItsFigures_data();
+    void aPresetPromisesItsFigures();
+    void aPresetHasItsSettings_data();
+    void aPresetHasItsSettings();
+    void answersAreByChannel_data();
+    void answersAreByChannel();
+    void dimensionsHaveNames_data();
+    void dimensionsHaveNames();
+    void aClockRunsFromTheStart();
+    void aLimitOfNothingIsDueAtOnce();
+    void aLimitThatIsNotSetPromisesNothing();
+    void theEarliestRunningPromiseIsNext();
+    void anUnknownPolicyIsRefused();
+};
+
+void TestPolicy::aPresetPromisesItsFigures_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<Priority>("priority");
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<qint64>("respond");
+    QTest::addColumn<qint64>("resolve");
+    const auto row = [](const char* tag, const char* policy, Priority priority, const char* mode, qint64 respond,
+                        qint64 resolve) {
+        QTest::newRow(tag) << QString::fromLatin1(policy) << priority << QString::fromLatin1(mode) << respond
+                           << resolve;
+    };
+    constexpr qint64 minute = 60, hour = 3600;
+    row("P-000 15 minutes R-058", "P-000", Priority::High, "visit", 15 * minute, kNone);
+    row("P-000 whatever the priority", "P-000", Priority::Low, "remote", 15 * minute, kNone);
+    row("P-001 urgent at once R-059", "P-001", Priority::Urgent, "visit", 0, kNone);
+    row("P-001 high 2 hours R-059", "P-001", Priority::High, "visit", 2 * hour, kNone);
+    row("P-001 medium 4 hours R-059", "P-001", Priority::Medium, "remote", 4 * hour, kNone);
+    row("P-001 low 24 hours R-059", "P-001", Priority::Low, "advice", 24 * hour, kNone);
+    row("P-002 30 minutes R-058", "P-002", Priority::Medium, "remote", 30 * minute, 2 * hour);
+    row("P-002 urgent 30 minutes R-050", "P-002", Priority::Urgent, "visit", 30 * minute, 24 * hour);
+    row("P-002 remote 2 hours R-061", "P-002", Priority::High, "remote", 30 * minute, 2 * hour);
+    row("P-002 on-site 24 hours R-061", "P-002", Priority::High, "visit", 30 * minute, 24 * hour);
+    row("P-003 10 minutes R-058", "P-003", Priority::High, "remote", 10 * minute, 24 * hour);
+    row("P-003 24 hours for all R-061", "P-003", Priority::Low, "visit", 10 * minute, 24 * hour);
+    row("P-004 is silent on both", "P-004", Priority::High, "visit", kNone, kNone);
+    row("recommended urgent", "recommended", Priority::Urgent, "visit", 0, 24 * hour);
+    row("recommended high", "recommended", Priority::High, "remote", 2 * hour, 2 * hour);
+    row("recommended advice", "recommended", Priority::Medium, "advice", 4 * hour, kNone);
+    row("recommended, way not known yet", "recommended", Priority::Low, "", 24 * hour, kNone);
+}
+
+void TestPolicy::aPresetPromisesItsFigures()
+{
+    QFETCH(QString, policy);
+    QFETCH(Priority, priority);
+    QFETCH(QString, mode);
+    QFETCH(qint64, respond);
+    QFETCH(qint64, resolve);
+    const PromisePolicy preset = shippedReference(policy).policy;
+    QCOMPARE(preset.code, policy);
+    const QList<PromiseClock> clocks = promisesFor(preset, priority, mode, kStart);
+    QCOMPARE(secondsOf(clocks, u"respond"_s), respond);
+    QCOMPARE(secondsOf(clocks, u"resolve"_s), resolve);
+    QCOMPARE(clocks.size(), (respond == kNone ? 0 : 1) + (resolve == kNone ? 0 : 1));
+}
+
+void TestPolicy::aPresetHasItsSettings_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<qint64>("start");
+    QTest::addColumn<qint64>("visit");
+    QTest::addColumn<QString>("opening");
+    QTest::addColumn<QString>("dimensions");
+    const auto row = [](const char* policy, qint64 start, qint64 visit, const char* opening, const char* dimensions) {
+        QTest::newRow(policy) << QString::fromLatin1(policy) << start << visit << QString::fromLatin1(opening)
+                              << QString::fromLatin1(dimensions);
+    };
+    row("recommended", 86400, 7200, "standard", "efficiency problem_solving attitude");
+    row("P-000", 86400, kNone, "", "speed attitude professionalism effect");
+    row("P-001", kNone, kNone, "standard", "efficiency problem_solving attitude");
+    row("P-002", kNone, kNone, "", "response effect attitude");
+    row("P-003", kNone, kNone, "", "");
+    row("P-004", kNone, 7200, "calming", "stars");
+}
+
+void TestPolicy::aPresetHasItsSettings()
+{
+    QFETCH(QString, policy);
+    QFETCH(qint64, start);
+    QFETCH(qint64, visit);
+    QFETCH(QString, opening);
+    QFETCH(QString, dimensions);
+    const PromisePolicy preset = shippedReference(policy).policy;
+    QCOMPARE(preset.start.value_or(kNone), start);
+    QCOMPARE(preset.visitAfterSelfCheck.value_or(kNone), visit);
+    QCOMPARE(preset.openingStyle, opening);
+    QCOMPARE(preset.surveyDimensions.join(u' '), dimensions);
+    QVERIFY(preset.recommendQuestion);
+    QVERIFY(!preset.zh.isEmpty() && !preset.en.isEmpty());
+}
+
+void TestPolicy::answersAreByChannel_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<QString>("channel");
+    QTest::addColumn<qint64>("seconds");
+    const auto row = [](const char* tag, const char* policy, const char* channel, qint64 seconds) {
+        QTest::newRow(tag) << QString::fromLatin1(policy) << QString::fromLatin1(channel) << seconds;
+    };
+    row("R-056 phone 30 s", "P-001", "phone", 30);
+    row("R-057 online at once", "P-001", "chat", 0);
+    row("R-057 online 30 s", "P-004", "chat", 30);
+    row("P-000 is silent", "P-000", "phone", kNone);
+    row("no limit by mail", "P-001", "mail", kNone);
+}
+
+void TestPolicy::answersAreByChannel()
+{
+    QFETCH(QString, policy);
+    QFETCH(QString, channel);
+    QFETCH(qint64, seconds);
+    QCOMPARE(shippedReference(policy).policy.answer.value(channel, kNone), seconds);
+}
+
+void TestPolicy::dimensionsHaveNames_data()
+{
+    QTest::addColumn<QString>("policy");
+    for (const char* policy : {"recommended", "P-000", "P-001", "P-002", "P-003", "P-004"})
+        QTest::newRow(policy) << QString::fromLatin1(policy);
+}
+
+// each dimension of the preset is one that the codes know.
+void TestPolicy::dimensionsHaveNames()
+{
+    QFETCH(QString, policy);
+    const ReferenceData data = shippedReference(policy);
+    QCOMPARE(data.surveyDimensions.size(), data.policy.surveyDimensions.size());
+    for (qsizetype i = 0; i < data.surveyDimensions.size(); ++i) {
+        QCOMPARE(data.surveyDimensions[i].code, data.policy.surveyDimensions[i]);
+        QVERIFY(data.surveyDimensions[i].zh != data.surveyDimensions[i].code);
+    }
+}
+
+void TestPolicy::aClockRunsFromTheStart()
+{
+    const auto clocks = promisesFor(shippedReference().policy, Priority::High, u"visit"_s, kStart);
+    QCOMPARE(clocks.size(), 2);
+    for (const PromiseClock& clock : clocks) {
+        QCOMPARE(clock.startedAt, kStart);
+        QCOMPARE(clock.dueAt.ms(), kStart.ms() + clock.targetSeconds * 1000);
+        QVERIFY(!clock.stoppedAt);
+        QCOMPARE(clock.policy, u"recommended"_s);
+    }
+}
+
+// "at once" is a promise, and it is due now.
+void TestPolicy::aLimitOfNothingIsDueAtOnce()
+{
+    const auto clocks = promisesFor(shippedReference().policy, Priority::Urgent, {}, kStart);
+    QCOMPARE(clocks.size(), 1);
+    QCOMPARE(clocks.constFirst().dueAt, kStart);
+    QCOMPARE(nextDue(clocks), MaybeInstant(kStart));
+}
+
+void TestPolicy::aLimitThatIsNotSetPromisesNothing()
+{
+    QVERIFY(promisesFor(PromisePolicy(), Priority::Urgent, u"visit"_s, kStart).isEmpty());
+    PromisePolicy general;
+    general.firstResponse = 600;
+    general.respondByPriority = {{u"urgent"_s, 60}};
+    QCOMPARE(secondsOf(promisesFor(general, Priority::Urgent, {}, kStart), u"respond"_s), 60);
+    QCOMPARE(secondsOf(promisesFor(general, Priority::Low, {}, kStart), u"respond"_s), 600);
+}
+
+void TestPolicy::theEarliestRunningPromiseIsNext()
+{
+    PromiseClock late, early;
+    late.dueAt = kStart + std::chrono::hours(4);
+    early.dueAt = kStart + std::chrono::hours(1);
+    QVERIFY(!nextDue({}));
+    QCOMPARE(nextDue({late, early}), MaybeInstant(early.dueAt));
+    QCOMPARE(nextDue({early, late}), MaybeInstant(early.dueAt));
+    early.stoppedAt = kStart;
+    QCOMPARE(nextDue({early, late}), MaybeInstant(late.dueAt));
+    late.stoppedAt = kStart;
+    QVERIFY(!nextDue({early, late}));
+}
+
+void TestPolicy::anUnknownPolicyIsRefused()
+{
+    QCOMPARE(shippedReference(u"P-999"_s).policy.code, QString());
+}
+
+QTEST_GUILESS_MAIN(TestPolicy)
+#include "tst_policy.moc"

@@ -1,0 +1,291 @@
+#include "gallery/scenes.h"
+
+#include "models/dispatch/candidatesmodel.h"
+#include "services/core/center.h"
+#include "services/core/changebus.h"
+#include "widgets/common/choicebar.h"
+#include "widgets/shell/signinpage.h"
+#include "widgets/tickets/intakerowlist.h"
+#include "widgets/tickets/ticketlistview.h"
+#include "widgets/tickets/viewlist.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QListView>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kAgent = u"wangmin"_s, kDispatcher = u"linyutong"_s, kEngineer = u"zhangwei"_s, kManager = u"zhouwenting"_s,
+           kEditor = u"hejing"_s;
+
+void closeDialogs(Desk& desk)
+{
+    const QList<QDialog*> dialogs = desk.window()->findChildren<QDialog*>();
+    for (QDialog* dialog : dialogs)
+        dialog->close();
+}
+
+void go(Desk& desk, const char* rail)
+{
+    closeDialogs(desk);
+    desk.click(rail);
+}
+
+void emptyIntake(Desk& desk)
+{
+    go(desk, "intakeRailButton");
+    desk.click("draftPushButton");
+    desk.part("phoneLineEdit")->setFocus(Qt::TabFocusReason);
+}
+
+void typeCall(Desk& desk)
+{
+    desk.write("phoneLineEdit", u"13805712046"_s);
+    QTRY_VERIFY(desk.has("devicesView") && desk.part<QListView>("devicesView")->model()->rowCount() == 3);
+    desk.part<ChoiceBar>("moodChips")->setValue(u"anxious"_s);
+    desk.part<QCheckBox>("calmedCheckBox")->setChecked(true);
+    desk.write("symptomLineEdit", u"不制冷，出风是热风；室外机不转"_s);
+    desk.write("wordsPlainTextEdit",
+               u"“昨天晚上就不凉了，吹出来都是热风，外面那台好像也不转了。天这么热，老伴刚出院，受不了的。”"_s);
+    desk.write("occurredLineEdit", u"昨天 20:30 左右"_s);
+    desk.write("environmentPlainTextEdit", u"室外 37 ℃；雷雨后跳过一次闸"_s);
+    desk.write("triedLineEdit", u"重启过两次；遥控器换过电池"_s);
+    QTRY_VERIFY(desk.has("articlesView") && desk.part<QListView>("articlesView")->model()->rowCount() > 0);
+    auto* devices = desk.part<IntakeRowList>("devicesView");
+    emit devices->rowActivated(devices->rows().first().key);
+    desk.part<ChoiceBar>("modeChips")->setValue(u"visit"_s);
+    desk.part<ChoiceBar>("urgencySegments")->setValue(u"2"_s);
+    desk.write("expectationLineEdit", u"今天下午能修好；上门前先打电话"_s);
+    desk.part<ChoiceBar>("certaintySegments")->setValue(u"time"_s);
+}
+
+void fullIntake(Desk& desk)
+{
+    emptyIntake(desk);
+    typeCall(desk);
+    desk.click("failedPushButton");
+    desk.part("symptomLineEdit")->setFocus(Qt::TabFocusReason);
+}
+
+void requiredIntake(Desk& desk)
+{
+    emptyIntake(desk);
+    desk.write("phoneLineEdit", u"1380571204"_s);
+    desk.press(Qt::CTRL | Qt::Key_S);
+    QTRY_VERIFY(desk.has("phoneFieldMessage"));
+}
+
+void newCustomer(Desk& desk)
+{
+    emptyIntake(desk);
+    desk.write("phoneLineEdit", u"+86 199-0000-0001"_s);
+    desk.press(Qt::Key_Tab);
+    desk.write("symptomLineEdit", u"printer paper jam"_s);
+}
+
+void severalFit(Desk& desk)
+{
+    emptyIntake(desk);
+    desk.write("nameLineEdit", u"李"_s);
+    desk.write("nameLineEdit", u"李明"_s);
+    desk.press(Qt::Key_Tab);
+}
+
+void readArticle(Desk& desk)
+{
+    fullIntake(desk);
+    auto* articles = desk.part<IntakeRowList>("articlesView");
+    emit articles->rowActivated(articles->rows().first().key);
+}
+
+void changeProposal(Desk& desk)
+{
+    fullIntake(desk);
+    desk.press(Qt::Key_F6);
+    QTRY_VERIFY(desk.has("priorityComboBox"));
+}
+
+void numberCard(Desk& desk)
+{
+    fullIntake(desk);
+    desk.click("acceptPushButton");
+    desk.press(Qt::CTRL | Qt::Key_Return); // what waits for dispatch then, whatever the hour
+    QTRY_VERIFY(desk.has("numberSentenceLabel"));
+}
+
+void view(Desk& desk, const QString& code)
+{
+    go(desk, "ticketsRailButton");
+    QTRY_VERIFY(desk.has("viewListView"));
+    auto* views = desk.part<ViewList>("viewListView");
+    views->setView(code);
+    emit views->viewChosen(code);
+    QTRY_VERIFY(desk.has("ticketListView") && desk.has("ticketTabWidget"));
+    desk.part("ticketListView")->setFocus(Qt::TabFocusReason);
+}
+
+std::function<void(Desk&)> viewOf(const QString& code)
+{
+    return [code](Desk& desk) { view(desk, code); };
+}
+
+QAbstractButton* stepButton(const Desk& desk, const QString& move)
+{
+    for (const char* name : {"primaryMovePushButton", "second1MovePushButton", "second2MovePushButton"}) {
+        auto* button = desk.part<QAbstractButton>(name);
+        if (button && button->property("move").toString() == move)
+            return button;
+    }
+    return nullptr;
+}
+
+/// Opens the dialog of the first ticket of a view that offers this step.
+std::function<void(Desk&)> stepOf(const QString& code, const QString& move)
+{
+    return [code, move](Desk& desk) {
+        view(desk, code);
+        QTRY_VERIFY(stepButton(desk, move));
+        stepButton(desk, move)->click();
+    };
+}
+
+void noRows(Desk& desk)
+{
+    view(desk, u"open"_s);
+    desk.write("filterLineEdit", u"这样的工单没有"_s);
+    QTRY_VERIFY(desk.has("listEmptyState"));
+}
+
+void searched(Desk& desk)
+{
+    view(desk, u"all"_s);
+    desk.write("filterLineEdit", u"漏水"_s);
+    QTRY_VERIFY(!desk.part<TicketListView>("ticketListView")->model()->canFetchMore({}));
+}
+
+void dispatchFirst(Desk& desk)
+{
+    go(desk, "dispatchRailButton");
+    QTRY_VERIFY(desk.has("candidatesListView") && desk.part<QListView>("candidatesListView")->model()->rowCount() > 3);
+}
+
+void overrule(Desk& desk)
+{
+    dispatchFirst(desk);
+    desk.part("candidatesListView")->setFocus(Qt::TabFocusReason);
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::CTRL | Qt::Key_Return);
+}
+
+/// The engineer of the next scenes gets something to do, chosen against the ranking when need be.
+void sendTheEngineer(Desk& desk)
+{
+    dispatchFirst(desk);
+    auto* list = desk.part<QListView>("candidatesListView");
+    const auto* model = static_cast<CandidatesModel*>(list->model());
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->candidate(row)->engineer.name == u"张伟"_s)
+            list->setCurrentIndex(model->index(row));
+    }
+    list->setFocus(Qt::TabFocusReason);
+    if (desk.has("overrideBar"))
+        desk.press(Qt::Key_3);
+    desk.press(Qt::CTRL | Qt::Key_Return);
+}
+
+void knowledge(Desk& desk, const QString& words)
+{
+    go(desk, "knowledgeRailButton");
+    desk.write("searchLineEdit", words);
+}
+
+void dashboard(Desk& desk)
+{
+    go(desk, "dashboardRailButton");
+    QTRY_VERIFY(desk.has("npsTile"));
+    desk.part("npsTile")->setFocus(Qt::TabFocusReason);
+}
+
+void dashboardTables(Desk& desk)
+{
+    dashboard(desk);
+    for (const char* card : {"volumeChartCard", "faultChartCard"})
+        desk.part(card)->findChild<QAbstractButton*>(u"tableToolButton"_s)->click();
+}
+
+void drillDown(Desk& desk)
+{
+    dashboard(desk);
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(desk.has("drillLabel"));
+}
+
+void connectionLost(Desk& desk)
+{
+    view(desk, u"mine"_s);
+    desk.app().center()->bus()->setConnection(false, 0);
+}
+
+void connectionBack(Desk& desk)
+{
+    desk.app().center()->bus()->setConnection(true, 12);
+    emptyIntake(desk);
+}
+
+void wrongPassword(Desk& desk)
+{
+    desk.write("loginLineEdit", kAgent);
+    desk.write("passwordLineEdit", u"wrong"_s);
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(desk.app().signInPage()->isReady());
+}
+
+} // namespace
+
+QList<Scene> galleryScenes()
+{
+    constexpr QSize kNarrow(1024, 700);
+    constexpr QSize kSmall(900, 640);
+    return {
+        {u"sign-in"_s, {}, [](Desk&) {}, QSize()},
+        {u"sign-in-wrong-password"_s, {}, wrongPassword, QSize()},
+        {u"intake-empty"_s, kAgent, emptyIntake},
+        {u"intake"_s, kAgent, fullIntake},
+        {u"intake-narrow"_s, kAgent, fullIntake, kNarrow},
+        {u"intake-required"_s, kAgent, requiredIntake},
+        {u"intake-new-customer"_s, kAgent, newCustomer},
+        {u"intake-several-fit"_s, kAgent, severalFit},
+        {u"intake-article"_s, kAgent, readArticle},
+        {u"intake-change-proposal"_s, kAgent, changeProposal},
+        {u"intake-number"_s, kAgent, numberCard},
+        {u"tickets-agent"_s, kAgent, viewOf(u"mine"_s)},
+        {u"tickets-search"_s, kAgent, searched},
+        {u"tickets-nothing-fits"_s, kAgent, noRows},
+        {u"tickets-closed"_s, kAgent, viewOf(u"closed"_s)},
+        {u"dialog-solved"_s, kAgent, stepOf(u"confirm"_s, u"solved"_s)},
+        {u"dialog-survey"_s, kAgent, stepOf(u"survey"_s, u"close"_s)},
+        {u"tickets-connection-lost"_s, kAgent, connectionLost},
+        {u"intake-connection-back"_s, kAgent, connectionBack, kSmall},
+        {u"dispatch"_s, kDispatcher, dispatchFirst},
+        {u"dispatch-narrow"_s, kDispatcher, dispatchFirst, kNarrow},
+        {u"dispatch-overrule"_s, kDispatcher, overrule},
+        {u"dispatch-sent"_s, kDispatcher, sendTheEngineer},
+        {u"tickets-engineer"_s, kEngineer, viewOf(u"engineer"_s)},
+        {u"tickets-engineer-narrow"_s, kEngineer, viewOf(u"engineer"_s), kSmall},
+        {u"dashboard"_s, kManager, dashboard},
+        {u"dashboard-tables"_s, kManager, dashboardTables},
+        {u"dashboard-drill-down"_s, kManager, drillDown},
+        {u"knowledge"_s, kEditor, [](Desk& desk) { knowledge(desk, u"洗衣机 脱水 晃动"_s); }},
+        {u"knowledge-english"_s, kEditor, [](Desk& desk) { knowledge(desk, u"printer offline"_s); }},
+        {u"knowledge-nothing"_s, kEditor, [](Desk& desk) { knowledge(desk, u"宇宙飞船"_s); }},
+    };
+}
+
+} // namespace woshou

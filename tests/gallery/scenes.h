@@ -1,0 +1,22 @@
+#pragma once
+
+#include "story/desk.h"
+
+#include <functional>
+
+namespace woshou {
+
+/// One picture of the gallery: whose desk, and what is done there before it is taken.
+struct Scene
+{
+    QString name;
+    QString login; ///< empty: nobody has signed in
+    std::function<void(Desk&)> prepare;
+    QSize size{1440, 900};
+};
+
+/// Every page and dialog with its full, empty and failing states. The scenes of one login follow each other on one
+/// desk; each finds what it needs by itself.
+QList<Scene> galleryScenes();
+
+} // namespace woshou

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "base/id.h"
+#include "storage/core/connection.h"
+#include "story/desk.h"
+#include "story/transcript.h"
+
+#include <memory>
+
+namespace woshou {
+
+/// Moves the center's time zone so that it is early afternoon there, whatever the clock says where the day is played:
+/// engineers are on duty.
+Result<Done> makeItAfternoon(Connection& administrator);
+
+/// The day in the life of a service center: one call from the first greeting to the number on the dashboard, played
+/// through the real windows of an agent, a dispatcher, an engineer and a manager, by keys and mouse.
+class Day
+{
+public:
+    Day(DayCenter center, Transcript& transcript);
+
+    /// The steps in their order; stops after the first that fails.
+    void play();
+    /// The longest time that the interface thread did not answer, without the pictures; milliseconds.
+    qint64 longestBlockMs() const { return m_longestBlock; }
+
+private:
+    // 1 — the caller is known
+    void agentSignsIn();
+    void callerIsRecognised();
+    void openingFitsChannelAndMood();
+    // 2 — the three questions
+    void requiredItemsStopTheSave();
+    void threeQuestionsAreAsked();
+    void proposalIsExplainedAndTaken();
+    // 3 — help while one types
+    void suggestionsFollowTheTyping();
+    void selfHelpComesFirst();
+    // 4 — the number
+    void saveGivesTheNumber();
+    // 5 — the right engineer
+    void dispatcherSeesTheJobAtOnce();
+    void overrulingAsksForAReason();
+    // 6 — the work and the answer
+    void engineerSeesTheJobAtOnce();
+    void engineerRecordsTheWork(const QString& cause);
+    void customerSaysNo();
+    void customerSaysYesAndRates();
+    // 7 — the figures
+    void managerReadsTheFigures();
+    void aNumberOpensItsTickets();
+
+    std::unique_ptr<Desk> desk(const QString& login);
+    void show(Desk& desk, const QString& name, const QString& sentence);
+    void openView(Desk& desk, const QString& view);
+    void chooseTicket(Desk& desk);
+    void takeStep(Desk& desk, const char* move);
+    QStringList samples() const;
+
+    DayCenter m_center;
+    Transcript& m_transcript;
+    std::unique_ptr<Desk> m_agent, m_dispatcher, m_engineer, m_manager;
+    QString m_number;
+    TicketId m_ticket;
+    QStringList m_samples; ///< the sizes behind the figures before the ticket was closed
+    qint64 m_longestBlock = 0;
+};
+
+} // namespace woshou
