@@ -47,6 +47,9 @@ void stampTimes(Ticket& ticket, const QString& target, Instant now)
 void comeBack(Ticket& ticket, QList<PromiseClock>& clocks, Instant now)
 {
     ++ticket.reopened;
+    if (ticket.solvedForGood == "yes"_L1)
+        ticket.solvedForGood.clear();
+    ticket.surveyResult.clear();
     ticket.resolvedAt.reset();
     ticket.closedAt.reset();
     restart(clocks, u"resolve"_s, now);

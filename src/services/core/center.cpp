@@ -13,6 +13,7 @@
 #include "storage/core/changefeed.h"
 #include "storage/core/migrator.h"
 #include "storage/people/personrepository.h"
+#include "storage/tickets/ticketrepository.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -30,6 +31,7 @@ struct Opened
     Person person;
     std::shared_ptr<const ReferenceData> reference;
     Instant now;
+    qint64 lastEvent = 0; ///< what the change feed goes on from
 };
 
 Result<Opened> openSession(Connection& db, const Person& person)
@@ -40,14 +42,17 @@ Result<Opened> openSession(Connection& db, const Person& person)
     WOSHOU_TRY(ReferenceData reference, loadReference(db));
     opened.reference = std::make_shared<const ReferenceData>(std::move(reference));
     WOSHOU_TRY(opened.now, db.now());
+    WOSHOU_TRY(opened.lastEvent, TicketRepository(db).lastEvent());
     return opened;
 }
 
 Result<Opened> openLogin(Connection& db, const QString& login)
 {
     WOSHOU_CHECK(Migrator::check(db));
-    WOSHOU_TRY(const Person person, PersonRepository(db).byLogin(login));
-    return openSession(db, person);
+    const auto person = PersonRepository(db).byLogin(login);
+    if (!person && person.error().kind == ErrorKind::NotFound) // a login of the server that is nobody here
+        return failure(ErrorKind::Permission, person.error().detail, u"wrong_password"_s, u"login"_s);
+    return person ? openSession(db, *person) : Result<Opened>(failure(person.error()));
 }
 
 } // namespace
@@ -78,11 +83,12 @@ struct Center::Private
         measures = std::make_unique<MeasureService>(context);
     }
 
-    void startFeed(const ConnectionSettings& settings)
+    void startFeed(const ConnectionSettings& settings, qint64 lastEvent)
     {
+        stopFeed();
         feedThread = std::make_unique<QThread>();
         feedThread->setObjectName(u"woshou-listen"_s);
-        auto* feed = new ChangeFeed(settings);
+        auto* feed = new ChangeFeed(settings, lastEvent);
         feed->moveToThread(feedThread.get());
         QObject::connect(feedThread.get(), &QThread::started, feed, &ChangeFeed::start);
         QObject::connect(feedThread.get(), &QThread::finished, feed, &QObject::deleteLater);
@@ -116,7 +122,7 @@ struct Center::Private
         context = {executor.get(), &bus, opened.person, opened.reference};
         makeServices();
         signedIn = true;
-        startFeed(settings);
+        startFeed(settings, opened.lastEvent);
     }
 };
 

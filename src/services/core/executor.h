@@ -39,7 +39,8 @@ public:
         return post<T>(nextReader(), [task = std::move(task)](Connection& c) { return task(c); });
     }
 
-    /// Runs the task in one transaction; the whole task again when the database was busy, at most five times.
+    /// Runs the task in one transaction; the whole task again, at most five times, when the database was busy or
+    /// another session was saving with the same request key at the same moment.
     template <typename T>
     QFuture<Result<T>> write(std::function<Result<T>(WriteUnit&)> task)
     {
@@ -92,7 +93,9 @@ private:
             });
             if (result && !changed.isEmpty())
                 emit committed(changed);
-            if (result || result.error().kind != ErrorKind::Busy || attempt == kAttempts)
+            const bool again = !result && (result.error().kind == ErrorKind::Busy ||
+                                           result.error().code == QLatin1StringView("again"));
+            if (!again || attempt == kAttempts)
                 return result;
         }
     }

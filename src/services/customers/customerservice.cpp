@@ -6,6 +6,8 @@
 #include "storage/customers/customerrepository.h"
 #include "storage/tickets/ticketrepository.h"
 
+#include <algorithm>
+
 namespace woshou {
 
 namespace {
@@ -22,7 +24,8 @@ Result<QList<Customer>> recogniseNow(Connection& db, const QString& text)
     if (line.size() < 2)
         return QList<Customer>();
     WOSHOU_TRY(const auto byCode, customers.byCode(line));
-    const bool numeric = line.front().isDigit() || line.front() == u'+';
+    // Digits that are no whole number are never guessed at; a firm may well be called "3M".
+    const bool numeric = std::none_of(line.begin(), line.end(), [](QChar c) { return c.isLetter(); });
     return byCode.isEmpty() && !numeric ? customers.byNamePrefix(line) : Result<QList<Customer>>(byCode);
 }
 

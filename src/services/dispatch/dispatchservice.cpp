@@ -71,6 +71,10 @@ Result<Done> insertWorkOrder(WriteUnit& unit, PersonId by, const Assignment& a, 
 
 Result<Ticket> assignNow(WriteUnit& unit, const ServiceContext& context, const Assignment& a)
 {
+    TicketRepository tickets(unit.db);
+    WOSHOU_TRY(const auto known, tickets.ticketOfRequest(a.key.toString(QUuid::WithoutBraces)));
+    if (known) // the ranking has moved on since; what was decided then holds
+        return tickets.find(*known);
     WOSHOU_TRY(const DispatchRanking ranking, rankNow(unit.db, a.ticket, context.reference->weights));
     const auto chosen = std::find_if(ranking.candidates.begin(), ranking.candidates.end(),
                                      [&](const Candidate& c) { return c.engineer.id == a.engineer; });

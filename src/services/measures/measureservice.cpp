@@ -145,7 +145,7 @@ QFuture<Result<Dashboard>> MeasureService::dashboard(const Period& period)
 QFuture<Result<MeasureValue>> MeasureService::measure(const QString& code, const Period& period)
 {
     return m_context.executor->read<MeasureValue>([code, period](Connection& db) -> Result<MeasureValue> {
-        if (measureDefinition(code).code.isEmpty())
+        if (measureDefinition(code).unit.isEmpty())
             return failure(ErrorKind::NotFound, u"no measure "_s + code, {}, u"measure"_s);
         return readMeasure(db, code, period);
     });

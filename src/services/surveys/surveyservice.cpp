@@ -4,6 +4,9 @@
 #include "services/tickets/ticketwrites.h"
 #include "storage/surveys/surveyrepository.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace woshou {
@@ -11,6 +14,26 @@ namespace woshou {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The verdict stands in the log too: a later one, after a reopening, takes its place in the figures only.
+Result<Done> record(WriteUnit& unit, const ServiceContext& context, TicketId id, const SurveyAnswer& answer)
+{
+    WOSHOU_CHECK(SurveyRepository(unit.db).insert(id, answer, unit.now));
+    QJsonObject scores;
+    for (auto it = answer.scores.begin(); it != answer.scores.end(); ++it)
+        scores.insert(it.key(), it.value());
+    QJsonObject data{{u"mean"_s, answer.mean()}, {u"scores"_s, scores}};
+    if (answer.recommend)
+        data.insert(u"recommend"_s, *answer.recommend);
+    TicketEvent event;
+    event.ticket = id;
+    event.at = unit.now;
+    event.person = context.person.id;
+    event.kind = u"survey"_s;
+    event.text = answer.comment;
+    event.data = QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
+    return TicketRepository(unit.db).append(event);
+}
 
 /// Only what the center asks for: a score of anything else would stand in no figure.
 Result<Done> checkDimensions(const SurveyAnswer& answer, const QList<CodeName>& dimensions)
@@ -48,7 +71,7 @@ QFuture<Result<Ticket>> SurveyService::recordAndClose(TicketId id, int rev, cons
                     return Done{};
                 SurveyAnswer clean = answer;
                 clean.comment = normaliseText(answer.comment);
-                return SurveyRepository(unit.db).insert(id, clean, unit.now);
+                return record(unit, context, id, clean);
             });
         });
 }

@@ -15,6 +15,7 @@ class DraftStore
 public:
     explicit DraftStore(QString folder);
 
+    /// Errors: Connection "disk_full", or "read_only" when this desk may not write there.
     Result<Done> save(const TicketDraft& draft, const QString& login) const;
     void remove(const QUuid& key) const;
     /// Newest first; files that cannot be read are left where they are.

@@ -253,13 +253,19 @@ QFuture<Result<Done>> TicketService::addEntry(TicketId id, const QString& kind, 
     return m_context.executor->write<Done>(
         [person = m_context.person.id, id, kind, text, key](WriteUnit& unit) -> Result<Done> {
             const QString clean = normaliseText(text).trimmed();
-            if (clean.isEmpty() || clean.size() > kWordsLimit)
-                return failure(ErrorKind::Validation, u"empty or too long"_s, u"SV003"_s, u"text"_s);
+            static const QStringList kinds = {u"note"_s, u"told"_s, u"words"_s};
+            if (!kinds.contains(kind))
+                return failure(ErrorKind::Validation, u"no entry of a person: "_s + kind, u"SV008"_s, u"kind"_s);
+            if (clean.isEmpty() || clean.toUcs4().size() > kWordsLimit)
+                return failure(ErrorKind::Validation, u"empty or too long"_s, clean.isEmpty() ? u"SV003"_s : u"SV008"_s,
+                               u"text"_s);
             TicketRepository tickets(unit.db);
             const QString request = key.toString(QUuid::WithoutBraces);
             WOSHOU_TRY(const auto known, tickets.ticketOfRequest(request));
             if (known)
                 return Done{};
+            WOSHOU_CHECK(tickets.find(id));
+            WOSHOU_CHECK(tickets.claimRequest(request, id, person, unit.now));
             TicketEvent event;
             event.ticket = id;
             event.at = unit.now;
@@ -267,7 +273,6 @@ QFuture<Result<Done>> TicketService::addEntry(TicketId id, const QString& kind, 
             event.kind = kind;
             event.text = clean;
             WOSHOU_CHECK(tickets.append(event));
-            WOSHOU_CHECK(tickets.claimRequest(request, id, person, unit.now));
             unit.changed.append(id);
             return Done{};
         });

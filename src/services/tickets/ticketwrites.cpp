@@ -45,10 +45,24 @@ Result<Done> takeFields(Ticket& ticket, const MoveInput& input)
 {
     for (auto it = input.fields.begin(); it != input.fields.end(); ++it) {
         if (!LifeCycle::setColumn(ticket, it.key(), normaliseText(it.value())))
-            return failure(ErrorKind::Validation, u"does not fit: "_s + it.key(), u"SV003"_s, it.key());
+            return failure(ErrorKind::Validation, u"does not fit: "_s + it.key(), u"SV008"_s, it.key());
     }
     const QString note = input.fields.value(u"move_note"_s, input.note);
-    ticket.moveNote = normaliseText(note);
+    ticket.moveNote = normaliseText(note).trimmed();
+    if (ticket.moveNote.toUcs4().size() > kTextLimit)
+        return failure(ErrorKind::Validation, u"note too long"_s, u"SV008"_s, u"move_note"_s);
+    return Done{};
+}
+
+/// Whether it is solved is asked each time, and the answer fits the step: an old answer opens no gate.
+Result<Done> checkVerdict(const LifeCycle::Move& move, const MoveInput& input)
+{
+    const QString gate = u"solved_for_good"_s;
+    if (!move.gates.contains(gate))
+        return Done{};
+    const QString answer = normaliseLine(input.fields.value(gate));
+    if (answer != (move.to == "reopened"_L1 ? u"no"_s : u"yes"_s))
+        return failure(ErrorKind::Validation, u"the answer does not fit "_s + move.code, u"SV003"_s, gate);
     return Done{};
 }
 
@@ -84,11 +98,14 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
     WOSHOU_TRY(const auto known, tickets.ticketOfRequest(key));
     if (known)
         return tickets.find(*known);
+    // Taken before anything is written: whoever sends the same key at the same moment waits here for the first.
     WOSHOU_TRY(Ticket ticket, tickets.find(id));
+    WOSHOU_CHECK(tickets.claimRequest(key, id, context.person.id, unit.now));
     if (ticket.rev != rev)
         return failure(ErrorKind::Conflict, u"revision %1, now %2"_s.arg(rev).arg(ticket.rev), u"SV004"_s);
     WOSHOU_TRY(const LifeCycle::Move move, permittedMove(context, ticket, input.move));
     WOSHOU_CHECK(takeFields(ticket, input));
+    WOSHOU_CHECK(checkVerdict(move, input));
     if (prepare)
         WOSHOU_CHECK(prepare(ticket));
     WOSHOU_CHECK(checkGates(move, ticket));
@@ -98,7 +115,6 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
     WOSHOU_CHECK(followWorkOrder(unit.db, ticket, move.code, unit.now));
     WOSHOU_CHECK(tickets.update(ticket, move.code, context.person.id));
     WOSHOU_CHECK(writeClocks(tickets, id, before, clocks, unit.now));
-    WOSHOU_CHECK(tickets.claimRequest(key, id, context.person.id, unit.now));
     unit.changed.append(id);
     return tickets.find(id);
 }
@@ -116,7 +132,7 @@ Result<Done> takeCustomer(WriteUnit& unit, const TicketDraft& draft, Ticket& tic
     if (draft.customer.isValid()) {
         WOSHOU_TRY(const Customer known, customers.find(draft.customer));
         ticket.customer = known.id;
-        ticket.district = draft.district.isEmpty() ? known.district : draft.district;
+        ticket.district = draft.district.isEmpty() ? known.district : normaliseLine(draft.district);
         ticket.lat = known.lat;
         ticket.lon = known.lon;
         return Done{};
@@ -147,7 +163,7 @@ Result<Done> takeDevice(WriteUnit& unit, const ServiceContext& context, const Ti
     device.group = ticket.group;
     device.serial = normaliseLine(draft.serial);
     device.purchasedOn = draft.purchasedOn;
-    device.purchaseChannel = draft.purchaseChannel;
+    device.purchaseChannel = normaliseLine(draft.purchaseChannel);
     device.orderNumber = normaliseLine(draft.orderNumber);
     device.place = normaliseLine(draft.place);
     if (draft.purchasedOn.isValid() && !model.code.isEmpty())
@@ -159,7 +175,9 @@ Result<Done> takeDevice(WriteUnit& unit, const ServiceContext& context, const Ti
 
 void cleanTexts(Ticket& t)
 {
-    for (QString* line : {&t.symptom, &t.occurred, &t.frequency})
+    for (QString* line :
+         {&t.symptom, &t.occurred, &t.frequency, &t.channel, &t.scenario, &t.category, &t.fault, &t.mood, &t.mode,
+          &t.skill, &t.certainty, &t.selfCheckResult, &t.proposedCategory, &t.proposedFault})
         *line = normaliseLine(*line);
     for (QString* text : {&t.words, &t.environment, &t.tried, &t.expectation, &t.summary, &t.priorityReason})
         *text = normaliseText(*text);
@@ -203,6 +221,14 @@ QList<PromiseClock> givePromises(Ticket& ticket, const PromisePolicy& policy, In
     return clocks;
 }
 
+/// What is missing is asked for; what is there and wrong is named as such.
+tl::unexpected<Error> refusalOf(const FieldIssue& issue)
+{
+    using Kind = FieldIssue::Kind;
+    const bool wrong = issue.kind == Kind::TooLong || issue.kind == Kind::BadPhone || issue.kind == Kind::BadDate;
+    return failure(ErrorKind::Validation, u"draft: "_s + issue.field, wrong ? u"SV008"_s : u"SV003"_s, issue.field);
+}
+
 Result<Done> logIntake(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket)
 {
     TicketRepository tickets(unit.db);
@@ -237,7 +263,7 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
     }
     for (const FieldIssue& issue : draft.issues(localDate(unit.now))) {
         if (issue.blocks())
-            return failure(ErrorKind::Validation, u"draft: "_s + issue.field, u"SV003"_s, issue.field);
+            return refusalOf(issue);
     }
     const auto begin = context.reference->lifeCycle.find({}, u"create"_s);
     if (!begin)

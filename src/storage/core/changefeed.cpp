@@ -13,11 +13,13 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kPollMs = 400;
 constexpr int kHeartbeatTicks = 12; // every 12th poll, so about five seconds
+constexpr qint64 kNewsLimit = 1000; // of the statement that lists them
 const QString kChannel = u"woshou_changed"_s;
 } // namespace
 
-ChangeFeed::ChangeFeed(ConnectionSettings settings)
+ChangeFeed::ChangeFeed(ConnectionSettings settings, qint64 after)
     : m_settings(std::move(settings))
+    , m_lastEvent(after)
 {
 }
 
@@ -28,29 +30,30 @@ void ChangeFeed::start()
     m_timer = new QTimer(this);
     connect(m_timer, &QTimer::timeout, this, &ChangeFeed::poll);
     m_timer->start(kPollMs);
-    if (reconnect())
-        heartbeat();
+    reconnect();
 }
 
-bool ChangeFeed::reconnect()
+void ChangeFeed::noteLoss()
 {
     m_connection.reset();
+    if (!std::exchange(m_lost, true))
+        emit connectionChanged(false, 0);
+}
+
+void ChangeFeed::reconnect()
+{
     auto opened = Connection::open(m_settings);
     if (!opened) {
-        if (!std::exchange(m_lost, true))
-            emit connectionChanged(false, 0);
-        return false;
+        noteLoss();
+        return;
     }
     m_connection = std::move(*opened);
     if (m_settings.backend == Backend::Postgresql)
         subscribe();
-    else
-        readNews();
-    if (std::exchange(m_lost, false)) {
-        heartbeat();
+    readNews();
+    heartbeat();
+    if (m_connection->isUsable() && std::exchange(m_lost, false))
         emit everythingChanged();
-    }
-    return true;
 }
 
 void ChangeFeed::subscribe()
@@ -72,7 +75,9 @@ void ChangeFeed::subscribe()
 void ChangeFeed::poll()
 {
     // A driver that lost its server only says so here: no signal is sent.
-    if (!m_connection || !m_connection->isUsable() || !m_connection->database().isOpen()) {
+    if (m_connection && (!m_connection->isUsable() || !m_connection->database().isOpen()))
+        noteLoss();
+    if (!m_connection) {
         reconnect();
         return;
     }
@@ -95,16 +100,14 @@ void ChangeFeed::pollFile()
 
 void ChangeFeed::readNews()
 {
-    if (m_lastEvent < 0) {
-        static_cast<void>(runStatement(*m_connection, u"tickets/select_last_event"_s, {},
-                                       [&](const Row& row) { m_lastEvent = row.integer("id"); }));
-        return;
-    }
-    static_cast<void>(runStatement(*m_connection, u"tickets/list_changed_tickets"_s, {{u"after"_s, m_lastEvent}},
-                                   [&](const Row& row) {
-                                       m_lastEvent = std::max(m_lastEvent, row.integer("event_id"));
-                                       emit ticketChanged(row.id<TicketId>("ticket_id"));
-                                   }));
+    Result<qint64> read = 0;
+    do {
+        read = runStatement(*m_connection, u"tickets/list_changed_tickets"_s, {{u"after"_s, m_lastEvent}},
+                            [&](const Row& row) {
+                                m_lastEvent = std::max(m_lastEvent, row.integer("event_id"));
+                                emit ticketChanged(row.id<TicketId>("ticket_id"));
+                            });
+    } while (read && *read == kNewsLimit);
 }
 
 void ChangeFeed::heartbeat()

@@ -9,12 +9,13 @@
 namespace woshou {
 
 /// Hears what other programs changed: LISTEN/NOTIFY on PostgreSQL, a look at the log whenever the file's version
-/// moved on SQLite. Lives in a thread of its own with an event loop; start() must run there.
+/// moved on SQLite. Everything after the event `after` is told, also what came before the feed was ready and while
+/// the server was gone. Lives in a thread of its own with an event loop; start() must run there.
 class ChangeFeed : public QObject
 {
     Q_OBJECT
 public:
-    explicit ChangeFeed(ConnectionSettings settings);
+    ChangeFeed(ConnectionSettings settings, qint64 after);
     ~ChangeFeed() override;
 
 public slots:
@@ -27,7 +28,8 @@ signals:
 
 private:
     void poll();
-    bool reconnect();
+    void reconnect();
+    void noteLoss();
     void subscribe();
     void pollFile();
     void heartbeat();
@@ -37,7 +39,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     QTimer* m_timer = nullptr;
     qint64 m_dataVersion = -1;
-    qint64 m_lastEvent = -1;
+    qint64 m_lastEvent = 0;
     int m_ticks = 0;
     bool m_lost = false;
 };

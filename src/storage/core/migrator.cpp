@@ -94,8 +94,13 @@ int Migrator::latest(Backend backend)
 Result<int> Migrator::current(Connection& connection)
 {
     bool exists = false;
-    WOSHOU_CHECK(runStatement(connection, u"admin/select_has_schema"_s, {},
-                              [&](const Row& row) { exists = row.integer("present") > 0; }));
+    bool foreign = false;
+    WOSHOU_CHECK(runStatement(connection, u"admin/select_has_schema"_s, {}, [&](const Row& row) {
+        exists = row.integer("present") > 0;
+        foreign = row.integer("others") > 0;
+    }));
+    if (!exists && foreign)
+        return failure(ErrorKind::Connection, u"a database of another program"_s, u"not_a_database"_s);
     if (!exists)
         return 0;
     int version = 0;

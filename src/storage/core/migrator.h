@@ -11,7 +11,7 @@ class Migrator
 public:
     /// The highest number this program knows.
     static int latest(Backend backend);
-    /// 0 for an empty database.
+    /// 0 for an empty database. Connection "not_a_database" when the tables in it are another program's.
     static Result<int> current(Connection& connection);
     /// Errors: Conflict "SV010" when the database is newer than this program.
     static Result<Done> check(Connection& connection);

@@ -40,7 +40,7 @@ QHash<QString, int> columnsOf(const QSqlQuery& query)
 
 Bind Bind::nullableText(const QString& value)
 {
-    return Bind(value.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(value));
+    return Bind(value.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(withoutNul(value)));
 }
 
 Bind Bind::nullableInt(const std::optional<int>& value)

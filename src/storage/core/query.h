@@ -33,7 +33,7 @@ public:
     {
     }
     Bind(const QString& value)
-        : m_value(value.isNull() ? QString(QLatin1StringView("")) : value)
+        : m_value(value.isNull() ? QString(QLatin1StringView("")) : withoutNul(value))
     {
     }
     Bind(Instant value)
@@ -61,6 +61,11 @@ public:
     QVariant toVariant(Backend backend) const;
 
 private:
+    /// A NUL would end the statement's text on its way to PostgreSQL.
+    static QString withoutNul(const QString& value)
+    {
+        return value.contains(QChar(0)) ? QString(value).remove(QChar(0)) : value;
+    }
     explicit Bind(QVariant value)
         : m_value(std::move(value))
     {

@@ -12,7 +12,8 @@ ErrorKind kindOfOwnCode(const QString& code)
 {
     static const QHash<QString, ErrorKind> kinds = {
         {u"SV001"_s, ErrorKind::Conflict},   {u"SV002"_s, ErrorKind::Permission}, {u"SV003"_s, ErrorKind::Validation},
-        {u"SV004"_s, ErrorKind::Conflict},   {u"SV008"_s, ErrorKind::Validation}, {u"SV010"_s, ErrorKind::Conflict},
+        {u"SV004"_s, ErrorKind::Conflict},   {u"SV005"_s, ErrorKind::Permission}, {u"SV006"_s, ErrorKind::Permission},
+        {u"SV007"_s, ErrorKind::Permission}, {u"SV008"_s, ErrorKind::Validation}, {u"SV010"_s, ErrorKind::Conflict},
         {u"SV403"_s, ErrorKind::Permission},
     };
     return kinds.value(code, ErrorKind::Internal);
@@ -30,13 +31,27 @@ ErrorKind kindOfSqlState(const QString& state)
         return ErrorKind::Permission;
     if (state == "57014"_L1)
         return ErrorKind::Cancelled;
-    return state == "23514"_L1 || state == "22001"_L1 ? ErrorKind::Validation : ErrorKind::Internal;
+    // A check, a length, a byte that is no text, a value beyond what the server takes.
+    const bool wrongValue = state == "23514"_L1 || state == "22001"_L1 || state == "22021"_L1 || state == "54000"_L1;
+    return wrongValue ? ErrorKind::Validation : ErrorKind::Internal;
+}
+
+/// What a server says of itself rather than of the statement: the same words as the embedded database's.
+std::optional<Error> serverState(const QString& state, const QString& text)
+{
+    if (state == "53100"_L1)
+        return Error{ErrorKind::Connection, u"disk_full"_s, text, {}};
+    if (state == "25006"_L1)
+        return Error{ErrorKind::Connection, u"read_only"_s, text, {}};
+    if (state.startsWith("53"_L1))
+        return Error{ErrorKind::Busy, state, text, {}};
+    return std::nullopt;
 }
 
 Error sqliteError(int code, const QString& text)
 {
-    constexpr int kBusy = 5, kLocked = 6, kReadOnly = 8, kIoError = 10, kFull = 13, kCannotOpen = 14, kConstraint = 19,
-                  kNotADatabase = 26, kConstraintCheck = 275;
+    constexpr int kBusy = 5, kLocked = 6, kReadOnly = 8, kIoError = 10, kCorrupt = 11, kFull = 13, kCannotOpen = 14,
+                  kConstraint = 19, kNotADatabase = 26, kConstraintCheck = 275;
     switch (code & 0xFF) {
     case kBusy:
     case kLocked:
@@ -48,6 +63,7 @@ Error sqliteError(int code, const QString& text)
     case kIoError:
     case kCannotOpen:
         return {ErrorKind::Connection, u"no_file"_s, text, {}};
+    case kCorrupt:
     case kNotADatabase:
         return {ErrorKind::Connection, u"not_a_database"_s, text, {}};
     case kConstraint:
@@ -61,6 +77,12 @@ Error connectError(const QString& text)
 {
     if (text.contains("password authentication failed"_L1) || text.contains("no password supplied"_L1))
         return {ErrorKind::Permission, u"wrong_password"_s, text, {}};
+    if (text.contains("database \""_L1) && text.contains("does not exist"_L1))
+        return {ErrorKind::Connection, u"no_database"_s, text, {}};
+    if (text.contains("permission denied for database"_L1))
+        return {ErrorKind::Permission, u"no_database"_s, text, {}};
+    if (text.contains("too many connections"_L1) || text.contains("connection slots are reserved"_L1))
+        return {ErrorKind::Busy, u"too_many_connections"_s, text, {}};
     return {ErrorKind::Connection, u"no_server"_s, text, {}};
 }
 
@@ -78,13 +100,18 @@ Error classifySqlError(Backend backend, const QSqlError& error)
     }
     if (backend == Backend::Sqlite && own >= 0 && text.mid(own + 2, 3).toInt() > 0)
         return {kindOfOwnCode(text.mid(own, 5)), text.mid(own, 5), text, {}};
-    // The type says nothing here: Qt calls every statement that fails while it runs a connection error.
+    // The driver calls every statement that failed a lost connection, so the code says what it was.
+    if (backend == Backend::Sqlite && !code.isEmpty())
+        return sqliteError(code.toInt(), text);
     if (backend == Backend::Sqlite)
-        return code.isEmpty() ? Error{ErrorKind::Internal, {}, text, {}} : sqliteError(code.toInt(), text);
+        return error.type() == QSqlError::ConnectionError ? Error{ErrorKind::Connection, u"no_file"_s, text, {}}
+                                                          : Error{ErrorKind::Internal, {}, text, {}};
     if (error.type() == QSqlError::ConnectionError)
         return connectError(text);
     if (code.isEmpty())
         return {ErrorKind::Connection, u"no_server"_s, text, {}};
+    if (const auto state = serverState(code, text))
+        return *state;
     return {kindOfSqlState(code), code, text, {}};
 }
 

@@ -13,6 +13,7 @@ Result<Done> SurveyRepository::insert(TicketId ticket, const SurveyAnswer& answe
                                {u"recommend"_s, Bind::nullableInt(answer.recommend)},
                                {u"mean"_s, answer.mean()},
                                {u"comment"_s, answer.comment}}));
+    WOSHOU_CHECK(runStatement(m_db, u"surveys/delete_scores"_s, {{u"ticket_id"_s, ticket}}));
     for (auto it = answer.scores.begin(); it != answer.scores.end(); ++it)
         WOSHOU_CHECK(runStatement(m_db, u"surveys/insert_score"_s,
                                   {{u"ticket_id"_s, ticket}, {u"dimension"_s, it.key()}, {u"score"_s, it.value()}}));

@@ -12,6 +12,7 @@ public:
         : m_db(connection)
     {
     }
+    /// The ticket's verdict; one of an earlier round gives way to it.
     Result<Done> insert(TicketId ticket, const SurveyAnswer& answer, Instant at);
     Result<std::optional<SurveyAnswer>> find(TicketId ticket);
 

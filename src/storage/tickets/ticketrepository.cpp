@@ -153,6 +153,14 @@ Result<QList<TicketEvent>> TicketRepository::events(TicketId id)
     });
 }
 
+Result<qint64> TicketRepository::lastEvent()
+{
+    qint64 id = 0;
+    WOSHOU_CHECK(
+        runStatement(m_db, u"tickets/select_last_event"_s, {}, [&](const Row& row) { id = row.integer("id"); }));
+    return id;
+}
+
 Result<Done> TicketRepository::insertPromise(TicketId id, const PromiseClock& clock)
 {
     WOSHOU_CHECK(runStatement(m_db, u"tickets/insert_promise"_s,

@@ -58,6 +58,7 @@ public:
 
     Result<Done> append(const TicketEvent& event);
     Result<QList<TicketEvent>> events(TicketId id);
+    Result<qint64> lastEvent(); ///< the newest entry of the whole log, 0 when it is empty
 
     Result<Done> insertPromise(TicketId id, const PromiseClock& clock);
     Result<Done> stopPromise(TicketId id, const QString& metric, Instant at);

@@ -145,7 +145,8 @@ create table article_fault (
     primary key (fault, article_id)
 ) without rowid;
 -- @@
-create virtual table article_search using fts5(terms, detail=none, tokenize="unicode61 remove_diacritics 0");
+create virtual table article_search using fts5(terms, detail=none,
+    tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co Cn'");
 -- @@
 create table lifecycle_state (
     code text primary key,
@@ -196,7 +197,7 @@ create table ticket (
     state text not null references lifecycle_state (code),
     is_open integer not null default 1,
     last_move text not null,
-    move_note text not null default '',
+    move_note text not null default '' check (length(move_note) <= 4000),
     customer_id integer references customer (id),
     device_id integer references device (id),
     owner_id integer references person (id),
@@ -284,7 +285,8 @@ create index ticket_fault_cause on ticket (fault, cause_code) where state = 'clo
 -- @@
 create index ticket_engineer_fault on ticket (engineer_id, fault) where state = 'closed';
 -- @@
-create virtual table ticket_search using fts5(terms, detail=none, tokenize="unicode61 remove_diacritics 0");
+create virtual table ticket_search using fts5(terms, detail=none,
+    tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co Cn'");
 -- @@
 create table request (
     key text primary key,
@@ -429,12 +431,86 @@ begin
     select raise(abort, 'SV403 a ticket is never deleted');
 end;
 -- @@
-create trigger lifecycle_move_is_fixed before delete on lifecycle_move when (select sealed from center) = 1
+-- "insert or replace" deletes without asking the triggers above, so what is there is never inserted again.
+create trigger event_is_never_replaced before insert on ticket_event
+begin
+    select raise(abort, 'SV403 the log of a ticket is never changed')
+    where exists (select 1 from ticket_event e where e.id = NEW.id);
+end;
+-- @@
+create trigger ticket_is_never_replaced before insert on ticket
+begin
+    select raise(abort, 'SV403 a ticket is never replaced')
+    where exists (select 1 from ticket t where t.id = NEW.id or t.number = NEW.number);
+end;
+-- @@
+-- A step is logged by the ticket's own trigger only: its entry says what the ticket is at this instant.
+create trigger event_tells_the_truth before insert on ticket_event
+when (select sealed from center) = 1 and NEW.kind in ('created', 'moved', 'changed')
+begin
+    select raise(abort, 'SV403 a step is logged by itself')
+    where not exists (select 1 from ticket t
+                      where t.id = NEW.ticket_id and t.state = NEW.to_state and t.updated_at = NEW.at
+                        and t.updated_by is NEW.person_id
+                        and (t.last_move = NEW.move or NEW.kind = 'changed'));
+end;
+-- @@
+create trigger lifecycle_state_insert_is_fixed before insert on lifecycle_state when (select sealed from center) = 1
 begin
     select raise(abort, 'SV403 the life cycle is changed by a new version only');
 end;
 -- @@
-create trigger lifecycle_gate_is_fixed before delete on lifecycle_gate when (select sealed from center) = 1
+create trigger lifecycle_state_update_is_fixed before update on lifecycle_state when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_state_delete_is_fixed before delete on lifecycle_state when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_move_insert_is_fixed before insert on lifecycle_move when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_move_update_is_fixed before update on lifecycle_move when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_move_delete_is_fixed before delete on lifecycle_move when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_move_role_insert_is_fixed before insert on lifecycle_move_role when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_move_role_update_is_fixed before update on lifecycle_move_role when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_move_role_delete_is_fixed before delete on lifecycle_move_role when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_gate_insert_is_fixed before insert on lifecycle_gate when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_gate_update_is_fixed before update on lifecycle_gate when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 the life cycle is changed by a new version only');
+end;
+-- @@
+create trigger lifecycle_gate_delete_is_fixed before delete on lifecycle_gate when (select sealed from center) = 1
 begin
     select raise(abort, 'SV403 the life cycle is changed by a new version only');
 end;
@@ -444,18 +520,25 @@ begin
     select raise(abort, 'SV001 a ticket begins in its first state')
     where not exists (select 1 from lifecycle_move m
                       where m.code = 'create' and m.from_state = '' and m.to_state = NEW.state and NEW.last_move = 'create');
+    select raise(abort, 'SV001 a ticket begins without a history')
+    where NEW.rev <> 1 or NEW.reopened <> 0 or NEW.solved_for_good <> '' or NEW.survey_result <> ''
+       or coalesce(NEW.engineer_id, 0) <> 0
+       or coalesce(NEW.assigned_at, NEW.started_at, NEW.resolved_at, NEW.closed_at) is not null
+       or NEW.created_at <> NEW.updated_at or coalesce(NEW.first_response_at, NEW.updated_at) <> NEW.updated_at;
+    select raise(abort, 'SV005 open or not is said by the state')
+    where NEW.is_open <> (select s.is_open from lifecycle_state s where s.code = NEW.state);
     select raise(abort, 'SV002 this role may not do that')
     where not exists (select 1 from person p join lifecycle_move_role r on r.role = p.role
                       where p.id = NEW.updated_by and p.active = 1 and r.move = 'create');
     select raise(abort, 'SV003 something required is missing')
     from lifecycle_gate g
     where g.move = 'create'
-      and coalesce(case g.field
+      and trim(coalesce(case g.field
             when 'customer_id' then NEW.customer_id when 'device_id' then NEW.device_id
             when 'engineer_id' then NEW.engineer_id when 'category' then NEW.category when 'fault' then NEW.fault
             when 'mode' then NEW.mode when 'symptom' then NEW.symptom when 'contact_phone' then NEW.contact_phone
             when 'priority' then NEW.priority when 'certainty' then NEW.certainty
-            when 'calmed' then nullif(NEW.calmed, 0) when 'address' then NEW.address end, '') = '';
+            when 'calmed' then nullif(NEW.calmed, 0) when 'address' then NEW.address end, ''), char(32, 9, 10, 13, 12288)) = '';
 end;
 -- @@
 create trigger ticket_moves before update on ticket when (select sealed from center) = 1
@@ -466,6 +549,32 @@ begin
        or NEW.customer_id is not OLD.customer_id;
     select raise(abort, 'SV005 open or not is said by the state')
     where NEW.is_open <> (select s.is_open from lifecycle_state s where s.code = NEW.state);
+    select raise(abort, 'SV001 what is closed is not written') where NEW.state = OLD.state and OLD.is_open = 0;
+    select raise(abort, 'SV001 only a step of the life cycle writes this')
+    where NEW.state = OLD.state
+      and (NEW.last_move, NEW.cause, NEW.cause_code, NEW.solution, NEW.method, NEW.tools, NEW.test_result,
+           NEW.solved_for_good, NEW.survey_result, NEW.reopened, coalesce(NEW.engineer_id, 0),
+           coalesce(NEW.first_response_at, 0), coalesce(NEW.assigned_at, 0), coalesce(NEW.started_at, 0),
+           coalesce(NEW.resolved_at, 0), coalesce(NEW.closed_at, 0)) <>
+          (OLD.last_move, OLD.cause, OLD.cause_code, OLD.solution, OLD.method, OLD.tools, OLD.test_result,
+           OLD.solved_for_good, OLD.survey_result, OLD.reopened, coalesce(OLD.engineer_id, 0),
+           coalesce(OLD.first_response_at, 0), coalesce(OLD.assigned_at, 0), coalesce(OLD.started_at, 0),
+           coalesce(OLD.resolved_at, 0), coalesce(OLD.closed_at, 0));
+    select raise(abort, 'SV002 this role may not do that')
+    where NEW.state = OLD.state
+      and not exists (select 1 from person p where p.id = NEW.updated_by and p.active = 1
+                        and (p.role in ('agent', 'dispatcher', 'supervisor')
+                             or (p.role = 'engineer' and OLD.engineer_id = p.id)));
+    select raise(abort, 'SV001 this step does not write that')
+    where NEW.state <> OLD.state
+      and ((NEW.engineer_id is not OLD.engineer_id and NEW.engineer_id is not null and NEW.last_move <> 'assign')
+           or NEW.reopened <> OLD.reopened + (NEW.state = 'reopened'));
+    select raise(abort, 'SV006 the instants of a step are its own')
+    where (NEW.first_response_at is not OLD.first_response_at and NEW.first_response_at is not NEW.updated_at)
+       or (NEW.assigned_at is not OLD.assigned_at and NEW.assigned_at is not NEW.updated_at)
+       or (NEW.started_at is not OLD.started_at and NEW.started_at is not NEW.updated_at)
+       or (NEW.resolved_at is not OLD.resolved_at and coalesce(NEW.resolved_at, NEW.updated_at) <> NEW.updated_at)
+       or (NEW.closed_at is not OLD.closed_at and coalesce(NEW.closed_at, NEW.updated_at) <> NEW.updated_at);
     select raise(abort, 'SV001 the life cycle has no such step')
     where NEW.state <> OLD.state
       and not exists (select 1 from lifecycle_move m
@@ -479,7 +588,7 @@ begin
     select raise(abort, 'SV003 something required is missing')
     from lifecycle_gate g
     where NEW.state <> OLD.state and g.move = NEW.last_move
-      and coalesce(case g.field
+      and trim(coalesce(case g.field
             when 'customer_id' then NEW.customer_id when 'device_id' then NEW.device_id
             when 'engineer_id' then NEW.engineer_id when 'category' then NEW.category when 'fault' then NEW.fault
             when 'mode' then NEW.mode when 'symptom' then NEW.symptom when 'contact_phone' then NEW.contact_phone
@@ -490,7 +599,7 @@ begin
             when 'solution' then NEW.solution when 'method' then NEW.method when 'tools' then NEW.tools
             when 'test_result' then NEW.test_result when 'customer_feedback' then NEW.customer_feedback
             when 'solved_for_good' then NEW.solved_for_good when 'survey_result' then NEW.survey_result
-            when 'move_note' then NEW.move_note end, '') = '';
+            when 'move_note' then NEW.move_note end, ''), char(32, 9, 10, 13, 12288)) = '';
 end;
 -- @@
 create trigger ticket_begun after insert on ticket when (select sealed from center) = 1
@@ -520,4 +629,45 @@ begin
                 union all select 'survey_result', OLD.survey_result, NEW.survey_result
                 union all select 'address', OLD.address, NEW.address
                 union all select 'callback_due', OLD.callback_due, NEW.callback_due) where o is not n), '{}'));
+end;
+-- @@
+create trigger survey_insert_when_due before insert on survey when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV001 the return visit is not due')
+    where not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.state = 'tosurvey');
+end;
+-- @@
+create trigger survey_update_when_due before update on survey when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV001 the return visit is not due')
+    where not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.state = 'tosurvey');
+end;
+-- @@
+create trigger survey_delete_when_due before delete on survey when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV001 the return visit is not due')
+    where not exists (select 1 from ticket t where t.id = OLD.ticket_id and t.state = 'tosurvey');
+end;
+-- @@
+create trigger survey_score_insert_when_due before insert on survey_score when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV001 the return visit is not due')
+    where not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.state = 'tosurvey');
+end;
+-- @@
+create trigger survey_score_update_when_due before update on survey_score when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV001 the return visit is not due')
+    where not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.state = 'tosurvey');
+end;
+-- @@
+create trigger survey_score_delete_when_due before delete on survey_score when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV001 the return visit is not due')
+    where not exists (select 1 from ticket t where t.id = OLD.ticket_id and t.state = 'tosurvey');
+end;
+-- @@
+create trigger promise_is_stopped_once before update on promise_clock when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 a promise is stopped once') where OLD.stopped_at is not null or NEW.stopped_at is null;
 end;

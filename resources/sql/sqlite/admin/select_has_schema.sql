@@ -1,1 +1,2 @@
-select count(*) as present from sqlite_master where type = 'table' and name = 'schema_version'
+select count(*) filter (where name = 'schema_version') as present, count(*) filter (where name <> 'schema_version') as others
+from sqlite_master where type = 'table'

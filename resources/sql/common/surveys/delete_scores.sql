@@ -1,0 +1,1 @@
+delete from survey_score where ticket_id = :ticket_id

@@ -1,0 +1,227 @@
+#include "services/admin/password.h"
+#include "services/admin/setup.h"
+#include "storage/people/personrepository.h"
+#include "support/desk.h"
+
+#include <QFile>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A center of its own people, one of them with a password.
+std::unique_ptr<TestDatabase> realCenter()
+{
+    auto database = TestDatabase::make(Backend::Sqlite);
+    if (!database->setUp(0, false))
+        return nullptr;
+    const auto connection = database->connect();
+    Person person;
+    person.login = u"li"_s;
+    person.name = u"李"_s;
+    person.role = Role::Agent;
+    const auto hash = hashPassword(u"正确的密码"_s);
+    return hash && PersonRepository(*connection).insert(person, *hash) ? std::move(database) : nullptr;
+}
+
+} // namespace
+
+/// Opening a database and signing in: what goes well, and what is said when it does not.
+class TestOpening : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theRightPasswordOpens();
+    void fiveWrongPasswordsLock();
+    void aRightPasswordForgetsTheWrongOnes();
+    void whoIsUnknownIsRefusedLikeAWrongPassword_data();
+    void whoIsUnknownIsRefusedLikeAWrongPassword();
+    void onlyDemonstrationsPeopleNeedNoPassword_data() { TestDatabase::addBackends(); }
+    void onlyDemonstrationsPeopleNeedNoPassword();
+    void aServerRefusesAWrongPassword();
+    void aNewerDatabaseIsRefused_data() { TestDatabase::addBackends(); }
+    void aNewerDatabaseIsRefused();
+    void aFileThatIsNoDatabaseIsRefused();
+    void aFolderInTheWayIsNamed();
+    void aServerThatIsAwayIsNamed_data();
+    void aServerThatIsAwayIsNamed();
+    void anEmptyServerHasNoCenter();
+    void someoneElseSignsInAtTheSameDesk_data() { TestDatabase::addBackends(); }
+    void someoneElseSignsInAtTheSameDesk();
+    void theServersTimeIsKnown_data() { TestDatabase::addBackends(); }
+    void theServersTimeIsKnown();
+};
+
+void TestOpening::theRightPasswordOpens()
+{
+    const auto database = realCenter();
+    Center center(database->url());
+    const auto info = await(center.open());
+    WOSHOU_VERIFY(info);
+    QVERIFY(!info->demo && info->people.isEmpty());
+    const auto person = await(center.signIn(u"li"_s, u"正确的密码"_s));
+    WOSHOU_VERIFY(person);
+    QCOMPARE(person->name, u"李"_s);
+}
+
+void TestOpening::fiveWrongPasswordsLock()
+{
+    const auto database = realCenter();
+    Center center(database->url());
+    WOSHOU_VERIFY(await(center.open()));
+    for (int i = 0; i < 5; ++i)
+        WOSHOU_REFUSED(await(center.signIn(u"li"_s, u"wrong"_s)), ErrorKind::Permission, u"wrong_password"_s);
+    WOSHOU_REFUSED(await(center.signIn(u"li"_s, u"正确的密码"_s)), ErrorKind::Permission, u"locked"_s);
+    WOSHOU_VERIFY(database->connect()->execute(u"update person_secret set locked_until = locked_until - 600000"_s));
+    WOSHOU_VERIFY(await(center.signIn(u"li"_s, u"正确的密码"_s)));
+}
+
+void TestOpening::aRightPasswordForgetsTheWrongOnes()
+{
+    const auto database = realCenter();
+    Center center(database->url());
+    WOSHOU_VERIFY(await(center.open()));
+    for (int round = 0; round < 2; ++round) {
+        for (int i = 0; i < 4; ++i)
+            WOSHOU_REFUSED(await(center.signIn(u"li"_s, QString())), ErrorKind::Permission, u"wrong_password"_s);
+        WOSHOU_VERIFY(await(center.signIn(u"li"_s, u"正确的密码"_s)));
+        center.signOut();
+    }
+}
+
+void TestOpening::whoIsUnknownIsRefusedLikeAWrongPassword_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::newRow("unknown") << u"nobody"_s;
+    QTest::newRow("empty") << QString();
+    QTest::newRow("wildcard") << u"%"_s;
+    QTest::newRow("quotes") << u"' or '1'='1"_s;
+    QTest::newRow("half a surrogate") << QString(QChar(0xD800));
+}
+
+void TestOpening::whoIsUnknownIsRefusedLikeAWrongPassword()
+{
+    QFETCH(QString, login);
+    const auto database = realCenter();
+    Center center(database->url());
+    WOSHOU_VERIFY(await(center.open()));
+    WOSHOU_REFUSED(await(center.signIn(login, u"正确的密码"_s)), ErrorKind::Permission, u"wrong_password"_s);
+    QVERIFY(!center.isSignedIn());
+}
+
+void TestOpening::onlyDemonstrationsPeopleNeedNoPassword()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(60));
+    Center center(database->url());
+    const auto info = await(center.open());
+    WOSHOU_VERIFY(info);
+    QCOMPARE(info->people.isEmpty(), !database->isSqlite());
+    QCOMPARE(await(center.signInDemo(u"nobody"_s)).error().kind, ErrorKind::Permission);
+    QCOMPARE(await(center.signInDemo(u"wangmin"_s)).has_value(), database->isSqlite());
+}
+
+void TestOpening::aServerRefusesAWrongPassword()
+{
+    if (!qEnvironmentVariableIsSet("WOSHOU_TEST_POSTGRESQL"))
+        return; // only a server has logins
+    const auto database = TestDatabase::make(Backend::Postgresql);
+    QVERIFY(database->setUp(60));
+    for (const QString& login : {u"wangmin"_s, u"nobody"_s, u"' or 1=1"_s, QString()}) {
+        Center center(database->url());
+        WOSHOU_REFUSED(await(center.signIn(login, u"wrong"_s)), ErrorKind::Permission, u"wrong_password"_s);
+        QVERIFY(!center.isSignedIn());
+    }
+}
+
+void TestOpening::aNewerDatabaseIsRefused()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(60));
+    const QString at = database->isSqlite() ? u"0"_s : u"now()"_s;
+    WOSHOU_VERIFY(
+        database->connect()->execute(u"insert into schema_version values (999, 'x', 'x', 999, %1)"_s.arg(at)));
+    Center center(database->url());
+    const auto opened = await(center.open());
+    if (database->isSqlite())
+        WOSHOU_REFUSED(opened, ErrorKind::Conflict, u"SV010"_s);
+    else
+        WOSHOU_REFUSED(await(center.signIn(u"wangmin"_s, u"woshou-demo"_s)), ErrorKind::Conflict, u"SV010"_s);
+}
+
+void TestOpening::aFileThatIsNoDatabaseIsRefused()
+{
+    QTemporaryDir folder;
+    DatabaseUrl url;
+    url.path = folder.filePath(u"letter.txt"_s);
+    QFile file(url.path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    Center center(url);
+    WOSHOU_REFUSED(await(center.open()), ErrorKind::Connection, u"not_a_database"_s);
+}
+
+void TestOpening::aFolderInTheWayIsNamed()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"data"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    DatabaseUrl url;
+    url.path = folder.filePath(u"data/deeper/center.sqlite"_s);
+    Center center(url);
+    WOSHOU_REFUSED(await(center.open()), ErrorKind::Connection, u"no_file"_s);
+}
+
+void TestOpening::aServerThatIsAwayIsNamed_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("no such socket") << u"postgresql:///woshou?host=/nowhere"_s;
+    QTest::newRow("nobody listens") << u"postgresql://127.0.0.1:9/woshou"_s;
+    QTest::newRow("no such host") << u"postgresql://no.such.host.invalid/woshou"_s;
+}
+
+void TestOpening::aServerThatIsAwayIsNamed()
+{
+    QFETCH(QString, url);
+    Center center(*DatabaseUrl::parse(url));
+    WOSHOU_REFUSED(await(center.signIn(u"wangmin"_s, u"x"_s)), ErrorKind::Connection, u"no_server"_s);
+}
+
+void TestOpening::anEmptyServerHasNoCenter()
+{
+    if (!qEnvironmentVariableIsSet("WOSHOU_TEST_POSTGRESQL"))
+        return; // a missing file is made
+    const auto database = TestDatabase::make(Backend::Postgresql);
+    Center center(database->url());
+    WOSHOU_REFUSED(await(center.signIn(u"pgadmin"_s, QString())), ErrorKind::NotFound, u"SV011"_s);
+}
+
+void TestOpening::someoneElseSignsInAtTheSameDesk()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(60));
+    const auto desk = Desk::at(*database);
+    const auto next = database->isSqlite() ? await(desk->center.signInDemo(u"linyutong"_s))
+                                           : await(desk->center.signIn(u"linyutong"_s, u"woshou-demo"_s));
+    WOSHOU_VERIFY(next);
+    QCOMPARE(desk->center.person().login, u"linyutong"_s);
+    WOSHOU_REFUSED(desk->create(), ErrorKind::Permission,
+                   database->isSqlite() ? u"SV002"_s : u"42501"_s); // a dispatcher takes no calls
+}
+
+void TestOpening::theServersTimeIsKnown()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(60));
+    const auto desk = Desk::at(*database);
+    const auto created = desk->create();
+    WOSHOU_VERIFY(created);
+    const Milliseconds apart = desk->center.serverNow() - created->ticket.createdAt;
+    QVERIFY(std::chrono::abs(apart) < std::chrono::seconds(5));
+}
+
+QTEST_GUILESS_MAIN(TestOpening)
+#include "tst_opening.moc"

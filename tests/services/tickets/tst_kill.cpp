@@ -1,0 +1,156 @@
+#include "services/tickets/draftstore.h"
+#include "support/desk.h"
+
+#include <QDir>
+#include <QProcess>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The key of the nth save, known to both processes.
+QUuid keyOf(int n)
+{
+    return QUuid::createUuidV5(QUuid(u"{5f0c1b5e-8d0a-4b7e-9c31-6a1f2d3e4b5c}"_s), QString::number(n));
+}
+
+QString urlText(const DatabaseUrl& url)
+{
+    return url.postgresql ? u"postgresql:///%1?host=%2"_s.arg(url.database, url.host) : u"sqlite:"_s + url.path;
+}
+
+/// Saves one ticket after the other for ever, and says which were acknowledged.
+int saveForEver(const QString& url)
+{
+    const auto desk = Desk::at(*DatabaseUrl::parse(url));
+    if (!desk)
+        return 1;
+    TicketDraft draft = desk->draft();
+    for (int n = 1;; ++n) {
+        draft.key = keyOf(n);
+        const auto created = await(desk->center.tickets().create(draft));
+        if (!created)
+            return 1;
+        std::printf("%d %s\n", n, qPrintable(created->ticket.number));
+        std::fflush(stdout);
+    }
+}
+
+/// Writes one draft over and over, each time longer by a line.
+int draftForEver(const QString& folder)
+{
+    const DraftStore store(folder);
+    TicketDraft draft;
+    draft.key = keyOf(0);
+    for (int n = 1;; ++n) {
+        draft.ticket.words = QString(u"%1\n"_s).arg(n).repeated(1 + n % 500);
+        if (!store.save(draft, u"wangmin"_s))
+            return 1;
+        std::printf("%d\n", n);
+        std::fflush(stdout);
+    }
+}
+
+/// What the child had said when it was killed in the middle of its work.
+QStringList killed(const QStringList& arguments, int lines)
+{
+    QProcess child;
+    QStringList said;
+    QString rest;
+    const auto take = [&] {
+        rest += QString::fromUtf8(child.readAllStandardOutput());
+        said += rest.section(u'\n', 0, -2).split(u'\n', Qt::SkipEmptyParts);
+        rest = rest.section(u'\n', -1);
+    };
+    child.start(QCoreApplication::applicationFilePath(), arguments);
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            take();
+            return said.size() >= lines || (child.state() == QProcess::NotRunning && child.exitCode() != 0);
+        },
+        20000));
+    child.kill();
+    static_cast<void>(QTest::qWaitFor([&] { return child.state() == QProcess::NotRunning; }, 5000));
+    take();
+    return child.exitStatus() == QProcess::CrashExit ? said : QStringList();
+}
+
+} // namespace
+
+/// What was said to be saved is saved, once, whatever becomes of the program that saved it.
+class TestKill : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatWasAcknowledgedIsThereOnce_data() { TestDatabase::addBackends(); }
+    void whatWasAcknowledgedIsThereOnce();
+    void aDraftIsAlwaysWhole();
+};
+
+void TestKill::whatWasAcknowledgedIsThereOnce()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(60));
+    const QStringList said = killed({u"--save"_s, urlText(database->url())}, 25);
+    QVERIFY(said.size() >= 25);
+    if (database->isSqlite())
+        QCOMPARE(database->value(u"pragma integrity_check"_s).toString(), u"ok"_s);
+    const auto desk = Desk::at(*database);
+    TicketDraft draft = desk->draft();
+    for (const QString& line : said) {
+        const auto details = await(desk->center.tickets().detailsByNumber(line.section(u' ', 1)));
+        WOSHOU_VERIFY(details);
+        draft.key = keyOf(line.section(u' ', 0, 0).toInt());
+        const auto again = await(desk->center.tickets().create(draft));
+        WOSHOU_VERIFY(again);
+        QVERIFY(again->again);
+        QCOMPARE(again->ticket.number, line.section(u' ', 1));
+    }
+    // The one that was under way is there whole or not at all, and its key makes no second one.
+    draft.key = keyOf(int(said.size()) + 1);
+    WOSHOU_VERIFY(await(desk->center.tickets().create(draft)));
+    const QString mine =
+        u"select count(*) from ticket t where exists (select 1 from request r where r.ticket_id = t.id)"_s;
+    QCOMPARE(database->value(mine).toInt(), int(said.size()) + 1);
+    QCOMPARE(database
+                 ->value(u"select count(*) from ticket t where not exists (select 1 from ticket_event e where "
+                         "e.ticket_id = t.id and e.kind = 'created')"_s)
+                 .toInt(),
+             0);
+    QCOMPARE(
+        database->value(mine + u" and not exists (select 1 from promise_clock p where p.ticket_id = t.id)"_s).toInt(),
+        0);
+}
+
+void TestKill::aDraftIsAlwaysWhole()
+{
+    for (int round = 0; round < 3; ++round) {
+        QTemporaryDir folder;
+        const QStringList said = killed({u"--draft"_s, folder.path()}, 40);
+        QVERIFY(said.size() >= 40);
+        const auto drafts = DraftStore(folder.path()).drafts(u"wangmin"_s);
+        QCOMPARE(drafts.size(), 1);
+        const QStringList lines = drafts.constFirst().ticket.words.split(u'\n', Qt::SkipEmptyParts);
+        const int n = lines.constFirst().toInt();
+        QVERIFY(n >= said.size());
+        QCOMPARE(lines.count(QString::number(n)), 1 + n % 500);
+    }
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    const QString last = QString::fromLocal8Bit(argv[argc - 1]);
+    if (argc == 3 && qstrcmp(argv[1], "--save") == 0)
+        return saveForEver(last);
+    if (argc == 3 && qstrcmp(argv[1], "--draft") == 0)
+        return draftForEver(last);
+    TestKill test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_kill.moc"

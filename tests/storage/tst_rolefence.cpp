@@ -1,0 +1,431 @@
+#include "services/admin/setup.h"
+#include "services/core/opening.h"
+#include "storage/core/query.h"
+#include "storage/people/personlogins.h"
+#include "storage/people/personrepository.h"
+#include "storage/tickets/ticketrepository.h"
+#include "support/desk.h"
+
+#include <map>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kEveryone = u"agent dispatcher engineer supervisor manager editor administrator"_s;
+
+} // namespace
+
+/// The fence that only a server has: login roles, column grants, row-level security, functions that run as their
+/// owner (feasibility §2, R-250). Every statement is sent by a real login of that role.
+class TestRoleFence : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void whatEachRoleMayDo_data();
+    void whatEachRoleMayDo();
+    void nobodyClimbsOverTheFence_data();
+    void nobodyClimbsOverTheFence();
+    void anEngineerSeesWhatHeWasSentTo();
+    void nobodyWritesInAnothersName_data();
+    void nobodyWritesInAnothersName();
+    void theServersClockCounts();
+    void functionsOfTheOwnerHaveAFixedPath();
+    void nobodyMayCallTheOwnersHelpers();
+    void anAdministratorMakesAPersonWhoCanSignIn();
+    void aVerifierIsDemanded_data();
+    void aVerifierIsDemanded();
+    void whoIsDisabledSeesAndDoesNothing();
+    void aLoginOfTheServerIsNobodyInAnotherCenter();
+    void cleanupTestCase();
+
+private:
+    std::unique_ptr<Connection> as(const QString& login, const QString& password = u"woshou-demo"_s);
+    Connection* of(const QString& role); ///< kept for the whole test
+    qint64 number(Connection& connection, const QString& query);
+    std::map<QString, std::unique_ptr<Connection>> m_connections;
+    std::unique_ptr<TestDatabase> m_database;
+    QHash<QString, QString> m_logins;
+    qint64 m_ticket = 0;
+};
+
+void TestRoleFence::initTestCase()
+{
+    if (!qEnvironmentVariableIsSet("WOSHOU_TEST_POSTGRESQL"))
+        return;
+    m_database = TestDatabase::make(Backend::Postgresql);
+    QVERIFY(m_database->setUp(60));
+    const auto administrator = m_database->connect();
+    const auto people = PersonRepository(*administrator).people();
+    for (const Person& person : *people) {
+        if (!m_logins.contains(roleCode(person.role)))
+            m_logins.insert(roleCode(person.role), person.login);
+    }
+    for (const QString& role : kEveryone.split(u' '))
+        QVERIFY2(m_logins.contains(role), qPrintable(role));
+    const auto created = Desk::at(*m_database)->create();
+    WOSHOU_VERIFY(created);
+    m_ticket = created->ticket.id.value();
+}
+
+void TestRoleFence::init()
+{
+    if (!m_database)
+        QSKIP("roles are the server's; the embedded database keeps them by the program");
+}
+
+std::unique_ptr<Connection> TestRoleFence::as(const QString& login, const QString& password)
+{
+    auto connection = Connection::open(settingsOf(m_database->url(), login, password));
+    if (!connection)
+        qFatal("%s: %s", qPrintable(login), qPrintable(connection.error().detail));
+    return std::move(*connection);
+}
+
+Connection* TestRoleFence::of(const QString& role)
+{
+    auto& connection = m_connections[role];
+    if (!connection)
+        connection = as(m_logins.value(role));
+    return connection.get();
+}
+
+qint64 TestRoleFence::number(Connection& connection, const QString& query)
+{
+    QSqlQuery result(connection.database());
+    return result.exec(query) && result.next() ? result.value(0).toLongLong() : -1;
+}
+
+void TestRoleFence::whatEachRoleMayDo_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("roles"); ///< who may; everybody else is refused with Permission
+    const auto row = [](const char* name, const QString& statement, const QString& roles) {
+        QTest::newRow(name) << statement << roles;
+    };
+    row("read the lists", u"select count(*) from ticket_row"_s, kEveryone);
+    row("read the figures", u"select count(*) from measure_member"_s, kEveryone);
+    row("read the life cycle", u"select count(*) from lifecycle_move"_s, kEveryone);
+    row("add a note",
+        u"insert into ticket_event (ticket_id, at, kind, text, person_id) "
+        "select id, now(), 'note', 'x', me() from ticket limit 1"_s,
+        kEveryone);
+    row("take the next number", u"select next_ticket_number()"_s, u"agent supervisor"_s);
+    row("make a customer", u"insert into customer (name) values ('x')"_s, u"agent supervisor"_s);
+    row("touch a ticket's outcome", u"update ticket set solution = solution where id = -1"_s,
+        u"agent dispatcher engineer supervisor"_s);
+    row("stop a promise", u"update promise_clock set stopped_at = now() where id = -1"_s,
+        u"agent dispatcher engineer supervisor"_s);
+    row("make a work order",
+        u"insert into work_order (ticket_id, engineer_id, assigned_at, assigned_by) "
+        "select id, (select min(person_id) from engineer), now(), me() from ticket limit 1"_s,
+        u"dispatcher supervisor"_s);
+    row("follow a work order", u"update work_order set state = state where id = -1"_s,
+        u"agent dispatcher engineer supervisor"_s);
+    row("move a work order", u"update work_order set engineer_id = engineer_id where id = -1"_s, {});
+    row("write a verdict", u"update survey set comment = comment where ticket_id = -1"_s, u"agent supervisor"_s);
+    row("make people", u"select create_login('nobody.here', 'none', 'SCRAM-SHA-256$')"_s, {});
+    row("disable people", u"select disable_person('nobody.here')"_s, u"administrator"_s);
+    row("raise a priority behind the form", u"update ticket set priority = 'urgent' where id = -1"_s, {});
+    row("change an owner", u"update ticket set owner_id = owner_id where id = -1"_s, {});
+    row("change a due time", u"update promise_clock set due_at = now() where id = -1"_s, {});
+    row("change a role", u"update person set role = 'manager' where id = -1"_s, {});
+    row("change a customer's level", u"update customer set level = 'vip' where id = -1"_s, {});
+    row("change the reference data", u"update reference set body = '{}'"_s, {});
+    row("change an article", u"update article set verified = 1 where id = -1"_s, {});
+    row("take back a request key", u"delete from request"_s, {});
+    row("read the search terms", u"select * from ticket_search"_s, {});
+    row("delete a ticket", u"delete from ticket where id = -1"_s, {});
+    row("delete an entry", u"delete from ticket_event where id = -1"_s, {});
+    row("empty the log", u"truncate ticket_event"_s, {});
+    row("unseal the center", u"update center set sealed = 0"_s, {});
+}
+
+void TestRoleFence::whatEachRoleMayDo()
+{
+    QFETCH(QString, statement);
+    QFETCH(QString, roles);
+    for (const QString& role : kEveryone.split(u' ')) {
+        Connection* person = of(role);
+        QVERIFY(person->execute(u"begin"_s));
+        const auto done = person->execute(statement);
+        const bool may = roles.split(u' ').contains(role);
+        QVERIFY2(done.has_value() == may, qPrintable(role + u": "_s + (done ? u"was allowed"_s : done.error().detail)));
+        if (!may)
+            QCOMPARE(done.error().kind, ErrorKind::Permission);
+        static_cast<void>(person->execute(u"rollback"_s));
+    }
+}
+
+void TestRoleFence::nobodyClimbsOverTheFence_data()
+{
+    QTest::addColumn<QString>("statement");
+    for (const char* statement :
+         {"select * from pg_authid",
+          "set role woshou_owner",
+          "set session authorization pgadmin",
+          "set role pgadmin",
+          "grant woshou_administrator to %me",
+          "grant woshou_owner to %me",
+          "alter role %me createrole",
+          "alter role %me superuser",
+          "create role intruder",
+          "alter table ticket disable trigger all",
+          "alter table ticket disable row level security",
+          "alter table ticket_event owner to %me",
+          "drop trigger ticket_guard on ticket",
+          "drop trigger event_is_never_changed on ticket_event",
+          "drop table ticket_event",
+          "drop policy ticket_seen on ticket",
+          "create table app.mine (id int)",
+          "create temporary table person (id int)",
+          "create function app.me2() returns int language sql as 'select 1'",
+          "create or replace function app.me() returns bigint language sql as 'select 1::bigint'",
+          "alter function app.me() owner to %me",
+          "set session_replication_role = replica",
+          "create schema mine",
+          "create trigger t before insert on ticket for each row execute function refuse_change()",
+          "comment on table ticket is 'x'",
+          "lock table ticket in access exclusive mode",
+          "copy ticket to program 'cat'",
+          "select pg_read_file('/etc/passwd')",
+          "alter database %db set search_path = x",
+          "select setval('app.ticket_number', 1)",
+          "select nextval('app.ticket_number')",
+          "select create_person('x1', 'SCRAM-SHA-256$1', 'x', 'x', 'administrator', '', '')"})
+        QTest::newRow(statement) << QString::fromLatin1(statement);
+}
+
+void TestRoleFence::nobodyClimbsOverTheFence()
+{
+    QFETCH(QString, statement);
+    statement.replace("%db"_L1, m_database->url().database);
+    for (const QString& role : kEveryone.split(u' ')) {
+        if (role == "administrator"_L1 && statement.contains("create_person"_L1))
+            continue; // that is what administrators are for
+        const QString login = m_logins.value(role);
+        const bool locks = statement.startsWith("lock"_L1); // which only a transaction may
+        if (locks)
+            QVERIFY(of(role)->execute(u"begin"_s));
+        const auto refused = of(role)->execute(QString(statement).replace("%me"_L1, login));
+        if (locks)
+            QVERIFY(of(role)->execute(u"rollback"_s));
+        QVERIFY2(!refused, qPrintable(role + u" was not refused"_s));
+        QVERIFY2(refused.error().kind == ErrorKind::Permission, qPrintable(role + refused.error().detail));
+    }
+}
+
+void TestRoleFence::anEngineerSeesWhatHeWasSentTo()
+{
+    const auto administrator = m_database->connect();
+    const auto engineer = as(m_logins.value(u"engineer"_s));
+    const QString mine = u"(select w.ticket_id from work_order w join person p on p.id = w.engineer_id "
+                         "where p.login = '%1')"_s.arg(m_logins.value(u"engineer"_s));
+    for (const auto& [table, column] :
+         {std::pair("ticket", "id"), std::pair("ticket_event", "ticket_id"), std::pair("promise_clock", "ticket_id"),
+          std::pair("survey", "ticket_id"), std::pair("survey_score", "ticket_id"),
+          std::pair("work_order", "ticket_id"), std::pair("measure_ticket", "id"), std::pair("ticket_row", "id")}) {
+        const QString from = u"select count(*) from "_s + QString::fromLatin1(table);
+        const QString where = u" where "_s + QString::fromLatin1(column) + u" in "_s + mine;
+        const bool orders = QLatin1StringView(table) == "work_order"_L1;
+        const qint64 his = number(*engineer, from);
+        if (!orders)
+            QCOMPARE(his, number(*administrator, from + where));
+        QVERIFY2(his < number(*administrator, from), table);
+    }
+    QCOMPARE(number(*engineer, u"select count(*) from customer"_s),
+             number(*administrator, u"select count(distinct customer_id) from ticket where id in "_s + mine));
+    QVERIFY(number(*engineer, u"select count(*) from customer_phone"_s) <
+            number(*administrator, u"select count(*) from customer_phone"_s));
+    QVERIFY(number(*engineer, u"select count(*) from device"_s) <
+            number(*administrator, u"select count(*) from device"_s));
+    QCOMPARE(number(*engineer, u"select count(*) from search_tickets('''不制''', 1000)"_s),
+             number(*administrator, u"select count(*) from search_tickets('''不制''', 1000) s where s in "_s + mine));
+    const auto refused = engineer->execute(
+        u"insert into ticket_event (ticket_id, at, kind, person_id) values (%1, now(), 'note', me())"_s.arg(m_ticket));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Permission);
+}
+
+void TestRoleFence::nobodyWritesInAnothersName_data()
+{
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("statement");
+    QTest::newRow("an entry")
+        << u"agent"_s
+        << u"insert into ticket_event (ticket_id, at, kind, person_id) values (%1, now(), 'note', "
+           "(select id from person where login = 'linyutong'))"_s;
+    QTest::newRow("an entry of nobody")
+        << u"agent"_s << u"insert into ticket_event (ticket_id, at, kind) values (%1, now(), 'note')"_s;
+    QTest::newRow("a work order")
+        << u"dispatcher"_s
+        << u"insert into work_order (ticket_id, engineer_id, assigned_at, assigned_by) values (%1, (select "
+           "min(person_id) from engineer), now(), (select id from person where login = 'wangmin'))"_s;
+}
+
+void TestRoleFence::nobodyWritesInAnothersName()
+{
+    QFETCH(QString, role);
+    QFETCH(QString, statement);
+    const auto refused = as(m_logins.value(role))->execute(statement.arg(m_ticket));
+    WOSHOU_REFUSED(refused, ErrorKind::Permission, u"SV002"_s);
+}
+
+/// A desk whose clock is an hour wrong writes through the program's own statements.
+void TestRoleFence::theServersClockCounts()
+{
+    const auto agent = as(m_logins.value(u"agent"_s));
+    TicketRepository tickets(*agent);
+    const auto person = PersonRepository(*agent).byLogin(m_logins.value(u"agent"_s));
+    WOSHOU_VERIFY(person);
+    auto ticket = tickets.find(TicketId(m_ticket));
+    WOSHOU_VERIFY(ticket);
+    const Instant wrong = *agent->now() - std::chrono::hours(1);
+    WOSHOU_VERIFY(agent->begin());
+    const Instant server = *agent->now();
+    ticket->number = u"W-900000-1"_s;
+    ticket->createdAt = ticket->updatedAt = wrong;
+    ticket->firstResponseAt = wrong;
+    const auto id = tickets.insert(*ticket, u"create"_s, person->id);
+    WOSHOU_VERIFY(id);
+    auto saved = tickets.find(*id);
+    QCOMPARE(saved->createdAt, server);
+    QCOMPARE(*saved->firstResponseAt, server);
+    TicketEvent event;
+    event.ticket = *id;
+    event.person = person->id;
+    event.kind = u"note"_s;
+    event.at = wrong;
+    WOSHOU_VERIFY(tickets.append(event));
+    saved->state = u"toconfirm"_s;
+    saved->solution = u"x"_s;
+    saved->resolvedAt = wrong;
+    WOSHOU_VERIFY(tickets.update(*saved, u"solve"_s, person->id));
+    QCOMPARE(*tickets.find(*id)->resolvedAt, server);
+    const auto events = tickets.events(*id);
+    for (const TicketEvent& entry : *events)
+        QCOMPARE(entry.at, server);
+    agent->rollback();
+}
+
+void TestRoleFence::functionsOfTheOwnerHaveAFixedPath()
+{
+    const auto administrator = m_database->connect();
+    const QString definers = u"select count(*) from pg_proc where pronamespace = 'app'::regnamespace and prosecdef"_s;
+    QVERIFY(number(*administrator, definers) >= 10);
+    QCOMPARE(number(*administrator,
+                    definers + u" and not coalesce(proconfig @> array['search_path=app, pg_temp'], false)"_s),
+             0);
+    QCOMPARE(number(*administrator, definers + u" and prosrc ~* 'current_user'"_s), 0); // they run as their owner
+    QCOMPARE(number(*administrator, u"select count(*) from pg_proc p where pronamespace = 'app'::regnamespace and "
+                                    "has_function_privilege('public', p.oid, 'execute')"_s),
+             0);
+}
+
+void TestRoleFence::nobodyMayCallTheOwnersHelpers()
+{
+    const auto agent = as(m_logins.value(u"agent"_s));
+    for (const char* call : {"select is_administrator()", "select check_edit(t, t) from ticket t limit 1",
+                             "select stamp_step(t, t) from ticket t limit 1"}) {
+        const auto refused = agent->execute(QString::fromLatin1(call));
+        WOSHOU_REFUSED(refused, ErrorKind::Permission, u"42501"_s);
+    }
+}
+
+void TestRoleFence::anAdministratorMakesAPersonWhoCanSignIn()
+{
+    const auto admin = as(m_logins.value(u"administrator"_s));
+    const QString password = u"密码 'x\\y\" 1"_s;
+    const auto verifier = scramVerifier(*admin, u"new.agent"_s, password);
+    WOSHOU_VERIFY(verifier);
+    Person person;
+    person.login = u"new.agent"_s;
+    person.name = u"新人"_s;
+    person.role = Role::Agent;
+    const auto id = PersonRepository(*admin).createWithLogin(person, *verifier);
+    WOSHOU_VERIFY(id);
+    const auto himself = as(u"new.agent"_s, password);
+    QCOMPARE(number(*himself, u"select me()"_s), id->value());
+    QVERIFY(!himself->execute(u"select create_login('x.y', 'agent', 'SCRAM-SHA-256$')"_s));
+    WOSHOU_VERIFY(PersonRepository(*admin).disable(u"new.agent"_s));
+    QCOMPARE(number(*himself, u"select count(*) from ticket"_s), 0);
+    WOSHOU_REFUSED(PersonRepository(*admin).disable(u"new.agent"_s), ErrorKind::NotFound, QString());
+    static_cast<void>(m_database->connect()->execute(u"drop role \"new.agent\""_s));
+}
+
+void TestRoleFence::aVerifierIsDemanded_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("verifier");
+    const QString good = u"SCRAM-SHA-256$4096:c2FsdHNhbHRzYWx0c2FsdA==$Zm9v:YmFy"_s;
+    QTest::newRow("a password in the clear") << u"x.y"_s << u"agent"_s << u"secret"_s;
+    QTest::newRow("a role of the server") << u"x.y"_s << u"owner"_s << good;
+    QTest::newRow("a login that is an attack") << u"x'; drop role y; --"_s << u"agent"_s << good;
+    QTest::newRow("the owner's name") << u"woshou_owner"_s << u"agent"_s << good;
+    QTest::newRow("the server's own name") << u"pgadmin"_s << u"administrator"_s << good;
+    QTest::newRow("somebody of another role") << u"linyutong"_s << u"agent"_s << good;
+}
+
+void TestRoleFence::aVerifierIsDemanded()
+{
+    QFETCH(QString, login);
+    QFETCH(QString, role);
+    QFETCH(QString, verifier);
+    const auto admin = as(m_logins.value(u"administrator"_s));
+    const auto refused = runStatement(*admin, u"people/create_person"_s,
+                                      {{u"login"_s, login},
+                                       {u"verifier"_s, verifier},
+                                       {u"name"_s, u"x"_s},
+                                       {u"name_en"_s, QString()},
+                                       {u"role"_s, role},
+                                       {u"team"_s, QString()},
+                                       {u"phone"_s, QString()}});
+    WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV008"_s);
+}
+
+void TestRoleFence::whoIsDisabledSeesAndDoesNothing()
+{
+    const auto database = TestDatabase::make(Backend::Postgresql);
+    QVERIFY(database->setUp(60));
+    const auto desk = Desk::at(*database);
+    const auto created = desk->create();
+    WOSHOU_VERIFY(created);
+    WOSHOU_VERIFY(database->connect()->execute(u"update person set active = 0 where login = 'wangmin'"_s));
+    const auto refused = desk->move(created->ticket, u"handle"_s);
+    WOSHOU_REFUSED(refused, ErrorKind::NotFound, QString());
+    const auto page = await(desk->center.tickets().page({}));
+    WOSHOU_VERIFY(page);
+    QVERIFY(page->rows.isEmpty());
+    Center again(database->url());
+    WOSHOU_REFUSED(await(again.signIn(u"wangmin"_s, u"woshou-demo"_s)), ErrorKind::Permission, u"wrong_password"_s);
+}
+
+void TestRoleFence::aLoginOfTheServerIsNobodyInAnotherCenter()
+{
+    const auto other = TestDatabase::make(Backend::Postgresql);
+    const auto administrator = other->connect();
+    SetUpOptions options;
+    options.demo = false;
+    WOSHOU_VERIFY(setUpCenter(*administrator, options));
+    auto stranger = Connection::open(settingsOf(other->url(), m_logins.value(u"administrator"_s), u"woshou-demo"_s));
+    WOSHOU_VERIFY(stranger);
+    QCOMPARE(number(**stranger, u"select sees_all()::int"_s), 0);
+    QVERIFY(!(*stranger)->execute(u"select create_login('x.y', 'agent', 'SCRAM-SHA-256$')"_s));
+    Center center(other->url());
+    WOSHOU_REFUSED(await(center.signIn(m_logins.value(u"agent"_s), u"woshou-demo"_s)), ErrorKind::Permission,
+                   u"wrong_password"_s);
+}
+
+void TestRoleFence::cleanupTestCase()
+{
+    m_connections.clear();
+    m_database.reset();
+}
+
+QTEST_GUILESS_MAIN(TestRoleFence)
+#include "tst_rolefence.moc"
