@@ -1,13 +1,16 @@
 #include "domain/knowledge/ranking.h"
 
+#include "base/memo.h"
 #include "domain/knowledge/searchterms.h"
 
-#include <QSet>
+#include <QMap>
 
 #include <algorithm>
 #include <cmath>
 
 namespace woshou {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -18,45 +21,26 @@ constexpr double kSuccessPrior = 0.2;
 constexpr double kSmoothingCases = 5;
 constexpr double kFitShare = 0.5;
 
-/// The fields of one document and what they add up to.
-using Fields = QList<RankedField>;
+/// Terms to keep between two keys: all articles and the tickets that were looked at last, in some 30 MB.
+constexpr qsizetype kKeptTerms = 1'500'000;
 
-double weightedLength(const Fields& fields)
+using Fields = QList<std::pair<QStringList, double>>;
+
+/// The terms of a document by its whole text: typing asks for the same documents at every key.
+DocumentTerms termsOf(const QString& text, const std::function<Fields()>& fields)
 {
-    double length = 0;
-    for (const RankedField& field : fields)
-        length += field.weight * static_cast<double>(field.terms.size());
-    return length;
+    static Memo<QString, DocumentTerms> memo(kKeptTerms);
+    return memo.value(
+        text, [&] { return DocumentTerms(fields()); },
+        [&](const DocumentTerms& terms) { return terms.size() + text.size() / 8 + 8; });
 }
 
-QHash<QString, int> documentFrequency(const QList<Fields>& documents)
+QList<double> textScores(const QList<DocumentTerms>& documents, const QString& query)
 {
-    QHash<QString, int> frequency;
-    for (const Fields& fields : documents) {
-        QSet<QString> terms;
-        for (const RankedField& field : fields)
-            terms.unite(QSet<QString>(field.terms.begin(), field.terms.end()));
-        for (const QString& term : std::as_const(terms))
-            ++frequency[term];
-    }
-    return frequency;
-}
-
-double meanLength(const QList<Fields>& documents)
-{
-    double sum = 0;
-    for (const Fields& fields : documents)
-        sum += weightedLength(fields);
-    return documents.isEmpty() ? 0 : sum / static_cast<double>(documents.size());
-}
-
-QList<double> textScores(const QList<Fields>& documents, const QString& query)
-{
-    const QStringList terms = queryTerms(query);
-    const Bm25 statistics(documents.size(), documentFrequency(documents), meanLength(documents));
+    const Bm25 statistics(documents, queryTerms(query));
     QList<double> scores;
-    for (const Fields& fields : documents)
-        scores.append(statistics.score(terms, fields));
+    for (const DocumentTerms& document : documents)
+        scores.append(statistics.score(document));
     return scores;
 }
 
@@ -94,6 +78,26 @@ Fields articleFields(const Article& article)
     return {{words.title, 4}, {words.symptom, 3}, {words.keywords, 3}, {words.steps, 1}, {words.cause, 1}};
 }
 
+void addWhole(const ArticleText& text, QStringList& whole)
+{
+    whole << text.title << text.symptom << text.keywords << text.cause;
+    for (const ArticleStep& step : text.steps)
+        whole << step.text << step.say << step.expect;
+}
+
+DocumentTerms articleTerms(const Article& article)
+{
+    // Parted by a character that no text holds, so that two articles never give the same key.
+    QStringList whole = {u"article"_s};
+    addWhole(article.zh, whole);
+    whole << u"en"_s;
+    if (article.en)
+        addWhole(*article.en, whole);
+    for (const CauseShare& cause : article.causes)
+        whole << cause.zh << cause.en;
+    return termsOf(whole.join(QChar(0)), [&] { return articleFields(article); });
+}
+
 double prior(const Article& article)
 {
     const double success = std::clamp(article.solved / (article.used + kSmoothingCases), 0.0, 1.0);
@@ -116,9 +120,12 @@ QList<Article> ofGroup(const QList<Article>& articles, const QString& group)
     return list;
 }
 
-Fields ticketFields(const RankableTicket& candidate)
+DocumentTerms ticketTerms(const RankableTicket& candidate)
 {
-    return {{indexTerms(candidate.ticket.title), 3}, {indexTerms(candidate.symptom + u'\n' + candidate.words), 1}};
+    const QString words = candidate.symptom + u'\n' + candidate.words;
+    return termsOf(u"ticket"_s + QChar(0) + candidate.ticket.title + QChar(0) + words, [&] {
+        return Fields{{indexTerms(candidate.ticket.title), 3}, {indexTerms(words), 1}};
+    });
 }
 
 bool closedLater(const SimilarTicket& a, const SimilarTicket& b)
@@ -130,27 +137,59 @@ bool closedLater(const SimilarTicket& a, const SimilarTicket& b)
 
 } // namespace
 
-Bm25::Bm25(qsizetype documents, QHash<QString, int> frequency, double meanLength)
-    : m_documents(documents)
-    , m_frequency(std::move(frequency))
-    , m_meanLength(meanLength)
+quint64 DocumentTerms::keyOf(QStringView term)
 {
+    quint64 key = 0xcbf29ce484222325;
+    for (const QChar c : term)
+        key = (key ^ c.unicode()) * 0x100000001b3;
+    return key;
 }
 
-double Bm25::score(const QStringList& query, const QList<RankedField>& fields) const
+DocumentTerms::DocumentTerms(const QList<std::pair<QStringList, double>>& fields)
 {
-    const double relativeLength = m_meanLength > 0 ? weightedLength(fields) / m_meanLength : 1;
+    QMap<quint64, double> weights;
+    for (const auto& [terms, weight] : fields) {
+        for (const QString& term : terms)
+            weights[keyOf(term)] += weight;
+        m_length += weight * static_cast<double>(terms.size());
+    }
+    m_weights.reserve(weights.size());
+    for (auto it = weights.constBegin(); it != weights.constEnd(); ++it)
+        m_weights.append({it.key(), it.value()});
+}
+
+double DocumentTerms::frequency(quint64 key) const
+{
+    const auto it = std::lower_bound(m_weights.begin(), m_weights.end(), key,
+                                     [](const auto& entry, quint64 wanted) { return entry.first < wanted; });
+    return it != m_weights.end() && it->first == key ? it->second : 0;
+}
+
+Bm25::Bm25(const QList<DocumentTerms>& documents, const QStringList& query)
+{
+    const double count = static_cast<double>(documents.size());
+    for (const DocumentTerms& document : documents)
+        m_meanLength += document.length();
+    m_meanLength = documents.isEmpty() ? 0 : m_meanLength / count;
+    for (const QString& term : query) {
+        const quint64 key = DocumentTerms::keyOf(term);
+        const double holding =
+            static_cast<double>(std::count_if(documents.begin(), documents.end(), [&](const DocumentTerms& document) {
+                return document.frequency(key) > 0;
+            }));
+        m_query.append({key, std::log1p((count - holding + 0.5) / (holding + 0.5))});
+    }
+}
+
+double Bm25::score(const DocumentTerms& document) const
+{
+    const double relativeLength = m_meanLength > 0 ? document.length() / m_meanLength : 1;
     const double saturation = kK1 * (1 - kB + kB * relativeLength);
     double sum = 0;
-    for (const QString& term : query) {
-        double frequency = 0;
-        for (const RankedField& field : fields)
-            frequency += field.weight * static_cast<double>(field.terms.count(term));
-        if (frequency <= 0)
-            continue;
-        const double documents = m_frequency.value(term);
-        const double idf = std::log1p((static_cast<double>(m_documents) - documents + 0.5) / (documents + 0.5));
-        sum += idf * frequency / (saturation + frequency);
+    for (const Asked& asked : m_query) {
+        const double frequency = document.frequency(asked.key);
+        if (frequency > 0)
+            sum += asked.rarity * frequency / (saturation + frequency);
     }
     return sum;
 }
@@ -161,9 +200,9 @@ QList<ArticleHit> rankArticles(const QList<Article>& candidates, const QString& 
     // In the order of their numbers first, so that sums and ties come out the same whatever the order was.
     QList<Article> articles = ofGroup(candidates, group);
     std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.number < b.number; });
-    QList<Fields> documents;
+    QList<DocumentTerms> documents;
     for (const Article& article : std::as_const(articles))
-        documents.append(articleFields(article));
+        documents.append(articleTerms(article));
     const QList<double> scores = textScores(documents, query);
     const double bonus = kFitShare * bestScore(scores);
     QList<ArticleHit> hits;
@@ -182,9 +221,9 @@ QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const 
     QList<RankableTicket> sorted = candidates;
     std::sort(sorted.begin(), sorted.end(),
               [](const RankableTicket& a, const RankableTicket& b) { return a.ticket.number < b.ticket.number; });
-    QList<Fields> documents;
+    QList<DocumentTerms> documents;
     for (const RankableTicket& candidate : std::as_const(sorted))
-        documents.append(ticketFields(candidate));
+        documents.append(ticketTerms(candidate));
     const QList<double> scores = textScores(documents, query);
     const double bonus = kFitShare * bestScore(scores);
     QList<SimilarTicket> tickets;

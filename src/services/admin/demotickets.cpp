@@ -441,6 +441,8 @@ Result<Done> makeDemoTickets(DemoCenter& center)
     TicketMaker maker(center);
     const QList<Instant> times = arrivals(center);
     for (qsizetype i = 0; i < times.size(); ++i) {
+        if (times.at(i) < center.options.from || times.at(i) >= center.options.until)
+            continue;
         WOSHOU_CHECK(maker.make(times.at(i)));
         if (center.options.progress && i % 200 == 0)
             center.options.progress(int(i), int(times.size()));

@@ -1,5 +1,6 @@
 #include "storage/knowledge/articlerepository.h"
 
+#include "base/memo.h"
 #include "domain/knowledge/searchterms.h"
 #include "storage/tickets/ticketrepository.h"
 
@@ -12,6 +13,9 @@ namespace woshou {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// UTF-16 units of bodies to keep: a thousand articles.
+constexpr qsizetype kKeptText = 4'000'000;
 
 QStringList textList(const QJsonArray& array)
 {
@@ -44,6 +48,14 @@ ArticleText readText(const QJsonObject& json)
     return text;
 }
 
+/// Read once for each text: while somebody types the same articles are asked for at every key.
+ArticleText articleText(const QString& json)
+{
+    static Memo<QString, ArticleText> memo(kKeptText);
+    return memo.value(
+        json, [&] { return readText(document(json).object()); }, [&](const ArticleText&) { return json.size(); });
+}
+
 QList<CauseShare> readCauses(const QJsonArray& array)
 {
     QList<CauseShare> causes;
@@ -64,9 +76,9 @@ Article readArticle(const Row& row)
     a.group = row.text("product_group");
     a.faults = textList(document(row.text("faults")).array());
     a.models = textList(document(row.text("models")).array());
-    a.zh = readText(document(row.text("body_zh")).object());
+    a.zh = articleText(row.text("body_zh"));
     if (!row.isNull("body_en"))
-        a.en = readText(document(row.text("body_en")).object());
+        a.en = articleText(row.text("body_en"));
     a.causes = readCauses(document(row.text("causes")).array());
     a.verified = row.flag("verified");
     a.rating = row.real("rating");

@@ -1,1 +1,1 @@
-select rowid as id from article_search where terms match :query order by rowid desc limit :newest
+select rowid as id from article_search where article_search match :query order by rowid desc limit :newest

@@ -1,1 +1,1 @@
-select rowid as id from ticket_search where terms match :query order by rowid desc limit :newest
+select rowid as id from ticket_search where ticket_search match :query order by rowid desc limit :newest
