@@ -90,7 +90,7 @@ void multiply(Connection& db)
     const QStringList drop = askAll(db, dialect.drop), make = askAll(db, dialect.make);
     for (const QString& text : drop)
         ask(db, text);
-    ask(db, u"%1 insert into ticket (%2) select %3 from ticket t cross join k"_s.arg(
+    ask(db, u"%1 insert into ticket (%2) select %3 from k cross join ticket t"_s.arg(
                 dialect.series.arg(kCopies - 1), columns.join(u", "_s), values.join(u", "_s)));
     for (const QString& text : make)
         ask(db, text);
@@ -147,8 +147,8 @@ QList<Pair> measure(TestDatabase& database, const QList<Asked>& pages)
         const RawBinds binds = bindsOf(*raw, page);
         const auto ours = [&] {
             const auto answer = center->tickets().page(filter, page.cursor, 200).result();
-            if (!answer || answer->rows.size() < 50)
-                qFatal("no full page of %s", qPrintable(page.name));
+            if (!answer || answer->rows.isEmpty())
+                qFatal("no page of %s", qPrintable(page.name));
         };
         const auto floor = [&] { raw->run(u"tickets/list_"_s + page.view, binds); };
         static_cast<void>(measureInTurn(10, ours, floor));

@@ -18,6 +18,7 @@ public:
     qsizetype size() const { return m_times.size(); }
     double median() const { return at(0.5); }
     double p95() const { return at(0.95); }
+    double least() const { return at(0); }
 
 private:
     double at(double share) const;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace woshou {
 
@@ -37,11 +39,7 @@ DocumentTerms termsOf(const QString& text, const std::function<Fields()>& fields
 
 QList<double> textScores(const QList<DocumentTerms>& documents, const QString& query)
 {
-    const Bm25 statistics(documents, queryTerms(query));
-    QList<double> scores;
-    for (const DocumentTerms& document : documents)
-        scores.append(statistics.score(document));
-    return scores;
+    return bm25Scores(documents, queryTerms(query));
 }
 
 /// The best text score; 1 when nothing matches, so that what fits the ticket still comes first.
@@ -85,7 +83,7 @@ void addWhole(const ArticleText& text, QStringList& whole)
         whole << step.text << step.say << step.expect;
 }
 
-DocumentTerms articleTerms(const Article& article)
+QString wholeText(const Article& article)
 {
     // Parted by a character that no text holds, so that two articles never give the same key.
     QStringList whole = {u"article"_s};
@@ -95,7 +93,13 @@ DocumentTerms articleTerms(const Article& article)
         addWhole(*article.en, whole);
     for (const CauseShare& cause : article.causes)
         whole << cause.zh << cause.en;
-    return termsOf(whole.join(QChar(0)), [&] { return articleFields(article); });
+    return whole.join(QChar(0));
+}
+
+DocumentTerms articleTerms(const Article& article)
+{
+    const QString key = article.textSum.isEmpty() ? wholeText(article) : article.textSum;
+    return termsOf(key, [&] { return articleFields(article); });
 }
 
 double prior(const Article& article)
@@ -110,21 +114,51 @@ int fits(const Article& article, const QString& fault, const QString& model)
            (!model.isEmpty() && article.models.contains(model) ? 1 : 0);
 }
 
-QList<Article> ofGroup(const QList<Article>& articles, const QString& group)
+QList<const Article*> ofGroup(const QList<Article>& articles, const QString& group)
 {
-    if (group.isEmpty())
-        return articles;
-    QList<Article> list;
-    std::copy_if(articles.begin(), articles.end(), std::back_inserter(list),
-                 [&](const Article& article) { return article.group.isEmpty() || article.group == group; });
+    QList<const Article*> list;
+    for (const Article& article : articles) {
+        if (group.isEmpty() || article.group.isEmpty() || article.group == group)
+            list.append(&article);
+    }
     return list;
+}
+
+const QString& numberOf(const Article& article)
+{
+    return article.number;
+}
+
+const QString& numberOfTicket(const RankableTicket& ticket)
+{
+    return ticket.ticket.number;
+}
+
+/// In the order of their numbers, so that sums and ties come out the same whatever the order was.
+template <typename T>
+QList<const T*> inOrder(QList<const T*> list, const QString& (*number)(const T&))
+{
+    std::sort(list.begin(), list.end(), [number](const T* a, const T* b) { return number(*a) < number(*b); });
+    return list;
+}
+
+/// Places of the scores, the highest first; among the same ones as `before` says, else as they stood.
+QList<qsizetype> ranked(const QList<double>& scores, const std::function<bool(qsizetype, qsizetype)>& before)
+{
+    QList<qsizetype> order(scores.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
+        return scores[a] != scores[b] ? scores[a] > scores[b] : before(a, b);
+    });
+    return order;
 }
 
 DocumentTerms ticketTerms(const RankableTicket& candidate)
 {
-    const QString words = candidate.symptom + u'\n' + candidate.words;
-    return termsOf(u"ticket"_s + QChar(0) + candidate.ticket.title + QChar(0) + words, [&] {
-        return Fields{{indexTerms(candidate.ticket.title), 3}, {indexTerms(words), 1}};
+    const QString text = candidate.ticket.title + QChar(0) + candidate.symptom + u'\n' + candidate.words;
+    return termsOf(text, [&] {
+        return Fields{{indexTerms(candidate.ticket.title), 3},
+                      {indexTerms(candidate.symptom + u'\n' + candidate.words), 1}};
     });
 }
 
@@ -165,81 +199,74 @@ double DocumentTerms::frequency(quint64 key) const
     return it != m_weights.end() && it->first == key ? it->second : 0;
 }
 
-Bm25::Bm25(const QList<DocumentTerms>& documents, const QStringList& query)
+QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringList& query)
 {
     const double count = static_cast<double>(documents.size());
+    double length = 0;
     for (const DocumentTerms& document : documents)
-        m_meanLength += document.length();
-    m_meanLength = documents.isEmpty() ? 0 : m_meanLength / count;
+        length += document.length();
+    const double meanLength = documents.isEmpty() ? 0 : length / count;
+    QList<double> scores(documents.size(), 0.0);
+    QList<double> frequencies(documents.size());
     for (const QString& term : query) {
         const quint64 key = DocumentTerms::keyOf(term);
-        const double holding =
-            static_cast<double>(std::count_if(documents.begin(), documents.end(), [&](const DocumentTerms& document) {
-                return document.frequency(key) > 0;
-            }));
-        m_query.append({key, std::log1p((count - holding + 0.5) / (holding + 0.5))});
+        double holding = 0;
+        for (qsizetype i = 0; i < documents.size(); ++i) {
+            frequencies[i] = documents[i].frequency(key);
+            holding += frequencies[i] > 0 ? 1 : 0;
+        }
+        const double rarity = std::log1p((count - holding + 0.5) / (holding + 0.5));
+        for (qsizetype i = 0; i < documents.size(); ++i) {
+            const double relative = meanLength > 0 ? documents[i].length() / meanLength : 1;
+            const double saturation = kK1 * (1 - kB + kB * relative);
+            if (frequencies[i] > 0)
+                scores[i] += rarity * frequencies[i] / (saturation + frequencies[i]);
+        }
     }
-}
-
-double Bm25::score(const DocumentTerms& document) const
-{
-    const double relativeLength = m_meanLength > 0 ? document.length() / m_meanLength : 1;
-    const double saturation = kK1 * (1 - kB + kB * relativeLength);
-    double sum = 0;
-    for (const Asked& asked : m_query) {
-        const double frequency = document.frequency(asked.key);
-        if (frequency > 0)
-            sum += asked.rarity * frequency / (saturation + frequency);
-    }
-    return sum;
+    return scores;
 }
 
 QList<ArticleHit> rankArticles(const QList<Article>& candidates, const QString& query, const QString& fault,
                                const QString& model, const QString& group)
 {
-    // In the order of their numbers first, so that sums and ties come out the same whatever the order was.
-    QList<Article> articles = ofGroup(candidates, group);
-    std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.number < b.number; });
+    const QList<const Article*> articles = inOrder(ofGroup(candidates, group), numberOf);
     QList<DocumentTerms> documents;
-    for (const Article& article : std::as_const(articles))
-        documents.append(articleTerms(article));
-    const QList<double> scores = textScores(documents, query);
+    for (const Article* article : articles)
+        documents.append(articleTerms(*article));
+    QList<double> scores = textScores(documents, query);
     const double bonus = kFitShare * bestScore(scores);
+    for (qsizetype i = 0; i < articles.size(); ++i)
+        scores[i] = (scores[i] + bonus * fits(*articles[i], fault, model)) * prior(*articles[i]);
     QList<ArticleHit> hits;
-    for (qsizetype i = 0; i < articles.size(); ++i) {
-        const Article& article = articles[i];
-        hits.append({article, (scores[i] + bonus * fits(article, fault, model)) * prior(article)});
-    }
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const ArticleHit& a, const ArticleHit& b) { return a.score > b.score; });
+    for (const qsizetype at : ranked(scores, [](qsizetype, qsizetype) { return false; }))
+        hits.append({*articles[at], scores[at]});
     return hits;
 }
 
 QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const QString& query, const QString& fault,
                                  const QString& model)
 {
-    QList<RankableTicket> sorted = candidates;
-    std::sort(sorted.begin(), sorted.end(),
-              [](const RankableTicket& a, const RankableTicket& b) { return a.ticket.number < b.ticket.number; });
+    QList<const RankableTicket*> all;
+    for (const RankableTicket& candidate : candidates)
+        all.append(&candidate);
+    const QList<const RankableTicket*> sorted = inOrder(all, numberOfTicket);
     QList<DocumentTerms> documents;
-    for (const RankableTicket& candidate : std::as_const(sorted))
-        documents.append(ticketTerms(candidate));
-    const QList<double> scores = textScores(documents, query);
+    for (const RankableTicket* candidate : sorted)
+        documents.append(ticketTerms(*candidate));
+    QList<double> scores = textScores(documents, query);
     const double bonus = kFitShare * bestScore(scores);
+    for (qsizetype i = 0; i < sorted.size(); ++i)
+        scores[i] += !fault.isEmpty() && sorted[i]->fault == fault ? bonus : 0;
+    const auto before = [&](qsizetype a, qsizetype b) {
+        const bool firstFits = !model.isEmpty() && sorted[a]->ticket.model == model;
+        const bool secondFits = !model.isEmpty() && sorted[b]->ticket.model == model;
+        return firstFits != secondFits ? firstFits : closedLater(sorted[a]->ticket, sorted[b]->ticket);
+    };
     QList<SimilarTicket> tickets;
-    for (qsizetype i = 0; i < sorted.size(); ++i) {
-        SimilarTicket ticket = sorted[i].ticket;
-        const bool sameFault = !fault.isEmpty() && sorted[i].fault == fault;
-        ticket.score = scores[i] + (sameFault ? bonus : 0);
-        tickets.append(ticket);
+    for (const qsizetype at : ranked(scores, before)) {
+        tickets.append(sorted[at]->ticket);
+        tickets.last().score = scores[at];
     }
-    std::stable_sort(tickets.begin(), tickets.end(), [&](const SimilarTicket& a, const SimilarTicket& b) {
-        if (a.score != b.score)
-            return a.score > b.score;
-        const bool firstFits = !model.isEmpty() && a.model == model;
-        const bool secondFits = !model.isEmpty() && b.model == model;
-        return firstFits != secondFits ? firstFits : closedLater(a, b);
-    });
     return tickets;
 }
 

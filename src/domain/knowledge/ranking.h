@@ -28,23 +28,9 @@ private:
     double m_length = 0;
 };
 
-/// Weighted BM25F over a set of candidates: k1 = 1.2, b = 0.75 (Robertson, Zaragoza 2009, "The Probabilistic Relevance
-/// Framework", eq. 3.15 with the +0.5 idf kept positive).
-class Bm25
-{
-public:
-    Bm25(const QList<DocumentTerms>& documents, const QStringList& query);
-    double score(const DocumentTerms& document) const;
-
-private:
-    struct Asked
-    {
-        quint64 key = 0;
-        double rarity = 0;
-    };
-    QList<Asked> m_query;
-    double m_meanLength = 0;
-};
+/// Weighted BM25F scores over a set of candidates: k1 = 1.2, b = 0.75 (Robertson, Zaragoza 2009, "The Probabilistic
+/// Relevance Framework", eq. 3.15 with the +0.5 idf kept positive).
+QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringList& query);
 
 /// Orders articles for a query: BM25F over title 4, symptom 3, keywords 3, steps 1, cause 1; times a prior of
 /// 1.15 for verified ones (R-068) and up to 1.2 for measured success (solved/used, smoothed by 5 cases);

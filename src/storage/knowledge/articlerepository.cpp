@@ -1,9 +1,9 @@
 #include "storage/knowledge/articlerepository.h"
 
-#include "base/memo.h"
 #include "domain/knowledge/searchterms.h"
 #include "storage/tickets/ticketrepository.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,9 +13,6 @@ namespace woshou {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// UTF-16 units of bodies to keep: a thousand articles.
-constexpr qsizetype kKeptText = 4'000'000;
 
 QStringList textList(const QJsonArray& array)
 {
@@ -48,12 +45,10 @@ ArticleText readText(const QJsonObject& json)
     return text;
 }
 
-/// Read once for each text: while somebody types the same articles are asked for at every key.
-ArticleText articleText(const QString& json)
+QString checksum(const QStringList& texts)
 {
-    static Memo<QString, ArticleText> memo(kKeptText);
-    return memo.value(
-        json, [&] { return readText(document(json).object()); }, [&](const ArticleText&) { return json.size(); });
+    const QByteArray bytes = texts.join(QChar(0)).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QList<CauseShare> readCauses(const QJsonArray& array)
@@ -71,15 +66,18 @@ Article readArticle(const Row& row)
 {
     Article a;
     a.id = row.id<ArticleId>("id");
+    a.rev = row.number("rev");
     a.number = row.text("number");
     a.kind = row.text("kind");
     a.group = row.text("product_group");
     a.faults = textList(document(row.text("faults")).array());
     a.models = textList(document(row.text("models")).array());
-    a.zh = articleText(row.text("body_zh"));
+    const QString chinese = row.text("body_zh"), english = row.text("body_en"), causes = row.text("causes");
+    a.zh = readText(document(chinese).object());
     if (!row.isNull("body_en"))
-        a.en = articleText(row.text("body_en"));
-    a.causes = readCauses(document(row.text("causes")).array());
+        a.en = readText(document(english).object());
+    a.causes = readCauses(document(causes).array());
+    a.textSum = checksum({chinese, english, causes});
     a.verified = row.flag("verified");
     a.rating = row.real("rating");
     a.used = row.number("used");
@@ -102,6 +100,13 @@ Result<Article> ArticleRepository::find(ArticleId id)
 Result<QList<Article>> ArticleRepository::byIds(const QList<ArticleId>& ids)
 {
     return selectAll<Article>(m_db, u"knowledge/list_by_ids"_s, {{u"ids"_s, idList(m_db.backend(), ids)}}, readArticle);
+}
+
+Result<QList<std::pair<ArticleId, int>>> ArticleRepository::revisions(const QList<ArticleId>& ids)
+{
+    using Revision = std::pair<ArticleId, int>;
+    return selectAll<Revision>(m_db, u"knowledge/list_revisions"_s, {{u"ids"_s, idList(m_db.backend(), ids)}},
+                               [](const Row& row) { return Revision(row.id<ArticleId>("id"), row.number("rev")); });
 }
 
 Result<QList<ArticleId>> ArticleRepository::ofFault(const QString& fault)
