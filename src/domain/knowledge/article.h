@@ -36,6 +36,7 @@ struct CauseShare
 struct Article
 {
     ArticleId id;
+    int rev = 1;
     QString number; ///< "KB-0187"
     QString kind;   ///< faq, manual, case, solution, sop, guide
     QString group;
@@ -43,6 +44,7 @@ struct Article
     ArticleText zh;
     std::optional<ArticleText> en;
     QList<CauseShare> causes;
+    QString textSum; ///< checksum of everything that is written in it; empty when it was not taken
     bool verified = false;
     double rating = 0;        ///< 1–5
     int used = 0, solved = 0; ///< on how many tickets it was used, and was what solved it

@@ -1,13 +1,18 @@
 #include "domain/knowledge/ranking.h"
 
+#include "base/memo.h"
 #include "domain/knowledge/searchterms.h"
 
-#include <QSet>
+#include <QMap>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace woshou {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -18,46 +23,23 @@ constexpr double kSuccessPrior = 0.2;
 constexpr double kSmoothingCases = 5;
 constexpr double kFitShare = 0.5;
 
-/// The fields of one document and what they add up to.
-using Fields = QList<RankedField>;
+/// Terms to keep between two keys: all articles and the tickets that were looked at last, in some 30 MB.
+constexpr qsizetype kKeptTerms = 1'500'000;
 
-double weightedLength(const Fields& fields)
+using Fields = QList<std::pair<QStringList, double>>;
+
+/// The terms of a document by its whole text: typing asks for the same documents at every key.
+DocumentTerms termsOf(const QString& text, const std::function<Fields()>& fields)
 {
-    double length = 0;
-    for (const RankedField& field : fields)
-        length += field.weight * static_cast<double>(field.terms.size());
-    return length;
+    static Memo<QString, DocumentTerms> memo(kKeptTerms);
+    return memo.value(
+        text, [&] { return DocumentTerms(fields()); },
+        [&](const DocumentTerms& terms) { return terms.size() + text.size() / 8 + 8; });
 }
 
-QHash<QString, int> documentFrequency(const QList<Fields>& documents)
+QList<double> textScores(const QList<DocumentTerms>& documents, const QString& query)
 {
-    QHash<QString, int> frequency;
-    for (const Fields& fields : documents) {
-        QSet<QString> terms;
-        for (const RankedField& field : fields)
-            terms.unite(QSet<QString>(field.terms.begin(), field.terms.end()));
-        for (const QString& term : std::as_const(terms))
-            ++frequency[term];
-    }
-    return frequency;
-}
-
-double meanLength(const QList<Fields>& documents)
-{
-    double sum = 0;
-    for (const Fields& fields : documents)
-        sum += weightedLength(fields);
-    return documents.isEmpty() ? 0 : sum / static_cast<double>(documents.size());
-}
-
-QList<double> textScores(const QList<Fields>& documents, const QString& query)
-{
-    const QStringList terms = queryTerms(query);
-    const Bm25 statistics(documents.size(), documentFrequency(documents), meanLength(documents));
-    QList<double> scores;
-    for (const Fields& fields : documents)
-        scores.append(statistics.score(terms, fields));
-    return scores;
+    return bm25Scores(documents, queryTerms(query));
 }
 
 /// The best text score; 1 when nothing matches, so that what fits the ticket still comes first.
@@ -94,6 +76,32 @@ Fields articleFields(const Article& article)
     return {{words.title, 4}, {words.symptom, 3}, {words.keywords, 3}, {words.steps, 1}, {words.cause, 1}};
 }
 
+void addWhole(const ArticleText& text, QStringList& whole)
+{
+    whole << text.title << text.symptom << text.keywords << text.cause;
+    for (const ArticleStep& step : text.steps)
+        whole << step.text << step.say << step.expect;
+}
+
+QString wholeText(const Article& article)
+{
+    // Parted by a character that no text holds, so that two articles never give the same key.
+    QStringList whole = {u"article"_s};
+    addWhole(article.zh, whole);
+    whole << u"en"_s;
+    if (article.en)
+        addWhole(*article.en, whole);
+    for (const CauseShare& cause : article.causes)
+        whole << cause.zh << cause.en;
+    return whole.join(QChar(0));
+}
+
+DocumentTerms articleTerms(const Article& article)
+{
+    const QString key = article.textSum.isEmpty() ? wholeText(article) : article.textSum;
+    return termsOf(key, [&] { return articleFields(article); });
+}
+
 double prior(const Article& article)
 {
     const double success = std::clamp(article.solved / (article.used + kSmoothingCases), 0.0, 1.0);
@@ -106,19 +114,52 @@ int fits(const Article& article, const QString& fault, const QString& model)
            (!model.isEmpty() && article.models.contains(model) ? 1 : 0);
 }
 
-QList<Article> ofGroup(const QList<Article>& articles, const QString& group)
+QList<const Article*> ofGroup(const QList<Article>& articles, const QString& group)
 {
-    if (group.isEmpty())
-        return articles;
-    QList<Article> list;
-    std::copy_if(articles.begin(), articles.end(), std::back_inserter(list),
-                 [&](const Article& article) { return article.group.isEmpty() || article.group == group; });
+    QList<const Article*> list;
+    for (const Article& article : articles) {
+        if (group.isEmpty() || article.group.isEmpty() || article.group == group)
+            list.append(&article);
+    }
     return list;
 }
 
-Fields ticketFields(const RankableTicket& candidate)
+const QString& numberOf(const Article& article)
 {
-    return {{indexTerms(candidate.ticket.title), 3}, {indexTerms(candidate.symptom + u'\n' + candidate.words), 1}};
+    return article.number;
+}
+
+const QString& numberOfTicket(const RankableTicket& ticket)
+{
+    return ticket.ticket.number;
+}
+
+/// In the order of their numbers, so that sums and ties come out the same whatever the order was.
+template <typename T>
+QList<const T*> inOrder(QList<const T*> list, const QString& (*number)(const T&))
+{
+    std::sort(list.begin(), list.end(), [number](const T* a, const T* b) { return number(*a) < number(*b); });
+    return list;
+}
+
+/// Places of the scores, the highest first; among the same ones as `before` says, else as they stood.
+QList<qsizetype> ranked(const QList<double>& scores, const std::function<bool(qsizetype, qsizetype)>& before)
+{
+    QList<qsizetype> order(scores.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
+        return scores[a] != scores[b] ? scores[a] > scores[b] : before(a, b);
+    });
+    return order;
+}
+
+DocumentTerms ticketTerms(const RankableTicket& candidate)
+{
+    const QString text = candidate.ticket.title + QChar(0) + candidate.symptom + u'\n' + candidate.words;
+    return termsOf(text, [&] {
+        return Fields{{indexTerms(candidate.ticket.title), 3},
+                      {indexTerms(candidate.symptom + u'\n' + candidate.words), 1}};
+    });
 }
 
 bool closedLater(const SimilarTicket& a, const SimilarTicket& b)
@@ -130,77 +171,102 @@ bool closedLater(const SimilarTicket& a, const SimilarTicket& b)
 
 } // namespace
 
-Bm25::Bm25(qsizetype documents, QHash<QString, int> frequency, double meanLength)
-    : m_documents(documents)
-    , m_frequency(std::move(frequency))
-    , m_meanLength(meanLength)
+quint64 DocumentTerms::keyOf(QStringView term)
 {
+    quint64 key = 0xcbf29ce484222325;
+    for (const QChar c : term)
+        key = (key ^ c.unicode()) * 0x100000001b3;
+    return key;
 }
 
-double Bm25::score(const QStringList& query, const QList<RankedField>& fields) const
+DocumentTerms::DocumentTerms(const QList<std::pair<QStringList, double>>& fields)
 {
-    const double relativeLength = m_meanLength > 0 ? weightedLength(fields) / m_meanLength : 1;
-    const double saturation = kK1 * (1 - kB + kB * relativeLength);
-    double sum = 0;
-    for (const QString& term : query) {
-        double frequency = 0;
-        for (const RankedField& field : fields)
-            frequency += field.weight * static_cast<double>(field.terms.count(term));
-        if (frequency <= 0)
-            continue;
-        const double documents = m_frequency.value(term);
-        const double idf = std::log1p((static_cast<double>(m_documents) - documents + 0.5) / (documents + 0.5));
-        sum += idf * frequency / (saturation + frequency);
+    QMap<quint64, double> weights;
+    for (const auto& [terms, weight] : fields) {
+        for (const QString& term : terms)
+            weights[keyOf(term)] += weight;
+        m_length += weight * static_cast<double>(terms.size());
     }
-    return sum;
+    m_weights.reserve(weights.size());
+    for (auto it = weights.constBegin(); it != weights.constEnd(); ++it)
+        m_weights.append({it.key(), it.value()});
+}
+
+double DocumentTerms::frequency(quint64 key) const
+{
+    const auto it = std::lower_bound(m_weights.begin(), m_weights.end(), key,
+                                     [](const auto& entry, quint64 wanted) { return entry.first < wanted; });
+    return it != m_weights.end() && it->first == key ? it->second : 0;
+}
+
+QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringList& query)
+{
+    const double count = static_cast<double>(documents.size());
+    double length = 0;
+    for (const DocumentTerms& document : documents)
+        length += document.length();
+    const double meanLength = documents.isEmpty() ? 0 : length / count;
+    QList<double> scores(documents.size(), 0.0);
+    QList<double> frequencies(documents.size());
+    for (const QString& term : query) {
+        const quint64 key = DocumentTerms::keyOf(term);
+        double holding = 0;
+        for (qsizetype i = 0; i < documents.size(); ++i) {
+            frequencies[i] = documents[i].frequency(key);
+            holding += frequencies[i] > 0 ? 1 : 0;
+        }
+        const double rarity = std::log1p((count - holding + 0.5) / (holding + 0.5));
+        for (qsizetype i = 0; i < documents.size(); ++i) {
+            const double relative = meanLength > 0 ? documents[i].length() / meanLength : 1;
+            const double saturation = kK1 * (1 - kB + kB * relative);
+            if (frequencies[i] > 0)
+                scores[i] += rarity * frequencies[i] / (saturation + frequencies[i]);
+        }
+    }
+    return scores;
 }
 
 QList<ArticleHit> rankArticles(const QList<Article>& candidates, const QString& query, const QString& fault,
                                const QString& model, const QString& group)
 {
-    // In the order of their numbers first, so that sums and ties come out the same whatever the order was.
-    QList<Article> articles = ofGroup(candidates, group);
-    std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.number < b.number; });
-    QList<Fields> documents;
-    for (const Article& article : std::as_const(articles))
-        documents.append(articleFields(article));
-    const QList<double> scores = textScores(documents, query);
+    const QList<const Article*> articles = inOrder(ofGroup(candidates, group), numberOf);
+    QList<DocumentTerms> documents;
+    for (const Article* article : articles)
+        documents.append(articleTerms(*article));
+    QList<double> scores = textScores(documents, query);
     const double bonus = kFitShare * bestScore(scores);
+    for (qsizetype i = 0; i < articles.size(); ++i)
+        scores[i] = (scores[i] + bonus * fits(*articles[i], fault, model)) * prior(*articles[i]);
     QList<ArticleHit> hits;
-    for (qsizetype i = 0; i < articles.size(); ++i) {
-        const Article& article = articles[i];
-        hits.append({article, (scores[i] + bonus * fits(article, fault, model)) * prior(article)});
-    }
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const ArticleHit& a, const ArticleHit& b) { return a.score > b.score; });
+    for (const qsizetype at : ranked(scores, [](qsizetype, qsizetype) { return false; }))
+        hits.append({*articles[at], scores[at]});
     return hits;
 }
 
 QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const QString& query, const QString& fault,
                                  const QString& model)
 {
-    QList<RankableTicket> sorted = candidates;
-    std::sort(sorted.begin(), sorted.end(),
-              [](const RankableTicket& a, const RankableTicket& b) { return a.ticket.number < b.ticket.number; });
-    QList<Fields> documents;
-    for (const RankableTicket& candidate : std::as_const(sorted))
-        documents.append(ticketFields(candidate));
-    const QList<double> scores = textScores(documents, query);
+    QList<const RankableTicket*> all;
+    for (const RankableTicket& candidate : candidates)
+        all.append(&candidate);
+    const QList<const RankableTicket*> sorted = inOrder(all, numberOfTicket);
+    QList<DocumentTerms> documents;
+    for (const RankableTicket* candidate : sorted)
+        documents.append(ticketTerms(*candidate));
+    QList<double> scores = textScores(documents, query);
     const double bonus = kFitShare * bestScore(scores);
+    for (qsizetype i = 0; i < sorted.size(); ++i)
+        scores[i] += !fault.isEmpty() && sorted[i]->fault == fault ? bonus : 0;
+    const auto before = [&](qsizetype a, qsizetype b) {
+        const bool firstFits = !model.isEmpty() && sorted[a]->ticket.model == model;
+        const bool secondFits = !model.isEmpty() && sorted[b]->ticket.model == model;
+        return firstFits != secondFits ? firstFits : closedLater(sorted[a]->ticket, sorted[b]->ticket);
+    };
     QList<SimilarTicket> tickets;
-    for (qsizetype i = 0; i < sorted.size(); ++i) {
-        SimilarTicket ticket = sorted[i].ticket;
-        const bool sameFault = !fault.isEmpty() && sorted[i].fault == fault;
-        ticket.score = scores[i] + (sameFault ? bonus : 0);
-        tickets.append(ticket);
+    for (const qsizetype at : ranked(scores, before)) {
+        tickets.append(sorted[at]->ticket);
+        tickets.last().score = scores[at];
     }
-    std::stable_sort(tickets.begin(), tickets.end(), [&](const SimilarTicket& a, const SimilarTicket& b) {
-        if (a.score != b.score)
-            return a.score > b.score;
-        const bool firstFits = !model.isEmpty() && a.model == model;
-        const bool secondFits = !model.isEmpty() && b.model == model;
-        return firstFits != secondFits ? firstFits : closedLater(a, b);
-    });
     return tickets;
 }
 

@@ -2,32 +2,35 @@
 
 #include "domain/knowledge/article.h"
 
-#include <QHash>
+#include <QList>
+#include <QStringList>
+
+#include <utility>
 
 namespace woshou {
 
-/// One field of a document to rank, with its weight.
-struct RankedField
-{
-    QStringList terms; ///< indexTerms of the field
-    double weight = 1;
-};
-
-/// Statistics of the candidate set for BM25. A length is the sum of weight × terms over the fields.
-class Bm25
+/// What the ranking needs of a document: how much each of its terms weighs, and its weighted length. Terms are kept
+/// as 64-bit FNV-1a sums, the same on every machine.
+class DocumentTerms
 {
 public:
-    /// @param documents how many there are; frequency: in how many of them a term occurs
-    Bm25(qsizetype documents, QHash<QString, int> frequency, double meanLength);
-    /// Weighted BM25F score of a document for query terms: k1 = 1.2, b = 0.75 (Robertson, Zaragoza 2009,
-    /// "The Probabilistic Relevance Framework", eq. 3.15 with the +0.5 idf kept positive).
-    double score(const QStringList& query, const QList<RankedField>& fields) const;
+    static quint64 keyOf(QStringView term);
+    /// @param fields indexTerms of each field with the field's weight
+    explicit DocumentTerms(const QList<std::pair<QStringList, double>>& fields = {});
+    /// Sum of weight × occurrences; 0 for a term that is not there.
+    double frequency(quint64 key) const;
+    /// Sum of weight × terms.
+    double length() const { return m_length; }
+    qsizetype size() const { return m_weights.size(); } ///< different terms
 
 private:
-    qsizetype m_documents;
-    QHash<QString, int> m_frequency;
-    double m_meanLength;
+    QList<std::pair<quint64, double>> m_weights; ///< sorted by key
+    double m_length = 0;
 };
+
+/// Weighted BM25F scores over a set of candidates: k1 = 1.2, b = 0.75 (Robertson, Zaragoza 2009, "The Probabilistic
+/// Relevance Framework", eq. 3.15 with the +0.5 idf kept positive).
+QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringList& query);
 
 /// Orders articles for a query: BM25F over title 4, symptom 3, keywords 3, steps 1, cause 1; times a prior of
 /// 1.15 for verified ones (R-068) and up to 1.2 for measured success (solved/used, smoothed by 5 cases);

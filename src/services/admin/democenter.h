@@ -28,6 +28,8 @@ struct DemoCenter
     QDate today;
 };
 
+/// An empty center with its texts and dice; people, customers and devices are still to come.
+Result<DemoCenter> openDemoCenter(Connection& connection, const ReferenceData& reference, const DemoOptions& options);
 Result<QJsonDocument> demoDocument(const QString& name);
 Result<Done> makeDemoPeople(DemoCenter& center);
 Result<Done> makeDemoCustomers(DemoCenter& center, int count);

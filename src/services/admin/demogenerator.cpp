@@ -164,13 +164,19 @@ Result<Done> makeDemoArticles(DemoCenter& center)
     return Done{};
 }
 
-Result<Done> generateDemo(Connection& connection, const ReferenceData& reference, const DemoOptions& options)
+Result<DemoCenter> openDemoCenter(Connection& connection, const ReferenceData& reference, const DemoOptions& options)
 {
     DemoCenter center{
         connection, reference, options, DemoRandom(options.seed), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
         {},         {},        {}};
     center.today = options.now.toUtc().addSecs(60 * options.utcOffsetMinutes).date();
     WOSHOU_CHECK(readCorpora(center));
+    return center;
+}
+
+Result<Done> generateDemo(Connection& connection, const ReferenceData& reference, const DemoOptions& options)
+{
+    WOSHOU_TRY(DemoCenter center, openDemoCenter(connection, reference, options));
     WOSHOU_CHECK(makeDemoPeople(center));
     WOSHOU_CHECK(makeDemoArticles(center));
     WOSHOU_CHECK(makeDemoCustomers(center, std::max(60, options.tickets * 3 / 10)));

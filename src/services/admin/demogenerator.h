@@ -13,6 +13,8 @@ struct DemoOptions
     quint32 seed = 1;
     Instant now;
     int utcOffsetMinutes = 480;
+    Instant from;                                       ///< tickets created earlier are left out
+    Instant until = Instant::fromMs(9'000'000'000'000); ///< and those created then or later
     std::function<void(int done, int total)> progress;
 };
 

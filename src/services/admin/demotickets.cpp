@@ -590,6 +590,8 @@ Result<Done> makeDemoTickets(DemoCenter& center)
     TicketMaker maker(center);
     const QList<Arrival> list = arrivals(center);
     for (qsizetype i = 0; i < list.size(); ++i) {
+        if (list.at(i).at < center.options.from || list.at(i).at >= center.options.until)
+            continue;
         WOSHOU_CHECK(maker.make(list.at(i)));
         if (center.options.progress && i % 200 == 0)
             center.options.progress(int(i), int(list.size()));

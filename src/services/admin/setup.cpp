@@ -1,6 +1,7 @@
 #include "services/admin/setup.h"
 
 #include "domain/admin/referenceparser.h"
+#include "services/admin/demofile.h"
 #include "services/admin/demogenerator.h"
 #include "storage/admin/centerrepository.h"
 #include "storage/core/migrator.h"
@@ -74,23 +75,40 @@ Result<Done> insertPresets(Connection& db, const SetUpOptions& options, Instant 
     return Done{};
 }
 
+DemoOptions demoOptions(const SetUpOptions& options, Instant now)
+{
+    DemoOptions demo;
+    demo.tickets = options.tickets;
+    demo.seed = options.seed;
+    demo.now = now;
+    demo.utcOffsetMinutes = kUtcOffsetMinutes;
+    demo.progress = options.progress;
+    if (!options.seal)
+        demo.until = now - kDemoLastDays;
+    return demo;
+}
+
 Result<Done> fill(Connection& db, const SetUpOptions& options)
 {
     WOSHOU_TRY(const Instant now, db.now());
     WOSHOU_CHECK(insertPresets(db, options, now));
-    if (options.demo) {
+    if (!options.demo)
+        return Done{};
+    WOSHOU_TRY(const ReferenceData reference, loadReference(db));
+    WOSHOU_CHECK(generateDemo(db, reference, demoOptions(options, now)));
+    return db.backend() == Backend::Postgresql ? createLogins(db, options.demoPassword) : Result<Done>(Done{});
+}
+
+Result<Done> fillAndSeal(Connection& db, const SetUpOptions& options, const std::optional<CenterRow>& center)
+{
+    if (!center) {
+        WOSHOU_CHECK(fill(db, options));
+    } else {
+        WOSHOU_TRY(const Instant now, db.now());
         WOSHOU_TRY(const ReferenceData reference, loadReference(db));
-        DemoOptions demo;
-        demo.tickets = options.tickets;
-        demo.seed = options.seed;
-        demo.now = now;
-        demo.utcOffsetMinutes = kUtcOffsetMinutes;
-        demo.progress = options.progress;
-        WOSHOU_CHECK(generateDemo(db, reference, demo));
-        if (db.backend() == Backend::Postgresql)
-            WOSHOU_CHECK(createLogins(db, options.demoPassword));
+        WOSHOU_CHECK(continueDemo(db, reference, demoOptions(options, now)));
     }
-    return CenterRepository(db).seal();
+    return options.seal ? CenterRepository(db).seal() : Result<Done>(Done{});
 }
 
 } // namespace
@@ -101,11 +119,11 @@ Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options)
     if (connection.backend() == Backend::Postgresql)
         WOSHOU_CHECK(connection.execute(u"set search_path = app"_s));
     WOSHOU_TRY(const auto center, CenterRepository(connection).center());
-    if (center)
+    if (center && (center->sealed || !options.seal))
         return Done{};
     if (connection.backend() == Backend::Postgresql)
         WOSHOU_CHECK(connection.execute(u"set statement_timeout = 0"_s));
-    return inTransaction<Done>(connection, [&](Connection& db) { return fill(db, options); });
+    return inTransaction<Done>(connection, [&](Connection& db) { return fillAndSeal(db, options, center); });
 }
 
 Result<ReferenceData> loadReference(Connection& connection)

@@ -8,7 +8,8 @@ namespace woshou {
 
 /// Migrates an empty database and fills it: presets, life cycle and, for a demonstration, its people and history;
 /// then seals it, so that from now on the guards hold. One transaction after the migration: a set-up that was cut
-/// off leaves an empty center that the next call fills. A sealed center is left as it is.
+/// off leaves an empty center that the next call fills. One that is filled but not sealed, a copy of a ready-made
+/// demonstration, is brought up to this day. A sealed center is left as it is.
 Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options);
 
 /// The center's reference data as every desk loads it.

@@ -14,7 +14,10 @@ struct SetUpOptions
     quint32 seed = 1;
     QString policy = QStringLiteral("recommended");
     QString demoPassword = QStringLiteral("woshou-demo"); ///< of the demonstration's logins on PostgreSQL
-    std::function<void(int done, int total)> progress;    ///< called in the thread that writes
+    /// False makes a ready-made demonstration: its last days are left out and the guards stay asleep, so that the
+    /// next set-up can bring it up to its own day.
+    bool seal = true;
+    std::function<void(int done, int total)> progress; ///< called in the thread that writes
 };
 
 } // namespace woshou

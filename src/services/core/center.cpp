@@ -1,5 +1,6 @@
 #include "services/core/center.h"
 
+#include "services/admin/demofile.h"
 #include "services/admin/setup.h"
 #include "services/core/changebus.h"
 #include "services/core/executor.h"
@@ -149,7 +150,9 @@ QFuture<Result<CenterInfo>> Center::open()
     if (d->url.postgresql)
         return QtFuture::makeReadyFuture(Result<CenterInfo>(CenterInfo{}));
     QDir().mkpath(QFileInfo(d->url.path).absolutePath());
-    d->makeExecutor(settingsOf(d->url, {}, {}), 1);
+    ConnectionSettings settings = settingsOf(d->url, {}, {});
+    settings.origin = demoFile();
+    d->makeExecutor(settings, 1);
     return d->executor->run<CenterInfo>(openEmbedded);
 }
 

@@ -6,12 +6,64 @@
 #include "storage/knowledge/articlerepository.h"
 #include "storage/tickets/ticketrepository.h"
 
+#include <QCache>
 #include <QElapsedTimer>
+#include <QMutex>
 #include <QSet>
 
 namespace woshou {
 
 using namespace Qt::StringLiterals;
+
+/// Articles as they were read last. While somebody types, nearly the same ones are asked for at every key, and their
+/// bodies are long: only revisions are read again.
+class ArticleCache
+{
+public:
+    Result<QList<Article>> articles(ArticleRepository& repository, const QList<ArticleId>& ids)
+    {
+        WOSHOU_TRY(const auto revisions, repository.revisions(ids));
+        QList<ArticleId> missing;
+        for (const auto& [id, rev] : revisions) {
+            if (!holds(id, rev))
+                missing.append(id);
+        }
+        if (!missing.isEmpty()) {
+            WOSHOU_TRY(const auto read, repository.byIds(missing));
+            keep(read);
+        }
+        QList<Article> list;
+        for (const auto& [id, rev] : revisions)
+            addTo(list, id);
+        return list;
+    }
+
+private:
+    bool holds(ArticleId id, int rev)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const Article* article = m_articles.object(id);
+        return article && article->rev >= rev;
+    }
+
+    void addTo(QList<Article>& list, ArticleId id)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const Article* article = m_articles.object(id))
+            list.append(*article);
+    }
+
+    void keep(const QList<Article>& articles)
+    {
+        const QMutexLocker lock(&m_mutex);
+        for (const Article& article : articles)
+            m_articles.insert(article.id, new Article(article));
+    }
+
+    static constexpr qsizetype kKept = 2000;
+    QMutex m_mutex;
+    QCache<ArticleId, Article> m_articles{kKept};
+};
 
 namespace {
 
@@ -37,7 +89,7 @@ Result<QList<SomeId>> candidates(const QStringList& terms, int limit,
     return ids;
 }
 
-Result<QList<Article>> articleCandidates(Connection& db, const QString& text, const QString& fault)
+Result<QList<Article>> articleCandidates(Connection& db, ArticleCache& cache, const QString& text, const QString& fault)
 {
     ArticleRepository articles(db);
     const QStringList terms = queryTerms(text);
@@ -51,7 +103,7 @@ Result<QList<Article>> articleCandidates(Connection& db, const QString& text, co
                 ids.append(id);
         }
     }
-    return articles.byIds(ids);
+    return cache.articles(articles, ids);
 }
 
 Result<QList<SimilarTicket>> similarTickets(Connection& db, const SuggestQuery& query)
@@ -78,22 +130,25 @@ Result<Done> addCauses(Connection& db, const QString& fault, Suggestions& sugges
     return Done{};
 }
 
-Result<Suggestions> suggestNow(Connection& db, const SuggestQuery& query, int articles, int tickets)
+Result<Suggestions> suggestNow(Connection& db, ArticleCache& cache, const SuggestQuery& query, int articles,
+                               int tickets)
 {
     QElapsedTimer timer;
     timer.start();
     Suggestions suggestions;
     suggestions.query = query.text;
-    WOSHOU_TRY(const auto found, articleCandidates(db, query.text, query.fault));
+    WOSHOU_TRY(const auto found, articleCandidates(db, cache, query.text, query.fault));
     suggestions.articles = rankArticles(found, query.text, query.fault, query.model, query.group).mid(0, articles);
     WOSHOU_TRY(const auto similar, similarTickets(db, query));
     suggestions.tickets = similar.mid(0, tickets);
+    WOSHOU_CHECK(TicketRepository(db).addSolutions(suggestions.tickets));
     WOSHOU_CHECK(addCauses(db, query.fault, suggestions));
     suggestions.milliseconds = timer.elapsed();
     return suggestions;
 }
 
-Result<QList<ArticleHit>> searchNow(Connection& db, const QString& text, int limit, const QString& group)
+Result<QList<ArticleHit>> searchNow(Connection& db, ArticleCache& cache, const QString& text, int limit,
+                                    const QString& group)
 {
     if (queryTerms(text).isEmpty()) {
         WOSHOU_TRY(const auto all, ArticleRepository(db).mostUsed(group, limit));
@@ -102,7 +157,7 @@ Result<QList<ArticleHit>> searchNow(Connection& db, const QString& text, int lim
             hits.append({article, 0});
         return hits;
     }
-    WOSHOU_TRY(QList<Article> found, articleCandidates(db, text, {}));
+    WOSHOU_TRY(QList<Article> found, articleCandidates(db, cache, text, {}));
     if (!group.isEmpty())
         found.removeIf([&](const Article& article) { return article.group != group; });
     return rankArticles(found, text).mid(0, limit);
@@ -112,19 +167,21 @@ Result<QList<ArticleHit>> searchNow(Connection& db, const QString& text, int lim
 
 KnowledgeService::KnowledgeService(ServiceContext context)
     : m_context(std::move(context))
+    , m_cache(std::make_shared<ArticleCache>())
 {
 }
 
 QFuture<Result<Suggestions>> KnowledgeService::suggest(const SuggestQuery& query, int articles, int tickets)
 {
-    return m_context.executor->read<Suggestions>(
-        [query, articles, tickets](Connection& db) { return suggestNow(db, query, articles, tickets); });
+    return m_context.executor->read<Suggestions>([cache = m_cache, query, articles, tickets](Connection& db) {
+        return suggestNow(db, *cache, query, articles, tickets);
+    });
 }
 
 QFuture<Result<QList<ArticleHit>>> KnowledgeService::search(const QString& text, int limit, const QString& group)
 {
     return m_context.executor->read<QList<ArticleHit>>(
-        [text, limit, group](Connection& db) { return searchNow(db, text, limit, group); });
+        [cache = m_cache, text, limit, group](Connection& db) { return searchNow(db, *cache, text, limit, group); });
 }
 
 QFuture<Result<QList<SimilarTicket>>> KnowledgeService::similar(const QString& text, int limit)

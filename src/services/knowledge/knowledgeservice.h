@@ -8,6 +8,8 @@
 
 namespace woshou {
 
+class ArticleCache;
+
 /// What the intake knows so far, to look for help with.
 struct SuggestQuery
 {
@@ -33,6 +35,7 @@ public:
 
 private:
     ServiceContext m_context;
+    std::shared_ptr<ArticleCache> m_cache; ///< shared with the calls that run
 };
 
 } // namespace woshou

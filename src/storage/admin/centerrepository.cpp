@@ -25,7 +25,8 @@ LifeCycle::Move readMove(const Row& row)
 Result<std::optional<CenterRow>> CenterRepository::center()
 {
     return selectOne<CenterRow>(m_db, u"admin/select_center"_s, {}, [](const Row& row) {
-        return CenterRow{row.flag("sealed"), row.flag("demo"), row.number("utc_offset_minutes")};
+        return CenterRow{row.flag("sealed"), row.flag("demo"), row.number("utc_offset_minutes"),
+                         row.instant("created_at")};
     });
 }
 
@@ -40,6 +41,14 @@ Result<Done> CenterRepository::insertCenter(bool demo, int utcOffsetMinutes, Ins
 Result<Done> CenterRepository::seal()
 {
     WOSHOU_CHECK(runStatement(m_db, u"admin/seal_center"_s, {}));
+    return Done{};
+}
+
+Result<Done> CenterRepository::shift(Milliseconds by)
+{
+    for (const char* what : {"tickets", "events", "promises", "work_orders", "surveys", "articles", "center"})
+        WOSHOU_CHECK(
+            runStatement(m_db, u"admin/shift_"_s + QString::fromLatin1(what), {{u"by"_s, qint64(by.count())}}));
     return Done{};
 }
 

@@ -5,6 +5,8 @@
 #include "storage/core/sqlerror.h"
 
 #include <QAtomicInteger>
+#include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 
@@ -47,6 +49,22 @@ QString postgresqlOptions(const ConnectionSettings& settings)
     return options.join(u';');
 }
 
+/// A missing file begins as a copy of its origin. Whole or not at all: without it an empty file is made as usual.
+void copyOrigin(const ConnectionSettings& settings)
+{
+    if (settings.origin.isEmpty() || QFileInfo::exists(settings.path))
+        return;
+    const QString part = settings.path + u".part"_s;
+    QFile::remove(part);
+    QFile copy(part);
+    const bool made = QFile::copy(settings.origin, part) &&
+                      copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup |
+                                          QFileDevice::ReadOther) &&
+                      copy.rename(settings.path);
+    if (!made)
+        QFile::remove(part);
+}
+
 } // namespace
 
 Connection::Connection(ConnectionSettings settings)
@@ -83,6 +101,8 @@ QSqlDatabase Connection::database() const
 Result<Done> Connection::connectNow()
 {
     const bool sqlite = backend() == Backend::Sqlite;
+    if (sqlite)
+        copyOrigin(m_settings);
     QSqlDatabase db = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_name);
     if (sqlite) {
         db.setDatabaseName(m_settings.path);
@@ -156,12 +176,13 @@ Result<Instant> Connection::now()
     Instant now = Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
     if (backend() == Backend::Postgresql) {
         // Inside a transaction the time it began, so that everything it writes bears the same instant.
-        WOSHOU_TRY(QSqlQuery * query,
+        WOSHOU_TRY(PreparedStatement * statement,
                    prepared(m_inTransaction ? u"admin/select_transaction_time"_s : u"admin/select_clock_time"_s));
-        if (!query->exec() || !query->next())
-            return failure(toError(query->lastError()));
-        now = Instant::fromMs(query->value(0).toLongLong());
-        query->finish();
+        QSqlQuery& query = statement->query;
+        if (!query.exec() || !query.next())
+            return failure(toError(query.lastError()));
+        now = Instant::fromMs(query.value(0).toLongLong());
+        query.finish();
     } else if (m_settings.clock) {
         now = m_settings.clock();
     }
@@ -170,18 +191,19 @@ Result<Instant> Connection::now()
     return now;
 }
 
-Result<QSqlQuery*> Connection::prepared(const QString& name)
+Result<PreparedStatement*> Connection::prepared(const QString& name)
 {
     const auto known = m_prepared.constFind(name);
     if (known != m_prepared.constEnd())
         return known->get();
     WOSHOU_TRY(const QString text, SqlCatalog::statement(backend(), name));
-    auto query = std::make_shared<QSqlQuery>(database());
-    query->setForwardOnly(true);
-    if (!query->prepare(text))
-        return failure(toError(query->lastError()));
-    m_prepared.insert(name, query);
-    return query.get();
+    auto statement = std::make_shared<PreparedStatement>(database());
+    statement->query.setForwardOnly(true);
+    if (!statement->query.prepare(text))
+        return failure(toError(statement->query.lastError()));
+    statement->placeholders = SqlCatalog::placeholders(text);
+    m_prepared.insert(name, statement);
+    return statement.get();
 }
 
 Error Connection::toError(const QSqlError& error)

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QSqlQuery>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -25,8 +26,22 @@ struct ConnectionSettings
     int port = 5432;
     bool readOnly = false;
     bool schemaLess = false; ///< before the schema exists: no search path is demanded
+    /// SQLite: what a missing file begins as a copy of; nothing when empty or not there.
+    QString origin;
     /// The embedded database's clock; the computer's own when empty. Only tests and "--now" set it.
     std::function<Instant()> clock;
+};
+
+/// A statement of the catalog as one connection keeps it: prepared, with the names its values and columns go by.
+struct PreparedStatement
+{
+    explicit PreparedStatement(const QSqlDatabase& database)
+        : query(database)
+    {
+    }
+    QSqlQuery query;
+    QStringList placeholders;       ///< sorted
+    QHash<QByteArray, int> columns; ///< by name; empty until it was run
 };
 
 /// One database connection, made, used and closed in one thread. Statements are prepared once and kept.
@@ -52,7 +67,7 @@ public:
     Result<Instant> now();
 
     /// The prepared statement of a catalog name; finished by whoever runs it.
-    Result<QSqlQuery*> prepared(const QString& name);
+    Result<PreparedStatement*> prepared(const QString& name);
     /// Runs text that is no catalog statement (migrations, session set-up).
     Result<Done> execute(const QString& text);
     /// Turns a failure into an Error and notices a lost connection.
@@ -67,7 +82,7 @@ private:
 
     ConnectionSettings m_settings;
     QString m_name;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    QHash<QString, std::shared_ptr<PreparedStatement>> m_prepared;
     MaybeInstant m_now;
     bool m_usable = true;
     bool m_inTransaction = false;

@@ -1,7 +1,6 @@
 #include "storage/core/query.h"
 
 #include "base/logging.h"
-#include "storage/core/sqlcatalog.h"
 
 #include <QSqlError>
 #include <QSqlRecord>
@@ -12,28 +11,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Done> bindAll(const Connection& connection, QSqlQuery& query, const QString& name, const Binds& binds)
+Result<Done> bindAll(const Connection& connection, PreparedStatement& statement, const QString& name,
+                     const Binds& binds)
 {
     QStringList given;
     for (const auto& [key, value] : binds) {
-        query.bindValue(u':' + key, value.toVariant(connection.backend()));
+        statement.query.bindValue(u':' + key, value.toVariant(connection.backend()));
         given.append(key);
     }
     given.sort();
     // Qt binds NULL for a name it does not find and says nothing; so we look.
-    WOSHOU_TRY(const QString text, SqlCatalog::statement(connection.backend(), name));
-    if (SqlCatalog::placeholders(text) != given)
+    if (statement.placeholders != given)
         return failure(ErrorKind::Internal, u"binds of "_s + name + u" do not match: "_s + given.join(u','));
     return Done{};
 }
 
-QHash<QString, int> columnsOf(const QSqlQuery& query)
+/// Asked for once: the columns of a prepared statement stay what they are.
+const QHash<QByteArray, int>& columnsOf(PreparedStatement& statement)
 {
-    QHash<QString, int> columns;
-    const QSqlRecord record = query.record();
-    for (int i = 0; i < record.count(); ++i)
-        columns.insert(record.fieldName(i), i);
-    return columns;
+    if (statement.columns.isEmpty()) {
+        const QSqlRecord record = statement.query.record();
+        for (int i = 0; i < record.count(); ++i)
+            statement.columns.insert(record.fieldName(i).toLatin1(), i);
+    }
+    return statement.columns;
 }
 
 } // namespace
@@ -60,7 +61,7 @@ QVariant Bind::toVariant(Backend backend) const
 
 QVariant Row::value(const char* column) const
 {
-    const auto it = m_columns.constFind(QLatin1StringView(column));
+    const auto it = m_columns.constFind(QByteArray::fromRawData(column, qsizetype(qstrlen(column))));
     if (it == m_columns.constEnd()) {
         qCCritical(lcStorage) << "no column" << column;
         return {};
@@ -105,24 +106,24 @@ QDate Row::date(const char* column) const
 Result<qint64> runStatement(Connection& connection, const QString& name, const Binds& binds,
                             const std::function<void(const Row&)>& each)
 {
-    WOSHOU_TRY(QSqlQuery * query, connection.prepared(name));
-    WOSHOU_CHECK(bindAll(connection, *query, name, binds));
-    if (!query->exec()) {
-        const Error error = connection.toError(query->lastError());
-        query->finish();
+    WOSHOU_TRY(PreparedStatement * statement, connection.prepared(name));
+    WOSHOU_CHECK(bindAll(connection, *statement, name, binds));
+    QSqlQuery& query = statement->query;
+    if (!query.exec()) {
+        const Error error = connection.toError(query.lastError());
+        query.finish();
         return failure(error);
     }
-    qint64 rows = query->isSelect() ? 0 : query->numRowsAffected();
-    if (query->isSelect()) {
-        const QHash<QString, int> columns = columnsOf(*query);
-        const Row row(*query, columns, connection.backend());
-        for (; query->next(); ++rows) {
+    qint64 rows = query.isSelect() ? 0 : query.numRowsAffected();
+    if (query.isSelect()) {
+        const Row row(query, columnsOf(*statement), connection.backend());
+        for (; query.next(); ++rows) {
             if (each)
                 each(row);
         }
     }
-    const QSqlError error = query->lastError();
-    query->finish();
+    const QSqlError error = query.lastError();
+    query.finish();
     if (error.isValid())
         return failure(connection.toError(error));
     return rows;

@@ -3,6 +3,7 @@
 #include "domain/knowledge/searchterms.h"
 #include "storage/tickets/ticketrepository.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,6 +45,12 @@ ArticleText readText(const QJsonObject& json)
     return text;
 }
 
+QString checksum(const QStringList& texts)
+{
+    const QByteArray bytes = texts.join(QChar(0)).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
 QList<CauseShare> readCauses(const QJsonArray& array)
 {
     QList<CauseShare> causes;
@@ -59,15 +66,18 @@ Article readArticle(const Row& row)
 {
     Article a;
     a.id = row.id<ArticleId>("id");
+    a.rev = row.number("rev");
     a.number = row.text("number");
     a.kind = row.text("kind");
     a.group = row.text("product_group");
     a.faults = textList(document(row.text("faults")).array());
     a.models = textList(document(row.text("models")).array());
-    a.zh = readText(document(row.text("body_zh")).object());
+    const QString chinese = row.text("body_zh"), english = row.text("body_en"), causes = row.text("causes");
+    a.zh = readText(document(chinese).object());
     if (!row.isNull("body_en"))
-        a.en = readText(document(row.text("body_en")).object());
-    a.causes = readCauses(document(row.text("causes")).array());
+        a.en = readText(document(english).object());
+    a.causes = readCauses(document(causes).array());
+    a.textSum = checksum({chinese, english, causes});
     a.verified = row.flag("verified");
     a.rating = row.real("rating");
     a.used = row.number("used");
@@ -90,6 +100,13 @@ Result<Article> ArticleRepository::find(ArticleId id)
 Result<QList<Article>> ArticleRepository::byIds(const QList<ArticleId>& ids)
 {
     return selectAll<Article>(m_db, u"knowledge/list_by_ids"_s, {{u"ids"_s, idList(m_db.backend(), ids)}}, readArticle);
+}
+
+Result<QList<std::pair<ArticleId, int>>> ArticleRepository::revisions(const QList<ArticleId>& ids)
+{
+    using Revision = std::pair<ArticleId, int>;
+    return selectAll<Revision>(m_db, u"knowledge/list_revisions"_s, {{u"ids"_s, idList(m_db.backend(), ids)}},
+                               [](const Row& row) { return Revision(row.id<ArticleId>("id"), row.number("rev")); });
 }
 
 Result<QList<ArticleId>> ArticleRepository::ofFault(const QString& fault)

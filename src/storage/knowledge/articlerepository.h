@@ -14,6 +14,8 @@ public:
     {
     }
     Result<Article> find(ArticleId id);
+    /// Of the published ones among these: which revision they have.
+    Result<QList<std::pair<ArticleId, int>>> revisions(const QList<ArticleId>& ids);
     Result<QList<Article>> byIds(const QList<ArticleId>& ids);
     Result<QList<ArticleId>> ofFault(const QString& fault);
     Result<QList<Article>> mostUsed(const QString& group, int limit);

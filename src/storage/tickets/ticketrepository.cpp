@@ -232,20 +232,31 @@ Result<QList<RankableTicket>> TicketRepository::solved(const QList<TicketId>& id
     return selectAll<RankableTicket>(m_db, u"tickets/list_similar"_s, {{u"ids"_s, idList(m_db.backend(), ids)}},
                                      [](const Row& row) {
                                          RankableTicket t;
-                                         t.ticket = {row.id<TicketId>("id"),
-                                                     row.text("number"),
-                                                     row.text("symptom"),
-                                                     row.text("cause"),
-                                                     row.text("solution"),
-                                                     row.text("engineer_name"),
-                                                     row.text("model"),
-                                                     row.maybeInstant("closed_at"),
-                                                     0};
-                                         t.symptom = row.text("symptom");
+                                         t.ticket.id = row.id<TicketId>("id");
+                                         t.ticket.number = row.text("number");
+                                         t.ticket.title = row.text("symptom");
+                                         t.ticket.model = row.text("model");
+                                         t.ticket.closedAt = row.maybeInstant("closed_at");
+                                         t.symptom = t.ticket.title;
                                          t.words = row.text("words");
                                          t.fault = row.text("fault");
                                          return t;
                                      });
+}
+
+Result<Done> TicketRepository::addSolutions(QList<SimilarTicket>& tickets)
+{
+    QHash<TicketId, SimilarTicket*> byId;
+    for (SimilarTicket& ticket : tickets)
+        byId.insert(ticket.id, &ticket);
+    const Binds binds = {{u"ids"_s, idList(m_db.backend(), byId.keys())}};
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/list_solutions"_s, binds, [&](const Row& row) {
+        SimilarTicket* ticket = byId.value(row.id<TicketId>("id"));
+        ticket->cause = row.text("cause");
+        ticket->solution = row.text("solution");
+        ticket->engineerName = row.text("engineer_name");
+    }));
+    return Done{};
 }
 
 Result<QList<CauseShare>> TicketRepository::causes(const QString& fault, int& selfChecked)

@@ -72,7 +72,10 @@ public:
     Result<Done> index(TicketId id, const QString& text);
     /// Newest tickets that hold all terms, or any of them.
     Result<QList<TicketId>> search(const QStringList& terms, bool all, int newest, bool prefixLast = false);
+    /// What the ranking needs of those that are closed with a solution.
     Result<QList<RankableTicket>> solved(const QList<TicketId>& ids);
+    /// Adds cause, solution and engineer to the few that are shown.
+    Result<Done> addSolutions(QList<SimilarTicket>& tickets);
     /// Causes of closed tickets with a fault, most frequent first, and how many were cured on the phone.
     Result<QList<CauseShare>> causes(const QString& fault, int& selfChecked);
 

@@ -22,6 +22,16 @@ begin
     select raise(abort, 'SV007 a center stays sealed');
 end;
 -- @@
+create trigger center_is_never_deleted before delete on center when OLD.sealed = 1
+begin
+    select raise(abort, 'SV007 a center stays sealed');
+end;
+-- @@
+create trigger center_is_never_replaced before insert on center when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV007 a center stays sealed');
+end;
+-- @@
 create table reference (
     kind text primary key,
     version integer not null default 1,
@@ -416,7 +426,7 @@ select 'repeat_rate', m.id, m.created_at, m.day, m.channel, m.fault,
              and x.created_at < y.created_at and x.created_at >= y.created_at - 604800000) then 1 else 0 end, null
 from measure_ticket m;
 -- @@
-create trigger event_is_never_changed before update on ticket_event
+create trigger event_is_never_changed before update on ticket_event when (select sealed from center) = 1
 begin
     select raise(abort, 'SV403 the log of a ticket is never changed');
 end;

@@ -1,4 +1,3 @@
-select t.id, t.number, t.symptom, t.words, t.fault, t.cause, t.solution, t.model, t.closed_at, e.name as engineer_name,
-       e.name_en as engineer_name_en
-from ticket t left join person e on e.id = t.engineer_id
+select t.id, t.number, t.symptom, t.words, t.fault, t.model, t.closed_at
+from ticket t
 where t.id = any(cast(:ids as bigint[])) and t.state = 'closed' and t.solution <> ''

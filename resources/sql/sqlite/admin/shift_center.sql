@@ -1,0 +1,1 @@
+update center set created_at = created_at + :by

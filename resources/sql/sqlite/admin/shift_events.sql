@@ -1,0 +1,1 @@
+update ticket_event set at = at + :by

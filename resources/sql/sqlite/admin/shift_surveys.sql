@@ -1,0 +1,1 @@
+update survey set answered_at = answered_at + :by

@@ -1,0 +1,144 @@
+#include "bench/center.h"
+#include "bench/measure.h"
+#include "bench/rawdatabase.h"
+#include "bench/typing.h"
+#include "domain/knowledge/searchterms.h"
+#include "services/knowledge/knowledgeservice.h"
+#include "storage/tickets/ticketrepository.h"
+
+#include <QSet>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTickets = 10000;
+constexpr int kRounds = 7;
+constexpr double kBudget = 2.0;
+// As in the service: how many candidates are asked for, and how many are enough to leave the second question out.
+constexpr qint64 kArticleCandidates = 200, kTicketCandidates = 150;
+constexpr int kEnough = 20;
+constexpr qsizetype kShown = 4;
+
+/// The statements that a suggestion asks, with the same values, through the database's own interface.
+class Floor
+{
+public:
+    Floor(RawDatabase& database, Backend backend)
+        : m_database(database)
+        , m_backend(backend)
+    {
+    }
+
+    void suggest(const QStringList& terms, const QString& fault, qsizetype shown)
+    {
+        QList<qint64> articles = candidates(u"knowledge/search_articles"_s, terms, kArticleCandidates, true);
+        if (!fault.isEmpty()) {
+            for (const qint64 id : m_database.run(u"knowledge/list_of_fault"_s, {{u"fault"_s, fault.toUtf8()}}))
+                articles.append(id);
+        }
+        run(u"knowledge/list_revisions"_s, articles);
+        const QList<qint64> tickets = candidates(u"tickets/search_tickets"_s, terms, kTicketCandidates, false);
+        const QList<qint64> solved = run(u"tickets/list_similar"_s, tickets);
+        run(u"tickets/list_solutions"_s, solved.mid(0, shown));
+        if (!fault.isEmpty())
+            m_database.run(u"tickets/list_causes"_s, {{u"fault"_s, fault.toUtf8()}});
+    }
+
+private:
+    QList<qint64> search(const QString& name, const QStringList& terms, qint64 newest, bool all, bool prefixLast)
+    {
+        const QString query =
+            m_backend == Backend::Sqlite ? fts5Query(terms, all, prefixLast) : tsQuery(terms, all, prefixLast);
+        return m_database.run(name, {{u"query"_s, query.toUtf8()}, {u"newest"_s, newest}});
+    }
+
+    QList<qint64> candidates(const QString& name, const QStringList& terms, qint64 limit, bool prefixLast)
+    {
+        if (terms.isEmpty())
+            return {};
+        QList<qint64> ids = search(name, terms, limit, true, prefixLast);
+        if (ids.size() >= kEnough || terms.size() < 2)
+            return ids;
+        QSet<qint64> seen(ids.begin(), ids.end());
+        for (const qint64 id : search(name, terms, limit, false, false)) {
+            if (!seen.contains(id) && ids.size() < limit)
+                ids.append(id);
+        }
+        return ids;
+    }
+
+    QList<qint64> run(const QString& name, const QList<qint64>& ids)
+    {
+        QList<TicketId> list;
+        for (const qint64 id : ids)
+            list.append(TicketId(id));
+        return m_database.run(name, {{u"ids"_s, idList(m_backend, list).toUtf8()}});
+    }
+
+    RawDatabase& m_database;
+    Backend m_backend;
+};
+
+/// One text as the intake asks for it: with the fault that the triage proposes.
+struct Question
+{
+    SuggestQuery query;
+    QStringList terms;
+};
+
+QList<Question> questions(const ReferenceData& reference)
+{
+    QList<Question> list;
+    const QStringList texts = typedTexts();
+    for (const QString& text : texts) {
+        TriageInput input;
+        input.text = text;
+        const TriageProposal proposal = proposeTriage(input, reference.triage);
+        list.append({{text, proposal.fault, proposal.group, {}}, queryTerms(text)});
+    }
+    return list;
+}
+
+void measure(Backend backend, Report& report)
+{
+    const auto database = TestDatabase::make(backend);
+    if (!database->setUp(kTickets))
+        qFatal("no demonstration");
+    if (backend == Backend::Postgresql && !database->connect()->execute(u"vacuum analyze"_s))
+        qFatal("no statistics");
+    const auto center = signedInCenter(*database, u"wangmin"_s);
+    const auto raw = RawDatabase::open(*database, u"wangmin"_s);
+    Floor floor(*raw, backend);
+    const QList<Question> all = questions(center->reference());
+    Pair first, again;
+    for (const Question& question : all) {
+        const auto ours = [&] {
+            const auto answer = center->knowledge().suggest(question.query).result();
+            if (!answer)
+                qFatal("%s", qPrintable(answer.error().detail));
+        };
+        const auto statements = [&] { floor.suggest(question.terms, question.query.fault, kShown); };
+        const Pair once = measureInTurn(1, ours, statements);
+        first.ours.add(once.ours.least());
+        first.floor.add(once.floor.least());
+        // The least of a few: what else the machine does only ever adds.
+        const Pair few = measureInTurn(kRounds, ours, statements);
+        again.ours.add(few.ours.least());
+        again.floor.add(few.floor.least());
+    }
+    report.compare(u"suggestions, %1, first time typed"_s.arg(backendName(backend)), first, 0);
+    report.compare(u"suggestions, %1"_s.arg(backendName(backend)), again, kBudget);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    Report report;
+    for (const Backend backend : benchBackends())
+        measure(backend, report);
+    return report.exitCode();
+}

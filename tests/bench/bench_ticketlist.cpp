@@ -1,0 +1,193 @@
+#include "bench/center.h"
+#include "bench/measure.h"
+#include "bench/rawdatabase.h"
+#include "services/tickets/ticketservice.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTickets = 10000;
+constexpr int kCopies = 100; ///< so a million in all
+constexpr int kRounds = 101;
+constexpr double kBudget = 1.5;
+constexpr double kConstant = 1.5; ///< a million against ten thousand
+constexpr qint64 kFar = 9'100'000'000'000;
+
+QVariant ask(Connection& db, const QString& text)
+{
+    QSqlQuery query(db.database());
+    if (!query.exec(text))
+        qFatal("%s: %s", qPrintable(text), qPrintable(query.lastError().text()));
+    return query.next() ? query.value(0) : QVariant();
+}
+
+QStringList askAll(Connection& db, const QString& text)
+{
+    QSqlQuery query(db.database());
+    if (!query.exec(text))
+        qFatal("%s: %s", qPrintable(text), qPrintable(query.lastError().text()));
+    QStringList list;
+    while (query.next())
+        list.append(query.value(0).toString());
+    return list;
+}
+
+/// What differs between the back-ends when tickets are copied. `drop` and `make` list what goes before and comes back
+/// after: indexes, and on SQLite the guards of this one file; on PostgreSQL a session of the superuser passes them by.
+struct Dialect
+{
+    QString begin, columns, drop, make, series, earlier;
+};
+
+Dialect dialectOf(Backend backend)
+{
+    if (backend == Backend::Sqlite) {
+        const QString things =
+            u" from sqlite_master where tbl_name = 'ticket' and type in ('index', 'trigger') and sql <> ''"_s;
+        return {u"pragma synchronous = off"_s,
+                u"select name from pragma_table_xinfo('ticket') where hidden = 0"_s,
+                u"select 'drop ' || type || ' ' || name"_s + things,
+                u"select sql"_s + things,
+                u"with recursive k(n) as (values (1) union all select n + 1 from k where n < %1)"_s,
+                u"%1 - k.n * 311000"_s};
+    }
+    const QString indexes = u" from pg_indexes where tablename = 'ticket' and indexname !~ '(key|pkey)$'"_s;
+    return {u"set session_replication_role = replica; set statement_timeout = 0"_s,
+            u"select column_name from information_schema.columns where table_schema = 'app' and table_name = 'ticket' "
+            "and is_generated = 'NEVER'"_s,
+            u"select 'drop index app.' || indexname"_s + indexes,
+            u"select indexdef"_s + indexes,
+            u"with k(n) as (select generate_series(1, %1))"_s,
+            u"%1 - k.n * interval '311 seconds'"_s};
+}
+
+/// A ticket's column in its k-th copy: ids and numbers stay unique, times move by minutes, all else is the same.
+QString copied(const Dialect& dialect, const QString& column)
+{
+    if (column == "id"_L1)
+        return u"t.id + k.n * %1"_s.arg(kTickets);
+    if (column == "number"_L1)
+        return u"t.number || '-' || k.n"_s;
+    if (column.endsWith("_at"_L1) || column.endsWith("_due"_L1))
+        return dialect.earlier.arg(u"t."_s + column);
+    return u"t."_s + column;
+}
+
+/// Makes a million of ten thousand.
+void multiply(Connection& db)
+{
+    const Dialect dialect = dialectOf(db.backend());
+    ask(db, dialect.begin);
+    const QStringList columns = askAll(db, dialect.columns);
+    QStringList values;
+    for (const QString& column : columns)
+        values.append(copied(dialect, column));
+    const QStringList drop = askAll(db, dialect.drop), make = askAll(db, dialect.make);
+    for (const QString& text : drop)
+        ask(db, text);
+    ask(db, u"%1 insert into ticket (%2) select %3 from k cross join ticket t"_s.arg(
+                dialect.series.arg(kCopies - 1), columns.join(u", "_s), values.join(u", "_s)));
+    for (const QString& text : make)
+        ask(db, text);
+}
+
+std::unique_ptr<TestDatabase> center(Backend backend, bool million)
+{
+    auto database = TestDatabase::make(backend);
+    if (!database->setUp(kTickets))
+        qFatal("no demonstration");
+    const auto db = database->connect();
+    if (million)
+        multiply(*db);
+    if (backend == Backend::Postgresql)
+        ask(*db, u"vacuum analyze"_s);
+    return database;
+}
+
+/// One page that is asked for, and the same statement with the same values.
+struct Asked
+{
+    QString name, view;
+    TicketCursor cursor;
+};
+
+RawBinds bindsOf(const RawDatabase& raw, const Asked& page)
+{
+    const bool newestFirst = page.view == "all"_L1 || page.view == "closed"_L1;
+    const qint64 key = page.cursor.valid ? page.cursor.key : newestFirst ? kFar : 0;
+    const qint64 after = page.cursor.valid ? page.cursor.id : newestFirst ? std::numeric_limits<qint64>::max() : 0;
+    return {{u"key"_s, raw.instant(key)}, {u"after"_s, after}, {u"limit"_s, qint64(200)}};
+}
+
+/// The place after half of all tickets.
+TicketCursor middle(TestDatabase& database)
+{
+    const auto db = database.connect();
+    const qint64 half = ask(*db, u"select count(*) / 2 from ticket"_s).toLongLong();
+    const bool sqlite = database.backend() == Backend::Sqlite;
+    const QString row = u" from ticket order by created_at desc, id desc limit 1 offset %1"_s.arg(half);
+    const QString key = sqlite ? u"created_at"_s : u"(extract(epoch from created_at) * 1000)::bigint"_s;
+    return {ask(*db, u"select "_s + key + row).toLongLong(), ask(*db, u"select id"_s + row).toLongLong(), true};
+}
+
+/// Times of each page, measured on one database.
+QList<Pair> measure(TestDatabase& database, const QList<Asked>& pages)
+{
+    const auto center = signedInCenter(database, u"wangmin"_s);
+    const auto raw = RawDatabase::open(database, u"wangmin"_s);
+    QList<Pair> times;
+    for (const Asked& page : pages) {
+        TicketFilter filter;
+        filter.view = page.view;
+        const RawBinds binds = bindsOf(*raw, page);
+        const auto ours = [&] {
+            const auto answer = center->tickets().page(filter, page.cursor, 200).result();
+            if (!answer || answer->rows.isEmpty())
+                qFatal("no page of %s", qPrintable(page.name));
+        };
+        const auto floor = [&] { raw->run(u"tickets/list_"_s + page.view, binds); };
+        static_cast<void>(measureInTurn(10, ours, floor));
+        times.append(measureInTurn(kRounds, ours, floor));
+    }
+    return times;
+}
+
+void measureBackend(Backend backend, Report& report)
+{
+    const auto small = center(backend, false);
+    std::unique_ptr<TestDatabase> large;
+    const double made = microseconds([&] { large = center(backend, true); });
+    report.limit(u"a million tickets made, "_s + backendName(backend), made / 1e6, 0, u"s"_s);
+    const auto pages = [](TestDatabase& database) {
+        return QList<Asked>{{u"first page of all"_s, u"all"_s, {}},
+                            {u"middle page of all"_s, u"all"_s, middle(database)},
+                            {u"first page of open work"_s, u"open"_s, {}},
+                            {u"first page of closed"_s, u"closed"_s, {}}};
+    };
+    const QList<Asked> asked = pages(*large);
+    const QList<Pair> few = measure(*small, pages(*small)), many = measure(*large, asked);
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        const QString name = asked.at(i).name + u", "_s + backendName(backend);
+        report.compare(name + u", 10,000 tickets"_s, few.at(i), 0);
+        report.compare(name + u", 1,000,000 tickets"_s, many.at(i), kBudget);
+        if (asked.at(i).view != "open"_L1)
+            report.limit(name + u", a million against ten thousand"_s,
+                         many.at(i).ours.median() / few.at(i).ours.median(), kConstant, u"times"_s);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    Report report;
+    for (const Backend backend : benchBackends())
+        measureBackend(backend, report);
+    return report.exitCode();
+}

@@ -1,0 +1,94 @@
+#include "bench/center.h"
+#include "bench/measure.h"
+#include "bench/typing.h"
+#include "domain/knowledge/ranking.h"
+#include "domain/knowledge/searchterms.h"
+#include "services/knowledge/knowledgeservice.h"
+#include "storage/knowledge/articlerepository.h"
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kKeystroke = 2000; ///< microseconds: an eighth of a frame for everything that is computed per key
+
+/// Keeps the compiler from leaving the floor out.
+qsizetype found = 0;
+
+/// Every keyword looked for with nothing around it.
+void plainSearch(const QString& text, const TriageRules& rules)
+{
+    for (const Fault& fault : rules.faults) {
+        for (const QString& word : fault.keywords)
+            found += text.indexOf(word);
+    }
+    for (const KeywordRule& rule : rules.categoryWords) {
+        for (const QString& word : rule.words)
+            found += text.indexOf(word);
+    }
+}
+
+/// The terms looked for in the text of every article.
+void plainSearch(const QStringList& terms, const QStringList& articles)
+{
+    for (const QString& article : articles) {
+        for (const QString& term : terms)
+            found += article.indexOf(term);
+    }
+}
+
+QString wholeText(const Article& article)
+{
+    QStringList parts = {article.zh.title, article.zh.symptom, article.zh.cause, article.zh.keywords.join(u' ')};
+    for (const ArticleStep& step : article.zh.steps)
+        parts << step.text << step.say << step.expect;
+    return foldForSearch(parts.join(u'\n'));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    Report report;
+    const auto database = TestDatabase::make(Backend::Sqlite);
+    if (!database->setUp(60))
+        qFatal("no demonstration");
+    const auto center = signedInCenter(*database, u"wangmin"_s);
+    const TriageRules& rules = center->reference().triage;
+    const auto db = database->connect();
+    const auto articles = ArticleRepository(*db).mostUsed({}, 1000);
+    if (!articles)
+        qFatal("no articles");
+    QStringList articleTexts;
+    for (const Article& article : *articles)
+        articleTexts.append(wholeText(article));
+
+    Pair triage, ranking;
+    for (int round = 0; round < 4; ++round) {
+        const QStringList texts = typedTexts();
+        for (const QString& text : texts) {
+            TriageInput input;
+            input.text = text;
+            const QString folded = foldForSearch(text);
+            const QStringList terms = queryTerms(text);
+            const Pair first = measureInTurn(
+                1, [&] { found += proposeTriage(input, rules).reasons.size(); }, [&] { plainSearch(folded, rules); });
+            const Pair second = measureInTurn(
+                1, [&] { found += rankArticles(*articles, text).size(); }, [&] { plainSearch(terms, articleTexts); });
+            if (round == 0)
+                continue; // warms the caches
+            triage.ours.add(first.ours.median());
+            triage.floor.add(first.floor.median());
+            ranking.ours.add(second.ours.median());
+            ranking.floor.add(second.floor.median());
+        }
+    }
+    report.compare(u"triage per keystroke against plain search"_s, triage, 0);
+    report.limit(u"triage per keystroke"_s, triage.ours.median(), kKeystroke, u"us"_s);
+    report.compare(u"ranking of %1 articles per keystroke against plain search"_s.arg(articles->size()), ranking, 0);
+    report.limit(u"ranking per keystroke"_s, ranking.ours.median(), kKeystroke, u"us"_s);
+    report.note(u"(%1)"_s.arg(found != 0 ? u"searched"_s : u"nothing found"_s));
+    return report.exitCode();
+}

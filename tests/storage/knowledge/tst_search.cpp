@@ -1,0 +1,118 @@
+#include "domain/knowledge/searchterms.h"
+#include "services/core/center.h"
+#include "services/knowledge/knowledgeservice.h"
+#include "storage/knowledge/articlerepository.h"
+#include "storage/tickets/ticketrepository.h"
+#include "support/testdatabase.h"
+
+#include <QSqlQuery>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+/// What is typed finds articles and tickets by the index, with one character, two, more, and in English.
+class TestSearch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wordsFindArticles_data();
+    void wordsFindArticles();
+    void wordsFindTickets_data() { TestDatabase::addBackends(); }
+    void wordsFindTickets();
+    void aChangedArticleIsReadAnew_data() { TestDatabase::addBackends(); }
+    void aChangedArticleIsReadAnew();
+};
+
+namespace {
+
+std::unique_ptr<TestDatabase> demonstration(int backend)
+{
+    auto database = TestDatabase::make(Backend(backend));
+    return database->setUp(60) ? std::move(database) : nullptr;
+}
+
+QString firstText(Connection& db, const QString& sql)
+{
+    QSqlQuery query(db.database());
+    return query.exec(sql) && query.next() ? query.value(0).toString() : QString();
+}
+
+} // namespace
+
+void TestSearch::wordsFindArticles_data()
+{
+    QTest::addColumn<int>("backend");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("prefix");
+    QList<Backend> backends = {Backend::Sqlite};
+    if (qEnvironmentVariableIsSet("WOSHOU_TEST_POSTGRESQL"))
+        backends.append(Backend::Postgresql);
+    for (const Backend backend : backends) {
+        const char* name = backend == Backend::Sqlite ? "sqlite" : "postgresql";
+        QTest::addRow("%s one character", name) << int(backend) << u"水"_s << false;
+        QTest::addRow("%s two characters", name) << int(backend) << u"空调"_s << false;
+        QTest::addRow("%s a phrase", name) << int(backend) << u"不制冷"_s << false;
+        QTest::addRow("%s English", name) << int(backend) << u"printer"_s << false;
+        QTest::addRow("%s the beginning of a word", name) << int(backend) << u"print"_s << true;
+    }
+}
+
+void TestSearch::wordsFindArticles()
+{
+    QFETCH(int, backend);
+    QFETCH(QString, text);
+    QFETCH(bool, prefix);
+    const auto database = demonstration(backend);
+    QVERIFY(database);
+    const auto db = database->connect();
+    const auto found = ArticleRepository(*db).search(queryTerms(text), true, 200, prefix);
+    WOSHOU_VERIFY(found);
+    QVERIFY(!found->isEmpty());
+    const auto nothing = ArticleRepository(*db).search(queryTerms(u"量子纠缠"_s), true, 200, prefix);
+    WOSHOU_VERIFY(nothing);
+    QVERIFY(nothing->isEmpty());
+}
+
+void TestSearch::wordsFindTickets()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(60));
+    const auto db = database->connect();
+    const QString symptom = firstText(*db, u"select symptom from ticket where id = 7"_s);
+    QVERIFY(!symptom.isEmpty());
+    const auto found = TicketRepository(*db).search(queryTerms(symptom), true, 200);
+    WOSHOU_VERIFY(found);
+    QVERIFY(found->contains(TicketId(7)));
+    QVERIFY(found->size() < 60);
+}
+
+// Bodies are kept between two keys; a new revision must show at the next one.
+void TestSearch::aChangedArticleIsReadAnew()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(60));
+    Center center(database->url());
+    WOSHOU_VERIFY(await(center.open()));
+    const bool sqlite = database->backend() == Backend::Sqlite;
+    WOSHOU_VERIFY(await(sqlite ? center.signInDemo(u"wangmin"_s) : center.signIn(u"wangmin"_s, u"woshou-demo"_s)));
+    const auto titles = [&] {
+        QStringList list;
+        const auto hits = await(center.knowledge().search(u"空调"_s, 100));
+        for (const ArticleHit& hit : hits.value_or(QList<ArticleHit>()))
+            list.append(hit.article.number + hit.article.zh.title);
+        return list;
+    };
+    const QStringList before = titles();
+    QVERIFY(before.size() > 3);
+    QCOMPARE(titles(), before);
+    WOSHOU_VERIFY(database->connect()->execute(
+        u"update article set body_zh = replace(body_zh, '\"title\":\"', '\"title\":\"新'), rev = rev + 1"_s));
+    const QStringList after = titles();
+    QCOMPARE(after.size(), before.size());
+    for (const QString& title : after)
+        QVERIFY2(title.contains(u'新'), qPrintable(title));
+}
+
+QTEST_GUILESS_MAIN(TestSearch)
+#include "tst_search.moc"
