@@ -15,9 +15,14 @@ function(woshou_translations target)
   qt_add_resources(${target} ${target}_i18n PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR}/i18n FILES ${qm_files})
 
   if(NOT TARGET update_translations)
+    # The command line speaks English only.
+    file(GLOB_RECURSE texts ${CMAKE_SOURCE_DIR}/src/*.cpp ${CMAKE_SOURCE_DIR}/src/*.h ${CMAKE_SOURCE_DIR}/forms/*.ui)
+    list(FILTER texts EXCLUDE REGEX "/programs/ctl/")
+    list(JOIN texts "\n" lines)
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/texts.lst ${lines})
     add_custom_target(update_translations
-      COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h,ui
-              ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/forms -ts ${ARGN}
+      COMMAND Qt6::lupdate -silent -no-obsolete -locations none -I ${CMAKE_SOURCE_DIR}/src
+              @${CMAKE_CURRENT_BINARY_DIR}/texts.lst -ts ${ARGN}
       COMMENT "Updating translations" VERBATIM)
   endif()
 endfunction()

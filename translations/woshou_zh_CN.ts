@@ -255,6 +255,34 @@
         <source>Text</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>The server has no database of this name. Nothing was changed; check the address of the center.</source>
+        <translation>服务器上没有这个名字的数据库。没有改动任何内容；请检查服务中心的地址。</translation>
+    </message>
+    <message>
+        <source>The server takes no more desks at the moment. What you typed is kept; try again in a moment.</source>
+        <translation>服务器现在接不下更多的桌。您写的内容都在；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>There is no service center in this database. Nothing was changed; check the address, or set the center up first.</source>
+        <translation>这个数据库里没有服务中心。没有改动任何内容；请检查地址，或先建立服务中心。</translation>
+    </message>
+    <message>
+        <source>The database file cannot be opened. Nothing was changed; check that its folder exists and may be written to.</source>
+        <translation>数据库文件打不开。没有改动任何内容；请检查文件夹是否存在、是否可写。</translation>
+    </message>
+    <message>
+        <source>This file is no database of Woshou. Nothing was changed; choose another file.</source>
+        <translation>这个文件不是握手的数据库。没有改动任何内容；请选另一个文件。</translation>
+    </message>
+    <message>
+        <source>What was recorded is never changed or deleted. Nothing was saved and your text is still here; add a new entry instead.</source>
+        <translation>已经记下的内容不能改，也不能删。没有保存，您写的内容还在；请另添一条。</translation>
+    </message>
+    <message>
+        <source>This does not fit to what is there already. Nothing was saved and your text is still here; look at the new version first.</source>
+        <translation>这和已有的内容对不上。没有保存，您写的内容还在；请先看新版本。</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>

@@ -33,7 +33,7 @@ Result<Done> loadPeople(DemoCenter& center)
         if (person.role == Role::Dispatcher)
             center.dispatchers.append(person.id);
     }
-    WOSHOU_TRY(center.engineers, repository.engineers({}, {}));
+    WOSHOU_TRY(center.engineers, repository.engineers({}, {}, {}));
     return Done{};
 }
 

@@ -37,6 +37,21 @@ constexpr Sentence kSentences[] = {
                                                  "permission to write.")},
     {"wrong_password", QT_TRANSLATE_NOOP("ErrorText", "Name and password do not match. The name is kept; type the "
                                                       "password again.")},
+    {"no_database", QT_TRANSLATE_NOOP("ErrorText", "The server has no database of this name. Nothing was changed; "
+                                                   "check the address of the center.")},
+    {"too_many_connections", QT_TRANSLATE_NOOP("ErrorText", "The server takes no more desks at the moment. What you "
+                                                            "typed is kept; try again in a moment.")},
+    {"SV011", QT_TRANSLATE_NOOP("ErrorText", "There is no service center in this database. Nothing was changed; check "
+                                             "the address, or set the center up first.")},
+    {"no_file", QT_TRANSLATE_NOOP("ErrorText", "The database file cannot be opened. Nothing was changed; check that "
+                                               "its folder exists and may be written to.")},
+    {"not_a_database", QT_TRANSLATE_NOOP("ErrorText", "This file is no database of Woshou. Nothing was changed; choose "
+                                                      "another file.")},
+    {"SV403",
+     QT_TRANSLATE_NOOP("ErrorText", "What was recorded is never changed or deleted. Nothing was saved and your "
+                                    "text is still here; add a new entry instead.")},
+    {"constraint", QT_TRANSLATE_NOOP("ErrorText", "This does not fit to what is there already. Nothing was saved and "
+                                                  "your text is still here; look at the new version first.")},
     {"no_server", QT_TRANSLATE_NOOP("ErrorText", "The server cannot be reached. What you typed is kept; check the "
                                                  "network and try again.")},
 };

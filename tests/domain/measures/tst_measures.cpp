@@ -128,7 +128,6 @@ void TestMeasures::aPeriodIsHalfOpenAndComparable()
     const Period day{Instant::fromMs(0), Instant::fromMs(86400000)};
     QVERIFY(day == Period({Instant::fromMs(0), Instant::fromMs(86400000)}));
     QVERIFY(!(day == Period({Instant::fromMs(1), Instant::fromMs(86400000)})));
-    QCOMPARE(kSoon, Milliseconds(3600000));
 }
 
 QTEST_GUILESS_MAIN(TestMeasures)

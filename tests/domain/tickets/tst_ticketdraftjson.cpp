@@ -2,6 +2,7 @@
 #include "domain/support/randomtext.h"
 #include "domain/tickets/ticketdraft.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
