@@ -64,7 +64,8 @@ EventWords moveWords(const TicketEvent& event, const EventContext& context)
 EventWords changeWords(const TicketEvent& event, const EventContext& context)
 {
     const QString fields = filledFields(dataOf(event), context);
-    const QString body = fields.isEmpty() ? EventText::tr("changed the ticket") : EventText::tr("filled in %1").arg(fields);
+    const QString body =
+        fields.isEmpty() ? EventText::tr("changed the ticket") : EventText::tr("filled in %1").arg(fields);
     return {EventWords::Kind::Step, u"edit"_s, u"neutral"_s, who(event),
             event.text.isEmpty() ? body : EventText::tr("%1. %2").arg(body, event.text)};
 }

@@ -137,7 +137,7 @@ private:
     void answer(Ticket& t, const QJsonObject& entry, int kind);
     void propose(Ticket& t);
     void finishRecord(Ticket& t);
-    QString chooseMode(const QJsonObject& fault, const Ticket& t);
+    QString chooseMode(const QJsonObject& fault);
     PersonId nearestEngineer(const Ticket& t);
     QList<Step> path(Ticket& t);
     QList<Step> knownPath(Ticket& t, const QString& engineer);
@@ -160,9 +160,8 @@ private:
     const KnownTicket* m_known = nullptr; ///< the one being made, when it is told
 };
 
-QString TicketMaker::chooseMode(const QJsonObject& fault, const Ticket& t)
+QString TicketMaker::chooseMode(const QJsonObject& fault)
 {
-    Q_UNUSED(t)
     const QJsonObject modes = fault["modes"_L1].toObject();
     std::vector<double> weights;
     for (const QString& key : modes.keys())
@@ -200,7 +199,7 @@ void TicketMaker::describeFault(Ticket& t, const QJsonObject& fault)
     if (danger)
         t.priority = Priority::Urgent;
     t.priorityReason = danger ? u"老人独居，热水器故障"_s : u"“%1”按参考表"_s.arg(fault["zh"_L1].toString());
-    t.mode = chooseMode(fault, t);
+    t.mode = chooseMode(fault);
     m_selfCheck = t.mode == "advice"_L1;
     m_cause = cause(fault, t.model);
 }
@@ -482,9 +481,8 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
     const LifeCycle& cycle = m_center.reference.lifeCycle;
     const PersonId engineer = std::exchange(t.engineer, PersonId());
     QList<PromiseClock> clocks = promisesFor(m_center.reference.policy, t.priority, t.mode, t.createdAt);
-    for (const PromiseClock& clock : std::as_const(clocks)) {
+    for (const PromiseClock& clock : std::as_const(clocks))
         (clock.metric == "respond"_L1 ? t.respondDue : t.resolveDue) = clock.dueAt;
-    }
     const bool live = t.channel == "phone"_L1 || t.channel == "chat"_L1 || t.channel == "store"_L1;
     const int answer = live ? m_random.between(4, 55) : m_random.between(90, 2400);
     const Instant answered = t.createdAt + std::chrono::seconds(answer);

@@ -144,8 +144,9 @@ Result<Done> PersonRepository::noteFailures(PersonId id, int failed, MaybeInstan
 
 Result<QList<Engineer>> PersonRepository::engineers(const QString& fault, DeviceId device, Instant since)
 {
-    WOSHOU_TRY(auto list, selectAll<Engineer>(m_db, u"dispatch/list_engineers"_s,
-                                              {{u"fault"_s, fault}, {u"device_id"_s, device}, {u"since"_s, since}}, readEngineer));
+    WOSHOU_TRY(auto list,
+               selectAll<Engineer>(m_db, u"dispatch/list_engineers"_s,
+                                   {{u"fault"_s, fault}, {u"device_id"_s, device}, {u"since"_s, since}}, readEngineer));
     QHash<PersonId, QHash<QString, double>> skills;
     WOSHOU_CHECK(runStatement(m_db, u"dispatch/list_skills"_s, {}, [&](const Row& row) {
         skills[row.id<PersonId>("person_id")].insert(row.text("skill"), row.real("rating"));

@@ -29,11 +29,11 @@ namespace woshou {
 
 namespace {
 
-constexpr int kRefreshDelay = 120; ///< ms without a key before rules and suggestions are asked
-constexpr int kQueryLength = 100;  ///< characters of the customer's words that are searched for
-constexpr int kNarrow = 1240, kRoomy = 1400, kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
-constexpr int kSideShare = 32;                                                  ///< per cent of the page
-constexpr qsizetype kStepLength = 24; ///< characters of a step that was tried, as the form keeps it
+constexpr int kRefreshDelay = 120;               ///< ms without a key before rules and suggestions are asked
+constexpr int kQueryLength = 100;                ///< characters of the customer's words that are searched for
+constexpr int kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
+constexpr int kSideShare = 32;                   ///< per cent of the page
+constexpr qsizetype kStepLength = 24;            ///< characters of a step that was tried, as the form keeps it
 
 } // namespace
 
@@ -93,6 +93,7 @@ void IntakePage::setUpPanels()
     }
     m_ui->rightPanel->setEdges(Qt::LeftEdge);
     m_ui->actionBar->setEdges(Qt::TopEdge);
+    m_ui->actionBar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // layOut() makes its words fit
     m_ui->banner->setClosable(true);
     setFocusProxy(m_form);
 }
@@ -360,6 +361,7 @@ void IntakePage::refreshDraftsMenu()
     }
     m_ui->draftsToolButton->setText(tr("Drafts %1").arg(drafts.size()));
     m_ui->draftsToolButton->setVisible(!drafts.isEmpty());
+    layOut();
 }
 
 void IntakePage::clueTyped(const QString& text)
@@ -433,7 +435,7 @@ void IntakePage::changeEvent(QEvent* event)
     m_ui->scriptStrip->setReference(m_center->reference(), speaker());
     refresh();
     refreshDraftState();
-    refreshDraftsMenu();
+    refreshDraftsMenu(); // lays out, too
 }
 
 void IntakePage::keyPressEvent(QKeyEvent* event)
@@ -456,17 +458,30 @@ void IntakePage::showEvent(QShowEvent* event)
         setDraft(kept.first());
 }
 
-/// What helps keeps its share of the width; on a narrow page the keys and the words that one can do without leave.
+/// What helps keeps its share of the width. The saves keep their words: where those do not fit, first the bar of the
+/// draft's state leaves, then the keys, then what is recorded.
 void IntakePage::layOut()
 {
     const Theme* theme = Theme::instance();
-    const bool narrow = width() < theme->px(kNarrow);
     m_ui->rightPanel->setFixedWidth(qBound(theme->px(kLeastSide), width() * kSideShare / 100, theme->px(kMostSide)));
-    m_ui->completenessProgressBar->setVisible(width() >= theme->px(uiChinese() ? kNarrow : kRoomy));
-    m_ui->draftStateLabel->setVisible(!narrow);
-    setKind(m_ui->draftPushButton, narrow ? u"flat capless"_s : u"flat"_s);
+    const int room = width() - m_ui->rightPanel->width();
+    for (int spared = 0; spared < 4; ++spared) {
+        spare(spared);
+        if (m_ui->actionBar->layout()->minimumSize().width() <= room)
+            return;
+    }
+}
+
+void IntakePage::spare(int level)
+{
+    const bool caps = level < 2;
+    m_ui->completenessProgressBar->setVisible(level < 1);
+    m_ui->draftStateLabel->setVisible(level < 1);
+    m_ui->completenessLabel->setVisible(level < 3);
+    setKind(m_ui->draftPushButton, caps ? u"flat"_s : u"flat capless"_s);
     for (QPushButton* button : {m_ui->selfHelpPushButton, m_ui->savePushButton})
-        setKind(button, narrow ? u"large capless"_s : u"large"_s);
+        setKind(button, caps ? u"large"_s : u"large capless"_s);
+    m_ui->actionBar->layout()->invalidate();
 }
 
 void IntakePage::resizeEvent(QResizeEvent* event)

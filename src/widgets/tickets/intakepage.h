@@ -67,6 +67,7 @@ private:
     void setUpSaving();
     void setUpTabOrder();
     void layOut();
+    void spare(int level);
 
     void edited();
     void refresh();
