@@ -281,6 +281,10 @@ void TestLifeCycle::whatIsMissingIsNamed()
     QCOMPARE(LifeCycle::missing(create, ticket), QStringList{column});
     if (LifeCycle::setColumn(ticket, column, u" \n\t "_s)) // blanks fill nothing
         QCOMPARE(LifeCycle::missing(create, ticket), QStringList{column});
+    if (column == "symptom"_L1) {
+        ticket.symptom = u"   "_s; // nor when they came from elsewhere
+        QCOMPARE(LifeCycle::missing(create, ticket), QStringList{column});
+    }
 }
 
 void TestLifeCycle::everyGateCanBeFilledButTheNote()
