@@ -5,6 +5,7 @@
 #include "services/core/center.h"
 #include "tickets/ui_intakepage.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/theme/painters.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/customerpanel.h"
 #include "widgets/tickets/intakearticle.h"
@@ -32,8 +33,9 @@ namespace {
 constexpr int kRefreshDelay = 120;               ///< ms without a key before rules and suggestions are asked
 constexpr int kQueryLength = 100;                ///< characters of the customer's words that are searched for
 constexpr int kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
-constexpr int kSideShare = 32;                   ///< per cent of the page
-constexpr qsizetype kStepLength = 24;            ///< characters of a step that was tried, as the form keeps it
+constexpr int kActionGaps = 84, kBarWidth = 72, kStateWidth = 120; ///< of the action bar, pixels at 100 %
+constexpr int kSideShare = 32;                                     ///< per cent of the page
+constexpr qsizetype kStepLength = 24; ///< characters of a step that was tried, as the form keeps it
 
 } // namespace
 
@@ -335,6 +337,7 @@ void IntakePage::refreshCompleteness(const TicketDraft& current)
     m_ui->completenessProgressBar->setMaximum(qMax(1, asked));
     m_ui->completenessProgressBar->setValue(given);
     m_ui->completenessProgressBar->setFixedSize(Theme::instance()->px(56), Theme::instance()->px(6));
+    layOut();
 }
 
 void IntakePage::refreshDraftState()
@@ -458,30 +461,43 @@ void IntakePage::showEvent(QShowEvent* event)
         setDraft(kept.first());
 }
 
-/// What helps keeps its share of the width. The saves keep their words: where those do not fit, first the bar of the
-/// draft's state leaves, then the keys, then what is recorded.
+/// What helps keeps its share of the width. The saves keep their words: where room is short, first their keys leave,
+/// then what says how far the form is.
 void IntakePage::layOut()
 {
     const Theme* theme = Theme::instance();
     m_ui->rightPanel->setFixedWidth(qBound(theme->px(kLeastSide), width() * kSideShare / 100, theme->px(kMostSide)));
-    const int room = width() - m_ui->rightPanel->width();
-    for (int spared = 0; spared < 4; ++spared) {
-        spare(spared);
-        if (m_ui->actionBar->layout()->minimumSize().width() <= room)
-            return;
-    }
+    const int room = width() - m_ui->rightPanel->width() - theme->px(kActionGaps);
+    const int keys = keyCapWidth(u"Esc"_s) + keyCapWidth(u"Ctrl+D"_s) + keyCapWidth(u"Ctrl+S"_s) + theme->px(24);
+    setKind(m_ui->saveDispatchPushButton, u"primary large"_s);
+    const int words = savesWidth() - (m_keysShown ? keys : 0);
+    const int drafts = m_ui->draftsToolButton->isHidden() ? 0 : m_ui->draftsToolButton->sizeHint().width();
+    showKeys(room - words - keys - drafts >= theme->px(kStateWidth));
+    int free = room - words - drafts - (m_keysShown ? keys : 0);
+    setKind(m_ui->saveDispatchPushButton, free >= 0 ? u"primary large"_s : u"primary large capless"_s);
+    m_ui->actionBar->setMinimumWidth(free < 0 ? savesWidth() + theme->px(kActionGaps) : 0);
+    free -= m_ui->completenessLabel->sizeHint().width() + theme->px(24);
+    m_ui->completenessLabel->setVisible(free >= 0);
+    m_ui->completenessProgressBar->setVisible(free >= theme->px(kBarWidth));
+    m_ui->draftStateLabel->setVisible(free >= theme->px(kBarWidth + kStateWidth));
 }
 
-void IntakePage::spare(int level)
+int IntakePage::savesWidth() const
 {
-    const bool caps = level < 2;
-    m_ui->completenessProgressBar->setVisible(level < 1);
-    m_ui->draftStateLabel->setVisible(level < 1);
-    m_ui->completenessLabel->setVisible(level < 3);
-    setKind(m_ui->draftPushButton, caps ? u"flat"_s : u"flat capless"_s);
+    int width = 0;
+    for (const QPushButton* button :
+         {m_ui->draftPushButton, m_ui->selfHelpPushButton, m_ui->savePushButton, m_ui->saveDispatchPushButton})
+        width += button->sizeHint().width();
+    return width;
+}
+
+void IntakePage::showKeys(bool shown)
+{
+    if (std::exchange(m_keysShown, shown) == shown)
+        return;
+    setKind(m_ui->draftPushButton, shown ? u"flat"_s : u"flat capless"_s);
     for (QPushButton* button : {m_ui->selfHelpPushButton, m_ui->savePushButton})
-        setKind(button, caps ? u"large"_s : u"large capless"_s);
-    m_ui->actionBar->layout()->invalidate();
+        setKind(button, shown ? u"large"_s : u"large capless"_s);
 }
 
 void IntakePage::resizeEvent(QResizeEvent* event)

@@ -67,7 +67,8 @@ private:
     void setUpSaving();
     void setUpTabOrder();
     void layOut();
-    void spare(int level);
+    int savesWidth() const;
+    void showKeys(bool shown);
 
     void edited();
     void refresh();
@@ -107,6 +108,7 @@ private:
     QTime m_draftSavedAt;
     bool m_foundByPhone = false; ///< another number means another customer then
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
+    bool m_keysShown = true; ///< the keys of the saves
     bool m_shown = false;
     bool m_loading = false;
 };
