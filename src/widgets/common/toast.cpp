@@ -44,6 +44,7 @@ Toast::Toast(QWidget* window, const QString& text, const QString& actionText, st
     show();
     raise();
     announce(this, text);
+    m_timer->setTimerType(Qt::PreciseTimer); // a coarse one may wait a twentieth longer
     m_timer->start(m_remaining);
 }
 

@@ -11,6 +11,7 @@
 #include "widgets/tickets/intakeissues.h"
 #include "widgets/tickets/intakesummary.h"
 
+#include <QAbstractButton>
 #include <QCompleter>
 #include <QEvent>
 #include <QScopedValueRollback>
@@ -39,7 +40,13 @@ IntakeForm::IntakeForm(QWidget* parent)
     restyle();
 }
 
-IntakeForm::~IntakeForm() = default;
+// The fields still speak while they are deleted, when the members here are gone already.
+IntakeForm::~IntakeForm()
+{
+    const QObjectList parts = findChildren<QObject*>();
+    for (QObject* part : parts)
+        part->disconnect(this);
+}
 
 void IntakeForm::setUpFields()
 {
@@ -139,6 +146,24 @@ void IntakeForm::fillChoices()
     m_ui->modeChips->setItems(choiceItems(m_reference.modes));
     m_ui->urgencySegments->setItems(choiceItems(m_reference.urgencies));
     fillModels();
+    orderTabs();
+}
+
+/// The choices come after the form was made: they take their place in the order of the conversation again.
+void IntakeForm::orderTabs()
+{
+    const std::initializer_list<std::pair<QWidget*, ChoiceBar*>> places = {
+        {m_ui->channelComboBox, m_ui->moodChips},
+        {m_ui->placeLineEdit, m_ui->modeChips},
+        {m_ui->expectationLineEdit, m_ui->urgencySegments}};
+    for (const auto& [before, bar] : places) {
+        QWidget* last = before;
+        const QList<QAbstractButton*> buttons = bar->findChildren<QAbstractButton*>();
+        for (QAbstractButton* button : buttons) {
+            setTabOrder(last, button);
+            last = button;
+        }
+    }
 }
 
 void IntakeForm::fillModels()

@@ -65,6 +65,7 @@ private:
     void setUpIssues();
     void setUpSignals();
     void fillChoices();
+    void orderTabs();
     void fillModels();
     void restyle();
     void edited();

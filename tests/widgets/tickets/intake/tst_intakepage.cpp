@@ -378,7 +378,7 @@ void TestIntakePage::proposalChangedByKey()
     QVERIFY(QTest::qWaitForWindowActive(&strip));
     strip.setProposal(proposeTriage(inputFor(u"空调不制冷"_s), reference.triage), {}, kNow);
     QTest::keyClick(&strip, Qt::Key_F6);
-    QVERIFY(strip.isChanging());
+    QTRY_VERIFY(strip.isChanging());
     auto* priority = part<QComboBox>(strip, "priorityComboBox");
     priority->setCurrentIndex(priority->findData(u"low"_s));
     auto* reason = part<QLineEdit>(strip, "overruleReasonLineEdit");
