@@ -276,7 +276,7 @@ QList<Scene> galleryScenes()
         {u"dialog-solved"_s, kAgent, stepOf(u"confirm"_s, u"solved"_s)},
         {u"dialog-survey"_s, kAgent, stepOf(u"survey"_s, u"close"_s)},
         {u"tickets-connection-lost"_s, kAgent, connectionLost},
-        {u"intake-connection-back"_s, kAgent, connectionBack, kSmall},
+        {u"intake-connection-back"_s, kAgent, connectionBack, kNarrow},
         {u"dispatch"_s, kDispatcher, dispatchFirst},
         {u"dispatch-narrow"_s, kDispatcher, dispatchFirst, kNarrow},
         {u"dispatch-overrule"_s, kDispatcher, overrule},

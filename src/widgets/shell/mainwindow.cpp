@@ -18,7 +18,6 @@ MainWindow::MainWindow(Center* center, const DraftStore* drafts, QWidget* parent
     , m_ui(std::make_unique<Ui::MainWindow>())
 {
     m_ui->setupUi(this);
-    setMinimumSize(Theme::instance()->px(1024), Theme::instance()->px(640));
     setUpHeader();
     setUpPages(drafts);
     setUpConnection();
