@@ -23,8 +23,8 @@ constexpr double kSuccessPrior = 0.2;
 constexpr double kSmoothingCases = 5;
 constexpr double kFitShare = 0.5;
 
-/// Terms to keep between two keys: all articles and the tickets that were looked at last, in some 30 MB.
-constexpr qsizetype kKeptTerms = 1'500'000;
+/// Terms to keep between two keys: of a thousand articles, in some 16 MB.
+constexpr qsizetype kKeptTerms = 1'000'000;
 
 using Fields = QList<std::pair<QStringList, double>>;
 
@@ -153,15 +153,6 @@ QList<qsizetype> ranked(const QList<double>& scores, const std::function<bool(qs
     return order;
 }
 
-DocumentTerms ticketTerms(const RankableTicket& candidate)
-{
-    const QString text = candidate.ticket.title + QChar(0) + candidate.symptom + u'\n' + candidate.words;
-    return termsOf(text, [&] {
-        return Fields{{indexTerms(candidate.ticket.title), 3},
-                      {indexTerms(candidate.symptom + u'\n' + candidate.words), 1}};
-    });
-}
-
 bool closedLater(const SimilarTicket& a, const SimilarTicket& b)
 {
     const qint64 first = a.closedAt ? a.closedAt->ms() : 0;
@@ -197,6 +188,11 @@ double DocumentTerms::frequency(quint64 key) const
     const auto it = std::lower_bound(m_weights.begin(), m_weights.end(), key,
                                      [](const auto& entry, quint64 wanted) { return entry.first < wanted; });
     return it != m_weights.end() && it->first == key ? it->second : 0;
+}
+
+DocumentTerms ticketTerms(const QString& title, const QString& symptom, const QString& words)
+{
+    return DocumentTerms({{indexTerms(title), 3}, {indexTerms(symptom + u'\n' + words), 1}});
 }
 
 QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringList& query)
@@ -252,7 +248,8 @@ QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const 
     const QList<const RankableTicket*> sorted = inOrder(all, numberOfTicket);
     QList<DocumentTerms> documents;
     for (const RankableTicket* candidate : sorted)
-        documents.append(ticketTerms(*candidate));
+        documents.append(candidate->terms ? *candidate->terms
+                                          : ticketTerms(candidate->ticket.title, candidate->symptom, candidate->words));
     QList<double> scores = textScores(documents, query);
     const double bonus = kFitShare * bestScore(scores);
     for (qsizetype i = 0; i < sorted.size(); ++i)

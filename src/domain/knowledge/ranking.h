@@ -5,6 +5,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
 #include <utility>
 
 namespace woshou {
@@ -45,7 +46,11 @@ struct RankableTicket
 {
     SimilarTicket ticket;
     QString symptom, words, fault;
+    int rev = 1;
+    std::optional<DocumentTerms> terms; ///< ticketTerms of symptom and words, where they are known already
 };
+/// What is ranked of a ticket: its title (the symptom) weighs 3, symptom and words 1.
+DocumentTerms ticketTerms(const QString& title, const QString& symptom, const QString& words);
 QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const QString& query, const QString& fault,
                                  const QString& model);
 

@@ -1,5 +1,6 @@
 #include "domain/knowledge/searchterms.h"
 
+#include "base/memo.h"
 #include "base/text.h"
 
 #include <SimpleConverter.hpp>
@@ -186,6 +187,20 @@ QString joinTerms(const QStringList& terms, const QString& between, const QStrin
     return quoted.join(between);
 }
 
+QStringList splitQuery(const QString& text)
+{
+    QStringList terms;
+    Splitter splitter(foldForSearch(text));
+    while (const std::optional<Run> run = splitter.next()) {
+        if (!run->parts.isEmpty())
+            terms += askedWords(*run);
+        else
+            terms += run->han.size() == 1 ? run->han : pairs(run->han);
+    }
+    terms.removeDuplicates();
+    return terms;
+}
+
 } // namespace
 
 QString foldForSearch(QStringView text)
@@ -205,16 +220,11 @@ QStringList indexTerms(QStringView text)
 
 QStringList queryTerms(QStringView text)
 {
-    QStringList terms;
-    Splitter splitter(foldForSearch(text));
-    while (const std::optional<Run> run = splitter.next()) {
-        if (!run->parts.isEmpty())
-            terms += askedWords(*run);
-        else
-            terms += run->han.size() == 1 ? run->han : pairs(run->han);
-    }
-    terms.removeDuplicates();
-    return terms;
+    // One search asks several times for the same text: for articles, for tickets, for each ranking.
+    static Memo<QString, QStringList> memo(64);
+    const QString key = text.toString();
+    return memo.value(
+        key, [&] { return splitQuery(key); }, [](const QStringList&) { return qsizetype(1); });
 }
 
 QString fts5Query(const QStringList& terms, bool all, bool prefixLast)

@@ -3,67 +3,16 @@
 #include "domain/knowledge/ranking.h"
 #include "domain/knowledge/searchterms.h"
 #include "services/core/executor.h"
+#include "services/knowledge/suggestioncache.h"
 #include "storage/knowledge/articlerepository.h"
 #include "storage/tickets/ticketrepository.h"
 
-#include <QCache>
 #include <QElapsedTimer>
-#include <QMutex>
 #include <QSet>
 
 namespace woshou {
 
 using namespace Qt::StringLiterals;
-
-/// Articles as they were read last. While somebody types, nearly the same ones are asked for at every key, and their
-/// bodies are long: only revisions are read again.
-class ArticleCache
-{
-public:
-    Result<QList<Article>> articles(ArticleRepository& repository, const QList<ArticleId>& ids)
-    {
-        WOSHOU_TRY(const auto revisions, repository.revisions(ids));
-        QList<ArticleId> missing;
-        for (const auto& [id, rev] : revisions) {
-            if (!holds(id, rev))
-                missing.append(id);
-        }
-        if (!missing.isEmpty()) {
-            WOSHOU_TRY(const auto read, repository.byIds(missing));
-            keep(read);
-        }
-        QList<Article> list;
-        for (const auto& [id, rev] : revisions)
-            addTo(list, id);
-        return list;
-    }
-
-private:
-    bool holds(ArticleId id, int rev)
-    {
-        const QMutexLocker lock(&m_mutex);
-        const Article* article = m_articles.object(id);
-        return article && article->rev >= rev;
-    }
-
-    void addTo(QList<Article>& list, ArticleId id)
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (const Article* article = m_articles.object(id))
-            list.append(*article);
-    }
-
-    void keep(const QList<Article>& articles)
-    {
-        const QMutexLocker lock(&m_mutex);
-        for (const Article& article : articles)
-            m_articles.insert(article.id, new Article(article));
-    }
-
-    static constexpr qsizetype kKept = 2000;
-    QMutex m_mutex;
-    QCache<ArticleId, Article> m_articles{kKept};
-};
 
 namespace {
 
@@ -89,7 +38,8 @@ Result<QList<SomeId>> candidates(const QStringList& terms, int limit,
     return ids;
 }
 
-Result<QList<Article>> articleCandidates(Connection& db, ArticleCache& cache, const QString& text, const QString& fault)
+Result<QList<Article>> articleCandidates(Connection& db, SuggestionCache& cache, const QString& text,
+                                         const QString& fault)
 {
     ArticleRepository articles(db);
     const QStringList terms = queryTerms(text);
@@ -106,14 +56,15 @@ Result<QList<Article>> articleCandidates(Connection& db, ArticleCache& cache, co
     return cache.articles(articles, ids);
 }
 
-Result<QList<SimilarTicket>> similarTickets(Connection& db, const SuggestQuery& query)
+Result<QList<SimilarTicket>> similarTickets(Connection& db, SuggestionCache& cache, const SuggestQuery& query)
 {
     TicketRepository tickets(db);
     const QStringList terms = queryTerms(query.text);
     WOSHOU_TRY(const QList<TicketId> ids, candidates<TicketId>(terms, kTicketCandidates, [&](bool all, int newest) {
                    return tickets.search(terms, all, newest);
                }));
-    WOSHOU_TRY(const auto solved, tickets.solved(ids));
+    WOSHOU_TRY(auto solved, tickets.solved(ids));
+    WOSHOU_CHECK(cache.addTerms(tickets, solved));
     return rankTickets(solved, query.text, query.fault, query.model);
 }
 
@@ -130,7 +81,7 @@ Result<Done> addCauses(Connection& db, const QString& fault, Suggestions& sugges
     return Done{};
 }
 
-Result<Suggestions> suggestNow(Connection& db, ArticleCache& cache, const SuggestQuery& query, int articles,
+Result<Suggestions> suggestNow(Connection& db, SuggestionCache& cache, const SuggestQuery& query, int articles,
                                int tickets)
 {
     QElapsedTimer timer;
@@ -139,7 +90,7 @@ Result<Suggestions> suggestNow(Connection& db, ArticleCache& cache, const Sugges
     suggestions.query = query.text;
     WOSHOU_TRY(const auto found, articleCandidates(db, cache, query.text, query.fault));
     suggestions.articles = rankArticles(found, query.text, query.fault, query.model, query.group).mid(0, articles);
-    WOSHOU_TRY(const auto similar, similarTickets(db, query));
+    WOSHOU_TRY(const auto similar, similarTickets(db, cache, query));
     suggestions.tickets = similar.mid(0, tickets);
     WOSHOU_CHECK(TicketRepository(db).addSolutions(suggestions.tickets));
     WOSHOU_CHECK(addCauses(db, query.fault, suggestions));
@@ -147,7 +98,7 @@ Result<Suggestions> suggestNow(Connection& db, ArticleCache& cache, const Sugges
     return suggestions;
 }
 
-Result<QList<ArticleHit>> searchNow(Connection& db, ArticleCache& cache, const QString& text, int limit,
+Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, const QString& text, int limit,
                                     const QString& group)
 {
     if (queryTerms(text).isEmpty()) {
@@ -167,7 +118,7 @@ Result<QList<ArticleHit>> searchNow(Connection& db, ArticleCache& cache, const Q
 
 KnowledgeService::KnowledgeService(ServiceContext context)
     : m_context(std::move(context))
-    , m_cache(std::make_shared<ArticleCache>())
+    , m_cache(std::make_shared<SuggestionCache>())
 {
 }
 

@@ -8,7 +8,7 @@
 
 namespace woshou {
 
-class ArticleCache;
+class SuggestionCache;
 
 /// What the intake knows so far, to look for help with.
 struct SuggestQuery
@@ -35,7 +35,7 @@ public:
 
 private:
     ServiceContext m_context;
-    std::shared_ptr<ArticleCache> m_cache; ///< shared with the calls that run
+    std::shared_ptr<SuggestionCache> m_cache; ///< shared with the calls that run
 };
 
 } // namespace woshou

@@ -234,14 +234,20 @@ Result<QList<RankableTicket>> TicketRepository::solved(const QList<TicketId>& id
                                          RankableTicket t;
                                          t.ticket.id = row.id<TicketId>("id");
                                          t.ticket.number = row.text("number");
-                                         t.ticket.title = row.text("symptom");
                                          t.ticket.model = row.text("model");
                                          t.ticket.closedAt = row.maybeInstant("closed_at");
-                                         t.symptom = t.ticket.title;
-                                         t.words = row.text("words");
+                                         t.rev = row.number("rev");
                                          t.fault = row.text("fault");
                                          return t;
                                      });
+}
+
+Result<QList<TicketWords>> TicketRepository::words(const QList<TicketId>& ids)
+{
+    return selectAll<TicketWords>(
+        m_db, u"tickets/list_texts"_s, {{u"ids"_s, idList(m_db.backend(), ids)}}, [](const Row& row) {
+            return TicketWords{row.id<TicketId>("id"), row.text("symptom"), row.text("words")};
+        });
 }
 
 Result<Done> TicketRepository::addSolutions(QList<SimilarTicket>& tickets)
@@ -252,6 +258,7 @@ Result<Done> TicketRepository::addSolutions(QList<SimilarTicket>& tickets)
     const Binds binds = {{u"ids"_s, idList(m_db.backend(), byId.keys())}};
     WOSHOU_CHECK(runStatement(m_db, u"tickets/list_solutions"_s, binds, [&](const Row& row) {
         SimilarTicket* ticket = byId.value(row.id<TicketId>("id"));
+        ticket->title = row.text("symptom");
         ticket->cause = row.text("cause");
         ticket->solution = row.text("solution");
         ticket->engineerName = row.text("engineer_name");

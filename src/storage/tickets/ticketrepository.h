@@ -31,6 +31,13 @@ struct MeasureSlice
     Period period;
 };
 
+/// What the ranking of similar tickets reads.
+struct TicketWords
+{
+    TicketId id;
+    QString symptom, words;
+};
+
 /// Tickets, their log, promises and search terms. Every function runs in the caller's transaction.
 class TicketRepository
 {
@@ -72,9 +79,10 @@ public:
     Result<Done> index(TicketId id, const QString& text);
     /// Newest tickets that hold all terms, or any of them.
     Result<QList<TicketId>> search(const QStringList& terms, bool all, int newest, bool prefixLast = false);
-    /// What the ranking needs of those that are closed with a solution.
+    /// Those that are closed with a solution, without their words.
     Result<QList<RankableTicket>> solved(const QList<TicketId>& ids);
-    /// Adds cause, solution and engineer to the few that are shown.
+    Result<QList<TicketWords>> words(const QList<TicketId>& ids);
+    /// Adds title, cause, solution and engineer to the few that are shown.
     Result<Done> addSolutions(QList<SimilarTicket>& tickets);
     /// Causes of closed tickets with a fault, most frequent first, and how many were cured on the phone.
     Result<QList<CauseShare>> causes(const QString& fault, int& selfChecked);

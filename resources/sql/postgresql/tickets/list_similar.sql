@@ -1,3 +1,3 @@
-select t.id, t.number, t.symptom, t.words, t.fault, t.model, t.closed_at
+select t.id, t.rev, t.number, t.fault, t.model, t.closed_at
 from ticket t
 where t.id = any(cast(:ids as bigint[])) and t.state = 'closed' and t.solution <> ''

@@ -1,0 +1,1 @@
+select id, symptom, words from ticket where id = any(cast(:ids as bigint[]))
