@@ -38,6 +38,17 @@ Pair measureInTurn(int rounds, const std::function<void()>& ours, const std::fun
     return pair;
 }
 
+Pair leastInTurn(int rounds, int of, const std::function<void()>& ours, const std::function<void()>& floor)
+{
+    Pair pair;
+    for (int round = 0; round < rounds; ++round) {
+        const Pair few = measureInTurn(of, ours, floor);
+        pair.ours.add(few.ours.least());
+        pair.floor.add(few.floor.least());
+    }
+    return pair;
+}
+
 namespace {
 
 QString verdict(bool holds, const QString& budget)

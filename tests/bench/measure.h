@@ -34,6 +34,10 @@ struct Pair
 /// Runs both `rounds` times, the one that goes first changing with every round.
 Pair measureInTurn(int rounds, const std::function<void()>& ours, const std::function<void()>& floor);
 
+/// The same, each time the least of `of` runs: what else the machine does only ever adds, and it adds to a call that
+/// changes threads more than to one that does not.
+Pair leastInTurn(int rounds, int of, const std::function<void()>& ours, const std::function<void()>& floor);
+
 /// Prints what was measured and remembers whether a budget was broken.
 class Report
 {
