@@ -103,13 +103,8 @@ public:
         const QByteArray host = url.host.toUtf8(), database = url.database.toUtf8(), user = login.toUtf8();
         const QByteArray port = QByteArray::number(url.port);
         const char* keys[] = {"host", "port", "dbname", "user", "password", "options", nullptr};
-        const char* values[] = {host.constData(),
-                                port.constData(),
-                                database.constData(),
-                                user.constData(),
-                                "woshou-demo",
-                                "-c search_path=app -c timezone=UTC -c plan_cache_mode=force_custom_plan "
-                                "-c random_page_cost=1.1",
+        const char* values[] = {host.constData(), port.constData(), database.constData(),
+                                user.constData(), "woshou-demo",    "-c search_path=app -c timezone=UTC -c jit=off",
                                 nullptr};
         m_connection = PQconnectdbParams(keys, values, 0);
         if (PQstatus(m_connection) != CONNECTION_OK)

@@ -68,6 +68,17 @@ Result<QList<SimilarTicket>> similarTickets(Connection& db, SuggestionCache& cac
     return rankTickets(solved, query.text, query.fault, query.model);
 }
 
+/// The best ones with all that is shown of them; the ticket that asks is left out.
+Result<QList<SimilarTicket>> similarNow(Connection& db, SuggestionCache& cache, const SuggestQuery& query, int limit,
+                                        TicketId asking = {})
+{
+    WOSHOU_TRY(auto tickets, similarTickets(db, cache, query));
+    tickets.removeIf([asking](const SimilarTicket& other) { return other.id == asking; });
+    tickets = tickets.mid(0, limit);
+    WOSHOU_CHECK(TicketRepository(db).addSolutions(tickets));
+    return tickets;
+}
+
 Result<Done> addCauses(Connection& db, const QString& fault, Suggestions& suggestions)
 {
     if (fault.isEmpty())
@@ -90,9 +101,7 @@ Result<Suggestions> suggestNow(Connection& db, SuggestionCache& cache, const Sug
     suggestions.query = query.text;
     WOSHOU_TRY(const auto found, articleCandidates(db, cache, query.text, query.fault));
     suggestions.articles = rankArticles(found, query.text, query.fault, query.model, query.group).mid(0, articles);
-    WOSHOU_TRY(const auto similar, similarTickets(db, cache, query));
-    suggestions.tickets = similar.mid(0, tickets);
-    WOSHOU_CHECK(TicketRepository(db).addSolutions(suggestions.tickets));
+    WOSHOU_TRY(suggestions.tickets, similarNow(db, cache, query, tickets));
     WOSHOU_CHECK(addCauses(db, query.fault, suggestions));
     suggestions.milliseconds = timer.elapsed();
     return suggestions;
@@ -137,22 +146,19 @@ QFuture<Result<QList<ArticleHit>>> KnowledgeService::search(const QString& text,
 
 QFuture<Result<QList<SimilarTicket>>> KnowledgeService::similar(const QString& text, int limit)
 {
-    return m_context.executor->read<QList<SimilarTicket>>(
-        [text, limit](Connection& db) -> Result<QList<SimilarTicket>> {
-            WOSHOU_TRY(const auto tickets, similarTickets(db, {text, {}, {}, {}}));
-            return tickets.mid(0, limit);
-        });
+    return m_context.executor->read<QList<SimilarTicket>>([cache = m_cache, text, limit](Connection& db) {
+        return similarNow(db, *cache, {text, {}, {}, {}}, limit);
+    });
 }
 
 QFuture<Result<QList<SimilarTicket>>> KnowledgeService::similarTo(TicketId id, int limit)
 {
-    return m_context.executor->read<QList<SimilarTicket>>([id, limit](Connection& db) -> Result<QList<SimilarTicket>> {
+    const auto task = [cache = m_cache, id, limit](Connection& db) -> Result<QList<SimilarTicket>> {
         WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
         const QString text = ticket.symptom.isEmpty() ? ticket.words : ticket.symptom;
-        WOSHOU_TRY(auto tickets, similarTickets(db, {text, ticket.fault, ticket.group, ticket.model}));
-        tickets.removeIf([id](const SimilarTicket& other) { return other.id == id; });
-        return tickets.mid(0, limit);
-    });
+        return similarNow(db, *cache, {text, ticket.fault, ticket.group, ticket.model}, limit, id);
+    };
+    return m_context.executor->read<QList<SimilarTicket>>(task);
 }
 
 QFuture<Result<Article>> KnowledgeService::article(ArticleId id)

@@ -20,6 +20,8 @@ private slots:
     void wordsFindArticles();
     void wordsFindTickets_data() { TestDatabase::addBackends(); }
     void wordsFindTickets();
+    void similarTicketsBringTheirSolutions_data() { TestDatabase::addBackends(); }
+    void similarTicketsBringTheirSolutions();
     void aChangedArticleIsReadAnew_data() { TestDatabase::addBackends(); }
     void aChangedArticleIsReadAnew();
 };
@@ -30,6 +32,14 @@ std::unique_ptr<TestDatabase> demonstration(int backend)
 {
     auto database = TestDatabase::make(Backend(backend));
     return database->setUp(60) ? std::move(database) : nullptr;
+}
+
+Result<Person> signIn(Center& center)
+{
+    if (center.url().postgresql)
+        return await(center.signIn(u"wangmin"_s, u"woshou-demo"_s));
+    WOSHOU_CHECK(await(center.open()));
+    return await(center.signInDemo(u"wangmin"_s));
 }
 
 QString firstText(Connection& db, const QString& sql)
@@ -87,15 +97,35 @@ void TestSearch::wordsFindTickets()
     QVERIFY(found->size() < 60);
 }
 
+// the terms are kept between two keys, what is shown is read each time.
+void TestSearch::similarTicketsBringTheirSolutions()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(120));
+    Center center(database->url());
+    WOSHOU_VERIFY(signIn(center));
+    for (int asked = 0; asked < 2; ++asked) {
+        const auto tickets = await(center.knowledge().similar(u"空调不制冷"_s, 5));
+        WOSHOU_VERIFY(tickets);
+        QVERIFY(!tickets->isEmpty());
+        for (const SimilarTicket& ticket : *tickets) {
+            QVERIFY2(!ticket.title.isEmpty() && !ticket.solution.isEmpty() && !ticket.cause.isEmpty(),
+                     qPrintable(ticket.number));
+        }
+        const auto others = await(center.knowledge().similarTo(tickets->constFirst().id, 50));
+        WOSHOU_VERIFY(others);
+        for (const SimilarTicket& ticket : *others)
+            QVERIFY(ticket.id != tickets->constFirst().id);
+    }
+}
+
 // Bodies are kept between two keys; a new revision must show at the next one.
 void TestSearch::aChangedArticleIsReadAnew()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
     Center center(database->url());
-    WOSHOU_VERIFY(await(center.open()));
-    const bool sqlite = database->backend() == Backend::Sqlite;
-    WOSHOU_VERIFY(await(sqlite ? center.signInDemo(u"wangmin"_s) : center.signIn(u"wangmin"_s, u"woshou-demo"_s)));
+    WOSHOU_VERIFY(signIn(center));
     const auto titles = [&] {
         QStringList list;
         const auto hits = await(center.knowledge().search(u"空调"_s, 100));
