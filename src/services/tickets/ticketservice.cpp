@@ -54,13 +54,15 @@ Result<QList<TicketRow>> searchRows(Connection& db, const QString& text)
     return tickets.rows(ids);
 }
 
-TicketPage pageOf(const QList<OrderedRow>& rows, int limit, Instant now)
+TicketPage pageOf(QList<OrderedRow> rows, int limit, Instant now)
 {
     TicketPage page;
     page.serverNow = now;
-    for (const OrderedRow& row : rows) {
-        page.rows.append(row.row);
+    page.rows.reserve(rows.size());
+    page.cursors.reserve(rows.size());
+    for (OrderedRow& row : rows) {
         page.cursors.append({row.key.ms(), row.row.id.value(), true});
+        page.rows.append(std::move(row.row));
     }
     if (rows.size() == limit)
         page.next = page.cursors.constLast();
@@ -79,9 +81,9 @@ Result<TicketPage> readPage(Connection& db, PersonId person, const TicketFilter&
     }
     TicketRepository tickets(db);
     const ListPosition position = positionOf(filter, after, limit);
-    WOSHOU_TRY(const auto rows, filter.measure.isEmpty() ? tickets.page(filter.view, person, now, position)
-                                                         : tickets.pageOfMeasure(sliceOf(filter), position));
-    return pageOf(rows, limit, now);
+    WOSHOU_TRY(auto rows, filter.measure.isEmpty() ? tickets.page(filter.view, person, now, position)
+                                                   : tickets.pageOfMeasure(sliceOf(filter), position));
+    return pageOf(std::move(rows), limit, now);
 }
 
 bool fits(const TicketRow& row, const QString& view, PersonId person, Instant now)

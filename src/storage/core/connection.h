@@ -32,6 +32,24 @@ struct ConnectionSettings
     std::function<Instant()> clock;
 };
 
+/// The columns of a statement by name. A reader asks for the same names in the same turn for every row, so what the
+/// turn answered for the last row is tried before the table is asked.
+class ColumnIndex
+{
+public:
+    bool isEmpty() const { return m_names.isEmpty(); }
+    void append(const QByteArray& name);
+    void beginRow() { m_turn = 0; }
+    /// The place of a column, or -1.
+    int of(const char* name);
+
+private:
+    QList<QByteArray> m_names;
+    QHash<QByteArray, int> m_places;
+    QList<int> m_turns;
+    qsizetype m_turn = 0;
+};
+
 /// A statement of the catalog as one connection keeps it: prepared, with the names its values and columns go by.
 struct PreparedStatement
 {
@@ -40,8 +58,8 @@ struct PreparedStatement
     {
     }
     QSqlQuery query;
-    QStringList placeholders;       ///< sorted
-    QHash<QByteArray, int> columns; ///< by name; empty until it was run
+    QStringList placeholders; ///< sorted
+    ColumnIndex columns;      ///< empty until it was run
 };
 
 /// One database connection, made, used and closed in one thread. Statements are prepared once and kept.

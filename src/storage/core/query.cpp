@@ -27,17 +27,36 @@ Result<Done> bindAll(const Connection& connection, PreparedStatement& statement,
 }
 
 /// Asked for once: the columns of a prepared statement stay what they are.
-const QHash<QByteArray, int>& columnsOf(PreparedStatement& statement)
+ColumnIndex& columnsOf(PreparedStatement& statement)
 {
     if (statement.columns.isEmpty()) {
         const QSqlRecord record = statement.query.record();
         for (int i = 0; i < record.count(); ++i)
-            statement.columns.insert(record.fieldName(i).toLatin1(), i);
+            statement.columns.append(record.fieldName(i).toLatin1());
     }
     return statement.columns;
 }
 
 } // namespace
+
+void ColumnIndex::append(const QByteArray& name)
+{
+    m_places.insert(name, int(m_names.size()));
+    m_names.append(name);
+}
+
+int ColumnIndex::of(const char* name)
+{
+    const qsizetype turn = m_turn++;
+    if (turn < m_turns.size() && m_names.at(m_turns.at(turn)) == name)
+        return m_turns.at(turn);
+    const int place = m_places.value(QByteArray::fromRawData(name, qsizetype(qstrlen(name))), -1);
+    if (place >= 0 && turn < m_turns.size())
+        m_turns[turn] = place;
+    else if (place >= 0 && turn == m_turns.size())
+        m_turns.append(place);
+    return place;
+}
 
 Bind Bind::nullableText(const QString& value)
 {
@@ -61,12 +80,12 @@ QVariant Bind::toVariant(Backend backend) const
 
 QVariant Row::value(const char* column) const
 {
-    const auto it = m_columns.constFind(QByteArray::fromRawData(column, qsizetype(qstrlen(column))));
-    if (it == m_columns.constEnd()) {
+    const int place = m_columns.of(column);
+    if (place < 0) {
         qCCritical(lcStorage) << "no column" << column;
         return {};
     }
-    return m_query.value(*it);
+    return m_query.value(place);
 }
 
 QString Row::text(const char* column) const
@@ -116,8 +135,10 @@ Result<qint64> runStatement(Connection& connection, const QString& name, const B
     }
     qint64 rows = query.isSelect() ? 0 : query.numRowsAffected();
     if (query.isSelect()) {
-        const Row row(query, columnsOf(*statement), connection.backend());
+        ColumnIndex& columns = columnsOf(*statement);
+        const Row row(query, columns, connection.backend());
         for (; query.next(); ++rows) {
+            columns.beginRow();
             if (each)
                 each(row);
         }

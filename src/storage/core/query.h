@@ -81,7 +81,7 @@ using Binds = QList<std::pair<QString, Bind>>;
 class Row
 {
 public:
-    Row(const QSqlQuery& query, const QHash<QByteArray, int>& columns, Backend backend)
+    Row(const QSqlQuery& query, ColumnIndex& columns, Backend backend)
         : m_query(query)
         , m_columns(columns)
         , m_backend(backend)
@@ -105,7 +105,7 @@ public:
 private:
     QVariant value(const char* column) const;
     const QSqlQuery& m_query;
-    const QHash<QByteArray, int>& m_columns;
+    ColumnIndex& m_columns;
     Backend m_backend;
 };
 
