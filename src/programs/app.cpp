@@ -68,7 +68,8 @@ App::App(QApplication& application, AppOptions options)
 #ifdef WOSHOU_WATCHDOG
     m_watchdog = std::make_unique<Watchdog>();
 #endif
-    connect(m_center.get(), &Center::signedIn, this, &App::showMain);
+    // Queued: the sign-in page is inside the answer that brings us there, and a window takes a frame to make.
+    connect(m_center.get(), &Center::signedIn, this, &App::showMain, Qt::QueuedConnection);
 }
 
 App::~App()
@@ -142,9 +143,7 @@ void App::showMain()
     connect(m_main.get(), &MainWindow::signOutRequested, this, &App::signOut, Qt::QueuedConnection);
     placeMain();
     m_main->show();
-    // The page is still inside the answer that brought us here.
-    m_signIn->hide();
-    m_signIn.release()->deleteLater();
+    m_signIn.reset();
     emit mainWindowOpened();
 }
 

@@ -221,6 +221,12 @@ QStringList slotsAreConnectedByHand(const HouseFile& file)
     return isSource(file) ? findInCode(file, automatic, u"connect it; no slots by name"_s) : QStringList();
 }
 
+QStringList answersComeThroughAWatcher(const HouseFile& file)
+{
+    static const QRegularExpression racing(uR"(\.then\(\s*this\b)"_s);
+    return isSource(file) ? findInCode(file, racing, u"races with the end of this; use whenReady()"_s) : QStringList();
+}
+
 } // namespace
 
 const QList<HouseRule>& houseRules()
@@ -237,6 +243,7 @@ const QList<HouseRule>& houseRules()
         {"files are named like their class", filesAreNamedLikeTheirClass},
         {"headers guard themselves", headersGuardThemselves},
         {"slots are connected by hand", slotsAreConnectedByHand},
+        {"answers come through a watcher", answersComeThroughAWatcher},
     };
     return rules;
 }

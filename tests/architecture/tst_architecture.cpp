@@ -99,6 +99,8 @@ void TstArchitecture::aRuleBites_data()
     row("no guard", "headers guard themselves", "src/base/a.h", u"int a;", "#pragma once");
     row("a slot by name", "slots are connected by hand", "src/widgets/a.h", u"void on_saveButton_clicked();",
         "connect it");
+    row("a continuation here", "answers come through a watcher", "src/models/a.cpp", u"future.then(this, f);",
+        "whenReady");
 
     QTest::newRow("a long file") << QByteArray("files stay small") << u"src/base/a.cpp"_s << QString(601, u'\n')
                                  << u"longer than 600"_s;

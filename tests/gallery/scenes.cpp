@@ -15,6 +15,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QListView>
+#include <QTabWidget>
 
 namespace woshou {
 
@@ -35,7 +36,7 @@ void closeDialogs(Desk& desk)
 void go(Desk& desk, const char* rail)
 {
     closeDialogs(desk);
-    desk.click(rail);
+    desk.turnTo(rail);
 }
 
 void emptyIntake(Desk& desk)
@@ -156,6 +157,23 @@ std::function<void(Desk&)> stepOf(const QString& code, const QString& move)
     };
 }
 
+std::function<void(Desk&)> tabOf(const QString& code, int tab)
+{
+    return [code, tab](Desk& desk) {
+        view(desk, code);
+        desk.part<QTabWidget>("ticketTabWidget")->setCurrentIndex(tab);
+    };
+}
+
+/// The engineer begins and comes to the record of the work.
+void resolve(Desk& desk)
+{
+    stepOf(u"engineer"_s, u"start"_s)(desk);
+    QTRY_VERIFY(stepButton(desk, u"resolve"_s));
+    stepButton(desk, u"resolve"_s)->click();
+    QTRY_VERIFY(desk.has("causePlainTextEdit"));
+}
+
 void noRows(Desk& desk)
 {
     view(desk, u"open"_s);
@@ -273,6 +291,7 @@ QList<Scene> galleryScenes()
         {u"tickets-search"_s, kAgent, searched},
         {u"tickets-nothing-fits"_s, kAgent, noRows},
         {u"tickets-closed"_s, kAgent, viewOf(u"closed"_s)},
+        {u"tickets-record"_s, kAgent, tabOf(u"closed"_s, 2)},
         {u"dialog-solved"_s, kAgent, stepOf(u"confirm"_s, u"solved"_s)},
         {u"dialog-survey"_s, kAgent, stepOf(u"survey"_s, u"close"_s)},
         {u"tickets-connection-lost"_s, kAgent, connectionLost},
@@ -283,6 +302,7 @@ QList<Scene> galleryScenes()
         {u"dispatch-sent"_s, kDispatcher, sendTheEngineer},
         {u"tickets-engineer"_s, kEngineer, viewOf(u"engineer"_s)},
         {u"tickets-engineer-narrow"_s, kEngineer, viewOf(u"engineer"_s), kSmall},
+        {u"dialog-resolve"_s, kEngineer, resolve},
         {u"dashboard"_s, kManager, dashboard},
         {u"dashboard-tables"_s, kManager, dashboardTables},
         {u"dashboard-drill-down"_s, kManager, drillDown},

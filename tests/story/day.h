@@ -4,6 +4,7 @@
 #include "storage/core/connection.h"
 #include "story/desk.h"
 #include "story/transcript.h"
+#include "widgets/shell/watchdog.h"
 
 #include <memory>
 
@@ -22,8 +23,8 @@ public:
 
     /// The steps in their order; stops after the first that fails.
     void play();
-    /// The longest time that the interface thread did not answer, without the pictures; milliseconds.
-    qint64 longestBlockMs() const { return m_longestBlock; }
+    /// How the interface thread answered while the day was played, without the pictures.
+    const Watchdog::Seen& seen() const { return m_seen; }
 
 private:
     // 1 — the caller is known
@@ -65,7 +66,7 @@ private:
     QString m_number;
     TicketId m_ticket;
     QStringList m_samples; ///< the sizes behind the figures before the ticket was closed
-    qint64 m_longestBlock = 0;
+    Watchdog::Seen m_seen;
 };
 
 } // namespace woshou

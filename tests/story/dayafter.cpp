@@ -85,9 +85,9 @@ using namespace Qt::StringLiterals;
 void Day::dispatcherSeesTheJobAtOnce()
 {
     m_transcript.chapter(u"5 · 派最合适的人"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_dispatcher->has("waitingListView"), kAtOnce);
+    AWAIT_VERIFY_WITHIN(m_dispatcher->has("waitingListView"), kAtOnce);
     auto* waiting = modelOf<WaitingJobsModel>(*m_dispatcher, "waitingListView");
-    QTRY_VERIFY_WITH_TIMEOUT(rowOfNumber(*waiting, m_number) >= 0, kAtOnce);
+    AWAIT_VERIFY_WITHIN(rowOfNumber(*waiting, m_number) >= 0, kAtOnce);
     const int row = rowOfNumber(*waiting, m_number);
     m_ticket = waiting->job(row)->id;
     m_dispatcher->sitDown();
@@ -98,7 +98,7 @@ void Day::dispatcherSeesTheJobAtOnce()
         m_dispatcher->press(Qt::Key_Down);
     auto* candidates = modelOf<CandidatesModel>(*m_dispatcher, "candidatesListView");
     QVERIFY(candidates);
-    QTRY_VERIFY(candidates->rowCount() > 1);
+    AWAIT_VERIFY(candidates->rowCount() > 1);
 }
 
 // every part of each score; another than the first needs its reason.
@@ -130,7 +130,7 @@ void Day::overrulingAsksForAReason()
         m_dispatcher->press(Qt::Key_3);
     m_dispatcher->press(Qt::CTRL | Qt::Key_Return);
     auto* waiting = modelOf<WaitingJobsModel>(*m_dispatcher, "waitingListView");
-    QTRY_VERIFY2(!waiting || waiting->rowOf(m_ticket) < 0, "the job waits no more");
+    AWAIT_VERIFY2(!waiting || waiting->rowOf(m_ticket) < 0, "the job waits no more");
 }
 
 // ---- 6
@@ -140,34 +140,34 @@ void Day::openView(Desk& desk, const QString& view)
     desk.sitDown();
     if (!desk.has("ticketListView"))
         desk.click("ticketsRailButton");
-    QTRY_VERIFY(desk.has("viewListView"));
+    AWAIT_VERIFY(desk.has("viewListView"));
     auto* views = desk.part<ViewList>("viewListView");
     views->setFocus(Qt::TabFocusReason);
     desk.press(Qt::Key_Home);
     for (int i = 0; i < views->model()->rowCount() && views->view() != view; ++i)
         desk.press(Qt::Key_Down);
     QCOMPARE(views->view(), view);
-    QTRY_VERIFY(!desk.window()->findChild<LoadingLine*>(u"listLoadingLine"_s)->isBusy());
+    AWAIT_VERIFY(!desk.window()->findChild<LoadingLine*>(u"listLoadingLine"_s)->isBusy());
 }
 
 /// Goes to the ticket of the story in the list that is shown.
 void Day::chooseTicket(Desk& desk)
 {
-    QTRY_VERIFY_WITH_TIMEOUT(ticketList(desk) && ticketList(desk)->indexOf(m_ticket).isValid(), kAtOnce);
+    AWAIT_VERIFY_WITHIN(ticketList(desk) && ticketList(desk)->indexOf(m_ticket).isValid(), kAtOnce);
     auto* list = desk.part<TicketListView>("ticketListView");
     list->setFocus(Qt::TabFocusReason);
     list->scrollTo(ticketList(desk)->indexOf(m_ticket));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                       list->visualRect(ticketList(desk)->indexOf(m_ticket)).center());
-    QTRY_COMPARE(labelText(desk, "numberLabel"), m_number);
+    AWAIT_COMPARE(labelText(desk, "numberLabel"), m_number);
 }
 
 /// Takes the ticket's next step by its key, and it is the expected one.
 void Day::takeStep(Desk& desk, const char* move)
 {
-    QTRY_VERIFY2(desk.has("primaryMovePushButton") &&
-                     desk.part<QAbstractButton>("primaryMovePushButton")->property("move") == QLatin1StringView(move),
-                 move);
+    AWAIT_VERIFY2(desk.has("primaryMovePushButton") &&
+                      desk.part<QAbstractButton>("primaryMovePushButton")->property("move") == QLatin1StringView(move),
+                  move);
     desk.part("ticketListView")->setFocus(Qt::TabFocusReason);
     desk.part("ticketDetailsView")->setFocus(Qt::TabFocusReason);
     desk.press(Qt::CTRL | Qt::Key_Return);
@@ -201,7 +201,7 @@ void Day::engineerRecordsTheWork(const QString& cause, bool again)
     if (!again) { // the second time the first record is still there, to be put right
         m_engineer->part("toolsLineEdit")->setFocus(Qt::TabFocusReason);
         m_engineer->press(Qt::CTRL | Qt::Key_Return);
-        QTRY_COMPARE(QApplication::focusWidget(), m_engineer->part("causePlainTextEdit"));
+        AWAIT_COMPARE(QApplication::focusWidget(), m_engineer->part("causePlainTextEdit"));
     }
     m_engineer->write("causePlainTextEdit", cause);
     m_engineer->write("solutionPlainTextEdit", u"更换后试机 20 分钟，出风 12 ℃"_s);
@@ -212,7 +212,7 @@ void Day::engineerRecordsTheWork(const QString& cause, bool again)
     m_engineer->write("customerFeedbackPlainTextEdit", u"客户看着试机，说凉了"_s);
     show(*m_engineer, u"resolve"_s, u"工程师记下原因、方法、工具、配件和测试结果；缺一样都提交不了。"_s);
     m_engineer->press(Qt::CTRL | Qt::Key_Return);
-    QTRY_VERIFY(!m_engineer->has("causePlainTextEdit"));
+    AWAIT_VERIFY(!m_engineer->has("causePlainTextEdit"));
 }
 
 // "no" sends it back.
@@ -226,10 +226,10 @@ void Day::customerSaysNo()
     m_agent->awaitDialog("questionLabel");
     show(*m_agent, u"solved-question"_s, u"客服把结果告诉客户，问一句“是否彻底解决”。"_s);
     m_agent->press(Qt::Key_N);
-    QTRY_VERIFY(m_agent->has("moveNotePlainTextEdit"));
+    AWAIT_VERIFY(m_agent->has("moveNotePlainTextEdit"));
     m_agent->write("moveNotePlainTextEdit", u"晚上又不凉了，室外机转一会儿就停"_s);
     m_agent->press(Qt::CTRL | Qt::Key_Return);
-    QTRY_VERIFY(!m_agent->has("questionLabel"));
+    AWAIT_VERIFY(!m_agent->has("questionLabel"));
     m_transcript.tell(u"客户说“没有”：工单重新打开，回到张伟手里，他再去一次。"_s);
 }
 
@@ -250,7 +250,7 @@ void Day::customerSaysYesAndRates()
     m_agent->press(Qt::Key_9);
     show(*m_agent, u"survey"_s, u"“是的”：按回访表打分，再问 0–10 分愿不愿意推荐。"_s);
     m_agent->press(Qt::CTRL | Qt::Key_Return);
-    QTRY_VERIFY(!m_agent->has("recommendSegments"));
+    AWAIT_VERIFY(!m_agent->has("recommendSegments"));
     openView(*m_agent, u"closed"_s);
     chooseTicket(*m_agent);
     if (QTest::currentTestFailed())
@@ -270,11 +270,11 @@ void Day::managerReadsTheFigures()
 {
     m_transcript.chapter(u"7 · 数字说话"_s);
     m_manager->sitDown();
-    QTRY_VERIFY(m_manager->has("npsTile"));
+    AWAIT_VERIFY(m_manager->has("npsTile"));
     QVERIFY(m_manager->has("first_response_timeTile"));
     QVERIFY(m_manager->has("resolution_rateTile"));
     const int before = numberIn(m_samples.at(0));
-    QTRY_COMPARE_WITH_TIMEOUT(numberIn(sampleOf(*m_manager, "npsTile")), before + 1, 2 * kAtOnce + 1000);
+    AWAIT_COMPARE_WITHIN(numberIn(sampleOf(*m_manager, "npsTile")), before + 1, 2 * kAtOnce + 1000);
     QVERIFY(m_manager->has("volumeChartCard"));
     show(*m_manager, u"dashboard"_s, u"主管的看板：首次响应、解决率、净推荐值带样本量；刚关闭的这件已经算在里面。"_s);
 }
@@ -284,8 +284,8 @@ void Day::aNumberOpensItsTickets()
     const int count = numberIn(sampleOf(*m_manager, "npsTile"));
     m_manager->part("npsTile")->setFocus(Qt::TabFocusReason);
     m_manager->press(Qt::Key_Return);
-    QTRY_VERIFY(m_manager->has("ticketListView"));
-    QTRY_COMPARE(ticketList(*m_manager)->ticketCount(), count);
+    AWAIT_VERIFY(m_manager->has("ticketListView"));
+    AWAIT_COMPARE(ticketList(*m_manager)->ticketCount(), count);
     QVERIFY(ticketList(*m_manager)->isComplete());
     QVERIFY2(ticketList(*m_manager)->indexOf(m_ticket).isValid(), "the ticket of the story is one of them");
     show(*m_manager, u"drill-down"_s, u"点一下净推荐值，列出的正好是它背后的 %1 件工单。"_s.arg(count));

@@ -1,6 +1,7 @@
 #include "story/desk.h"
 
 #include "widgets/shell/mainwindow.h"
+#include "widgets/shell/pagestack.h"
 #include "widgets/shell/signinpage.h"
 
 #include <QApplication>
@@ -8,6 +9,7 @@
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 #include <algorithm>
 
@@ -84,7 +86,7 @@ QWidgetList Desk::roots() const
 void Desk::open()
 {
     m_app.start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_app.signInPage()->isReady(), 30000);
+    AWAIT_VERIFY_WITHIN(m_app.signInPage()->isReady(), 30000);
     sitDown();
 }
 
@@ -103,8 +105,9 @@ void Desk::signIn(const QString& login)
         part(button.constData())->setFocus();
         press(Qt::Key_Return);
     }
-    QTRY_VERIFY_WITH_TIMEOUT(m_app.mainWindow(), 10000);
+    AWAIT_VERIFY_WITHIN(m_app.mainWindow(), 10000);
     m_app.mainWindow()->resize(kWindow);
+    AWAIT_VERIFY(m_app.mainWindow()->pages()->currentWidget());
     sitDown();
 }
 
@@ -112,13 +115,13 @@ void Desk::sitDown()
 {
     window()->activateWindow();
     window()->raise();
-    QVERIFY(QTest::qWaitForWindowActive(window()));
+    AWAIT_VERIFY(window()->isActiveWindow());
 }
 
 void Desk::awaitDialog(const char* name)
 {
-    QTRY_VERIFY2(has(name), name);
-    QTRY_VERIFY2(QApplication::activeWindow() == part(name)->window(), name);
+    AWAIT_VERIFY2(has(name), name);
+    AWAIT_VERIFY2(QApplication::activeWindow() == part(name)->window(), name);
 }
 
 void Desk::write(const char* name, const QString& text)
@@ -127,10 +130,12 @@ void Desk::write(const char* name, const QString& text)
     QVERIFY2(widget, name);
     widget->setFocus(Qt::TabFocusReason);
     selectAll(widget);
-    if (isLatin(text))
-        QTest::keyClicks(widget, text);
-    else
-        commit(widget, text);
+    if (!isLatin(text))
+        return commit(widget, text);
+    for (const QChar key : text) {
+        QTest::keyClick(widget, key.toLatin1());
+        QCoreApplication::processEvents();
+    }
 }
 
 void Desk::press(QKeyCombination keys)
@@ -145,6 +150,13 @@ void Desk::click(const char* name)
     auto* widget = part(name);
     QVERIFY2(widget, name);
     QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+void Desk::turnTo(const char* railButton)
+{
+    const QSignalSpy shown(m_app.mainWindow()->pages(), &PageStack::pageShown);
+    click(railButton);
+    AWAIT_VERIFY2(!shown.isEmpty(), railButton);
 }
 
 } // namespace woshou

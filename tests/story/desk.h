@@ -1,6 +1,7 @@
 #pragma once
 
 #include "programs/app.h"
+#include "story/awaits.h"
 
 #include <QKeySequence>
 #include <QTemporaryDir>
@@ -53,6 +54,8 @@ public:
     /// Presses a key combination where the focus is.
     void press(QKeyCombination keys);
     void click(const char* name);
+    /// Opens a page by its button on the rail.
+    void turnTo(const char* railButton);
     /// Makes this desk's window the one with the keyboard.
     void sitDown();
 

@@ -44,15 +44,17 @@ void TestStory::dayInTheLife()
     Day day(center, transcript);
     day.play();
     QVERIFY(transcript.save());
-    qInfo("the longest time without an answer: %lld ms", static_cast<long long>(day.longestBlockMs()));
+    const Watchdog::Seen& seen = day.seen();
+    const QString answers = u"the longest time without an answer: %1 ms; %2 of %3 answers took longer than 16 ms"_s.arg(
+        QString::number(seen.longestMs), QString::number(seen.late), QString::number(seen.answers));
+    qInfo("%s", qPrintable(answers));
     if (QTest::currentTestFailed() || isSanitized())
         return;
-    // A frame is 16 ms. Making a window takes several of them still; a person notices from 100 ms on.
-    constexpr qint64 kFrame = 16, kNoticed = 100;
-    if (day.longestBlockMs() > kFrame)
-        qWarning("longer than a frame of 16 ms");
-    QVERIFY2(day.longestBlockMs() <= kNoticed,
-             qPrintable(u"the interface did not answer for %1 ms"_s.arg(day.longestBlockMs())));
+    // A frame is 16 ms. Opening a window or a page takes several of them still; a person notices from 100 ms on.
+    constexpr qint64 kNoticed = 100;
+    QVERIFY2(seen.answers > 100, "the watchdog watches");
+    QVERIFY2(seen.late * 20 <= seen.answers, qPrintable(answers));
+    QVERIFY2(seen.longestMs <= kNoticed, qPrintable(answers));
 }
 
 QTEST_MAIN(TestStory)

@@ -1,5 +1,6 @@
 #include "models/tickets/ticketlistmodel.h"
 
+#include "base/whenready.h"
 #include "services/core/center.h"
 
 #include <algorithm>
@@ -74,17 +75,17 @@ void TicketListModel::request(const TicketCursor& after, int limit, bool merge)
 {
     ++m_requests;
     setLoading(true);
-    m_source.page(m_filter, after, limit)
-        .then(this, [this, generation = m_generation, first = !after.valid, merge](const Result<TicketPage>& page) {
-            if (generation != m_generation)
-                return;
-            --m_requests;
-            setLoading(false);
-            if (page)
-                take(*page, first, merge);
-            else
-                emit failed(page.error());
-        });
+    whenReady(m_source.page(m_filter, after, limit), this,
+              [this, generation = m_generation, first = !after.valid, merge](const Result<TicketPage>& page) {
+                  if (generation != m_generation)
+                      return;
+                  --m_requests;
+                  setLoading(false);
+                  if (page)
+                      take(*page, first, merge);
+                  else
+                      emit failed(page.error());
+              });
 }
 
 void TicketListModel::setLoading(bool loading)
@@ -170,15 +171,15 @@ void TicketListModel::patch(const QSet<TicketId>& ids)
     if (!m_loaded || ids.isEmpty())
         return;
     const QList<TicketId> asked = ids.values();
-    m_source.rows(asked, m_filter)
-        .then(this, [this, generation = m_generation, asked](const Result<QList<TicketRow>>& rows) {
-            if (generation != m_generation)
-                return;
-            if (rows)
-                applyRows(asked, *rows);
-            else
-                emit failed(rows.error());
-        });
+    whenReady(m_source.rows(asked, m_filter), this,
+              [this, generation = m_generation, asked](const Result<QList<TicketRow>>& rows) {
+                  if (generation != m_generation)
+                      return;
+                  if (rows)
+                      applyRows(asked, *rows);
+                  else
+                      emit failed(rows.error());
+              });
 }
 
 void TicketListModel::applyRows(const QList<TicketId>& asked, const QList<TicketRow>& rows)

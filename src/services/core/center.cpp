@@ -1,5 +1,6 @@
 #include "services/core/center.h"
 
+#include "base/whenready.h"
 #include "services/admin/demofile.h"
 #include "services/admin/setup.h"
 #include "services/core/changebus.h"
@@ -178,13 +179,14 @@ QFuture<Result<Person>> Center::signIn(const QString& login, const QString& pass
             return openSession(db, person);
         };
     }
-    return d->executor->run<Opened>(task).then(this, [this, settings](const Result<Opened>& opened) -> Result<Person> {
-        if (!opened)
-            return failure(opened.error());
-        d->begin(*opened, settings);
-        emit signedIn();
-        return opened->person;
-    });
+    return answerWith(d->executor->run<Opened>(task), this,
+                      [this, settings](const Result<Opened>& opened) -> Result<Person> {
+                          if (!opened)
+                              return failure(opened.error());
+                          d->begin(*opened, settings);
+                          emit signedIn();
+                          return opened->person;
+                      });
 }
 
 QFuture<Result<Person>> Center::signInDemo(const QString& login)
@@ -196,13 +198,14 @@ QFuture<Result<Person>> Center::signInDemo(const QString& login)
         return openSession(db, person);
     };
     const ConnectionSettings settings = settingsOf(d->url, {}, {});
-    return d->executor->run<Opened>(task).then(this, [this, settings](const Result<Opened>& opened) -> Result<Person> {
-        if (!opened)
-            return failure(opened.error());
-        d->begin(*opened, settings);
-        emit signedIn();
-        return opened->person;
-    });
+    return answerWith(d->executor->run<Opened>(task), this,
+                      [this, settings](const Result<Opened>& opened) -> Result<Person> {
+                          if (!opened)
+                              return failure(opened.error());
+                          d->begin(*opened, settings);
+                          emit signedIn();
+                          return opened->person;
+                      });
 }
 
 void Center::signOut()

@@ -1,5 +1,6 @@
 #include "widgets/dispatch/dispatchpage.h"
 
+#include "base/whenready.h"
 #include "dispatch/ui_dispatchpage.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
@@ -148,7 +149,7 @@ void DispatchPage::loadWaiting()
     m_ui->waitingLoadingLine->setBusy(true);
     TicketFilter filter;
     filter.view = u"dispatch"_s;
-    m_center->tickets().page(filter).then(this, [this, generation](const Result<TicketPage>& page) {
+    whenReady(m_center->tickets().page(filter), this, [this, generation](const Result<TicketPage>& page) {
         if (generation != m_waitingGeneration)
             return;
         m_ui->waitingLoadingLine->setBusy(false);
@@ -195,7 +196,7 @@ void DispatchPage::loadReasons()
         const TicketId id = m_waiting->job(row)->id;
         if (m_waiting->hasReason(id))
             continue;
-        m_center->tickets().details(id).then(this, [this, id](const Result<TicketDetails>& details) {
+        whenReady(m_center->tickets().details(id), this, [this, id](const Result<TicketDetails>& details) {
             if (details)
                 m_waiting->setReason(id, details->ticket.priorityReason);
         });
@@ -244,7 +245,7 @@ void DispatchPage::loadJob()
     if (!m_center || !id.isValid())
         return;
     m_ui->candidatesLoadingLine->setBusy(true);
-    m_center->dispatch().rank(id).then(this, [this, generation](const Result<DispatchRanking>& ranking) {
+    whenReady(m_center->dispatch().rank(id), this, [this, generation](const Result<DispatchRanking>& ranking) {
         if (generation != m_jobGeneration)
             return;
         m_ui->candidatesLoadingLine->setBusy(false);
@@ -253,7 +254,7 @@ void DispatchPage::loadJob()
         else if (ranking.error().kind != ErrorKind::NotFound)
             showError(ranking.error());
     });
-    m_center->tickets().details(id).then(this, [this, generation](const Result<TicketDetails>& details) {
+    whenReady(m_center->tickets().details(id), this, [this, generation](const Result<TicketDetails>& details) {
         if (generation == m_jobGeneration && details)
             setDetails(*details);
     });
@@ -353,9 +354,7 @@ void DispatchPage::assign()
     assignment.reason = reason;
     m_sending = true;
     updateChoice();
-    m_center->dispatch()
-        .assign(assignment)
-        .then(this,
+    whenReady(m_center->dispatch().assign(assignment), this,
               [this, name = CandidateText::name(candidate->engineer)](const Result<Ticket>& r) { assigned(r, name); });
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/knowledge/knowledgepage.h"
 
 #include "base/text.h"
+#include "base/whenready.h"
 #include "domain/knowledge/searchterms.h"
 #include "knowledge/ui_knowledgepage.h"
 #include "models/admin/language.h"
@@ -125,17 +126,17 @@ void KnowledgePage::search()
     m_ui->loadingLine->setBusy(true);
     QElapsedTimer clock;
     clock.start();
-    m_center->knowledge()
-        .search(text, kMostHits, m_ui->groupComboBox->currentData().toString())
-        .then(this, [this, generation, text, clock](const Result<QList<ArticleHit>>& hits) {
-            if (generation != m_generation)
-                return;
-            m_ui->loadingLine->setBusy(false);
-            if (!hits)
-                return m_ui->banner->showMessage(Banner::Kind::Error, errorText(hits.error()), {}, tr("Try again"));
-            m_ui->banner->dismiss();
-            setHits(*hits, text, clock.elapsed(), m_center->serverNow().toLocal().date());
-        });
+    whenReady(m_center->knowledge().search(text, kMostHits, m_ui->groupComboBox->currentData().toString()), this,
+              [this, generation, text, clock](const Result<QList<ArticleHit>>& hits) {
+                  if (generation != m_generation)
+                      return;
+                  m_ui->loadingLine->setBusy(false);
+                  if (!hits)
+                      return m_ui->banner->showMessage(Banner::Kind::Error, errorText(hits.error()), {},
+                                                       tr("Try again"));
+                  m_ui->banner->dismiss();
+                  setHits(*hits, text, clock.elapsed(), m_center->serverNow().toLocal().date());
+              });
 }
 
 void KnowledgePage::setHits(const QList<ArticleHit>& hits, const QString& text, qint64 milliseconds, const QDate& today)

@@ -1,5 +1,6 @@
 #include "widgets/measures/dashboardpage.h"
 
+#include "base/whenready.h"
 #include "measures/ui_dashboardpage.h"
 #include "models/measures/dashboardperiod.h"
 #include "models/measures/measuretext.h"
@@ -119,7 +120,7 @@ void DashboardPage::reload()
     m_ui->loadingLine->setBusy(true);
     const int generation = ++m_generation;
     const Period period = dashboardPeriod(m_ui->periodSegments->value(), m_center->serverNow());
-    m_center->measures().dashboard(period).then(this, [this, generation](const Result<Dashboard>& dashboard) {
+    whenReady(m_center->measures().dashboard(period), this, [this, generation](const Result<Dashboard>& dashboard) {
         if (generation != m_generation)
             return;
         m_ui->loadingLine->setBusy(false);
@@ -145,10 +146,11 @@ void DashboardPage::loadRisks()
     for (const QString& view : RiskStrip::views()) {
         TicketFilter filter;
         filter.view = view;
-        m_center->tickets().page(filter, {}, kShown).then(this, [this, generation, view](const Result<TicketPage>& r) {
-            if (r && generation == m_generation)
-                setRiskTickets(view, *r);
-        });
+        whenReady(m_center->tickets().page(filter, {}, kShown), this,
+                  [this, generation, view](const Result<TicketPage>& r) {
+                      if (r && generation == m_generation)
+                          setRiskTickets(view, *r);
+                  });
     }
 }
 

@@ -8,6 +8,8 @@
 #include "widgets/tickets/intakepage.h"
 #include "widgets/tickets/ticketspage.h"
 
+#include <QTimer>
+
 namespace woshou {
 
 PageStack::PageStack(QWidget* parent)
@@ -31,44 +33,53 @@ QList<Page> PageStack::pagesOf(Role role)
     return pages;
 }
 
-QWidget* PageStack::page(Page page)
+void PageStack::open(Page page, const Then& then)
 {
-    QWidget*& widget = m_pages[page];
-    if (!widget) {
-        widget = build(page);
-        addWidget(widget);
-    }
-    return widget;
+    if (!mayOpen(m_center->person().role, page))
+        return;
+    m_asked = page;
+    if (m_pages.contains(page))
+        return reveal(page, then);
+    QTimer::singleShot(0, this, [this, page, then] {
+        QWidget*& widget = m_pages[page];
+        if (!widget)
+            widget = build(page);
+        QTimer::singleShot(0, this, [this, page, then] { reveal(page, then); });
+    });
 }
 
-void PageStack::showPage(Page which)
+void PageStack::reveal(Page page, const Then& then)
 {
-    if (!mayOpen(m_center->person().role, which))
+    if (page != m_asked)
         return;
-    QWidget* widget = page(which);
+    QWidget* widget = m_pages.value(page);
+    if (indexOf(widget) < 0)
+        addWidget(widget);
     setCurrentWidget(widget);
     widget->setFocus(Qt::OtherFocusReason);
-    emit pageShown(which);
+    emit pageShown(page);
+    if (then)
+        then(widget);
+}
+
+void PageStack::showPage(Page page)
+{
+    open(page);
 }
 
 void PageStack::showTicket(TicketId id)
 {
-    showPage(Page::Tickets);
-    static_cast<TicketsPage*>(page(Page::Tickets))->showTicket(id);
+    open(Page::Tickets, [id](QWidget* page) { static_cast<TicketsPage*>(page)->showTicket(id); });
 }
 
 void PageStack::showFilter(const TicketFilter& filter, const QString& title)
 {
-    showPage(Page::Tickets);
-    static_cast<TicketsPage*>(page(Page::Tickets))->showFilter(filter, title);
+    open(Page::Tickets, [=](QWidget* page) { static_cast<TicketsPage*>(page)->showFilter(filter, title); });
 }
 
 void PageStack::showJob(TicketId id)
 {
-    if (!mayOpen(m_center->person().role, Page::Dispatch))
-        return;
-    showPage(Page::Dispatch);
-    static_cast<DispatchPage*>(page(Page::Dispatch))->selectJob(id);
+    open(Page::Dispatch, [id](QWidget* page) { static_cast<DispatchPage*>(page)->selectJob(id); });
 }
 
 QWidget* PageStack::build(Page page)

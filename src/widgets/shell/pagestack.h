@@ -6,12 +6,15 @@
 #include <QHash>
 #include <QStackedWidget>
 
+#include <functional>
+
 namespace woshou {
 
 class Center;
 class DraftStore;
 
-/// The pages of the main window; each is built when it is shown first. Also the ways from one page to another.
+/// The pages of the main window; each is built when it is shown first, in a turn of the event loop of its own: making
+/// one takes about a frame, laying it out another. Also the ways from one page to another.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT
@@ -22,9 +25,6 @@ public:
     void setCenter(Center* center, const DraftStore* drafts);
     /// What a role may open, in the order of the rail.
     static QList<Page> pagesOf(Role role);
-    /// The page, built when it was not there yet.
-    QWidget* page(Page page);
-
 public slots:
     void showPage(woshou::Page page);
     void showTicket(woshou::TicketId id);
@@ -36,6 +36,10 @@ signals:
     void pageShown(woshou::Page page);
 
 private:
+    using Then = std::function<void(QWidget*)>;
+    /// Builds the page when it is not there, shows it unless another was asked for since, and hands it on.
+    void open(Page page, const Then& then = {});
+    void reveal(Page page, const Then& then);
     QWidget* build(Page page);
     QWidget* buildIntake();
     QWidget* buildTickets();
@@ -45,6 +49,7 @@ private:
     Center* m_center = nullptr;
     const DraftStore* m_drafts = nullptr;
     QHash<Page, QWidget*> m_pages;
+    Page m_asked = Page::Intake;
 };
 
 } // namespace woshou

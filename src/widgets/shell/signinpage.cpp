@@ -1,5 +1,6 @@
 #include "widgets/shell/signinpage.h"
 
+#include "base/whenready.h"
 #include "models/admin/language.h"
 #include "shell/ui_signinpage.h"
 #include "widgets/admin/errortext.h"
@@ -70,7 +71,7 @@ void SignInPage::open()
     m_making = !m_center->url().postgresql && !QFileInfo::exists(m_center->url().path);
     m_error.reset();
     setState(State::Opening);
-    m_center->open().then(this, [this](const Result<CenterInfo>& result) { opened(result); });
+    whenReady(m_center->open(), this, [this](const Result<CenterInfo>& result) { opened(result); });
 }
 
 void SignInPage::opened(const Result<CenterInfo>& result)
@@ -132,9 +133,8 @@ void SignInPage::signIn()
         return;
     }
     setState(State::SigningIn);
-    m_center->signIn(login, m_ui->passwordLineEdit->text()).then(this, [this](const Result<Person>& result) {
-        answered(result);
-    });
+    whenReady(m_center->signIn(login, m_ui->passwordLineEdit->text()), this,
+              [this](const Result<Person>& result) { answered(result); });
 }
 
 void SignInPage::signInDemo(const QString& login)
@@ -142,7 +142,7 @@ void SignInPage::signInDemo(const QString& login)
     if (m_state != State::Ready)
         return;
     setState(State::SigningIn);
-    m_center->signInDemo(login).then(this, [this](const Result<Person>& result) { answered(result); });
+    whenReady(m_center->signInDemo(login), this, [this](const Result<Person>& result) { answered(result); });
 }
 
 void SignInPage::answered(const Result<Person>& result)

@@ -1,5 +1,6 @@
 #include "widgets/shell/statusstrip.h"
 
+#include "base/whenready.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "services/tickets/ticketservice.h"
@@ -78,7 +79,7 @@ void StatusStrip::setRisk(int overdue, int soon)
 void StatusStrip::loadRisk()
 {
     const int generation = ++m_generation;
-    m_center->tickets().viewCounts().then(this, [this, generation](const Result<QHash<QString, int>>& counts) {
+    whenReady(m_center->tickets().viewCounts(), this, [this, generation](const Result<QHash<QString, int>>& counts) {
         if (generation == m_generation && counts)
             setRisk(counts->value(u"overdue"_s), counts->value(u"due_soon"_s));
     });

@@ -15,7 +15,10 @@ constexpr auto kBeat = std::chrono::milliseconds(10);
 constexpr qint64 kNanoseconds = 1'000'000;
 constexpr qint64 kWorthLogging = 200 * kNanoseconds;
 
+constexpr qint64 kFrame = 16 * kNanoseconds;
+
 std::atomic<qint64> s_longest = 0;
+std::atomic<int> s_answers = 0, s_late = 0;
 
 qint64 nowNs()
 {
@@ -53,14 +56,23 @@ Watchdog::~Watchdog()
     m_thread.wait();
 }
 
-qint64 Watchdog::longestBlockMs()
+Watchdog::Seen& Watchdog::Seen::operator+=(const Seen& other)
 {
-    return s_longest.load() / kNanoseconds;
+    longestMs = std::max(longestMs, other.longestMs);
+    answers += other.answers;
+    late += other.late;
+    return *this;
+}
+
+Watchdog::Seen Watchdog::seen()
+{
+    return {s_longest.load() / kNanoseconds, s_answers.load(), s_late.load()};
 }
 
 void Watchdog::reset()
 {
     s_longest = 0;
+    s_answers = s_late = 0;
 }
 
 /// The second number of schedstat: nanoseconds that the thread waited on a run queue (proc(5)).
@@ -92,6 +104,8 @@ void Watchdog::answer()
     const qint64 took = busySince(m_knockedAt.load());
     m_knockedAt = 0;
     note(took);
+    ++s_answers;
+    s_late += took > kFrame ? 1 : 0;
     if (took > kWorthLogging)
         qCWarning(lcUi, "The interface did not answer for %lld ms", static_cast<long long>(took / kNanoseconds));
 }

@@ -9,7 +9,7 @@ namespace woshou {
 
 /// Measures how long the interface thread does not answer: a second thread knocks every 10 ms and takes the time
 /// until the answer, less the time in which the thread was ready but other programs had the processor (as far as the
-/// system tells it: schedstat on Linux). Make it in the interface thread; longestBlockMs and reset may be called from
+/// system tells it: schedstat on Linux). Make it in the interface thread; seen and reset may be called from
 /// any thread.
 class Watchdog : public QObject
 {
@@ -18,8 +18,15 @@ public:
     explicit Watchdog(QObject* parent = nullptr);
     ~Watchdog() override;
 
-    /// The longest time without an answer since the start or the last reset, in milliseconds, the running one included.
-    static qint64 longestBlockMs();
+    /// What was seen since the start or the last reset.
+    struct Seen
+    {
+        qint64 longestMs = 0; ///< time without an answer, the running one included
+        int answers = 0;
+        int late = 0; ///< answers that took longer than a frame of 16 ms
+        Seen& operator+=(const Seen& other);
+    };
+    static Seen seen();
     static void reset();
 
 private:

@@ -1,5 +1,6 @@
 #include "widgets/tickets/intakelookup.h"
 
+#include "base/whenready.h"
 #include "services/core/center.h"
 #include "services/customers/customerservice.h"
 
@@ -41,15 +42,16 @@ void IntakeLookup::startRecognise()
     const int generation = ++m_customerGeneration;
     const QString text = m_text;
     emit searching(true);
-    m_center->customers().recognise(text).then(this, [this, generation, text](const Result<QList<Customer>>& result) {
-        if (generation != m_customerGeneration)
-            return;
-        emit searching(false);
-        if (result)
-            emit found(*result, text);
-        else
-            emit lookupFailed(result.error());
-    });
+    whenReady(m_center->customers().recognise(text), this,
+              [this, generation, text](const Result<QList<Customer>>& result) {
+                  if (generation != m_customerGeneration)
+                      return;
+                  emit searching(false);
+                  if (result)
+                      emit found(*result, text);
+                  else
+                      emit lookupFailed(result.error());
+              });
 }
 
 void IntakeLookup::load(CustomerId id)
@@ -57,7 +59,7 @@ void IntakeLookup::load(CustomerId id)
     m_recogniseTimer.stop();
     const int generation = ++m_customerGeneration;
     emit searching(true);
-    m_center->customers().card(id).then(this, [this, generation](const Result<CustomerCard>& result) {
+    whenReady(m_center->customers().card(id), this, [this, generation](const Result<CustomerCard>& result) {
         if (generation != m_customerGeneration)
             return;
         emit searching(false);
@@ -85,7 +87,7 @@ void IntakeLookup::startSuggest()
         return;
     }
     emit suggesting(true);
-    m_center->knowledge().suggest(m_query).then(this, [this, generation](const Result<Suggestions>& result) {
+    whenReady(m_center->knowledge().suggest(m_query), this, [this, generation](const Result<Suggestions>& result) {
         if (generation != m_suggestGeneration)
             return;
         emit suggesting(false);

@@ -1,5 +1,6 @@
 #include "widgets/tickets/intakesaver.h"
 
+#include "base/whenready.h"
 #include "services/core/center.h"
 
 using namespace Qt::StringLiterals;
@@ -55,7 +56,7 @@ void IntakeSaver::save(const TicketDraft& draft, Goal goal, const QString& solut
         return;
     setBusy(true);
     const QUuid key = draft.key;
-    m_center->tickets().create(draft).then(this, [=, this](const Result<CreatedTicket>& result) {
+    whenReady(m_center->tickets().create(draft), this, [=, this](const Result<CreatedTicket>& result) {
         if (result)
             return created(*result, goal, solution, key);
         setBusy(false);
@@ -73,7 +74,7 @@ void IntakeSaver::created(const CreatedTicket& created, Goal goal, const QString
         return;
     }
     const MoveInput input = moveInput(*move, ticket, solution, moveKey(key, move->code));
-    m_center->tickets().move(ticket.id, ticket.rev, input).then(this, [=, this](const Result<Ticket>& result) {
+    whenReady(m_center->tickets().move(ticket.id, ticket.rev, input), this, [=, this](const Result<Ticket>& result) {
         setBusy(false);
         CreatedTicket now = created;
         if (result)

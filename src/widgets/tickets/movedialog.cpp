@@ -1,5 +1,6 @@
 #include "widgets/tickets/movedialog.h"
 
+#include "base/whenready.h"
 #include "models/admin/language.h"
 #include "tickets/ui_movedialog.h"
 #include "widgets/theme/woshoustyle.h"
@@ -55,7 +56,7 @@ void MoveDialog::askCauses()
 {
     if (!m_offer.move.asks.contains(u"cause"_s) || !desk().causes)
         return;
-    desk().causes(details().ticket).then(this, [this](const Result<QList<CauseShare>>& causes) {
+    whenReady(desk().causes(details().ticket), this, [this](const Result<QList<CauseShare>>& causes) {
         if (causes) // without them one types the cause
             m_ui->moveFields->offerCauses(*causes);
     });

@@ -3,61 +3,91 @@
 #include "models/admin/language.h"
 #include "models/tickets/ticketwords.h"
 #include "widgets/admin/errortext.h"
-#include "widgets/theme/woshoustyle.h"
+#include "widgets/theme/theme.h"
 
-#include <QFormLayout>
-#include <QLabel>
 #include <QScrollBar>
+#include <QTextTable>
 
 namespace woshou {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kNameWidth = 112; ///< pixels at 100 %; the longest name in English
+
+} // namespace
+
 RecordView::RecordView(QWidget* parent)
-    : QScrollArea(parent)
+    : QTextEdit(parent)
 {
+    setReadOnly(true);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFrameShape(NoFrame);
-    setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setUndoRedoEnabled(false);
+    connect(Theme::instance(), &Theme::changed, this, &RecordView::write);
 }
 
 void RecordView::setDetails(const TicketDetails& details, const ReferenceData& reference)
 {
-    auto* sheet = new QWidget;
-    sheet->setBackgroundRole(QPalette::Base);
-    sheet->setAutoFillBackground(true);
-    m_form = new QFormLayout(sheet);
-    m_form->setContentsMargins(16, 12, 16, 12);
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_entries.clear();
     addSettling(details.ticket, reference);
     if (details.survey)
         addSurvey(*details.survey, reference);
     addRequest(details.ticket, reference);
-    const int place = verticalScrollBar() ? verticalScrollBar()->value() : 0;
-    setWidget(sheet);
-    verticalScrollBar()->setValue(place);
-}
-
-void RecordView::addHead(const QString& text)
-{
-    auto* head = new QLabel(text);
-    setRole(head, TextRole::BaseBold);
-    m_form->addRow(head);
+    write();
 }
 
 void RecordView::addRow(const QString& name, const QString& value)
 {
-    if (value.trimmed().isEmpty())
+    if (!value.trimmed().isEmpty())
+        m_entries.append({name, value});
+}
+
+/// One document instead of a label for each value: it is laid out once, and all of it can be copied at a stroke.
+void RecordView::write()
+{
+    const int place = verticalScrollBar()->value();
+    clear();
+    if (m_entries.isEmpty())
         return;
-    auto* label = new QLabel(name);
-    setRole(label, TextRole::Base, Token::Text2);
-    auto* text = new QLabel(value);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setAccessibleName(name + u' ' + value);
-    m_form->addRow(label, text);
+    document()->setDefaultFont(Theme::instance()->font(TextRole::Base));
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(3);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, Theme::instance()->px(kNameWidth)),
+                                      QTextLength(QTextLength::VariableLength, 0)});
+    QTextTable* table = textCursor().insertTable(int(m_entries.size()), 2, format);
+    for (int row = 0; row < table->rows(); ++row)
+        writeEntry(table, row);
+    verticalScrollBar()->setValue(place);
+}
+
+void RecordView::writeEntry(QTextTable* table, int row)
+{
+    const Entry& entry = m_entries.at(row);
+    const Theme* theme = Theme::instance();
+    QTextCharFormat name;
+    if (entry.value.isEmpty()) {
+        table->mergeCells(row, 0, 1, 2);
+        name.setFont(theme->font(TextRole::BaseBold));
+        name.setForeground(theme->color(Token::Text1));
+        table->cellAt(row, 0).firstCursorPosition().insertText(entry.name, name);
+        return;
+    }
+    name.setForeground(theme->color(Token::Text2));
+    QTextCursor cursor = table->cellAt(row, 0).firstCursorPosition();
+    QTextBlockFormat right;
+    right.setAlignment(Qt::AlignRight);
+    cursor.setBlockFormat(right);
+    cursor.insertText(entry.name, name);
+    QTextCharFormat value;
+    value.setForeground(theme->color(Token::Text1));
+    table->cellAt(row, 1).firstCursorPosition().insertText(entry.value, value);
 }
 
 void RecordView::addSettling(const Ticket& ticket, const ReferenceData& reference)
@@ -73,17 +103,17 @@ void RecordView::addSettling(const Ticket& ticket, const ReferenceData& referenc
                                         u"self_check_result"_s,
                                         u"callback_due"_s,
                                         u"survey_result"_s};
-    addHead(tr("How it was settled"));
-    const int before = m_form->rowCount();
+    m_entries.append({tr("How it was settled"), {}});
+    const qsizetype before = m_entries.size();
     for (const QString& column : columns)
         addRow(columnLabel(column), columnValue(column, LifeCycle::columnText(ticket, column), reference));
-    if (m_form->rowCount() == before)
+    if (m_entries.size() == before)
         addRow(columnLabel(u"solution"_s), tr("not recorded yet"));
 }
 
 void RecordView::addSurvey(const SurveyAnswer& survey, const ReferenceData& reference)
 {
-    addHead(tr("Customer's rating"));
+    m_entries.append({tr("Customer's rating"), {}});
     for (const CodeName& dimension : reference.surveyDimensions) {
         if (survey.scores.contains(dimension.code))
             addRow(dimension.name(uiChinese()), tr("%1 of 5").arg(survey.scores.value(dimension.code)));
@@ -95,7 +125,7 @@ void RecordView::addSurvey(const SurveyAnswer& survey, const ReferenceData& refe
 
 void RecordView::addRequest(const Ticket& ticket, const ReferenceData& reference)
 {
-    addHead(tr("Intake record"));
+    m_entries.append({tr("Intake record"), {}});
     addRow(columnLabel(u"category"_s), nameOf(reference.triage.categories, ticket.category));
     addRow(columnLabel(u"fault"_s),
            ticket.fault.isEmpty() ? QString() : reference.fault(ticket.fault).name(uiChinese()));

@@ -2,14 +2,14 @@
 
 #include "models/tickets/ticketdesk.h"
 
-#include <QScrollArea>
+#include <QTextEdit>
 
-class QFormLayout;
+class QTextTable;
 
 namespace woshou {
 
 /// Everything that was written down of a ticket, by name and value, to read and to copy.
-class RecordView : public QScrollArea
+class RecordView : public QTextEdit
 {
     Q_OBJECT
 public:
@@ -18,13 +18,19 @@ public:
     void setDetails(const TicketDetails& details, const ReferenceData& reference);
 
 private:
-    void addHead(const QString& text);
+    struct Entry
+    {
+        QString name, value; ///< no value for the head of a section
+    };
+
     void addRow(const QString& name, const QString& value);
     void addRequest(const Ticket& ticket, const ReferenceData& reference);
     void addSettling(const Ticket& ticket, const ReferenceData& reference);
     void addSurvey(const SurveyAnswer& survey, const ReferenceData& reference);
+    void write();
+    void writeEntry(QTextTable* table, int row);
 
-    QFormLayout* m_form = nullptr;
+    QList<Entry> m_entries;
 };
 
 } // namespace woshou

@@ -1,5 +1,6 @@
 #include "widgets/tickets/replybar.h"
 
+#include "base/whenready.h"
 #include "tickets/ui_replybar.h"
 #include "widgets/theme/woshoustyle.h"
 
@@ -118,8 +119,8 @@ void ReplyBar::send()
     const Draft draft = m_drafts.value(m_ticket);
     m_pending.insert(m_ticket);
     m_ui->sendPushButton->setEnabled(false);
-    m_desk.addEntry(m_ticket, draft.kind, draft.text, draft.key)
-        .then(this, [this, id = m_ticket](const Result<Done>& result) { finish(id, result); });
+    whenReady(m_desk.addEntry(m_ticket, draft.kind, draft.text, draft.key), this,
+              [this, id = m_ticket](const Result<Done>& result) { finish(id, result); });
 }
 
 void ReplyBar::finish(TicketId id, const Result<Done>& result)

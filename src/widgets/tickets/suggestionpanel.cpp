@@ -54,6 +54,7 @@ SuggestionPanel::SuggestionPanel(QWidget* parent)
     , m_tickets(new IntakeRowList(this))
     , m_contactsView(new IntakeRowList(this))
 {
+    setObjectName(u"suggestionPanel"_s);
     build();
     connect(m_selfHelp, &IntakeSelfHelp::stepTried, this, &SuggestionPanel::stepTried);
     connect(m_articles, &IntakeRowList::rowActivated, this, [this](qint64 key) {

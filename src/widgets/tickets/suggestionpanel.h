@@ -27,6 +27,7 @@ public:
     void setNow(Instant now);
     void setBusy(bool busy);
     void setSuggestions(const Suggestions& suggestions);
+    const Suggestions& suggestions() const { return m_suggestions; }
     /// Said in place of suggestions when they could not be read.
     void setFailure(const QString& sentence);
     void setContacts(const QList<PastTicket>& contacts);

@@ -1,5 +1,6 @@
 #include "widgets/tickets/ticketactions.h"
 
+#include "base/whenready.h"
 #include "models/admin/language.h"
 #include "widgets/common/toast.h"
 #include "widgets/tickets/movedialog.h"
@@ -49,7 +50,7 @@ void TicketActions::takeDirectly(const MoveOffer& offer, const TicketDetails& de
     input.fields = impliedFields(offer.move.code);
     input.key = m_keys.value(step);
     emit busyChanged(true);
-    m_desk.move(ticket.id, ticket.rev, input).then(this, [this, step](const Result<Ticket>& result) {
+    whenReady(m_desk.move(ticket.id, ticket.rev, input), this, [this, step](const Result<Ticket>& result) {
         emit busyChanged(false);
         if (!result) {
             emit failed(result.error());

@@ -1,5 +1,6 @@
 #include "widgets/tickets/ticketdetailsview.h"
 
+#include "base/whenready.h"
 #include "models/admin/language.h"
 #include "models/tickets/moveplan.h"
 #include "models/tickets/ticketwords.h"
@@ -76,6 +77,10 @@ void TicketDetailsView::setUpHeader()
     connect(m_ui->copyToolButton, &QToolButton::clicked, this, &TicketDetailsView::copyNumber);
     connect(m_ui->deviceHistoryView, &DeviceHistoryView::ticketActivated, this, &TicketDetailsView::ticketRequested);
     connect(m_ui->banner, &Banner::actionTriggered, this, [this] { request(m_wanted); });
+    connect(m_ui->ticketTabWidget, &QTabWidget::currentChanged, this, [this] {
+        if (m_shown.isValid())
+            fillTab();
+    });
 }
 
 void TicketDetailsView::setUpReply()
@@ -130,7 +135,7 @@ void TicketDetailsView::request(TicketId id)
 {
     m_wanted = id;
     m_ui->loadingLine->setBusy(true);
-    m_desk.details(id).then(this, [this, generation = ++m_generation](const Result<TicketDetails>& details) {
+    whenReady(m_desk.details(id), this, [this, generation = ++m_generation](const Result<TicketDetails>& details) {
         if (generation != m_generation)
             return;
         m_ui->loadingLine->setBusy(false);
@@ -203,15 +208,25 @@ void TicketDetailsView::fillStages()
     m_stages->setStages(stages);
 }
 
+/// The tab that is seen; the others when they are.
+void TicketDetailsView::fillTab()
+{
+    const QWidget* tab = m_ui->ticketTabWidget->currentWidget();
+    if (tab == m_ui->timelineView)
+        m_ui->timelineView->setDetails(m_details, m_desk.reference);
+    else if (tab == m_ui->deviceHistoryView)
+        m_ui->deviceHistoryView->setDetails(m_details, m_desk.reference);
+    else
+        m_ui->recordView->setDetails(m_details, m_desk.reference);
+}
+
 void TicketDetailsView::fillTabs()
 {
-    m_ui->timelineView->setDetails(m_details, m_desk.reference);
-    m_ui->deviceHistoryView->setDetails(m_details, m_desk.reference);
-    m_ui->recordView->setDetails(m_details, m_desk.reference);
     QTabWidget* tabs = m_ui->ticketTabWidget;
     tabs->setTabText(0, tr("Timeline %1").arg(m_details.events.size()));
     tabs->setTabText(1, tr("Device history %1").arg(m_details.deviceHistory.size()));
     tabs->setTabEnabled(1, !m_details.deviceHistory.isEmpty());
+    fillTab();
 }
 
 void TicketDetailsView::tick()

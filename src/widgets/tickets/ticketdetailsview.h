@@ -53,6 +53,7 @@ private:
     void fillHeader();
     void fillTags();
     void fillStages();
+    void fillTab();
     void fillTabs();
     void showError(const Error& error);
     void copyNumber();

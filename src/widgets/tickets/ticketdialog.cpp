@@ -1,5 +1,6 @@
 #include "widgets/tickets/ticketdialog.h"
 
+#include "base/whenready.h"
 #include "models/admin/language.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/banner.h"
@@ -42,12 +43,20 @@ void TicketDialog::submit(const QString& move, const QHash<QString, QString>& fi
 
 void TicketDialog::watch(const QFuture<Result<Ticket>>& future)
 {
+    m_saving = true;
     setBusy(true);
-    QFuture<Result<Ticket>>(future).then(this, [this](const Result<Ticket>& result) { finish(result); });
+    whenReady(future, this, [this](const Result<Ticket>& result) { finish(result); });
+}
+
+void TicketDialog::reject()
+{
+    if (!m_saving)
+        QDialog::reject();
 }
 
 void TicketDialog::finish(const Result<Ticket>& result)
 {
+    m_saving = false;
     setBusy(false);
     if (!result) {
         showError(result.error());
@@ -70,7 +79,7 @@ void TicketDialog::showError(const Error& error)
 void TicketDialog::reload()
 {
     setBusy(true);
-    m_desk.details(m_details.ticket.id).then(this, [this](const Result<TicketDetails>& newest) {
+    whenReady(m_desk.details(m_details.ticket.id), this, [this](const Result<TicketDetails>& newest) {
         setBusy(false);
         takeNewest(newest);
     });

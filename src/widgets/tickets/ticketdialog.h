@@ -23,6 +23,9 @@ public:
     virtual QHash<QString, QString> typed() const { return {}; }
     virtual void setTyped(const QHash<QString, QString>&) {}
 
+    /// Not while a save is on its way: whether it failed must still be seen.
+    void reject() override;
+
 signals:
     void saved(const woshou::Ticket& ticket);
 
@@ -48,6 +51,7 @@ private:
     TicketDesk m_desk;
     TicketDetails m_details;
     Banner* m_banner = nullptr;
+    bool m_saving = false;
     QList<QAbstractButton*> m_savers;
     MoveInput m_last;
 };

@@ -1,5 +1,6 @@
 #include "widgets/tickets/ticketspage.h"
 
+#include "base/whenready.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
@@ -198,18 +199,18 @@ void TicketsPage::openNumber()
         search();
         return;
     }
-    m_desk.detailsByNumber(text).then(this,
-                                      [this, generation = ++m_openGeneration](const Result<TicketDetails>& details) {
-                                          if (generation != m_openGeneration)
-                                              return;
-                                          if (!details) {
-                                              showError(details.error());
-                                              return;
-                                          }
-                                          m_kept = details->ticket.id;
-                                          m_ui->ticketDetailsView->showDetails(*details);
-                                          m_ui->ticketListView->selectTicket(m_kept);
-                                      });
+    whenReady(m_desk.detailsByNumber(text), this,
+              [this, generation = ++m_openGeneration](const Result<TicketDetails>& details) {
+                  if (generation != m_openGeneration)
+                      return;
+                  if (!details) {
+                      showError(details.error());
+                      return;
+                  }
+                  m_kept = details->ticket.id;
+                  m_ui->ticketDetailsView->showDetails(*details);
+                  m_ui->ticketListView->selectTicket(m_kept);
+              });
 }
 
 void TicketsPage::showTicket(TicketId id)
@@ -274,12 +275,13 @@ void TicketsPage::follow()
 
 void TicketsPage::askCounts()
 {
-    m_desk.viewCounts().then(this, [this, generation = ++m_countGeneration](const Result<QHash<QString, int>>& counts) {
-        if (generation != m_countGeneration || !counts)
-            return; // the last counts stay; the list itself says what is wrong
-        m_counts = *counts;
-        showCounts();
-    });
+    whenReady(m_desk.viewCounts(), this,
+              [this, generation = ++m_countGeneration](const Result<QHash<QString, int>>& counts) {
+                  if (generation != m_countGeneration || !counts)
+                      return; // the last counts stay; the list itself says what is wrong
+                  m_counts = *counts;
+                  showCounts();
+              });
 }
 
 void TicketsPage::showCounts()
