@@ -209,6 +209,7 @@ void TestGallery::take(Desk& desk, const Scene& scene, const QString& folder)
     const QPixmap picture = pictureOf(desk.window());
     if (!picture.save(u"%1/%2.png"_s.arg(folder, scene.name)) || !isPainted(picture))
         m_faults.append(scene.name + u": no picture"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QStringList cut = cutWords(desk.window());
     if (!cut.isEmpty())
         m_faults.append(scene.name + u": words are cut: "_s + cut.join(u", "_s));

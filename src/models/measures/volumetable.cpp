@@ -99,20 +99,19 @@ VolumeTable volumeTable(const QList<VolumePoint>& points, const Period& period, 
     return table;
 }
 
-int ParetoTable::vitalCount() const
-{
-    return int(std::count_if(bars.begin(), bars.end(), [](const Bar& bar) { return bar.vital; }));
-}
-
 ParetoTable paretoTable(const QList<std::pair<QString, int>>& counts, const QList<CodeName>& names, int limit)
 {
     ParetoTable table;
     table.total =
         std::accumulate(counts.begin(), counts.end(), 0, [](int sum, const auto& c) { return sum + c.second; });
+    const auto enough = [total = table.total](int count) { return count * 5 >= total * 4; };
+    table.kinds = int(counts.size());
+    for (int sum = 0; table.vital < table.kinds && !enough(sum); ++table.vital)
+        sum += counts.at(table.vital).second;
     int shown = 0;
     const qsizetype single = counts.size() > limit ? limit - 1 : counts.size();
     for (const auto& [code, count] : counts.first(single)) {
-        const bool vital = shown * 5 < table.total * 4;
+        const bool vital = !enough(shown);
         shown += count;
         table.bars << ParetoTable::Bar{code, nameOf(names, code), count, 100.0 * shown / table.total, vital};
     }

@@ -41,7 +41,8 @@ struct ParetoTable
     };
     QList<Bar> bars;
     int total = 0;
-    int vitalCount() const;
+    int kinds = 0; ///< of faults there are, those under "other" included
+    int vital = 0; ///< of them that are needed for 80 % of the tickets, most frequent first
 };
 
 /// At most `limit` bars; what is less frequent becomes "other", which stands last and is never vital.

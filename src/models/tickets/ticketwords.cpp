@@ -112,7 +112,7 @@ QString columnValue(const QString& column, const QString& text, const ReferenceD
     if (column == "priority"_L1)
         return priorityName(priorityFromCode(text));
     if (column == "callback_due"_L1)
-        return fullTime(Instant::fromMs(text.toLongLong()));
+        return text.isEmpty() ? QString() : fullTime(Instant::fromMs(text.toLongLong()));
     static const QHash<QString, const char*> words = {
         {u"yes"_s, QT_TRANSLATE_NOOP("TicketText", "yes")},
         {u"no"_s, QT_TRANSLATE_NOOP("TicketText", "no")},

@@ -88,6 +88,7 @@ void ChartCard::setFigures(const QStringList& columns, const QList<QStringList>&
 {
     const int row = m_ui->tableView->currentIndex().row();
     m_figures->setFigures(columns, rows);
+    m_ui->tableView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_ui->tableView->setCurrentIndex(m_figures->index(qBound(0, row, int(rows.size()) - 1), 0));
 }
 

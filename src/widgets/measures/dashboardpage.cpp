@@ -212,10 +212,10 @@ void DashboardPage::refreshVolume()
 void DashboardPage::refreshFaults()
 {
     m_faults = paretoTable(m_dashboard->faultCounts, m_dashboard->faults);
-    m_faultCard->setWords(tr("Fault types"), m_faults.total == 0 ? periodName()
-                                                                 : tr("%1 tickets · %2 · the first %3 make up 80%")
-                                                                       .arg(grouped(m_faults.total), periodName(),
-                                                                            QString::number(m_faults.vitalCount())));
+    const QString facts = tr("%1 tickets · %2 · %3 of %4 kinds make up 80%")
+                              .arg(grouped(m_faults.total), periodName(), QString::number(m_faults.vital),
+                                   QString::number(m_faults.kinds));
+    m_faultCard->setWords(tr("Fault types"), m_faults.total == 0 ? periodName() : facts);
     if (m_faults.total == 0)
         return m_faultCard->showNoData();
     QList<QStringList> rows;

@@ -313,18 +313,21 @@ bool hasRowLines(const QWidget* widget)
     return qobject_cast<const QTreeView*>(widget) || (widget && widget->property("rowLines").toBool());
 }
 
+// Only trees tell where in the row an item stands; of a table its columns say it.
 bool startsRow(const QStyleOptionViewItem& option)
 {
+    if (option.viewItemPosition == QStyleOptionViewItem::Invalid)
+        return option.index.column() <= 0;
     return option.viewItemPosition == QStyleOptionViewItem::Beginning ||
-           option.viewItemPosition == QStyleOptionViewItem::OnlyOne ||
-           option.viewItemPosition == QStyleOptionViewItem::Invalid;
+           option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
 }
 
 bool endsRow(const QStyleOptionViewItem& option)
 {
+    if (option.viewItemPosition == QStyleOptionViewItem::Invalid)
+        return !option.index.isValid() || option.index.column() == option.index.model()->columnCount() - 1;
     return option.viewItemPosition == QStyleOptionViewItem::End ||
-           option.viewItemPosition == QStyleOptionViewItem::OnlyOne ||
-           option.viewItemPosition == QStyleOptionViewItem::Invalid;
+           option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
 }
 
 // Each cell paints its part of the ring: two long sides everywhere, the short ones at the ends of the row.

@@ -95,9 +95,9 @@ TagContent warrantyTag(const QDate& until, const QDate& today, bool withDay)
     tag.icon = running ? u"ok"_s : QString();
     tag.ink = running ? Token::Good : Token::Low;
     tag.soft = running ? Token::GoodSoft : Token::LowSoft;
-    tag.text = running ? ChoiceText::tr("in warranty") : ChoiceText::tr("warranty over");
+    tag.text = running ? ChoiceText::tr("in warranty") : ChoiceText::tr("no warranty");
     if (running && withDay)
-        tag.text = ChoiceText::tr("in warranty until %1").arg(until.toString(u"yyyy-MM"_s));
+        tag.text = ChoiceText::tr("warranty to %1").arg(until.toString(u"yyyy-MM"_s));
     return tag;
 }
 

@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QCompleter>
 #include <QEvent>
+#include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QTimer>
 
@@ -48,8 +49,24 @@ IntakeForm::~IntakeForm()
         part->disconnect(this);
 }
 
+/// The fields for long text ask for no height of their own and would be squeezed by the rows that do.
+int IntakeForm::heightForWidth(int width) const
+{
+    return qMax(QWidget::heightForWidth(width), layout()->minimumHeightForWidth(width));
+}
+
 void IntakeForm::setUpFields()
 {
+    const QList<QLineEdit*> edits = findChildren<QLineEdit*>();
+    for (QLineEdit* edit : edits) {
+        // Where nobody writes, the beginning is what one wants to read.
+        const auto rest = [edit] {
+            if (!edit->hasFocus())
+                edit->setCursorPosition(0);
+        };
+        connect(edit, &QLineEdit::textChanged, this, rest);
+        connect(edit, &QLineEdit::editingFinished, this, rest);
+    }
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(kRefreshDelay);
     m_ui->modelComboBox->completer()->setCompletionMode(QCompleter::PopupCompletion);

@@ -49,6 +49,7 @@ public:
     bool insist(const QList<FieldIssue>& issues);
     IntakeIssues& issues() { return *m_issues; }
     void focusFirst();
+    int heightForWidth(int width) const override;
 
 signals:
     void changed();

@@ -34,7 +34,7 @@ constexpr int kRefreshDelay = 120;               ///< ms without a key before ru
 constexpr int kQueryLength = 100;                ///< characters of the customer's words that are searched for
 constexpr int kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
 constexpr int kActionGaps = 84, kBarWidth = 72, kStateWidth = 120; ///< of the action bar, pixels at 100 %
-constexpr int kSideShare = 32;                                     ///< per cent of the page
+constexpr int kSideShare = 32;                                     ///< per cent of the page, as the form has it
 constexpr qsizetype kStepLength = 24; ///< characters of a step that was tried, as the form keeps it
 
 } // namespace
@@ -466,8 +466,10 @@ void IntakePage::showEvent(QShowEvent* event)
 void IntakePage::layOut()
 {
     const Theme* theme = Theme::instance();
-    m_ui->rightPanel->setFixedWidth(qBound(theme->px(kLeastSide), width() * kSideShare / 100, theme->px(kMostSide)));
-    const int room = width() - m_ui->rightPanel->width() - theme->px(kActionGaps);
+    const int least = theme->px(kLeastSide), most = theme->px(kMostSide);
+    m_ui->rightPanel->setMinimumWidth(least);
+    m_ui->rightPanel->setMaximumWidth(most);
+    const int room = width() - qBound(least, width() * kSideShare / 100, most) - theme->px(kActionGaps);
     const int keys = keyCapWidth(u"Esc"_s) + keyCapWidth(u"Ctrl+D"_s) + keyCapWidth(u"Ctrl+S"_s) + theme->px(24);
     setKind(m_ui->saveDispatchPushButton, u"primary large"_s);
     const int words = savesWidth() - (m_keysShown ? keys : 0);

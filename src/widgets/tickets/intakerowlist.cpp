@@ -97,13 +97,16 @@ void IntakeRowDelegate::paintFirstLine(QPainter* painter, const QRect& line, con
         paintMarkedText(painter, column, row.before, {}, small, theme->color(Token::Text2));
         rest.setLeft(column.right() + 1);
     }
-    rest.setLeft(paintTitle(painter, rest, row, bold));
-    if (!row.caption.isEmpty() && rest.width() > theme->px(24)) {
-        const int width = QFontMetrics(small).horizontalAdvance(row.caption) + 2;
+    // The tag says what matters and stays whole; the caption leaves first, then the title shortens.
+    const int tag = row.tag.text.isEmpty() ? 0 : TagPainter::sizeHint(row.tag).width() + theme->px(8);
+    const QRect title = rest.adjusted(0, 0, -qMin(tag, rest.width() / 2), 0);
+    rest.setLeft(paintTitle(painter, title, row, bold));
+    const int caption = QFontMetrics(small).horizontalAdvance(row.caption) + theme->px(8) + 2;
+    if (!row.caption.isEmpty() && rest.width() >= caption + tag) {
         paintMarkedText(painter, rest, row.caption, {}, small, theme->color(Token::Text3));
-        rest.setLeft(qMin(rest.left() + width + theme->px(8), rest.right()));
+        rest.setLeft(rest.left() + caption);
     }
-    if (!row.tag.text.isEmpty() && rest.width() > theme->px(32))
+    if (tag > 0)
         TagPainter::paint(painter, rest, row.tag);
 }
 

@@ -55,6 +55,7 @@ ProposalStrip::ProposalStrip(QWidget* parent)
     setRole(m_ui->limitLabel, TextRole::BaseBold);
     setRole(m_ui->teamLabel, TextRole::BaseBold);
     setRole(m_ui->reasonLabel, TextRole::Small, Token::Text2);
+    m_ui->priorityTag->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_ui->changePanel->hide();
     connect(m_ui->acceptPushButton, &QPushButton::clicked, this, &ProposalStrip::accept);
     connect(m_ui->changePushButton, &QPushButton::clicked, this, &ProposalStrip::change);

@@ -22,6 +22,8 @@ QString longestDue()
     return dueText(now - std::chrono::hours(23) - std::chrono::minutes(59), now);
 }
 
+constexpr int kTitleRoom = 130; ///< pixels at 100 %
+
 } // namespace
 
 TicketListView::TicketListView(QWidget* parent)
@@ -100,19 +102,39 @@ void TicketListView::layoutColumns()
     int state = width(m_tickets->headerData(TicketListModel::StateColumn, Qt::Horizontal).toString());
     for (const LifeCycle::State& each : m_tickets->lifeCycle().states())
         state = std::max(state, width(each.name(uiChinese())) + theme->px(18));
-    header()->resizeSection(TicketListModel::PriorityColumn, theme->px(30));
-    header()->resizeSection(TicketListModel::NumberColumn, width(u"W-104862-3"_s));
-    header()->resizeSection(TicketListModel::StateColumn, state);
-    header()->resizeSection(TicketListModel::DueColumn, width(longestDue()));
-    header()->resizeSection(TicketListModel::OwnerColumn,
-                            width(uiChinese() ? QString(4, QChar(0x56FD)) : u"Xiaoyan W"_s));
+    m_fixedWidth = 0;
+    for (const auto& [column, wide] :
+         {std::pair<int, int>{TicketListModel::PriorityColumn, theme->px(30)},
+          {TicketListModel::NumberColumn, width(u"W-104862-3"_s)},
+          {TicketListModel::StateColumn, state},
+          {TicketListModel::DueColumn, width(longestDue())},
+          {TicketListModel::OwnerColumn, width(uiChinese() ? QString(4, QChar(0x56FD)) : u"Xiaoyan W"_s)}}) {
+        header()->resizeSection(column, wide);
+        m_fixedWidth += wide;
+    }
+    foldColumns();
     scheduleDelayedItemsLayout();
 }
 
 void TicketListView::setNarrow(bool narrow)
 {
-    setColumnHidden(TicketListModel::NumberColumn, narrow);
-    setColumnHidden(TicketListModel::OwnerColumn, narrow);
+    m_narrow = narrow;
+    foldColumns();
+}
+
+/// The problem is what one looks for: who handles it leaves before the words shrink to nothing.
+void TicketListView::foldColumns()
+{
+    const int title = viewport()->width() - m_fixedWidth;
+    setColumnHidden(TicketListModel::NumberColumn, m_narrow);
+    setColumnHidden(TicketListModel::OwnerColumn, m_narrow || title < Theme::instance()->px(kTitleRoom));
+}
+
+void TicketListView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    if (m_tickets)
+        foldColumns();
 }
 
 bool TicketListView::selectTicket(TicketId id)

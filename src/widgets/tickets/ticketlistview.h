@@ -27,13 +27,17 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void spreadHeads(int first, int last);
     void fetchNearEnd();
     void layoutColumns();
+    void foldColumns();
 
     TicketListModel* m_tickets = nullptr;
+    int m_fixedWidth = 0; ///< of all columns but the title's
+    bool m_narrow = false;
 };
 
 } // namespace woshou

@@ -298,9 +298,9 @@ void TicketsPage::showListState()
     const TicketFilter& filter = m_model->filter();
     const int loaded = m_model->ticketCount();
     const bool plain = filter.text.isEmpty() && filter.measure.isEmpty();
-    const QString loadedWords = m_model->isComplete() ? tr("%1 tickets").arg(loaded) : tr("%1+ tickets").arg(loaded);
+    const QString loadedWords = m_model->isComplete() ? tr("Tickets: %1").arg(loaded) : tr("Tickets: %1+").arg(loaded);
     const bool counted = plain && m_counts.contains(filter.view);
-    m_ui->countLabel->setText(counted ? tr("%1 tickets").arg(m_counts.value(filter.view)) : loadedWords);
+    m_ui->countLabel->setText(counted ? tr("Tickets: %1").arg(m_counts.value(filter.view)) : loadedWords);
     const QString period = filter.period ? periodWords(*filter.period) : QString();
     m_ui->drillLabel->setText(period.isEmpty() ? tr("%1, %2").arg(loadedWords, m_drillTitle)
                                                : tr("%1, %2, %3").arg(loadedWords, m_drillTitle, period));
