@@ -477,7 +477,9 @@ void IntakePage::layOut()
     showKeys(room - words - keys - drafts >= theme->px(kStateWidth));
     int free = room - words - drafts - (m_keysShown ? keys : 0);
     setKind(m_ui->saveDispatchPushButton, free >= 0 ? u"primary large"_s : u"primary large capless"_s);
-    m_ui->actionBar->setMinimumWidth(free < 0 ? savesWidth() + drafts + theme->px(kActionGaps) : 0);
+    // What may leave does not keep the window from getting narrower.
+    const int cap = keyCapWidth(u"Ctrl+Enter"_s) + theme->px(8);
+    m_ui->actionBar->setMinimumWidth(words - cap + drafts + theme->px(kActionGaps));
     free -= m_ui->completenessLabel->sizeHint().width() + theme->px(24);
     m_ui->completenessLabel->setVisible(free >= 0);
     m_ui->completenessProgressBar->setVisible(free >= theme->px(kBarWidth));

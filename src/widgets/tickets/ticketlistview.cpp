@@ -105,7 +105,7 @@ void TicketListView::layoutColumns()
     m_fixedWidth = 0;
     for (const auto& [column, wide] :
          {std::pair<int, int>{TicketListModel::PriorityColumn, theme->px(30)},
-          {TicketListModel::NumberColumn, width(u"W-104862-3"_s)},
+          {TicketListModel::NumberColumn, width(u"W-000000-0"_s) + theme->px(6)},
           {TicketListModel::StateColumn, state},
           {TicketListModel::DueColumn, width(longestDue())},
           {TicketListModel::OwnerColumn, width(uiChinese() ? QString(4, QChar(0x56FD)) : u"Xiaoyan W"_s)}}) {
