@@ -561,6 +561,10 @@
 <context>
     <name>TicketText</name>
     <message>
+        <source> ext. </source>
+        <translation> 转 </translation>
+    </message>
+    <message>
         <source>Intake</source>
         <translation>受理</translation>
     </message>

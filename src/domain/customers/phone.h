@@ -19,11 +19,11 @@ struct Phone
 
 Phone parsePhone(QStringView text);
 
-/// How the number is shown: "138 0571 2046", "0571-8765 4321", "400-810-0000", extension behind " 转 ".
-/// A text that is no complete number comes back as it is.
-QString formatPhone(const QString& digits);
+/// How the number is shown: "138 0571 2046", "0571-8765 4321", "400-810-0000", an extension behind `mark`, which is a
+/// word of the reader's language. A text that is no complete number comes back as it is.
+QString formatPhone(const QString& digits, const QString& mark = QStringLiteral(" #"));
 
 /// As formatPhone with the middle hidden: "138 0571 **46".
-QString maskPhone(const QString& digits);
+QString maskPhone(const QString& digits, const QString& mark = QStringLiteral(" #"));
 
 } // namespace woshou

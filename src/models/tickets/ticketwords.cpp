@@ -95,7 +95,8 @@ QString factsLine(const TicketDetails& details, const Person& reader)
 {
     const QString digits =
         details.ticket.contactPhone.isEmpty() ? details.customer.phones.value(0) : details.ticket.contactPhone;
-    const QString phone = digits.isEmpty() ? QString() : mayCall(reader.role) ? formatPhone(digits) : maskPhone(digits);
+    const QString mark = TicketText::tr(" ext. ");
+    const QString phone = mayCall(reader.role) ? formatPhone(digits, mark) : maskPhone(digits, mark);
     const QString address = details.ticket.address.isEmpty() ? details.customer.address : details.ticket.address;
     const QString owner = details.ownerName.isEmpty() ? QString() : TicketText::tr("contact %1").arg(details.ownerName);
     const QString engineer =
