@@ -40,7 +40,7 @@ Result<DatabaseStatus> readStatus(Connection& db)
         status.engine = row.text("engine");
     }));
     WOSHOU_TRY(status.schema, Migrator::current(db));
-    if (status.schema == 0 || status.schema > status.latest)
+    if (status.schema == 0 || status.schema != status.latest)
         return status;
     WOSHOU_TRY(const auto center, CenterRepository(db).center());
     if (!center)

@@ -388,8 +388,6 @@ create sequence ticket_number start 100001;
 create table schema_version (
     version integer primary key,
     slug text not null,
-    checksum text not null,
-    oldest_program integer not null,
     applied_at timestamptz not null
 );
 -- @@

@@ -4,8 +4,6 @@
 create table schema_version (
     version integer primary key,
     slug text not null,
-    checksum text not null,
-    oldest_program integer not null,
     applied_at integer not null
 );
 -- @@
