@@ -71,6 +71,8 @@ Result<DatabaseStatus> initNow(Connection& db, const SetUpOptions& options)
     WOSHOU_TRY(const bool exists, hasCenter(db));
     if (exists)
         return failure(ErrorKind::Conflict, u"a center is there already"_s, u"exists"_s);
+    if (!options.demo && db.settings().clock)
+        return failure(ErrorKind::Permission, {}, u"chosen_time"_s);
     WOSHOU_CHECK(setUpCenter(db, options));
     return readStatus(db);
 }
