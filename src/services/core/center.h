@@ -50,6 +50,7 @@ public:
     /// Anybody of the embedded demonstration, without password; Permission elsewhere, on PostgreSQL, and for
     /// somebody who was added with a password.
     QFuture<Result<Person>> signInDemo(const QString& login);
+    /// Waits for nothing: what still runs ends by itself and tells nobody.
     void signOut();
 
     bool isSignedIn() const;
@@ -63,7 +64,7 @@ public:
     DispatchService& dispatch() const;
     SurveyService& surveys() const;
     MeasureService& measures() const;
-    /// Server's time minus this desk's clock, learnt from every answer that carries it.
+    /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.
     Milliseconds clockOffset() const;
     Instant serverNow() const;
 

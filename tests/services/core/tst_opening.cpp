@@ -2,7 +2,9 @@
 #include "services/admin/setup.h"
 #include "storage/people/personrepository.h"
 #include "support/desk.h"
+#include "support/fakeserver.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 
 using namespace woshou;
