@@ -24,7 +24,7 @@ Result<DispatchRanking> rankNow(Connection& db, TicketId id, const RankingWeight
     const Ticket& ticket = ranking.ticket;
     WOSHOU_TRY(const Instant now, db.now());
     WOSHOU_TRY(const auto center, CenterRepository(db).center());
-    const QDateTime local = now.toUtc().addSecs(60 * (center ? center->utcOffsetMinutes : 0));
+    const QDateTime local = now.timeAt(center ? center->utcOffsetMinutes : 0);
     DispatchJob job;
     job.ticket = id;
     job.lat = ticket.lat;

@@ -121,12 +121,13 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
 
 namespace {
 
-QDate localDate(Instant now)
+/// The center's day, wherever the desk is.
+QDate today(const WriteUnit& unit, const ServiceContext& context)
 {
-    return now.toLocal().date();
+    return unit.now.dateAt(context.reference->utcOffsetMinutes);
 }
 
-Result<Done> takeCustomer(WriteUnit& unit, const TicketDraft& draft, Ticket& ticket)
+Result<Done> takeCustomer(WriteUnit& unit, const ServiceContext& context, const TicketDraft& draft, Ticket& ticket)
 {
     CustomerRepository customers(unit.db);
     if (draft.customer.isValid()) {
@@ -143,8 +144,8 @@ Result<Done> takeCustomer(WriteUnit& unit, const TicketDraft& draft, Ticket& tic
     customer.district = normaliseLine(draft.district);
     customer.elderlyHome = ticket.elderlyHome;
     customer.elderlyAlone = ticket.elderlyAlone;
-    customer.since = localDate(unit.now);
-    customer.phones = {ticket.contactPhone};
+    customer.since = today(unit, context);
+    customer.phones = {parsePhone(ticket.contactPhone).digits};
     WOSHOU_TRY(ticket.customer, customers.insert(customer));
     ticket.district = customer.district;
     return Done{};
@@ -261,7 +262,7 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
         WOSHOU_TRY(const auto clocks, tickets.promises(*known));
         return CreatedTicket{ticket, clocks, true};
     }
-    for (const FieldIssue& issue : draft.issues(localDate(unit.now))) {
+    for (const FieldIssue& issue : draft.issues(today(unit, context))) {
         if (issue.blocks())
             return refusalOf(issue);
     }
@@ -270,7 +271,7 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
         return failure(ErrorKind::Internal, u"the life cycle has no beginning"_s);
     Ticket ticket = ticketOf(draft, context, unit.now);
     ticket.state = begin->to;
-    WOSHOU_CHECK(takeCustomer(unit, draft, ticket));
+    WOSHOU_CHECK(takeCustomer(unit, context, draft, ticket));
     WOSHOU_CHECK(takeDevice(unit, context, draft, ticket));
     const QList<PromiseClock> clocks = givePromises(ticket, context.reference->policy, unit.now);
     WOSHOU_TRY(const qint64 serial, tickets.nextNumber());
