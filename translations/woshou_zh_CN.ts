@@ -327,6 +327,10 @@
         <translation>%1。%2</translation>
     </message>
     <message>
+        <source>chose otherwise than was proposed: %1</source>
+        <translation>没有采用建议：%1</translation>
+    </message>
+    <message>
         <source>dispatched the ticket</source>
         <translation>派出了工单</translation>
     </message>

@@ -15,6 +15,8 @@ struct Phone
     QString extension;     ///< digits only, or empty
     bool valid = false;    ///< complete and plausible as its kind; a Local number is, although it lacks its area code
     int missingDigits = 0; ///< for a mobile that is too short: how many are missing (for the field's message)
+    /// As a ticket keeps it: "057187654321", "057187654321#8021"; parsePhone() reads it back.
+    QString kept() const { return extension.isEmpty() ? digits : digits + QChar(u'#') + extension; }
 };
 
 Phone parsePhone(QStringView text);

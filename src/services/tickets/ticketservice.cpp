@@ -43,12 +43,16 @@ MeasureSlice sliceOf(const TicketFilter& filter)
     return slice;
 }
 
+/// The ticket of a number, or what holds the words: digits that look like a number may be a phone's or a model's.
 Result<QList<TicketRow>> searchRows(Connection& db, const QString& text)
 {
     TicketRepository tickets(db);
     if (const auto serial = parseTrackingNumber(text)) {
         const auto id = tickets.idOfNumber(trackingNumber(*serial));
-        return id ? tickets.rows({*id}) : Result<QList<TicketRow>>(QList<TicketRow>());
+        if (id)
+            return tickets.rows({*id});
+        if (id.error().kind != ErrorKind::NotFound)
+            return failure(id.error());
     }
     WOSHOU_TRY(const auto ids, tickets.search(queryTerms(text), true, kSearchLimit, true));
     return tickets.rows(ids);

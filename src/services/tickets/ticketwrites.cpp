@@ -6,6 +6,10 @@
 #include "domain/tickets/trackingnumber.h"
 #include "storage/customers/customerrepository.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -194,7 +198,7 @@ Ticket ticketOf(const TicketDraft& draft, const ServiceContext& context, Instant
 {
     Ticket ticket = draft.ticket;
     cleanTexts(ticket);
-    ticket.contactPhone = parsePhone(draft.phone).digits;
+    ticket.contactPhone = parsePhone(draft.phone).kept();
     ticket.address = normaliseLine(draft.address);
     ticket.owner = context.person.id;
     ticket.createdAt = now;
@@ -230,21 +234,36 @@ tl::unexpected<Error> refusalOf(const FieldIssue& issue)
     return failure(ErrorKind::Validation, u"draft: "_s + issue.field, wrong ? u"SV008"_s : u"SV003"_s, issue.field);
 }
 
-Result<Done> logIntake(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket)
+/// What the rules proposed and what the person chose instead, as the log keeps changes: {"priority":["low","high"]}.
+QString overruledData(const Ticket& t)
+{
+    QJsonObject data;
+    const auto compare = [&data](const QString& column, const QString& proposed, const QString& chosen) {
+        if (proposed != chosen)
+            data.insert(column, QJsonArray{proposed, chosen});
+    };
+    compare(u"category"_s, t.proposedCategory, t.category);
+    compare(u"fault"_s, t.proposedFault, t.fault);
+    compare(u"priority"_s, priorityCode(t.proposedPriority), priorityCode(t.priority));
+    return QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
+}
+
+Result<Done> logIntake(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, const TicketDraft& draft)
 {
     TicketRepository tickets(unit.db);
     TicketEvent event;
     event.ticket = ticket.id;
     event.at = unit.now;
     event.person = context.person.id;
-    if (!ticket.words.isEmpty()) {
-        event.kind = u"words"_s;
-        event.text = ticket.words;
-        WOSHOU_CHECK(tickets.append(event));
-    }
-    if (!ticket.selfCheckResult.isEmpty()) {
-        event.kind = u"selfcheck"_s;
-        event.text = ticket.selfCheckResult;
+    const QString overruled = normaliseLine(draft.overruleReason);
+    const std::pair<QString, QString> entries[] = {
+        {u"overruled"_s, overruled}, {u"words"_s, ticket.words}, {u"selfcheck"_s, ticket.selfCheckResult}};
+    for (const auto& [kind, text] : entries) {
+        if (text.isEmpty())
+            continue;
+        event.kind = kind;
+        event.text = text;
+        event.data = kind == "overruled"_L1 ? overruledData(ticket) : QString();
         WOSHOU_CHECK(tickets.append(event));
     }
     return Done{};
@@ -280,7 +299,7 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
     for (const PromiseClock& clock : clocks)
         WOSHOU_CHECK(tickets.insertPromise(ticket.id, clock));
     WOSHOU_CHECK(tickets.index(ticket.id, ticket.symptom + u'\n' + ticket.words + u'\n' + ticket.model));
-    WOSHOU_CHECK(logIntake(unit, context, ticket));
+    WOSHOU_CHECK(logIntake(unit, context, ticket, draft));
     WOSHOU_CHECK(tickets.claimRequest(key, ticket.id, context.person.id, unit.now));
     unit.changed.append(ticket.id);
     WOSHOU_TRY(const Ticket saved, tickets.find(ticket.id));
