@@ -62,7 +62,7 @@ struct TicketRow
     TicketId id;
     int rev = 0;
     QString number, title, customerName, customerLevel, state, mode, channel, category, fault, model, group;
-    QString ownerName, engineerName;
+    QString ownerName, ownerNameEn, engineerName, engineerNameEn;
     PersonId owner, engineer;
     Priority priority = Priority::Medium;
     bool open = true;

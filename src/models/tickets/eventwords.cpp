@@ -19,7 +19,7 @@ struct EventText
 
 QString who(const TicketEvent& event)
 {
-    return event.personName.isEmpty() ? EventText::tr("System") : event.personName;
+    return event.personName.isEmpty() ? EventText::tr("System") : staffName(event.personName, event.personNameEn);
 }
 
 QJsonObject dataOf(const TicketEvent& event)
@@ -162,9 +162,9 @@ EventContext EventContext::of(const TicketDetails& details, const ReferenceData&
 {
     EventContext context{reference, std::move(label), {}};
     for (const TicketEvent& event : details.events)
-        context.names.insert(event.person, event.personName);
-    context.names.insert(details.ticket.owner, details.ownerName);
-    context.names.insert(details.ticket.engineer, details.engineerName);
+        context.names.insert(event.person, staffName(event.personName, event.personNameEn));
+    context.names.insert(details.ticket.owner, staffName(details.ownerName, details.ownerNameEn));
+    context.names.insert(details.ticket.engineer, staffName(details.engineerName, details.engineerNameEn));
     return context;
 }
 

@@ -133,27 +133,18 @@ Result<QList<TicketRow>> rowsHeld(Connection& db, PersonId person, const QList<T
     return rows;
 }
 
-void nameDevice(Device& device, const ReferenceData& reference)
-{
-    const ProductModel model = reference.model(device.model);
-    const ProductGroup group = reference.group(device.group);
-    device.modelName = model.zh;
-    device.modelNameEn = model.en;
-    device.groupName = group.zh;
-    device.groupNameEn = group.en;
-    device.icon = group.icon;
-}
-
 Result<Done> addPeople(Connection& db, TicketDetails& details)
 {
     PersonRepository people(db);
     if (details.ticket.owner.isValid()) {
         WOSHOU_TRY(const Person owner, people.find(details.ticket.owner));
         details.ownerName = owner.name;
+        details.ownerNameEn = owner.nameEn;
     }
     if (details.ticket.engineer.isValid()) {
         WOSHOU_TRY(const Person engineer, people.find(details.ticket.engineer));
         details.engineerName = engineer.name;
+        details.engineerNameEn = engineer.nameEn;
         details.engineerPhone = engineer.phone;
     }
     return Done{};

@@ -55,7 +55,7 @@ struct TicketDetails
     QList<TicketEvent> events; ///< oldest first
     QList<PromiseClock> promises;
     QList<PastTicket> deviceHistory; ///< other tickets of the same device, newest first
-    QString ownerName, engineerName, engineerPhone;
+    QString ownerName, ownerNameEn, engineerName, engineerNameEn, engineerPhone;
     std::optional<SurveyAnswer> survey;
     Instant serverNow;
 };

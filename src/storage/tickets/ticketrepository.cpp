@@ -144,12 +144,10 @@ Result<Done> TicketRepository::append(const TicketEvent& event)
 Result<QList<TicketEvent>> TicketRepository::events(TicketId id)
 {
     return selectAll<TicketEvent>(m_db, u"tickets/list_events"_s, {{u"ticket_id"_s, id}}, [](const Row& row) {
-        return TicketEvent{row.integer("id"),       row.id<TicketId>("ticket_id"),
-                           row.instant("at"),       row.id<PersonId>("person_id"),
-                           row.text("person_name"), row.text("kind"),
-                           row.text("move"),        row.text("from_state"),
-                           row.text("to_state"),    row.text("text"),
-                           row.text("data")};
+        return TicketEvent{
+            row.integer("id"),       row.id<TicketId>("ticket_id"), row.instant("at"), row.id<PersonId>("person_id"),
+            row.text("person_name"), row.text("person_name_en"),    row.text("kind"),  row.text("move"),
+            row.text("from_state"),  row.text("to_state"),          row.text("text"),  row.text("data")};
     });
 }
 
@@ -262,6 +260,7 @@ Result<Done> TicketRepository::addSolutions(QList<SimilarTicket>& tickets)
         ticket->cause = row.text("cause");
         ticket->solution = row.text("solution");
         ticket->engineerName = row.text("engineer_name");
+        ticket->engineerNameEn = row.text("engineer_name_en");
     }));
     return Done{};
 }
