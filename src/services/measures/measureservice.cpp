@@ -151,7 +151,7 @@ MeasureService::MeasureService(ServiceContext context)
 
 QFuture<Result<Dashboard>> MeasureService::dashboard(const Period& period)
 {
-    return m_context.executor->read<Dashboard>(
+    return m_context.executor->readTogether<Dashboard>(
         [person = m_context.person.id, period, reference = m_context.reference](Connection& db) {
             return readDashboard(db, person, period, *reference);
         });
@@ -159,7 +159,7 @@ QFuture<Result<Dashboard>> MeasureService::dashboard(const Period& period)
 
 QFuture<Result<MeasureValue>> MeasureService::measure(const QString& code, const Period& period)
 {
-    return m_context.executor->read<MeasureValue>([code, period](Connection& db) -> Result<MeasureValue> {
+    return m_context.executor->readTogether<MeasureValue>([code, period](Connection& db) -> Result<MeasureValue> {
         if (measureDefinition(code).unit.isEmpty())
             return failure(ErrorKind::NotFound, u"no measure "_s + code, {}, u"measure"_s);
         return readMeasure(db, code, period);

@@ -109,14 +109,18 @@ bool fits(const TicketRow& row, const QString& view, PersonId person, Instant no
     return view != "soon"_L1 || (row.nextDue && *row.nextDue >= now && *row.nextDue < now + kSoon);
 }
 
-/// Ids of everything a search or a measure holds, to tell which changed rows still belong.
-Result<QSet<TicketId>> idsHeld(Connection& db, PersonId person, const TicketFilter& filter)
+/// Which of these a search or a measure holds; what else it holds is not read.
+Result<QList<TicketId>> idsHeld(Connection& db, const QList<TicketId>& ids, const TicketFilter& filter)
 {
-    WOSHOU_TRY(const TicketPage page, readPage(db, person, filter, {}, 1'000'000));
-    QSet<TicketId> ids;
-    for (const TicketRow& row : page.rows)
-        ids.insert(row.id);
-    return ids;
+    TicketRepository tickets(db);
+    if (filter.text.trimmed().isEmpty())
+        return tickets.ofMeasure(sliceOf(filter), ids);
+    if (const auto serial = parseTrackingNumber(filter.text)) {
+        const auto id = tickets.idOfNumber(trackingNumber(*serial));
+        if (id || id.error().kind != ErrorKind::NotFound)
+            return id ? Result<QList<TicketId>>(QList<TicketId>{*id}) : failure(id.error());
+    }
+    return tickets.searchAmong(queryTerms(filter.text), ids, true);
 }
 
 Result<QList<TicketRow>> rowsHeld(Connection& db, PersonId person, const QList<TicketId>& ids,
@@ -128,7 +132,7 @@ Result<QList<TicketRow>> rowsHeld(Connection& db, PersonId person, const QList<T
         rows.removeIf([&](const TicketRow& row) { return !fits(row, filter.view, person, now); });
         return rows;
     }
-    WOSHOU_TRY(const auto held, idsHeld(db, person, filter));
+    WOSHOU_TRY(const auto held, idsHeld(db, ids, filter));
     rows.removeIf([&](const TicketRow& row) { return !held.contains(row.id); });
     return rows;
 }
@@ -223,13 +227,13 @@ QFuture<Result<QHash<QString, int>>> TicketService::viewCounts()
 
 QFuture<Result<TicketDetails>> TicketService::details(TicketId id)
 {
-    return m_context.executor->read<TicketDetails>(
+    return m_context.executor->readTogether<TicketDetails>(
         [id, reference = m_context.reference](Connection& db) { return readDetails(db, id, *reference); });
 }
 
 QFuture<Result<TicketDetails>> TicketService::detailsByNumber(const QString& number)
 {
-    return m_context.executor->read<TicketDetails>(
+    return m_context.executor->readTogether<TicketDetails>(
         [number, reference = m_context.reference](Connection& db) -> Result<TicketDetails> {
             const auto serial = parseTrackingNumber(number);
             if (!serial)

@@ -482,6 +482,19 @@ begin
         using query, sees_all(), me(), newest;
 end $$;
 -- @@
+create function search_among(query text, ids bigint[]) returns setof bigint
+language plpgsql stable security definer set search_path = app, pg_temp
+as $$
+begin
+    if query = '' then
+        return;
+    end if;
+    return query execute
+        'select s.ticket_id from ticket_search s where s.ticket_id = any($2) and s.terms @@ $1::tsquery and ($3 or '
+        's.ticket_id in (select w.ticket_id from work_order w where w.engineer_id = $4))'
+        using query, ids, sees_all(), me();
+end $$;
+-- @@
 create function search_articles(query text, newest integer) returns setof bigint
 language plpgsql stable security definer set search_path = app, pg_temp
 as $$
@@ -908,7 +921,7 @@ grant select on center, reference, person, engineer, engineer_skill, customer, c
 grant insert on request, ticket_event to woshou_staff;
 -- @@
 grant execute on function me(), sees_all(), is_sealed(), moment(), search_tickets(text, integer),
-    search_articles(text, integer) to woshou_staff;
+    search_among(text, bigint[]), search_articles(text, integer) to woshou_staff;
 -- @@
 grant execute on function create_person(text, text, text, text, text, text, text), disable_person(text),
     set_person_role(text, text) to woshou_administrator;
