@@ -1,5 +1,5 @@
-# woshou_layer(NAME PUBLIC a b PRIVATE c d): the static library of src/NAME. A layer sees only what it links,
-# so an include that points upwards does not even compile.
+# woshou_layer(NAME PUBLIC a b PRIVATE c d): the static library of src/NAME. A layer links only
+# what stands below it; that no include points upwards, tests/architecture sees to.
 function(woshou_layer name)
   cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp ${CMAKE_SOURCE_DIR}/src/${name}/*.h)

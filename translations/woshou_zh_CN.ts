@@ -16,6 +16,10 @@
         <translation>有人先保存了这张工单。没有覆盖任何内容，您写的都还在；请看过新版本后再次保存。</translation>
     </message>
     <message>
+        <source>This database belongs to an older version of Woshou. Nothing was changed; the administrator brings it up to date with &quot;woshouctl db migrate&quot;.</source>
+        <translation>这个数据库属于更旧版本的握手 Woshou。没有改动任何内容；请管理员用“woshouctl db migrate”升级它。</translation>
+    </message>
+    <message>
         <source>This database belongs to a newer version of Woshou. Nothing was changed; install the newer version and open it again.</source>
         <translation>这个数据库属于更新版本的握手 Woshou。没有改动任何内容；请安装新版本后再打开。</translation>
     </message>
@@ -323,6 +327,10 @@
         <translation>%1。%2</translation>
     </message>
     <message>
+        <source>chose otherwise than was proposed: %1</source>
+        <translation>没有采用建议：%1</translation>
+    </message>
+    <message>
         <source>dispatched the ticket</source>
         <translation>派出了工单</translation>
     </message>
@@ -560,6 +568,10 @@
 </context>
 <context>
     <name>TicketText</name>
+    <message>
+        <source> ext. </source>
+        <translation> 转 </translation>
+    </message>
     <message>
         <source>Intake</source>
         <translation>受理</translation>

@@ -20,6 +20,17 @@ public:
     constexpr qint64 ms() const { return m_ms; }
     QDateTime toUtc() const { return QDateTime::fromMSecsSinceEpoch(m_ms, Qt::UTC); }
     QDateTime toLocal() const { return QDateTime::fromMSecsSinceEpoch(m_ms); }
+    /// The time and the day at a place that is so many minutes ahead of UTC: the center's, wherever the desk is.
+    QDateTime timeAt(int offsetMinutes) const
+    {
+        return QDateTime::fromMSecsSinceEpoch(m_ms, Qt::OffsetFromUTC, 60 * offsetMinutes);
+    }
+    QDate dateAt(int offsetMinutes) const { return timeAt(offsetMinutes).date(); }
+    /// When a day begins there.
+    static Instant startOf(const QDate& day, int offsetMinutes)
+    {
+        return fromDateTime(QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, 60 * offsetMinutes));
+    }
 
     friend constexpr auto operator<=>(Instant, Instant) = default;
     friend constexpr Instant operator+(Instant at, Milliseconds by) { return Instant(at.m_ms + by.count()); }

@@ -1,3 +1,4 @@
+#include "base/environment.h"
 #include "programs/app.h"
 
 #include <QApplication>
@@ -92,6 +93,7 @@ bool hasArgument(int argc, char** argv, const char* argument)
 
 int main(int argc, char** argv)
 {
+    forgetVariables("PG"); // how a server is reached is said by the URL alone
     // Before the application exists: the platform is chosen when it is made.
     for (const char* argument : {"--check-start", "--version", "--help", "-v", "-h"}) {
         if (hasArgument(argc, argv, argument))

@@ -17,6 +17,7 @@ private slots:
     void emptyBecomesLatest();
     void newerIsRefused_data() { TestDatabase::addBackends(); }
     void newerIsRefused();
+    void olderIsSaidToBe();
     void bothBackEndsHaveTheSameNumbers();
     void aFileThatIsNoDatabaseIsRefused();
 };
@@ -46,12 +47,20 @@ void TestMigrator::newerIsRefused()
     const auto connection = database->connect();
     WOSHOU_VERIFY(Migrator::migrate(*connection));
     WOSHOU_VERIFY(connection->execute(database->backend() == Backend::Sqlite
-                                          ? u"insert into schema_version values (999, 'x', 'x', 999, 0)"_s
-                                          : u"insert into app.schema_version values (999, 'x', 'x', 999, now())"_s));
+                                          ? u"insert into schema_version values (999, 'x', 0)"_s
+                                          : u"insert into app.schema_version values (999, 'x', now())"_s));
     QCOMPARE(Migrator::check(*connection).error().code, u"SV010"_s);
     const auto refused = Migrator::migrate(*connection);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+}
+
+void TestMigrator::olderIsSaidToBe()
+{
+    WOSHOU_VERIFY(Migrator::compare(3, 3));
+    WOSHOU_REFUSED(Migrator::compare(2, 3), ErrorKind::Conflict, u"SV012"_s);
+    WOSHOU_REFUSED(Migrator::compare(4, 3), ErrorKind::Conflict, u"SV010"_s);
+    WOSHOU_REFUSED(Migrator::compare(0, 3), ErrorKind::NotFound, u"SV011"_s);
 }
 
 void TestMigrator::bothBackEndsHaveTheSameNumbers()

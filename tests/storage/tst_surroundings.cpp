@@ -1,6 +1,7 @@
 #include "storage/core/migrator.h"
 #include "storage/core/query.h"
 #include "storage/core/sqlerror.h"
+#include "support/fakeserver.h"
 #include "support/testdatabase.h"
 
 #include <QFile>
@@ -19,6 +20,9 @@ private slots:
     void everyCodeHasItsKind();
     void anUnreachableServerSaysWhatIsWrong_data();
     void anUnreachableServerSaysWhatIsWrong();
+    void aRefusalIsUnderstoodInAnyLanguage_data();
+    void aRefusalIsUnderstoodInAnyLanguage();
+    void aLoginThatMayNotSignInIsRefused();
     void aBadFileSaysWhatIsWrong_data();
     void aBadFileSaysWhatIsWrong();
     void aFolderThatCannotBeMade();
@@ -121,6 +125,57 @@ void TestSurroundings::anUnreachableServerSaysWhatIsWrong()
     settings.password = u"x"_s;
     const auto refused = Connection::open(settings);
     WOSHOU_REFUSED(refused, ErrorKind(kind), code);
+}
+
+void TestSurroundings::aRefusalIsUnderstoodInAnyLanguage_data()
+{
+    QTest::addColumn<QByteArray>("native");
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* native, const char* words, ErrorKind kind, const QString& code) {
+        QTest::newRow(native) << QByteArray(native) << QByteArray(words) << int(kind) << code;
+    };
+    row("28P01", "用户 \"linxia\" Password 认证失败", ErrorKind::Permission, u"wrong_password"_s);
+    row("28000", "不允许角色\"linxia\" 进行登录", ErrorKind::Permission, u"wrong_password"_s);
+    row("3D000", "数据库 \"center\" 不存在", ErrorKind::Connection, u"no_database"_s);
+    row("42501", "访问数据库 \"center\" 的权限不够", ErrorKind::Permission, u"no_database"_s);
+    row("53300", "对不起, 已经有太多的客户", ErrorKind::Busy, u"too_many_connections"_s);
+    row("57P03", "数据库系统正在启动", ErrorKind::Connection, u"no_server"_s);
+}
+
+void TestSurroundings::aRefusalIsUnderstoodInAnyLanguage()
+{
+    QFETCH(QByteArray, native);
+    QFETCH(QByteArray, words);
+    QFETCH(int, kind);
+    QFETCH(QString, code);
+    const FakeServer server(native, words);
+    ConnectionSettings settings;
+    settings.backend = Backend::Postgresql;
+    settings.host = server.folder();
+    settings.database = u"center"_s;
+    settings.user = u"linxia"_s;
+    settings.password = u"x"_s;
+    const auto refused = Connection::open(settings);
+    WOSHOU_REFUSED(refused, ErrorKind(kind), code);
+    QVERIFY(refused.error().detail.contains(QString::fromUtf8(words)));
+}
+
+void TestSurroundings::aLoginThatMayNotSignInIsRefused()
+{
+    if (!qEnvironmentVariableIsSet("WOSHOU_TEST_POSTGRESQL"))
+        return; // only a server has logins
+    const auto database = TestDatabase::make(Backend::Postgresql);
+    const auto administrator = database->connect();
+    const QString login = u"gone_"_s + database->administrator().database.right(8);
+    WOSHOU_VERIFY(administrator->execute(u"create role %1 nologin password 'x'"_s.arg(login)));
+    ConnectionSettings settings = database->administrator();
+    settings.user = login;
+    settings.password = u"x"_s;
+    const auto refused = Connection::open(settings);
+    WOSHOU_VERIFY(administrator->execute(u"drop role "_s + login));
+    WOSHOU_REFUSED(refused, ErrorKind::Permission, u"wrong_password"_s);
 }
 
 void TestSurroundings::aBadFileSaysWhatIsWrong_data()

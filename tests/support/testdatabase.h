@@ -4,6 +4,7 @@
 #include "storage/core/connection.h"
 
 #include <QFuture>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVariant>

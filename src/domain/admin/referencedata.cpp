@@ -56,6 +56,17 @@ QList<Script> ReferenceData::scriptsFor(const QString& step, const QString& chan
     return list;
 }
 
+void nameDevice(Device& device, const ReferenceData& reference)
+{
+    const ProductModel model = reference.model(device.model);
+    const ProductGroup group = reference.group(device.group);
+    device.modelName = model.zh;
+    device.modelNameEn = model.en;
+    device.groupName = group.zh;
+    device.groupNameEn = group.en;
+    device.icon = group.icon;
+}
+
 QString fillScript(const QString& text, const QHash<QString, QString>& values)
 {
     static const QRegularExpression placeholder(QStringLiteral("\\[([^\\[\\]]+)\\]"));

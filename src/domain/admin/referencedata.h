@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/customers/customer.h"
 #include "domain/dispatch/ranking.h"
 #include "domain/promise/policy.h"
 #include "domain/tickets/lifecycle.h"
@@ -55,6 +56,9 @@ struct ReferenceData
     /// Scripts of a step that fit channel, mood and the policy's opening style, the most specific first.
     QList<Script> scriptsFor(const QString& step, const QString& channel, const QString& mood) const;
 };
+
+/// Fills in what the center calls a device's model and group, and its drawing.
+void nameDevice(Device& device, const ReferenceData& reference);
 
 /// Replaces [placeholders] by values; one that has no value stays, so that a person sees what is missing.
 QString fillScript(const QString& text, const QHash<QString, QString>& values);

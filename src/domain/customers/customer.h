@@ -42,7 +42,7 @@ struct Device
 struct PastTicket
 {
     TicketId id;
-    QString number, title, state, cause, channel, engineerName;
+    QString number, title, state, cause, channel, engineerName, engineerNameEn;
     DeviceId device;
     bool open = false;
     Instant createdAt;

@@ -203,9 +203,9 @@ QString formatMain(const Phone& phone)
     return d;
 }
 
-QString withExtension(const QString& main, const QString& extension)
+QString withExtension(const QString& main, const QString& mark, const QString& extension)
 {
-    return extension.isEmpty() ? main : main + u" 转 "_s + extension;
+    return extension.isEmpty() ? main : main + mark + extension;
 }
 
 /// Puts stars over the two digits before the last two.
@@ -240,16 +240,16 @@ Phone parsePhone(QStringView text)
     return phone;
 }
 
-QString formatPhone(const QString& digits)
+QString formatPhone(const QString& digits, const QString& mark)
 {
     const Phone phone = parsePhone(digits);
-    return phone.valid ? withExtension(formatMain(phone), phone.extension) : digits;
+    return phone.valid ? withExtension(formatMain(phone), mark, phone.extension) : digits;
 }
 
-QString maskPhone(const QString& digits)
+QString maskPhone(const QString& digits, const QString& mark)
 {
     const Phone phone = parsePhone(digits);
-    return phone.valid ? withExtension(masked(formatMain(phone)), phone.extension) : masked(digits);
+    return phone.valid ? withExtension(masked(formatMain(phone)), mark, phone.extension) : masked(digits);
 }
 
 } // namespace woshou

@@ -15,15 +15,17 @@ struct Phone
     QString extension;     ///< digits only, or empty
     bool valid = false;    ///< complete and plausible as its kind; a Local number is, although it lacks its area code
     int missingDigits = 0; ///< for a mobile that is too short: how many are missing (for the field's message)
+    /// As a ticket keeps it: "057187654321", "057187654321#8021"; parsePhone() reads it back.
+    QString kept() const { return extension.isEmpty() ? digits : digits + QChar(u'#') + extension; }
 };
 
 Phone parsePhone(QStringView text);
 
-/// How the number is shown: "138 0571 2046", "0571-8765 4321", "400-810-0000", extension behind " 转 ".
-/// A text that is no complete number comes back as it is.
-QString formatPhone(const QString& digits);
+/// How the number is shown: "138 0571 2046", "0571-8765 4321", "400-810-0000", an extension behind `mark`, which is a
+/// word of the reader's language. A text that is no complete number comes back as it is.
+QString formatPhone(const QString& digits, const QString& mark = QStringLiteral(" #"));
 
 /// As formatPhone with the middle hidden: "138 0571 **46".
-QString maskPhone(const QString& digits);
+QString maskPhone(const QString& digits, const QString& mark = QStringLiteral(" #"));
 
 } // namespace woshou

@@ -70,7 +70,7 @@ struct ArticleHit
 struct SimilarTicket
 {
     TicketId id;
-    QString number, title, cause, solution, engineerName, model;
+    QString number, title, cause, solution, engineerName, engineerNameEn, model;
     MaybeInstant closedAt;
     double score = 0;
 };

@@ -40,7 +40,8 @@ struct MeasureValue
     std::optional<double> previous;    ///< the period of the same length before
     double margin = 0;                 ///< half of the 95 % interval (NPS)
     std::optional<double> median, p90; ///< durations
-    QList<double> trend;               ///< by day, for the little line
+    /// By day of the period up to now, for a dashboard's little line; nothing on a day that counted nothing.
+    QList<std::optional<double>> trend;
     /// Whether the target is met; false without a value, true for a value without a target.
     bool meetsTarget() const;
 };

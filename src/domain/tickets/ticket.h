@@ -41,7 +41,7 @@ struct Ticket
     QString certainty;                       ///< what the customer was given: solution, selfcheck, time (R-030)
     ArticleId selfCheckArticle;
     QString selfCheckResult; ///< "", "worked", "failed" (R-071)
-    QString contactPhone;    ///< digits, R-026
+    QString contactPhone;    ///< Phone::kept(), R-026
     QString district, address;
     double lat = 0, lon = 0; ///< degrees WGS 84; 0/0 when unknown
     QString moveNote;        ///< what was said with the last move
@@ -62,7 +62,7 @@ struct TicketRow
     TicketId id;
     int rev = 0;
     QString number, title, customerName, customerLevel, state, mode, channel, category, fault, model, group;
-    QString ownerName, engineerName;
+    QString ownerName, ownerNameEn, engineerName, engineerNameEn;
     PersonId owner, engineer;
     Priority priority = Priority::Medium;
     bool open = true;
@@ -78,8 +78,8 @@ struct TicketEvent
     TicketId ticket;
     Instant at;
     PersonId person;
-    QString personName; ///< joined in; empty for the system
-    QString kind;       ///< created, moved, changed, note, words, selfcheck, told, dispatch, survey
+    QString personName, personNameEn; ///< joined in; empty for the system
+    QString kind; ///< created, moved, changed, note, words, overruled, selfcheck, told, dispatch, survey
     QString move, fromState, toState;
     QString text;
     QString data; ///< JSON object: changed fields {"field":[old,new]} or details of the kind

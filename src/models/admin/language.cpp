@@ -24,6 +24,11 @@ QString nameOf(const QList<CodeName>& list, const QString& code)
     return findCode(list, code).name(uiChinese());
 }
 
+QString staffName(const QString& name, const QString& english)
+{
+    return uiChinese() || english.isEmpty() ? name : english;
+}
+
 QString priorityName(Priority priority)
 {
     switch (priority) {

@@ -13,6 +13,9 @@ bool uiChinese();
 /// The name of a code in the interface's language.
 QString nameOf(const QList<CodeName>& list, const QString& code);
 
+/// Somebody of the staff in the interface's language: as romanised where it is not Chinese and that is known.
+QString staffName(const QString& name, const QString& english);
+
 /// "紧急", "高", "中", "低" and the drawing's name "prio-urgent" ….
 QString priorityName(Priority priority);
 QString priorityIcon(Priority priority);

@@ -27,7 +27,7 @@ bool anywhere(const ScorePart& part, const RankingContext& context)
 
 QString CandidateText::name(const Engineer& engineer)
 {
-    return uiChinese() || engineer.nameEn.isEmpty() ? engineer.name : engineer.nameEn;
+    return staffName(engineer.name, engineer.nameEn);
 }
 
 QString CandidateText::partName(const QString& code)

@@ -40,11 +40,11 @@ QString dashboardPeriodName(const QString& code)
     return code == "year"_L1 ? DashboardPeriod::tr("Last 12 months") : DashboardPeriod::tr("Today");
 }
 
-Period dashboardPeriod(const QString& code, Instant now)
+Period dashboardPeriod(const QString& code, Instant now, int utcOffsetMinutes)
 {
-    const QDate today = now.toLocal().date();
-    return {Instant::fromDateTime(firstDay(code, today).startOfDay()),
-            Instant::fromDateTime(today.addDays(1).startOfDay())};
+    const QDate today = now.dateAt(utcOffsetMinutes);
+    return {Instant::startOf(firstDay(code, today), utcOffsetMinutes),
+            Instant::startOf(today.addDays(1), utcOffsetMinutes)};
 }
 
 } // namespace woshou

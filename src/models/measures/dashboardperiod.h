@@ -10,8 +10,8 @@ namespace woshou {
 QStringList dashboardPeriods();
 QString dashboardPeriodName(const QString& code);
 
-/// The period of a code at the server's time now, in whole local days and ending with today's; a year begins with
-/// the first day of a month, so that every month but the current one is complete.
-Period dashboardPeriod(const QString& code, Instant now);
+/// The period of a code at the server's time now, in whole days of the center and ending with today's; a year begins
+/// with the first day of a month, so that every month but the current one is complete.
+Period dashboardPeriod(const QString& code, Instant now, int utcOffsetMinutes);
 
 } // namespace woshou

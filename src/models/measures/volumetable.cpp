@@ -23,11 +23,6 @@ QString otherName()
     return QCoreApplication::translate("woshou::VolumeTable", "Other");
 }
 
-QDate lastDay(const Period& period, const QDate& today)
-{
-    return std::min(period.to.toLocal().addMSecs(-1).date(), today);
-}
-
 QList<VolumeTable::Bin> dayBins(const QDate& from, const QDate& to, const QDate& today)
 {
     QList<VolumeTable::Bin> bins;
@@ -73,12 +68,14 @@ bool VolumeTable::empty() const
     return std::all_of(bins.begin(), bins.end(), [](const Bin& bin) { return bin.total == 0; });
 }
 
-VolumeTable volumeTable(const QList<VolumePoint>& points, const Period& period, const QDate& today,
-                        const QList<CodeName>& channels)
+VolumeTable volumeTable(const QList<VolumePoint>& points, const Period& period, Instant now,
+                        const ReferenceData& reference)
 {
     VolumeTable table;
-    const QDate from = period.from.toLocal().date();
-    const QDate to = lastDay(period, today);
+    const int offset = reference.utcOffsetMinutes;
+    const QDate today = now.dateAt(offset);
+    const QDate from = period.from.dateAt(offset);
+    const QDate to = std::min((period.to - Milliseconds(1)).dateAt(offset), today);
     table.monthly = from.daysTo(to) >= kMostDays;
     table.bins = table.monthly ? monthBins(from, to, today) : dayBins(from, to, today);
 
@@ -86,7 +83,7 @@ VolumeTable volumeTable(const QList<VolumePoint>& points, const Period& period, 
     const qsizetype series = std::min(kMostSeries, codes.size());
     for (qsizetype i = 0; i < series; ++i) {
         const bool rest = i == kMostSeries - 1 && codes.size() > kMostSeries;
-        table.channels << (rest ? otherName() : nameOf(channels, codes.at(i)));
+        table.channels << (rest ? otherName() : nameOf(reference.channels, codes.at(i)));
         table.counts << QList<int>(table.bins.size(), 0);
     }
     for (const VolumePoint& point : points) {

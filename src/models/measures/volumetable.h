@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/admin/referencedata.h"
 #include "domain/measures/measure.h"
 
 #include <QDate>
@@ -25,9 +26,10 @@ struct VolumeTable
 };
 
 /// Gathers days into bins: days up to 62 of them, months beyond, so that no chart gets more bars than it can show.
-/// Days without a ticket inside the period are there with 0, they were counted; days after today are left out.
-VolumeTable volumeTable(const QList<VolumePoint>& points, const Period& period, const QDate& today,
-                        const QList<CodeName>& channels);
+/// Days are the center's. Those without a ticket inside the period are there with 0, they were counted; those after
+/// the day of `now` are left out.
+VolumeTable volumeTable(const QList<VolumePoint>& points, const Period& period, Instant now,
+                        const ReferenceData& reference);
 
 /// Fault types by frequency with their running share.
 struct ParetoTable

@@ -19,7 +19,7 @@ struct EventText
 
 QString who(const TicketEvent& event)
 {
-    return event.personName.isEmpty() ? EventText::tr("System") : event.personName;
+    return event.personName.isEmpty() ? EventText::tr("System") : staffName(event.personName, event.personNameEn);
 }
 
 QJsonObject dataOf(const TicketEvent& event)
@@ -94,6 +94,15 @@ EventWords selfCheckWords(const TicketEvent& event)
     return {EventWords::Kind::Step, u"page-knowledge"_s, u"neutral"_s, who(event), body};
 }
 
+/// "chose otherwise than was proposed: a child is at home. Priority: high"
+EventWords overruledWords(const TicketEvent& event, const EventContext& context)
+{
+    const QString fields = filledFields(dataOf(event), context);
+    const QString body = EventText::tr("chose otherwise than was proposed: %1").arg(event.text);
+    return {EventWords::Kind::Step, u"edit"_s, u"neutral"_s, who(event),
+            fields.isEmpty() ? body : EventText::tr("%1. %2").arg(body, fields)};
+}
+
 EventWords surveyWords(const TicketEvent& event)
 {
     const QJsonObject data = dataOf(event);
@@ -130,6 +139,8 @@ EventWords eventWords(const TicketEvent& event, const EventContext& context)
         return moveWords(event, context);
     if (event.kind == "changed"_L1)
         return changeWords(event, context);
+    if (event.kind == "overruled"_L1)
+        return overruledWords(event, context);
     if (event.kind == "selfcheck"_L1)
         return selfCheckWords(event);
     if (event.kind == "survey"_L1)
@@ -151,9 +162,9 @@ EventContext EventContext::of(const TicketDetails& details, const ReferenceData&
 {
     EventContext context{reference, std::move(label), {}};
     for (const TicketEvent& event : details.events)
-        context.names.insert(event.person, event.personName);
-    context.names.insert(details.ticket.owner, details.ownerName);
-    context.names.insert(details.ticket.engineer, details.engineerName);
+        context.names.insert(event.person, staffName(event.personName, event.personNameEn));
+    context.names.insert(details.ticket.owner, staffName(details.ownerName, details.ownerNameEn));
+    context.names.insert(details.ticket.engineer, staffName(details.engineerName, details.engineerNameEn));
     return context;
 }
 

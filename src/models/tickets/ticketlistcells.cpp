@@ -73,7 +73,9 @@ QVariant TicketListModel::displayData(const TicketRow& row, int column) const
             return row.closedAt ? shortTime(*row.closedAt, m_now) : QString();
         return dueText(row.nextDue, m_now);
     case OwnerColumn:
-        return row.engineerName.isEmpty() || m_filter.view == "mine"_L1 ? row.ownerName : row.engineerName;
+        return row.engineerName.isEmpty() || m_filter.view == "mine"_L1
+                   ? staffName(row.ownerName, row.ownerNameEn)
+                   : staffName(row.engineerName, row.engineerNameEn);
     default:
         return {};
     }

@@ -95,11 +95,13 @@ QString factsLine(const TicketDetails& details, const Person& reader)
 {
     const QString digits =
         details.ticket.contactPhone.isEmpty() ? details.customer.phones.value(0) : details.ticket.contactPhone;
-    const QString phone = digits.isEmpty() ? QString() : mayCall(reader.role) ? formatPhone(digits) : maskPhone(digits);
+    const QString mark = TicketText::tr(" ext. ");
+    const QString phone = mayCall(reader.role) ? formatPhone(digits, mark) : maskPhone(digits, mark);
     const QString address = details.ticket.address.isEmpty() ? details.customer.address : details.ticket.address;
-    const QString owner = details.ownerName.isEmpty() ? QString() : TicketText::tr("contact %1").arg(details.ownerName);
-    const QString engineer =
-        details.engineerName.isEmpty() ? QString() : TicketText::tr("engineer %1").arg(details.engineerName);
+    const QString ownerName = staffName(details.ownerName, details.ownerNameEn);
+    const QString owner = ownerName.isEmpty() ? QString() : TicketText::tr("contact %1").arg(ownerName);
+    const QString engineerName = staffName(details.engineerName, details.engineerNameEn);
+    const QString engineer = engineerName.isEmpty() ? QString() : TicketText::tr("engineer %1").arg(engineerName);
     return joined({details.customer.name, phone, address, owner, engineer});
 }
 

@@ -41,7 +41,7 @@ Answering show(Context& context)
     if (!isNumber || id < 1)
         return refused(wrongUsage(tr("A customer's id is a number; \"customer find\" tells it."), u"id"_s).value());
     const Center& center = context.center();
-    const QDate today = center.serverNow().toUtc().addSecs(60 * center.reference().utcOffsetMinutes).date();
+    const QDate today = center.serverNow().dateAt(center.reference().utcOffsetMinutes);
     return answered(center.customers().card(CustomerId(id)),
                     [today](const CustomerCard& card) { return cardAnswer(card, today); });
 }

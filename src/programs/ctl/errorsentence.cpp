@@ -27,6 +27,10 @@ constexpr Sentence kSentences[] = {
     {"SV009", QT_TRANSLATE_NOOP("Ctl", "This is no ticket number, or a digit of it is wrong.")},
     {"SV010", QT_TRANSLATE_NOOP("Ctl", "The database belongs to a newer version of Woshou; nothing was changed.")},
     {"SV011", QT_TRANSLATE_NOOP("Ctl", "There is no center in this database; \"woshouctl db init\" makes one.")},
+    {"SV012", QT_TRANSLATE_NOOP("Ctl", "The database is of an older version of Woshou; \"woshouctl db migrate\" brings "
+                                       "it up to date.")},
+    {"chosen_time", QT_TRANSLATE_NOOP("Ctl", "--now works on a demonstration only; the log of a center keeps the true "
+                                             "time.")},
     {"SV403", QT_TRANSLATE_NOOP("Ctl", "This is never changed.")},
     {"again", QT_TRANSLATE_NOOP("Ctl", "This key was used already.")},
     {"exists", QT_TRANSLATE_NOOP("Ctl", "There is a center in this database already; nothing was changed.")},

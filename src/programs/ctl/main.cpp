@@ -1,3 +1,4 @@
+#include "base/environment.h"
 #include "programs/ctl/context.h"
 #include "programs/ctl/terminal.h"
 
@@ -32,6 +33,7 @@ int finish(const Result<Answer>& answer, Format format)
 
 int main(int argc, char** argv)
 {
+    forgetVariables("PG", {"PGPASSWORD"}); // how a server is reached is said by the URL alone
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"woshouctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WOSHOU_VERSION));

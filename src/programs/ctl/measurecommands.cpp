@@ -38,10 +38,8 @@ Answering list(Context&)
 std::optional<Instant> boundary(const QString& text, int utcOffsetMinutes, bool end)
 {
     const QDate day = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
-    if (day.isValid()) {
-        const QDateTime midnight(day.addDays(end ? 1 : 0), QTime(0, 0), Qt::UTC);
-        return Instant::fromDateTime(midnight) - std::chrono::minutes(utcOffsetMinutes);
-    }
+    if (day.isValid())
+        return Instant::startOf(day.addDays(end ? 1 : 0), utcOffsetMinutes);
     const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
     return at.isValid() ? std::optional(Instant::fromDateTime(at)) : std::nullopt;
 }

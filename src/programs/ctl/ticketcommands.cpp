@@ -46,7 +46,7 @@ Answering create(Context& context)
 Result<Answer> detailsAnswer(const TicketDetails& details, int utcOffsetMinutes, bool events)
 {
     QJsonObject json = ticketJson(details.ticket);
-    const QDate today = details.serverNow.toUtc().addSecs(60 * utcOffsetMinutes).date();
+    const QDate today = details.serverNow.dateAt(utcOffsetMinutes);
     json.insert(u"owner"_s, details.ownerName);
     json.insert(u"engineer"_s, details.engineerName);
     json.insert(u"customer"_s, customerJson(details.customer));

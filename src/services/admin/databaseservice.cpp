@@ -40,7 +40,7 @@ Result<DatabaseStatus> readStatus(Connection& db)
         status.engine = row.text("engine");
     }));
     WOSHOU_TRY(status.schema, Migrator::current(db));
-    if (status.schema == 0 || status.schema > status.latest)
+    if (status.schema == 0 || status.schema != status.latest)
         return status;
     WOSHOU_TRY(const auto center, CenterRepository(db).center());
     if (!center)
@@ -71,6 +71,8 @@ Result<DatabaseStatus> initNow(Connection& db, const SetUpOptions& options)
     WOSHOU_TRY(const bool exists, hasCenter(db));
     if (exists)
         return failure(ErrorKind::Conflict, u"a center is there already"_s, u"exists"_s);
+    if (!options.demo && db.settings().clock)
+        return failure(ErrorKind::Permission, {}, u"chosen_time"_s);
     WOSHOU_CHECK(setUpCenter(db, options));
     return readStatus(db);
 }

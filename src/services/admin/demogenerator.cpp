@@ -169,7 +169,7 @@ Result<DemoCenter> openDemoCenter(Connection& connection, const ReferenceData& r
     DemoCenter center{
         connection, reference, options, DemoRandom(options.seed), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
         {},         {},        {}};
-    center.today = options.now.toUtc().addSecs(60 * options.utcOffsetMinutes).date();
+    center.today = options.now.dateAt(options.utcOffsetMinutes);
     WOSHOU_CHECK(readCorpora(center));
     return center;
 }

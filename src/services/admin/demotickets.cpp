@@ -338,7 +338,7 @@ Instant TicketMaker::inTheDay(Instant at, const Ticket& t, const QString& move)
 {
     static const QStringList byDay = {u"assign"_s, u"start"_s, u"resume"_s, u"called_back"_s, u"solved"_s, u"close"_s};
     constexpr int kMorning = 8 * 60, kEvening = 20 * 60 + 30;
-    const QTime local = at.toUtc().addSecs(60 * m_center.options.utcOffsetMinutes).time();
+    const QTime local = at.timeAt(m_center.options.utcOffsetMinutes).time();
     const int minute = local.hour() * 60 + local.minute();
     const bool day = minute >= kMorning && minute < kEvening;
     if (day || t.priority == Priority::Urgent || !byDay.contains(move))

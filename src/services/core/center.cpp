@@ -6,6 +6,7 @@
 #include "services/core/changebus.h"
 #include "services/core/executor.h"
 #include "services/core/opening.h"
+#include "services/core/threadpark.h"
 #include "services/customers/customerservice.h"
 #include "services/dispatch/dispatchservice.h"
 #include "services/knowledge/knowledgeservice.h"
@@ -97,16 +98,14 @@ struct Center::Private
         QObject::connect(feed, &ChangeFeed::ticketChanged, &bus, &ChangeBus::addTicket);
         QObject::connect(feed, &ChangeFeed::everythingChanged, &bus, &ChangeBus::requestResync);
         QObject::connect(feed, &ChangeFeed::connectionChanged, &bus, &ChangeBus::setConnection);
+        QObject::connect(feed, &ChangeFeed::clockCompared, &bus, [this](qint64 ms) { offset = Milliseconds(ms); });
         feedThread->start();
     }
 
     void stopFeed()
     {
-        if (!feedThread)
-            return;
-        feedThread->quit();
-        feedThread->wait();
-        feedThread.reset();
+        if (feedThread)
+            parkThread(std::move(feedThread));
     }
 
     void makeExecutor(const ConnectionSettings& settings, int readers)
@@ -121,7 +120,7 @@ struct Center::Private
     void begin(const Opened& opened, const ConnectionSettings& settings)
     {
         offset = opened.now - Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
-        context = {executor.get(), &bus, opened.person, opened.reference};
+        context = {executor.get(), opened.person, opened.reference};
         makeServices();
         signedIn = true;
         startFeed(settings, opened.lastEvent);

@@ -38,17 +38,19 @@ public:
     ~Center() override;
 
     const DatabaseUrl& url() const;
-    /// Embedded: the file is opened (made and migrated when missing). PostgreSQL: tries the URL's own user when it
-    /// names one; otherwise answers an empty info at once. Errors: Connection; Conflict with code "SV010" when
-    /// the database is newer than this program.
+    /// Embedded: the file is opened (made and migrated when missing). PostgreSQL: answers an empty info at once, the
+    /// server is asked at sign-in. Errors: Connection; Conflict with code "SV010" when the database is newer than this
+    /// program.
     QFuture<Result<CenterInfo>> open();
     /// The same without making anything: NotFound with code "SV011" where no center is, Connection where no file is.
     QFuture<Result<CenterInfo>> openExisting();
-    /// Errors: Permission (wrong password, unknown or disabled person), Connection.
+    /// Errors: Permission (wrong password, unknown or disabled person), Connection; Conflict with code "SV010" or
+    /// "SV012" when the database is newer or older than this program.
     QFuture<Result<Person>> signIn(const QString& login, const QString& password);
     /// Anybody of the embedded demonstration, without password; Permission elsewhere, on PostgreSQL, and for
     /// somebody who was added with a password.
     QFuture<Result<Person>> signInDemo(const QString& login);
+    /// Waits for nothing: what still runs ends by itself and tells nobody.
     void signOut();
 
     bool isSignedIn() const;
@@ -62,7 +64,7 @@ public:
     DispatchService& dispatch() const;
     SurveyService& surveys() const;
     MeasureService& measures() const;
-    /// Server's time minus this desk's clock, learnt from every answer that carries it.
+    /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.
     Milliseconds clockOffset() const;
     Instant serverNow() const;
 

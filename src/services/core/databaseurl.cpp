@@ -9,6 +9,16 @@ namespace woshou {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isRemote(const QString& host)
+{
+    static const QStringList here = {QString(), u"localhost"_s, u"127.0.0.1"_s, u"::1"_s};
+    return !here.contains(host) && !host.startsWith(u'/');
+}
+
+} // namespace
+
 Result<DatabaseUrl> DatabaseUrl::parse(const QString& text)
 {
     DatabaseUrl url;
@@ -31,9 +41,12 @@ Result<DatabaseUrl> DatabaseUrl::parse(const QString& text)
     url.port = option(u"port"_s, QString::number(parsed.port(5432))).toInt();
     url.user = option(u"user"_s, parsed.userName(QUrl::FullyDecoded));
     url.password = option(u"password"_s, parsed.password(QUrl::FullyDecoded));
-    url.sslMode = option(u"sslmode"_s, {});
+    url.sslMode = option(u"sslmode"_s, isRemote(url.host) ? u"verify-full"_s : QString());
     url.rootCertificate = option(u"sslrootcert"_s, {});
-    return url;
+    static const QStringList modes = {QString(),    u"disable"_s,   u"allow"_s,      u"prefer"_s,
+                                      u"require"_s, u"verify-ca"_s, u"verify-full"_s};
+    return modes.contains(url.sslMode) ? Result<DatabaseUrl>(url)
+                                       : failure(ErrorKind::Validation, text, {}, u"database"_s);
 }
 
 QString DatabaseUrl::shortName() const

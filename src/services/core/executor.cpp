@@ -1,6 +1,6 @@
 #include "services/core/executor.h"
 
-#include <QCoreApplication>
+#include "services/core/threadpark.h"
 
 namespace woshou {
 
@@ -35,6 +35,8 @@ Executor::Executor(ConnectionSettings settings, int readers, QObject* parent)
     : QObject(parent)
 {
     qRegisterMetaType<QList<TicketId>>();
+    // Queued: whoever tells runs in another thread and may outlive who is told.
+    connect(m_news.get(), &CommitNews::committed, this, &Executor::committed, Qt::QueuedConnection);
     for (int i = 0; i <= readers; ++i) {
         auto thread = std::make_unique<QThread>();
         thread->setObjectName(i == 0 ? QStringLiteral("woshou-write") : QStringLiteral("woshou-read-%1").arg(i));
@@ -52,10 +54,9 @@ Executor::Executor(ConnectionSettings settings, int readers, QObject* parent)
 
 Executor::~Executor()
 {
-    for (const auto& thread : m_threads)
-        thread->quit();
-    for (const auto& thread : m_threads)
-        thread->wait();
+    *m_stopped = true;
+    for (auto& thread : m_threads)
+        parkThread(std::move(thread));
 }
 
 Executor::Worker* Executor::nextReader()
@@ -66,8 +67,11 @@ Executor::Worker* Executor::nextReader()
 
 void Executor::enqueue(Worker* worker, std::function<void(Worker&)> job)
 {
-    QMetaObject::invokeMethod(
-        worker, [worker, job = std::move(job)] { job(*worker); }, Qt::QueuedConnection);
+    const auto unlessStopped = [worker, stopped = m_stopped, job = std::move(job)] {
+        if (!*stopped) // else its promise goes with it: cancelled
+            job(*worker);
+    };
+    QMetaObject::invokeMethod(worker, unlessStopped, Qt::QueuedConnection);
 }
 
 Result<Connection*> Executor::connectionOf(Worker& worker)

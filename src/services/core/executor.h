@@ -8,13 +8,12 @@
 #include <QPromise>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <vector>
 
 namespace woshou {
-
-class ChangeBus;
 
 /// What one write task works with. Ids noted in `changed` are told to every window after the commit.
 struct WriteUnit
@@ -24,14 +23,24 @@ struct WriteUnit
     QList<TicketId> changed;
 };
 
-/// Owns the threads and their connections: one that writes, a few that read. Tasks are posted from any thread and
-/// run in their order; a connection is made, used and removed in its own thread and never leaves it.
+/// Tells of commits; a task that outlives its executor tells nobody.
+class CommitNews : public QObject
+{
+    Q_OBJECT
+signals:
+    void committed(const QList<woshou::TicketId>& ids);
+};
+
+/// Owns the threads and their connections: one that writes, a few that read. Tasks are posted from the thread that
+/// made it, and those of one thread run in their order; a connection is made, used and removed in its own thread and
+/// never leaves it.
 class Executor : public QObject
 {
     Q_OBJECT
 public:
     Executor(ConnectionSettings settings, int readers, QObject* parent = nullptr);
-    ~Executor() override; ///< refuses new tasks, finishes those that run, cancels the rest
+    /// Cancels what has not begun and waits for nothing: what runs ends by itself, in a thread that is parked.
+    ~Executor() override;
 
     template <typename T>
     QFuture<Result<T>> read(std::function<Result<T>(Connection&)> task)
@@ -39,12 +48,20 @@ public:
         return post<T>(nextReader(), [task = std::move(task)](Connection& c) { return task(c); });
     }
 
+    /// The same for an answer of several statements that must agree: all of them see one instant.
+    template <typename T>
+    QFuture<Result<T>> readTogether(std::function<Result<T>(Connection&)> task)
+    {
+        return post<T>(nextReader(), [task = std::move(task)](Connection& c) { return inSnapshot<T>(c, task); });
+    }
+
     /// Runs the task in one transaction; the whole task again, at most five times, when the database was busy or
     /// another session was saving with the same request key at the same moment.
     template <typename T>
     QFuture<Result<T>> write(std::function<Result<T>(WriteUnit&)> task)
     {
-        return post<T>(m_writer, [this, task = std::move(task)](Connection& c) { return attempt<T>(c, task); });
+        return post<T>(m_writer,
+                       [news = m_news, task = std::move(task)](Connection& c) { return attempt<T>(c, task, *news); });
     }
 
     /// Runs a task on the writing thread without a transaction of its own (set-up, migration, sign-in).
@@ -55,13 +72,13 @@ public:
     }
 
 signals:
-    /// A transaction that changed these tickets was committed. Emitted in the writing thread.
+    /// A transaction that changed these tickets was committed.
     void committed(const QList<woshou::TicketId>& ids);
 
 private:
     class Worker;
     Worker* nextReader();
-    static void enqueue(Worker* worker, std::function<void(Worker&)> job);
+    void enqueue(Worker* worker, std::function<void(Worker&)> job);
     static Result<Connection*> connectionOf(Worker& worker);
 
     template <typename T>
@@ -79,7 +96,7 @@ private:
     }
 
     template <typename T>
-    Result<T> attempt(Connection& connection, const std::function<Result<T>(WriteUnit&)>& task)
+    static Result<T> attempt(Connection& connection, const std::function<Result<T>(WriteUnit&)>& task, CommitNews& news)
     {
         constexpr int kAttempts = 5;
         for (int attempt = 1;; ++attempt) {
@@ -92,7 +109,7 @@ private:
                 return value;
             });
             if (result && !changed.isEmpty())
-                emit committed(changed);
+                emit news.committed(changed);
             const bool again = !result && (result.error().kind == ErrorKind::Busy ||
                                            result.error().code == QLatin1StringView("again"));
             if (!again || attempt == kAttempts)
@@ -100,6 +117,8 @@ private:
         }
     }
 
+    const std::shared_ptr<CommitNews> m_news = std::make_shared<CommitNews>();
+    const std::shared_ptr<std::atomic<bool>> m_stopped = std::make_shared<std::atomic<bool>>(false);
     Worker* m_writer = nullptr;
     std::vector<Worker*> m_readers;
     std::vector<std::unique_ptr<QThread>> m_threads;

@@ -32,6 +32,14 @@ ConnectionSettings settingsOf(const DatabaseUrl& url, const QString& login, cons
     return settings;
 }
 
+Result<Done> refuseChosenTime(Connection& connection)
+{
+    if (!connection.settings().clock)
+        return Done{};
+    WOSHOU_TRY(const auto center, CenterRepository(connection).center());
+    return !center || center->demo ? Result<Done>(Done{}) : failure(ErrorKind::Permission, {}, u"chosen_time"_s);
+}
+
 Result<CenterInfo> openEmbedded(Connection& connection)
 {
     WOSHOU_CHECK(setUpCenter(connection, {}));
@@ -44,6 +52,7 @@ Result<CenterInfo> openExisting(Connection& connection)
     WOSHOU_TRY(const auto center, CenterRepository(connection).center());
     if (!center)
         return failure(ErrorKind::NotFound, u"no center in the database"_s, u"SV011"_s);
+    WOSHOU_CHECK(refuseChosenTime(connection));
     WOSHOU_TRY(const ReferenceData reference, loadReference(connection));
     CenterInfo info;
     info.nameZh = reference.centerZh;
@@ -71,6 +80,7 @@ Result<Person> withoutPassword(Connection& connection, const QString& login)
 
 Result<Person> checkPassword(Connection& connection, const QString& login, const QString& password)
 {
+    WOSHOU_CHECK(refuseChosenTime(connection));
     PersonRepository people(connection);
     const auto refusal = failure(ErrorKind::Permission, u"login or password"_s, u"wrong_password"_s, u"password"_s);
     const auto person = people.byLogin(login);

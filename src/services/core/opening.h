@@ -9,6 +9,10 @@ namespace woshou {
 /// Settings for a URL; on PostgreSQL for this login.
 ConnectionSettings settingsOf(const DatabaseUrl& url, const QString& login, const QString& password);
 
+/// Permission "chosen_time" when the connection's clock was set and the center is no demonstration: a true history
+/// keeps the true time.
+Result<Done> refuseChosenTime(Connection& connection);
+
 /// What the embedded database tells before anybody is signed in; makes and fills a missing one.
 Result<CenterInfo> openEmbedded(Connection& connection);
 

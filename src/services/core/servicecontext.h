@@ -7,14 +7,12 @@
 
 namespace woshou {
 
-class ChangeBus;
 class Executor;
 
 /// What every service of one signed-in person shares. Made by Center, lives as long as the session.
 struct ServiceContext
 {
     Executor* executor = nullptr;
-    ChangeBus* bus = nullptr;
     Person person;
     std::shared_ptr<const ReferenceData> reference;
 };

@@ -35,15 +35,8 @@ Result<CustomerCard> readCard(Connection& db, CustomerId id, const ReferenceData
     CustomerCard card;
     WOSHOU_TRY(card.customer, customers.find(id));
     WOSHOU_TRY(card.devices, customers.devices(id));
-    for (Device& device : card.devices) {
-        const ProductModel model = reference.model(device.model);
-        const ProductGroup group = reference.group(device.group);
-        device.modelName = model.zh;
-        device.modelNameEn = model.en;
-        device.groupName = group.zh;
-        device.groupNameEn = group.en;
-        device.icon = group.icon;
-    }
+    for (Device& device : card.devices)
+        nameDevice(device, reference);
     WOSHOU_TRY(const auto tickets, TicketRepository(db).ofCustomer(id, 2 * kPastTickets));
     for (const PastTicket& ticket : tickets) {
         QList<PastTicket>& list = ticket.open ? card.open : card.past;
@@ -68,7 +61,7 @@ QFuture<Result<QList<Customer>>> CustomerService::recognise(const QString& text)
 
 QFuture<Result<CustomerCard>> CustomerService::card(CustomerId id)
 {
-    return m_context.executor->read<CustomerCard>(
+    return m_context.executor->readTogether<CustomerCard>(
         [id, reference = m_context.reference](Connection& db) { return readCard(db, id, *reference); });
 }
 

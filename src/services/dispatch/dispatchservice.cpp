@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "services/tickets/ticketwrites.h"
 #include "storage/admin/centerrepository.h"
+#include "storage/dispatch/workorderrepository.h"
 #include "storage/people/personrepository.h"
 
 #include <QJsonArray>
@@ -24,7 +25,7 @@ Result<DispatchRanking> rankNow(Connection& db, TicketId id, const RankingWeight
     const Ticket& ticket = ranking.ticket;
     WOSHOU_TRY(const Instant now, db.now());
     WOSHOU_TRY(const auto center, CenterRepository(db).center());
-    const QDateTime local = now.toUtc().addSecs(60 * (center ? center->utcOffsetMinutes : 0));
+    const QDateTime local = now.timeAt(center ? center->utcOffsetMinutes : 0);
     DispatchJob job;
     job.ticket = id;
     job.lat = ticket.lat;
@@ -52,21 +53,18 @@ Result<Done> insertWorkOrder(WriteUnit& unit, PersonId by, const Assignment& a, 
                              const Candidate& chosen)
 {
     const Candidate& first = ranking.candidates.constFirst();
-    WOSHOU_CHECK(runStatement(unit.db, u"dispatch/insert_work_order"_s,
-                              {{u"ticket_id"_s, a.ticket},
-                               {u"engineer_id"_s, a.engineer},
-                               {u"mode"_s, ranking.ticket.mode},
-                               {u"state"_s, u"assigned"_s},
-                               {u"proposed_engineer_id"_s, first.engineer.id},
-                               {u"proposed_score"_s, first.total},
-                               {u"score"_s, chosen.total},
-                               {u"scores"_s, scoresJson(chosen)},
-                               {u"reason"_s, normaliseLine(a.reason)},
-                               {u"assigned_by"_s, by},
-                               {u"assigned_at"_s, unit.now},
-                               {u"started_at"_s, MaybeInstant()},
-                               {u"finished_at"_s, MaybeInstant()}}));
-    return Done{};
+    WorkOrder order;
+    order.ticket = a.ticket;
+    order.engineer = a.engineer;
+    order.mode = ranking.ticket.mode;
+    order.proposedEngineer = first.engineer.id;
+    order.proposedScore = first.total;
+    order.score = chosen.total;
+    order.scores = scoresJson(chosen);
+    order.reason = normaliseLine(a.reason);
+    order.assignedBy = by;
+    order.assignedAt = unit.now;
+    return WorkOrderRepository(unit.db).insert(order);
 }
 
 Result<Ticket> assignNow(WriteUnit& unit, const ServiceContext& context, const Assignment& a)
@@ -102,7 +100,7 @@ DispatchService::DispatchService(ServiceContext context)
 
 QFuture<Result<DispatchRanking>> DispatchService::rank(TicketId id)
 {
-    return m_context.executor->read<DispatchRanking>(
+    return m_context.executor->readTogether<DispatchRanking>(
         [id, weights = m_context.reference->weights](Connection& db) { return rankNow(db, id, weights); });
 }
 

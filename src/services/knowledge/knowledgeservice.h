@@ -24,7 +24,8 @@ class KnowledgeService
 public:
     explicit KnowledgeService(ServiceContext context);
 
-    /// While typing: articles, similar solved tickets and the share of each cause, in one read transaction.
+    /// While typing: articles, similar solved tickets and the share of each cause. Each part is read by itself:
+    /// they need not agree to the instant, and typing waits for nothing.
     QFuture<Result<Suggestions>> suggest(const SuggestQuery& query, int articles = 5, int tickets = 4);
     /// Articles for words; all published ones by use when the words are empty. `group` narrows when given.
     QFuture<Result<QList<ArticleHit>>> search(const QString& text, int limit = 20, const QString& group = {});

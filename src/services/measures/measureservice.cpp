@@ -65,7 +65,6 @@ Result<Figures> readFigures(Connection& db, const Period& period)
     Figures figures;
     WOSHOU_TRY(figures.now, measures.totals(period));
     WOSHOU_TRY(figures.previous, measures.totals(before(period)));
-    WOSHOU_TRY(figures.days, measures.days(period));
     return figures;
 }
 
@@ -80,10 +79,23 @@ MeasureValue measureValue(const QString& code, const Figures& figures)
     value.lows = code == "nps"_L1 ? counts.lows : 0;
     value.previous = valueOf(code, figures.previous.value(code));
     value.margin = marginOf(code, counts);
-    const auto days = figures.days.value(code);
-    for (const auto& [day, dayCounts] : days)
-        value.trend.append(valueOf(code, dayCounts).value_or(0));
     return value;
+}
+
+/// One entry for every day of the period that has begun, so that the line's breadth is time.
+QList<std::optional<double>> trendOf(const QString& code, const Figures& figures, const Dashboard& board, int offset)
+{
+    const QDate epoch(1970, 1, 1);
+    const Instant end = std::min(board.period.to - Milliseconds(1), board.asOf);
+    const qint64 first = epoch.daysTo(board.period.from.dateAt(offset));
+    const qint64 last = epoch.daysTo(end.dateAt(offset));
+    QList<std::optional<double>> trend(std::max<qint64>(0, last - first + 1));
+    const auto days = figures.days.value(code);
+    for (const auto& [day, counts] : days) {
+        if (day >= first && day <= last)
+            trend[day - first] = valueOf(code, counts);
+    }
+    return trend;
 }
 
 Result<Dashboard> readDashboard(Connection& db, PersonId person, const Period& period, const ReferenceData& reference)
@@ -97,10 +109,13 @@ Result<Dashboard> readDashboard(Connection& db, PersonId person, const Period& p
     board.dueSoon = counts.value(u"due_soon"_s);
     board.waitingDispatch = counts.value(u"dispatch"_s);
     board.waitingConfirm = counts.value(u"confirm"_s);
-    WOSHOU_TRY(const Figures figures, readFigures(db, period));
+    WOSHOU_TRY(Figures figures, readFigures(db, period));
+    WOSHOU_TRY(figures.days, measures.days(period));
     board.created = figures.now.value(u"tickets_created"_s).n;
-    for (const QString& code : tileCodes())
+    for (const QString& code : tileCodes()) {
         board.tiles.append(measureValue(code, figures));
+        board.tiles.last().trend = trendOf(code, figures, board, reference.utcOffsetMinutes);
+    }
     WOSHOU_TRY(board.volume, measures.volume(period));
     WOSHOU_TRY(board.faultCounts, measures.faults(period));
     for (const auto& [code, count] : std::as_const(board.faultCounts)) {
@@ -136,7 +151,7 @@ MeasureService::MeasureService(ServiceContext context)
 
 QFuture<Result<Dashboard>> MeasureService::dashboard(const Period& period)
 {
-    return m_context.executor->read<Dashboard>(
+    return m_context.executor->readTogether<Dashboard>(
         [person = m_context.person.id, period, reference = m_context.reference](Connection& db) {
             return readDashboard(db, person, period, *reference);
         });
@@ -144,7 +159,7 @@ QFuture<Result<Dashboard>> MeasureService::dashboard(const Period& period)
 
 QFuture<Result<MeasureValue>> MeasureService::measure(const QString& code, const Period& period)
 {
-    return m_context.executor->read<MeasureValue>([code, period](Connection& db) -> Result<MeasureValue> {
+    return m_context.executor->readTogether<MeasureValue>([code, period](Connection& db) -> Result<MeasureValue> {
         if (measureDefinition(code).unit.isEmpty())
             return failure(ErrorKind::NotFound, u"no measure "_s + code, {}, u"measure"_s);
         return readMeasure(db, code, period);

@@ -16,9 +16,11 @@ Result<std::optional<Customer>> recognise(Connection& db, const TicketDraft& dra
     CustomerRepository customers(db);
     if (draft.customer.isValid()) {
         const auto found = customers.find(draft.customer);
-        if (!found)
-            return failure(ErrorKind::NotFound, found.error().detail, {}, u"ticket.customer.id"_s);
-        return std::optional(*found);
+        if (found)
+            return std::optional(*found);
+        if (found.error().kind != ErrorKind::NotFound)
+            return failure(found.error());
+        return failure(ErrorKind::NotFound, found.error().detail, {}, u"ticket.customer.id"_s);
     }
     const Phone phone = parsePhone(draft.phone);
     if (!phone.valid)

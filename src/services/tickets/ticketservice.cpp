@@ -43,12 +43,16 @@ MeasureSlice sliceOf(const TicketFilter& filter)
     return slice;
 }
 
+/// The ticket of a number, or what holds the words: digits that look like a number may be a phone's or a model's.
 Result<QList<TicketRow>> searchRows(Connection& db, const QString& text)
 {
     TicketRepository tickets(db);
     if (const auto serial = parseTrackingNumber(text)) {
         const auto id = tickets.idOfNumber(trackingNumber(*serial));
-        return id ? tickets.rows({*id}) : Result<QList<TicketRow>>(QList<TicketRow>());
+        if (id)
+            return tickets.rows({*id});
+        if (id.error().kind != ErrorKind::NotFound)
+            return failure(id.error());
     }
     WOSHOU_TRY(const auto ids, tickets.search(queryTerms(text), true, kSearchLimit, true));
     return tickets.rows(ids);
@@ -105,14 +109,18 @@ bool fits(const TicketRow& row, const QString& view, PersonId person, Instant no
     return view != "soon"_L1 || (row.nextDue && *row.nextDue >= now && *row.nextDue < now + kSoon);
 }
 
-/// Ids of everything a search or a measure holds, to tell which changed rows still belong.
-Result<QSet<TicketId>> idsHeld(Connection& db, PersonId person, const TicketFilter& filter)
+/// Which of these a search or a measure holds; what else it holds is not read.
+Result<QList<TicketId>> idsHeld(Connection& db, const QList<TicketId>& ids, const TicketFilter& filter)
 {
-    WOSHOU_TRY(const TicketPage page, readPage(db, person, filter, {}, 1'000'000));
-    QSet<TicketId> ids;
-    for (const TicketRow& row : page.rows)
-        ids.insert(row.id);
-    return ids;
+    TicketRepository tickets(db);
+    if (filter.text.trimmed().isEmpty())
+        return tickets.ofMeasure(sliceOf(filter), ids);
+    if (const auto serial = parseTrackingNumber(filter.text)) {
+        const auto id = tickets.idOfNumber(trackingNumber(*serial));
+        if (id || id.error().kind != ErrorKind::NotFound)
+            return id ? Result<QList<TicketId>>(QList<TicketId>{*id}) : failure(id.error());
+    }
+    return tickets.searchAmong(queryTerms(filter.text), ids, true);
 }
 
 Result<QList<TicketRow>> rowsHeld(Connection& db, PersonId person, const QList<TicketId>& ids,
@@ -124,20 +132,9 @@ Result<QList<TicketRow>> rowsHeld(Connection& db, PersonId person, const QList<T
         rows.removeIf([&](const TicketRow& row) { return !fits(row, filter.view, person, now); });
         return rows;
     }
-    WOSHOU_TRY(const auto held, idsHeld(db, person, filter));
+    WOSHOU_TRY(const auto held, idsHeld(db, ids, filter));
     rows.removeIf([&](const TicketRow& row) { return !held.contains(row.id); });
     return rows;
-}
-
-void nameDevice(Device& device, const ReferenceData& reference)
-{
-    const ProductModel model = reference.model(device.model);
-    const ProductGroup group = reference.group(device.group);
-    device.modelName = model.zh;
-    device.modelNameEn = model.en;
-    device.groupName = group.zh;
-    device.groupNameEn = group.en;
-    device.icon = group.icon;
 }
 
 Result<Done> addPeople(Connection& db, TicketDetails& details)
@@ -146,10 +143,12 @@ Result<Done> addPeople(Connection& db, TicketDetails& details)
     if (details.ticket.owner.isValid()) {
         WOSHOU_TRY(const Person owner, people.find(details.ticket.owner));
         details.ownerName = owner.name;
+        details.ownerNameEn = owner.nameEn;
     }
     if (details.ticket.engineer.isValid()) {
         WOSHOU_TRY(const Person engineer, people.find(details.ticket.engineer));
         details.engineerName = engineer.name;
+        details.engineerNameEn = engineer.nameEn;
         details.engineerPhone = engineer.phone;
     }
     return Done{};
@@ -228,13 +227,13 @@ QFuture<Result<QHash<QString, int>>> TicketService::viewCounts()
 
 QFuture<Result<TicketDetails>> TicketService::details(TicketId id)
 {
-    return m_context.executor->read<TicketDetails>(
+    return m_context.executor->readTogether<TicketDetails>(
         [id, reference = m_context.reference](Connection& db) { return readDetails(db, id, *reference); });
 }
 
 QFuture<Result<TicketDetails>> TicketService::detailsByNumber(const QString& number)
 {
-    return m_context.executor->read<TicketDetails>(
+    return m_context.executor->readTogether<TicketDetails>(
         [number, reference = m_context.reference](Connection& db) -> Result<TicketDetails> {
             const auto serial = parseTrackingNumber(number);
             if (!serial)

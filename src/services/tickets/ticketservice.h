@@ -18,11 +18,12 @@ struct TicketFilter
 {
     /// all (newest first) · mine (owner is me, open) · engineer (assigned to me, open) · dispatch (waiting for
     /// dispatch) · confirm (waiting for the customer's confirmation) · survey · overdue · soon · open · closed.
-    /// Views of open work are ordered by what burns first (next due, then priority).
+    /// Views of open work are ordered by what burns first (next due, then the older).
     QString view = QStringLiteral("open");
     QString text;    ///< search words; when given the order is newest first among what matches
     QString measure; ///< a measure's code: exactly the tickets behind its number in `period`
-    QString part;    ///< of a measure: "" all counted, "hit" the numerator, "miss" the rest; or a day "2026-07-15"
+    QString part; ///< of a measure: "" all counted, "hit" the numerator, "miss" the rest; or a day "2026-07-15", or a
+                  ///< fault "fault:CODE"
     std::optional<Period> period;
     friend bool operator==(const TicketFilter&, const TicketFilter&) = default;
 };
@@ -55,7 +56,7 @@ struct TicketDetails
     QList<TicketEvent> events; ///< oldest first
     QList<PromiseClock> promises;
     QList<PastTicket> deviceHistory; ///< other tickets of the same device, newest first
-    QString ownerName, engineerName, engineerPhone;
+    QString ownerName, ownerNameEn, engineerName, engineerNameEn, engineerPhone;
     std::optional<SurveyAnswer> survey;
     Instant serverNow;
 };
@@ -76,9 +77,9 @@ struct CreatedTicket
     bool again = false; ///< the key was known: this is what the first save made
 };
 
-/// Use cases of tickets. Every call is one transaction on the executor's threads; the future is answered there,
-/// attach continuations with a context. Errors: Validation (field named), Permission, Conflict (someone else
-/// saved first, or the move is no longer possible), NotFound, Connection, Busy.
+/// Use cases of tickets. Every call that writes is one transaction on the executor's threads, and details are of one
+/// instant; the future is answered there, attach continuations with a context. Errors: Validation (field named),
+/// Permission, Conflict (someone else saved first, or the move is no longer possible), NotFound, Connection, Busy.
 class TicketService
 {
 public:
@@ -92,7 +93,8 @@ public:
     QFuture<Result<TicketPage>> page(const TicketFilter& filter, const TicketCursor& after = {}, int limit = 200);
     /// Rows of these ids that the filter still holds; an id that is missing left the list.
     QFuture<Result<QList<TicketRow>>> rows(const QList<TicketId>& ids, const TicketFilter& filter);
-    /// How many tickets each view holds for this person.
+    /// How many tickets each view holds for this person, by its name, the view "soon" by "due_soon". "all" and "closed"
+    /// are not counted: they only grow.
     QFuture<Result<QHash<QString, int>>> viewCounts();
     QFuture<Result<TicketDetails>> details(TicketId id);
     QFuture<Result<TicketDetails>> detailsByNumber(const QString& number);

@@ -6,6 +6,10 @@
 #include "domain/tickets/trackingnumber.h"
 #include "storage/customers/customerrepository.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -121,12 +125,13 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
 
 namespace {
 
-QDate localDate(Instant now)
+/// The center's day, wherever the desk is.
+QDate today(const WriteUnit& unit, const ServiceContext& context)
 {
-    return now.toLocal().date();
+    return unit.now.dateAt(context.reference->utcOffsetMinutes);
 }
 
-Result<Done> takeCustomer(WriteUnit& unit, const TicketDraft& draft, Ticket& ticket)
+Result<Done> takeCustomer(WriteUnit& unit, const ServiceContext& context, const TicketDraft& draft, Ticket& ticket)
 {
     CustomerRepository customers(unit.db);
     if (draft.customer.isValid()) {
@@ -143,8 +148,8 @@ Result<Done> takeCustomer(WriteUnit& unit, const TicketDraft& draft, Ticket& tic
     customer.district = normaliseLine(draft.district);
     customer.elderlyHome = ticket.elderlyHome;
     customer.elderlyAlone = ticket.elderlyAlone;
-    customer.since = localDate(unit.now);
-    customer.phones = {ticket.contactPhone};
+    customer.since = today(unit, context);
+    customer.phones = {parsePhone(ticket.contactPhone).digits};
     WOSHOU_TRY(ticket.customer, customers.insert(customer));
     ticket.district = customer.district;
     return Done{};
@@ -193,7 +198,7 @@ Ticket ticketOf(const TicketDraft& draft, const ServiceContext& context, Instant
 {
     Ticket ticket = draft.ticket;
     cleanTexts(ticket);
-    ticket.contactPhone = parsePhone(draft.phone).digits;
+    ticket.contactPhone = parsePhone(draft.phone).kept();
     ticket.address = normaliseLine(draft.address);
     ticket.owner = context.person.id;
     ticket.createdAt = now;
@@ -229,21 +234,36 @@ tl::unexpected<Error> refusalOf(const FieldIssue& issue)
     return failure(ErrorKind::Validation, u"draft: "_s + issue.field, wrong ? u"SV008"_s : u"SV003"_s, issue.field);
 }
 
-Result<Done> logIntake(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket)
+/// What the rules proposed and what the person chose instead, as the log keeps changes: {"priority":["low","high"]}.
+QString overruledData(const Ticket& t)
+{
+    QJsonObject data;
+    const auto compare = [&data](const QString& column, const QString& proposed, const QString& chosen) {
+        if (proposed != chosen)
+            data.insert(column, QJsonArray{proposed, chosen});
+    };
+    compare(u"category"_s, t.proposedCategory, t.category);
+    compare(u"fault"_s, t.proposedFault, t.fault);
+    compare(u"priority"_s, priorityCode(t.proposedPriority), priorityCode(t.priority));
+    return QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
+}
+
+Result<Done> logIntake(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, const TicketDraft& draft)
 {
     TicketRepository tickets(unit.db);
     TicketEvent event;
     event.ticket = ticket.id;
     event.at = unit.now;
     event.person = context.person.id;
-    if (!ticket.words.isEmpty()) {
-        event.kind = u"words"_s;
-        event.text = ticket.words;
-        WOSHOU_CHECK(tickets.append(event));
-    }
-    if (!ticket.selfCheckResult.isEmpty()) {
-        event.kind = u"selfcheck"_s;
-        event.text = ticket.selfCheckResult;
+    const QString overruled = normaliseLine(draft.overruleReason);
+    const std::pair<QString, QString> entries[] = {
+        {u"overruled"_s, overruled}, {u"words"_s, ticket.words}, {u"selfcheck"_s, ticket.selfCheckResult}};
+    for (const auto& [kind, text] : entries) {
+        if (text.isEmpty())
+            continue;
+        event.kind = kind;
+        event.text = text;
+        event.data = kind == "overruled"_L1 ? overruledData(ticket) : QString();
         WOSHOU_CHECK(tickets.append(event));
     }
     return Done{};
@@ -261,7 +281,7 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
         WOSHOU_TRY(const auto clocks, tickets.promises(*known));
         return CreatedTicket{ticket, clocks, true};
     }
-    for (const FieldIssue& issue : draft.issues(localDate(unit.now))) {
+    for (const FieldIssue& issue : draft.issues(today(unit, context))) {
         if (issue.blocks())
             return refusalOf(issue);
     }
@@ -270,7 +290,7 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
         return failure(ErrorKind::Internal, u"the life cycle has no beginning"_s);
     Ticket ticket = ticketOf(draft, context, unit.now);
     ticket.state = begin->to;
-    WOSHOU_CHECK(takeCustomer(unit, draft, ticket));
+    WOSHOU_CHECK(takeCustomer(unit, context, draft, ticket));
     WOSHOU_CHECK(takeDevice(unit, context, draft, ticket));
     const QList<PromiseClock> clocks = givePromises(ticket, context.reference->policy, unit.now);
     WOSHOU_TRY(const qint64 serial, tickets.nextNumber());
@@ -279,7 +299,7 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
     for (const PromiseClock& clock : clocks)
         WOSHOU_CHECK(tickets.insertPromise(ticket.id, clock));
     WOSHOU_CHECK(tickets.index(ticket.id, ticket.symptom + u'\n' + ticket.words + u'\n' + ticket.model));
-    WOSHOU_CHECK(logIntake(unit, context, ticket));
+    WOSHOU_CHECK(logIntake(unit, context, ticket, draft));
     WOSHOU_CHECK(tickets.claimRequest(key, ticket.id, context.person.id, unit.now));
     unit.changed.append(ticket.id);
     WOSHOU_TRY(const Ticket saved, tickets.find(ticket.id));

@@ -114,8 +114,11 @@ void ChangeFeed::heartbeat()
 {
     QElapsedTimer timer;
     timer.start();
-    if (m_connection->execute(u"select 1"_s))
-        emit connectionChanged(true, static_cast<int>(timer.elapsed()));
+    const auto server = m_connection->now();
+    if (!server)
+        return;
+    emit connectionChanged(true, static_cast<int>(timer.elapsed()));
+    emit clockCompared(server->ms() + timer.elapsed() / 2 - QDateTime::currentMSecsSinceEpoch());
 }
 
 } // namespace woshou

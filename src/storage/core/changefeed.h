@@ -25,6 +25,8 @@ signals:
     void ticketChanged(woshou::TicketId id);
     void everythingChanged(); ///< notices may have been lost
     void connectionChanged(bool connected, int milliseconds);
+    /// How far the server's clock is ahead of this desk's, as every look at the connection finds it.
+    void clockCompared(qint64 milliseconds);
 
 private:
     void poll();

@@ -1,10 +1,14 @@
 #include "storage/core/connection.h"
 
 #include "base/logging.h"
+#include "storage/core/preparedstatement.h"
+#include "storage/core/query.h"
+#include "storage/core/serverprobe.h"
 #include "storage/core/sqlcatalog.h"
 #include "storage/core/sqlerror.h"
 
 #include <QAtomicInteger>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -15,6 +19,8 @@ namespace woshou {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kSilenceMs = 4500; // just short of the five seconds that a connect may take
 
 QString nextName()
 {
@@ -30,23 +36,34 @@ QString quoted(const QString& value)
     return u'\'' + text + u'\'';
 }
 
-QString postgresqlOptions(const ConnectionSettings& settings)
+ConnectOptions postgresqlOptions(const ConnectionSettings& settings)
 {
     // Time-outs find a dead server within seconds; the search path keeps foreign schemas out of every statement.
-    QStringList options = {u"connect_timeout=5"_s,   u"keepalives_idle=20"_s,    u"keepalives_interval=5"_s,
-                           u"keepalives_count=3"_s,  u"tcp_user_timeout=5000"_s, u"application_name=woshou"_s,
-                           u"client_encoding=UTF8"_s};
+    ConnectOptions options = {{u"connect_timeout"_s, u"5"_s},     {u"keepalives_idle"_s, u"20"_s},
+                              {u"keepalives_interval"_s, u"5"_s}, {u"keepalives_count"_s, u"3"_s},
+                              {u"tcp_user_timeout"_s, u"5000"_s}, {u"application_name"_s, u"woshou"_s},
+                              {u"client_encoding"_s, u"UTF8"_s}};
     QString server = u"-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30s -c "
                      "timezone=UTC -c client_min_messages=warning"_s;
+    // The driver writes values into the statement's text, and how they are quoted hangs on this.
+    server += u" -c standard_conforming_strings=on"_s;
     server += u" -c jit=off"_s; // compiling the figures' statement costs seconds, running it milliseconds
     if (!settings.schemaLess)
         server += u" -c search_path=app"_s;
-    options.append(u"options='"_s + server + u'\'');
+    options.append({u"options"_s, server});
     if (!settings.sslMode.isEmpty())
-        options.append(u"sslmode="_s + settings.sslMode);
+        options.append({u"sslmode"_s, settings.sslMode});
     if (!settings.rootCertificate.isEmpty())
-        options.append(u"sslrootcert="_s + quoted(settings.rootCertificate));
-    return options.join(u';');
+        options.append({u"sslrootcert"_s, settings.rootCertificate});
+    return options;
+}
+
+QString joined(const ConnectOptions& options)
+{
+    QStringList parts;
+    for (const auto& [name, value] : options)
+        parts.append(name + u'=' + quoted(value));
+    return parts.join(u';');
 }
 
 /// A missing file begins as a copy of its origin. Whole or not at all: without it an empty file is made as usual.
@@ -100,31 +117,46 @@ QSqlDatabase Connection::database() const
 
 Result<Done> Connection::connectNow()
 {
-    const bool sqlite = backend() == Backend::Sqlite;
-    if (sqlite)
-        copyOrigin(m_settings);
-    QSqlDatabase db = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_name);
-    if (sqlite) {
-        db.setDatabaseName(m_settings.path);
-        db.setConnectOptions(m_settings.readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=3000"_s
-                                                 : u"QSQLITE_BUSY_TIMEOUT=3000"_s);
-    } else {
-        db.setHostName(m_settings.host);
-        db.setPort(m_settings.port);
-        db.setDatabaseName(m_settings.database);
-        db.setUserName(m_settings.user);
-        db.setPassword(m_settings.password);
-        db.setConnectOptions(postgresqlOptions(m_settings));
-    }
-    if (!db.open())
-        return failure(toError(db.lastError()));
-    return Done{};
+    return backend() == Backend::Sqlite ? openFile() : openServer();
+}
+
+Result<Done> Connection::openFile()
+{
+    copyOrigin(m_settings);
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    db.setDatabaseName(m_settings.path);
+    db.setConnectOptions(m_settings.readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=3000"_s
+                                             : u"QSQLITE_BUSY_TIMEOUT=3000"_s);
+    return db.open() ? Result<Done>(Done{}) : failure(toError(db.lastError()));
+}
+
+Result<Done> Connection::openServer()
+{
+    const ConnectOptions options = postgresqlOptions(m_settings);
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
+    db.setHostName(m_settings.host);
+    db.setPort(m_settings.port);
+    db.setDatabaseName(m_settings.database);
+    db.setUserName(m_settings.user);
+    db.setPassword(m_settings.password);
+    db.setConnectOptions(joined(options));
+    QElapsedTimer waited;
+    waited.start();
+    if (db.open())
+        return Done{};
+    const QString text = db.lastError().databaseText();
+    if (waited.elapsed() >= kSilenceMs) // who let the first attempt wait is not asked again
+        return failure(ErrorKind::Connection, text, u"no_server"_s);
+    return failure(refusalOfServer(m_settings, options, text));
 }
 
 Result<Done> Connection::setUpSession()
 {
-    if (backend() == Backend::Postgresql)
-        return Done{};
+    return backend() == Backend::Sqlite ? setUpFile() : checkSession();
+}
+
+Result<Done> Connection::setUpFile()
+{
     // WAL lets readers go on while one writes; FULL keeps what was said to be saved through a power cut.
     QStringList pragmas = {u"pragma foreign_keys = on"_s, u"pragma cache_size = -32000"_s};
     if (!m_settings.readOnly)
@@ -132,6 +164,26 @@ Result<Done> Connection::setUpSession()
     for (const QString& pragma : std::as_const(pragmas))
         WOSHOU_CHECK(execute(pragma));
     return Done{};
+}
+
+/// What was asked for at the connect is in force, whatever the database, the login or the desk is set to.
+Result<Done> Connection::checkSession()
+{
+    QStringList wrong;
+    const auto demand = [&wrong](const Row& row, const char* name, QLatin1StringView value) {
+        if (row.text(name) != value)
+            wrong.append(QLatin1StringView(name) + u'=' + row.text(name));
+    };
+    WOSHOU_CHECK(runStatement(*this, u"admin/select_session"_s, {}, [&](const Row& row) {
+        demand(row, "standard_conforming_strings", "on"_L1);
+        demand(row, "client_encoding", "UTF8"_L1);
+        demand(row, "server_encoding", "UTF8"_L1);
+        demand(row, "time_zone", "UTC"_L1);
+        if (!m_settings.schemaLess)
+            demand(row, "search_path", "app"_L1);
+    }));
+    return wrong.isEmpty() ? Result<Done>(Done{})
+                           : failure(ErrorKind::Connection, wrong.join(u", "_s), u"wrong_session"_s);
 }
 
 Result<Done> Connection::execute(const QString& text)
@@ -145,28 +197,57 @@ Result<Done> Connection::execute(const QString& text)
 
 Result<Done> Connection::begin()
 {
+    return begin(backend() == Backend::Sqlite ? u"begin immediate"_s : u"begin"_s);
+}
+
+Result<Done> Connection::beginSnapshot()
+{
+    return begin(backend() == Backend::Sqlite ? u"begin"_s : u"begin isolation level repeatable read read only"_s);
+}
+
+Result<Done> Connection::begin(const QString& text)
+{
     m_now.reset();
-    const bool sqlite = backend() == Backend::Sqlite;
-    WOSHOU_CHECK(execute(sqlite ? u"begin immediate"_s : u"begin"_s));
+    m_failed.reset();
+    WOSHOU_CHECK(execute(text));
     m_inTransaction = true;
     return Done{};
 }
 
 Result<Done> Connection::commit()
 {
+    if (m_failed) { // the server would roll back and call it done
+        const Error error = *m_failed;
+        rollback();
+        return failure(error);
+    }
     m_inTransaction = false;
     m_now.reset();
     auto done = execute(u"commit"_s);
     if (!done && m_usable)
         static_cast<void>(execute(u"rollback"_s)); // a refused commit (disk full) leaves it open on SQLite
+    if (!m_usable)
+        drop();
     return done;
 }
 
 void Connection::rollback()
 {
     m_now.reset();
-    if (std::exchange(m_inTransaction, false) && m_usable)
+    m_failed.reset();
+    if (!std::exchange(m_inTransaction, false))
+        return;
+    if (m_usable)
         static_cast<void>(execute(u"rollback"_s));
+    else
+        drop();
+}
+
+/// Closed at once: a server that is there after all lets go of what this session had locked.
+void Connection::drop()
+{
+    m_prepared.clear();
+    database().close();
 }
 
 Result<Instant> Connection::now()
@@ -211,6 +292,8 @@ Error Connection::toError(const QSqlError& error)
     Error result = classifySqlError(backend(), error);
     if (result.kind == ErrorKind::Connection && backend() == Backend::Postgresql)
         m_usable = false;
+    if (m_inTransaction && !m_failed && backend() == Backend::Postgresql)
+        m_failed = result;
     qCDebug(lcStorage) << "statement failed:" << result.code << result.detail;
     return result;
 }

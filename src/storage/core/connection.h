@@ -4,16 +4,18 @@
 #include "base/result.h"
 
 #include <QHash>
-#include <QSqlQuery>
-#include <QStringList>
+#include <QString>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QSqlDatabase;
 class QSqlError;
 
 namespace woshou {
+
+struct PreparedStatement;
 
 enum class Backend { Sqlite, Postgresql };
 
@@ -32,36 +34,6 @@ struct ConnectionSettings
     std::function<Instant()> clock;
 };
 
-/// The columns of a statement by name. A reader asks for the same names in the same turn for every row, so what the
-/// turn answered for the last row is tried before the table is asked.
-class ColumnIndex
-{
-public:
-    bool isEmpty() const { return m_names.isEmpty(); }
-    void append(const QByteArray& name);
-    void beginRow() { m_turn = 0; }
-    /// The place of a column, or -1.
-    int of(const char* name);
-
-private:
-    QList<QByteArray> m_names;
-    QHash<QByteArray, int> m_places;
-    QList<int> m_turns;
-    qsizetype m_turn = 0;
-};
-
-/// A statement of the catalog as one connection keeps it: prepared, with the names its values and columns go by.
-struct PreparedStatement
-{
-    explicit PreparedStatement(const QSqlDatabase& database)
-        : query(database)
-    {
-    }
-    QSqlQuery query;
-    QStringList placeholders; ///< sorted
-    ColumnIndex columns;      ///< empty until it was run
-};
-
 /// One database connection, made, used and closed in one thread. Statements are prepared once and kept.
 class Connection
 {
@@ -77,6 +49,9 @@ public:
     bool isUsable() const { return m_usable; }
 
     Result<Done> begin(); ///< immediate on SQLite, so that a busy writer is met before anything was read
+    /// For reading only: whatever is read until the commit is of one instant.
+    Result<Done> beginSnapshot();
+    /// Fails with a transaction's first failure, also when the work passed over it.
     Result<Done> commit();
     void rollback();
     bool inTransaction() const { return m_inTransaction; }
@@ -96,12 +71,19 @@ public:
 private:
     explicit Connection(ConnectionSettings settings);
     Result<Done> connectNow();
+    Result<Done> openFile();
+    Result<Done> openServer();
     Result<Done> setUpSession();
+    Result<Done> setUpFile();
+    Result<Done> checkSession();
+    Result<Done> begin(const QString& text);
+    void drop();
 
     ConnectionSettings m_settings;
     QString m_name;
     QHash<QString, std::shared_ptr<PreparedStatement>> m_prepared;
     MaybeInstant m_now;
+    std::optional<Error> m_failed; ///< PostgreSQL: what the running transaction broke on
     bool m_usable = true;
     bool m_inTransaction = false;
 };
@@ -117,6 +99,16 @@ Result<T> inTransaction(Connection& connection, const std::function<Result<T>(Co
         return result;
     }
     WOSHOU_CHECK(connection.commit());
+    return result;
+}
+
+/// Runs `work`, which only reads, in a snapshot.
+template <typename T>
+Result<T> inSnapshot(Connection& connection, const std::function<Result<T>(Connection&)>& work)
+{
+    WOSHOU_CHECK(connection.beginSnapshot());
+    Result<T> result = work(connection);
+    connection.rollback(); // nothing was written
     return result;
 }
 

@@ -2,7 +2,6 @@
 
 #include "storage/core/query.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -11,9 +10,6 @@ namespace woshou {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The oldest program that may still work on a database of this schema.
-constexpr int kOldestProgram = 1;
 
 struct Step
 {
@@ -45,14 +41,9 @@ Result<Done> apply(Connection& connection, const Step& step)
     const QStringList statements = Migrator::split(step.text);
     for (const QString& statement : statements)
         WOSHOU_CHECK(connection.execute(statement));
-    const QByteArray sum = QCryptographicHash::hash(step.text.toUtf8(), QCryptographicHash::Sha256).toHex();
     WOSHOU_TRY(const Instant now, connection.now());
     WOSHOU_CHECK(runStatement(connection, u"admin/insert_schema_version"_s,
-                              {{u"version"_s, step.version},
-                               {u"slug"_s, step.slug},
-                               {u"checksum"_s, QString::fromLatin1(sum)},
-                               {u"oldest_program"_s, kOldestProgram},
-                               {u"applied_at"_s, now}}));
+                              {{u"version"_s, step.version}, {u"slug"_s, step.slug}, {u"applied_at"_s, now}}));
     return Done{};
 }
 
@@ -112,10 +103,17 @@ Result<int> Migrator::current(Connection& connection)
 Result<Done> Migrator::check(Connection& connection)
 {
     WOSHOU_TRY(const int version, current(connection));
+    return compare(version, latest(connection.backend()));
+}
+
+Result<Done> Migrator::compare(int version, int latest)
+{
     if (version == 0)
         return failure(ErrorKind::NotFound, u"no schema"_s, u"SV011"_s);
-    if (version > latest(connection.backend()))
+    if (version > latest)
         return failure(ErrorKind::Conflict, u"schema %1 is newer than this program"_s.arg(version), u"SV010"_s);
+    if (version < latest)
+        return failure(ErrorKind::Conflict, u"schema %1, the program has %2"_s.arg(version).arg(latest), u"SV012"_s);
     return Done{};
 }
 

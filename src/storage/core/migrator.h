@@ -13,8 +13,10 @@ public:
     static int latest(Backend backend);
     /// 0 for an empty database. Connection "not_a_database" when the tables in it are another program's.
     static Result<int> current(Connection& connection);
-    /// Errors: Conflict "SV010" when the database is newer than this program.
+    /// Errors: NotFound "SV011" without a schema, Conflict "SV010" when the database is newer than this program,
+    /// "SV012" when it is older and waits for migrate().
     static Result<Done> check(Connection& connection);
+    static Result<Done> compare(int version, int latest);
     /// Runs what is missing; answers how many steps ran. Two programs at once: one waits for the other.
     static Result<int> migrate(Connection& connection);
     /// Statements of a migration file, comments kept inside bodies, parted at the marker line.

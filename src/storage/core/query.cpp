@@ -1,6 +1,7 @@
 #include "storage/core/query.h"
 
 #include "base/logging.h"
+#include "storage/core/preparedstatement.h"
 
 #include <QSqlError>
 #include <QSqlRecord>

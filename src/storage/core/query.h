@@ -4,12 +4,16 @@
 #include "storage/core/connection.h"
 
 #include <QDate>
+#include <QStringList>
 #include <QVariant>
 
-#include <initializer_list>
 #include <utility>
 
+class QSqlQuery;
+
 namespace woshou {
+
+class ColumnIndex;
 
 /// A value on its way into a statement. Text that is null arrives as '' (columns are not null); an absent
 /// instant, date or id as NULL. Instants become what the back-end stores.

@@ -73,19 +73,6 @@ Error sqliteError(int code, const QString& text)
     }
 }
 
-Error connectError(const QString& text)
-{
-    if (text.contains("password authentication failed"_L1) || text.contains("no password supplied"_L1))
-        return {ErrorKind::Permission, u"wrong_password"_s, text, {}};
-    if (text.contains("database \""_L1) && text.contains("does not exist"_L1))
-        return {ErrorKind::Connection, u"no_database"_s, text, {}};
-    if (text.contains("permission denied for database"_L1))
-        return {ErrorKind::Permission, u"no_database"_s, text, {}};
-    if (text.contains("too many connections"_L1) || text.contains("connection slots are reserved"_L1))
-        return {ErrorKind::Busy, u"too_many_connections"_s, text, {}};
-    return {ErrorKind::Connection, u"no_server"_s, text, {}};
-}
-
 } // namespace
 
 Error classifySqlError(Backend backend, const QSqlError& error)
@@ -106,8 +93,6 @@ Error classifySqlError(Backend backend, const QSqlError& error)
     if (backend == Backend::Sqlite)
         return error.type() == QSqlError::ConnectionError ? Error{ErrorKind::Connection, u"no_file"_s, text, {}}
                                                           : Error{ErrorKind::Internal, {}, text, {}};
-    if (error.type() == QSqlError::ConnectionError)
-        return connectError(text);
     if (code.isEmpty())
         return {ErrorKind::Connection, u"no_server"_s, text, {}};
     if (const auto state = serverState(code, text))

@@ -34,6 +34,23 @@ Binds viewBinds(const QString& view, PersonId person, Instant now, const ListPos
     return binds;
 }
 
+Binds sliceBinds(const MeasureSlice& slice)
+{
+    return {{u"measure"_s, slice.measure},       {u"part"_s, slice.part},
+            {u"fault"_s, slice.fault},           {u"day"_s, slice.day},
+            {u"from_time"_s, slice.period.from}, {u"to_time"_s, slice.period.to}};
+}
+
+QString searchQuery(Backend backend, const QStringList& terms, bool all, bool prefixLast)
+{
+    return backend == Backend::Sqlite ? fts5Query(terms, all, prefixLast) : tsQuery(terms, all, prefixLast);
+}
+
+TicketId readId(const Row& row)
+{
+    return row.id<TicketId>("id");
+}
+
 } // namespace
 
 Result<qint64> TicketRepository::nextNumber()
@@ -66,8 +83,8 @@ Result<Ticket> TicketRepository::find(TicketId id)
 
 Result<TicketId> TicketRepository::idOfNumber(const QString& number)
 {
-    WOSHOU_TRY(auto found, selectOne<TicketId>(m_db, u"tickets/select_ticket_id_by_number"_s, {{u"number"_s, number}},
-                                               [](const Row& row) { return row.id<TicketId>("id"); }));
+    WOSHOU_TRY(auto found,
+               selectOne<TicketId>(m_db, u"tickets/select_ticket_id_by_number"_s, {{u"number"_s, number}}, readId));
     if (!found)
         return failure(ErrorKind::NotFound, u"no ticket "_s + number, {}, u"number"_s);
     return *found;
@@ -83,17 +100,16 @@ Result<QList<OrderedRow>> TicketRepository::page(const QString& view, PersonId p
 
 Result<QList<OrderedRow>> TicketRepository::pageOfMeasure(const MeasureSlice& slice, const ListPosition& after)
 {
-    const Binds binds = {{u"measure"_s, slice.measure},
-                         {u"part"_s, slice.part},
-                         {u"fault"_s, slice.fault},
-                         {u"day"_s, slice.day},
-                         {u"from_time"_s, slice.period.from},
-                         {u"to_time"_s, slice.period.to},
-                         {u"key"_s, after.key},
-                         {u"after"_s, after.id},
-                         {u"limit"_s, after.limit}};
+    const Binds binds =
+        sliceBinds(slice) + Binds{{u"key"_s, after.key}, {u"after"_s, after.id}, {u"limit"_s, after.limit}};
     return selectAll<OrderedRow>(m_db, u"tickets/list_measure"_s, binds,
                                  [](const Row& row) { return readOrdered(row, "created_at"); });
+}
+
+Result<QList<TicketId>> TicketRepository::ofMeasure(const MeasureSlice& slice, const QList<TicketId>& ids)
+{
+    return selectAll<TicketId>(m_db, u"tickets/list_measure_ids"_s,
+                               sliceBinds(slice) + Binds{{u"ids"_s, idList(m_db.backend(), ids)}}, readId);
 }
 
 Result<QList<TicketRow>> TicketRepository::rows(const QList<TicketId>& ids)
@@ -144,12 +160,10 @@ Result<Done> TicketRepository::append(const TicketEvent& event)
 Result<QList<TicketEvent>> TicketRepository::events(TicketId id)
 {
     return selectAll<TicketEvent>(m_db, u"tickets/list_events"_s, {{u"ticket_id"_s, id}}, [](const Row& row) {
-        return TicketEvent{row.integer("id"),       row.id<TicketId>("ticket_id"),
-                           row.instant("at"),       row.id<PersonId>("person_id"),
-                           row.text("person_name"), row.text("kind"),
-                           row.text("move"),        row.text("from_state"),
-                           row.text("to_state"),    row.text("text"),
-                           row.text("data")};
+        return TicketEvent{
+            row.integer("id"),       row.id<TicketId>("ticket_id"), row.instant("at"), row.id<PersonId>("person_id"),
+            row.text("person_name"), row.text("person_name_en"),    row.text("kind"),  row.text("move"),
+            row.text("from_state"),  row.text("to_state"),          row.text("text"),  row.text("data")};
     });
 }
 
@@ -221,10 +235,20 @@ Result<QList<TicketId>> TicketRepository::search(const QStringList& terms, bool 
 {
     if (terms.isEmpty())
         return QList<TicketId>();
-    const QString query =
-        m_db.backend() == Backend::Sqlite ? fts5Query(terms, all, prefixLast) : tsQuery(terms, all, prefixLast);
-    return selectAll<TicketId>(m_db, u"tickets/search_tickets"_s, {{u"query"_s, query}, {u"newest"_s, newest}},
-                               [](const Row& row) { return row.id<TicketId>("id"); });
+    return selectAll<TicketId>(
+        m_db, u"tickets/search_tickets"_s,
+        {{u"query"_s, searchQuery(m_db.backend(), terms, all, prefixLast)}, {u"newest"_s, newest}}, readId);
+}
+
+Result<QList<TicketId>> TicketRepository::searchAmong(const QStringList& terms, const QList<TicketId>& ids,
+                                                      bool prefixLast)
+{
+    if (terms.isEmpty())
+        return QList<TicketId>();
+    return selectAll<TicketId>(
+        m_db, u"tickets/search_among"_s,
+        {{u"query"_s, searchQuery(m_db.backend(), terms, true, prefixLast)}, {u"ids"_s, idList(m_db.backend(), ids)}},
+        readId);
 }
 
 Result<QList<RankableTicket>> TicketRepository::solved(const QList<TicketId>& ids)
@@ -262,6 +286,7 @@ Result<Done> TicketRepository::addSolutions(QList<SimilarTicket>& tickets)
         ticket->cause = row.text("cause");
         ticket->solution = row.text("solution");
         ticket->engineerName = row.text("engineer_name");
+        ticket->engineerNameEn = row.text("engineer_name_en");
     }));
     return Done{};
 }

@@ -59,6 +59,8 @@ public:
     Result<QList<OrderedRow>> page(const QString& view, PersonId person, Instant now, const ListPosition& after);
     Result<QList<OrderedRow>> pageOfMeasure(const MeasureSlice& slice, const ListPosition& after);
     Result<QList<TicketRow>> rows(const QList<TicketId>& ids);
+    /// Those of the ids that a measure counts.
+    Result<QList<TicketId>> ofMeasure(const MeasureSlice& slice, const QList<TicketId>& ids);
     Result<QHash<QString, int>> counts(PersonId person, Instant now, Instant soon);
     Result<QList<PastTicket>> ofCustomer(CustomerId customer, int limit);
     Result<QList<PastTicket>> ofDevice(DeviceId device, TicketId except);
@@ -79,6 +81,8 @@ public:
     Result<Done> index(TicketId id, const QString& text);
     /// Newest tickets that hold all terms, or any of them.
     Result<QList<TicketId>> search(const QStringList& terms, bool all, int newest, bool prefixLast = false);
+    /// Those of the ids that hold all terms.
+    Result<QList<TicketId>> searchAmong(const QStringList& terms, const QList<TicketId>& ids, bool prefixLast);
     /// Those that are closed with a solution, without their words.
     Result<QList<RankableTicket>> solved(const QList<TicketId>& ids);
     Result<QList<TicketWords>> words(const QList<TicketId>& ids);

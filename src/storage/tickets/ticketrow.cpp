@@ -108,7 +108,9 @@ TicketRow readTicketRow(const Row& row)
     r.model = row.text("model");
     r.group = row.text("product_group");
     r.ownerName = row.text("owner_name");
+    r.ownerNameEn = row.text("owner_name_en");
     r.engineerName = row.text("engineer_name");
+    r.engineerNameEn = row.text("engineer_name_en");
     r.owner = row.id<PersonId>("owner_id");
     r.engineer = row.id<PersonId>("engineer_id");
     r.priority = priorityFromCode(row.text("priority"));
@@ -130,6 +132,7 @@ PastTicket readPastTicket(const Row& row)
     p.cause = row.text("cause");
     p.channel = row.text("channel");
     p.engineerName = row.text("engineer_name");
+    p.engineerNameEn = row.text("engineer_name_en");
     p.device = row.id<DeviceId>("device_id");
     p.open = row.flag("is_open");
     p.createdAt = row.instant("created_at");

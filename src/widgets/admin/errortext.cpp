@@ -35,6 +35,9 @@ constexpr Sentence kSentences[] = {
     {"read_only", QT_TRANSLATE_NOOP("ErrorText", "The database can only be read, not written. Nothing was saved and "
                                                  "your text is still here; ask whoever looks after the file for "
                                                  "permission to write.")},
+    {"SV012", QT_TRANSLATE_NOOP("ErrorText", "This database belongs to an older version of Woshou. Nothing was "
+                                             "changed; the administrator brings it up to date with \"woshouctl db "
+                                             "migrate\".")},
     {"wrong_password", QT_TRANSLATE_NOOP("ErrorText", "Name and password do not match. The name is kept; type the "
                                                       "password again.")},
     {"no_database", QT_TRANSLATE_NOOP("ErrorText", "The server has no database of this name. Nothing was changed; "

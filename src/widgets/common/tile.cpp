@@ -23,6 +23,17 @@ Theme* theme()
     return Theme::instance();
 }
 
+/// The days that have a figure, each with its place.
+QList<std::pair<qsizetype, double>> knownDays(const QList<std::optional<double>>& trend)
+{
+    QList<std::pair<qsizetype, double>> days;
+    for (qsizetype i = 0; i < trend.size(); ++i) {
+        if (trend.at(i))
+            days.append({i, *trend.at(i)});
+    }
+    return days;
+}
+
 int drawLeft(QPainter& painter, const QRect& rect, const QString& text, TextRole role, Token ink)
 {
     const QFont font = theme()->font(role);
@@ -151,7 +162,7 @@ void Tile::paintFigure(QPainter& painter, const QRect& rect) const
     const int value = figure.horizontalAdvance(m_content.value);
     const int unit = QFontMetrics(theme()->font(TextRole::Small)).horizontalAdvance(m_content.unit);
     // The figure goes first: a trend that has no room is left out.
-    if (m_content.trend.size() > 1 && value + unit + theme()->px(12) + wide <= rect.width())
+    if (knownDays(m_content.trend).size() > 1 && value + unit + theme()->px(12) + wide <= rect.width())
         paintTrend(painter, QRectF(rect.right() + 1 - wide, rect.top() + (rect.height() - high) / 2, wide, high));
     const int taken = drawLeft(painter, line, m_content.value, TextRole::Figure, Token::Text1);
     line.setLeft(line.left() + taken + theme()->px(2));
@@ -171,10 +182,11 @@ void Tile::paintFoot(QPainter& painter, const QRect& rect) const
 
 void Tile::paintTrend(QPainter& painter, const QRectF& rect) const
 {
-    const QList<double>& trend = m_content.trend;
-    auto [low, high] = std::minmax_element(trend.begin(), trend.end());
-    double bottom = *low;
-    double top = *high;
+    const QList<std::pair<qsizetype, double>> days = knownDays(m_content.trend);
+    const auto [low, high] =
+        std::minmax_element(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    double bottom = low->second;
+    double top = high->second;
     if (m_content.trendTarget) {
         bottom = qMin(bottom, *m_content.trendTarget);
         top = qMax(top, *m_content.trendTarget);
@@ -194,9 +206,9 @@ void Tile::paintTrend(QPainter& painter, const QRectF& rect) const
     }
     QPainterPath path;
     QPointF point;
-    for (qsizetype i = 0; i < trend.size(); ++i) {
-        point = QPointF(plot.left() + plot.width() * double(i) / double(trend.size() - 1), y(trend[i]));
-        i == 0 ? path.moveTo(point) : path.lineTo(point);
+    for (const auto& [day, value] : days) {
+        point = QPointF(plot.left() + plot.width() * double(day) / double(m_content.trend.size() - 1), y(value));
+        path.isEmpty() ? path.moveTo(point) : path.lineTo(point);
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme()->series(0), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -20,9 +20,9 @@ struct TileContent
     QString verdict;    ///< "达标", "未达"; empty without a target
     bool met = true;
     bool changeIsGood = true;
-    QList<double> trend;
-    std::optional<double> trendTarget; ///< the dashed line, in the unit of the trend
-    bool fewSamples = false;           ///< under 100: the last marker is hollow
+    QList<std::optional<double>> trend; ///< by day; nothing on a day without a figure
+    std::optional<double> trendTarget;  ///< the dashed line, in the unit of the trend
+    bool fewSamples = false;            ///< under 100: the last marker is hollow
 };
 
 /// A measure with its verdict, figure and trend. Enter, Space or a click asks for the tickets behind it.

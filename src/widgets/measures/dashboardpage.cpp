@@ -119,7 +119,8 @@ void DashboardPage::reload()
     m_throttle.start(kThrottleMilliseconds);
     m_ui->loadingLine->setBusy(true);
     const int generation = ++m_generation;
-    const Period period = dashboardPeriod(m_ui->periodSegments->value(), m_center->serverNow());
+    const Period period =
+        dashboardPeriod(m_ui->periodSegments->value(), m_center->serverNow(), m_reference.utcOffsetMinutes);
     whenReady(m_center->measures().dashboard(period), this, [this, generation](const Result<Dashboard>& dashboard) {
         if (generation != m_generation)
             return;
@@ -189,8 +190,7 @@ void DashboardPage::refresh()
 
 void DashboardPage::refreshVolume()
 {
-    m_volume =
-        volumeTable(m_dashboard->volume, m_dashboard->period, m_dashboard->asOf.toLocal().date(), m_reference.channels);
+    m_volume = volumeTable(m_dashboard->volume, m_dashboard->period, m_dashboard->asOf, m_reference);
     const QString pace = m_volume.monthly ? tr("tickets per month, by channel") : tr("tickets per day, by channel");
     m_volumeCard->setWords(tr("Volume"), u"%1 · %2"_s.arg(pace, periodName()));
     if (m_volume.empty())
@@ -256,8 +256,8 @@ void DashboardPage::openBin(int at)
     const VolumeTable::Bin& bin = m_volume.bins.at(at);
     TicketFilter filter = measureFilter(u"tickets_created"_s);
     if (m_volume.monthly)
-        filter.period = Period{Instant::fromDateTime(bin.first.startOfDay()),
-                               Instant::fromDateTime(bin.last.addDays(1).startOfDay())};
+        filter.period = Period{Instant::startOf(bin.first, m_reference.utcOffsetMinutes),
+                               Instant::startOf(bin.last.addDays(1), m_reference.utcOffsetMinutes)};
     else
         filter.part = bin.first.toString(Qt::ISODate);
     emit ticketsRequested(filter, tr("Tickets of %1").arg(bin.longLabel));

@@ -85,7 +85,7 @@ QString roleTitle(Role role)
 
 QString personName(const Person& person)
 {
-    return uiChinese() || person.nameEn.isEmpty() ? person.name : person.nameEn;
+    return staffName(person.name, person.nameEn);
 }
 
 QString personNote(const Person& person)

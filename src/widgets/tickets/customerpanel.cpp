@@ -178,8 +178,9 @@ QString CustomerPanel::repairsText(DeviceId id) const
             continue;
         const QString what = ticket.cause.isEmpty() ? ticket.title : ticket.cause;
         const QString month = ticket.createdAt.toLocal().toString(u"yyyy-MM"_s);
-        parts.append(ticket.engineerName.isEmpty() ? tr("%1 %2").arg(month, what)
-                                                   : tr("%1 %2 (%3)").arg(month, what, ticket.engineerName));
+        parts.append(ticket.engineerName.isEmpty()
+                         ? tr("%1 %2").arg(month, what)
+                         : tr("%1 %2 (%3)").arg(month, what, staffName(ticket.engineerName, ticket.engineerNameEn)));
     }
     return parts.join(u" · "_s);
 }

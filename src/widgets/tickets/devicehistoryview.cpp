@@ -46,7 +46,7 @@ void DeviceHistoryView::setDetails(const TicketDetails& details, const Reference
                                    past.number,
                                    past.title,
                                    past.cause,
-                                   past.engineerName,
+                                   staffName(past.engineerName, past.engineerNameEn),
                                    reference.lifeCycle.state(past.state).name(uiChinese())};
         QList<QStandardItem*> row;
         for (const QString& cell : cells) {

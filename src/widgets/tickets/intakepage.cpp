@@ -293,7 +293,7 @@ void IntakePage::edited()
 
 QDate IntakePage::today() const
 {
-    return m_center->serverNow().toLocal().date();
+    return m_center->serverNow().dateAt(m_center->reference().utcOffsetMinutes);
 }
 
 TriageInput IntakePage::triageInput(const TicketDraft& draft) const

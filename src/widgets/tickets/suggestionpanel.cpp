@@ -217,7 +217,7 @@ void SuggestionPanel::refreshTickets()
         row.lead = numberTag(ticket.number);
         row.title = ticket.title;
         row.marks = matchSpans(row.title, terms);
-        row.right = ticket.engineerName;
+        row.right = staffName(ticket.engineerName, ticket.engineerNameEn);
         row.detail = QStringList{ticket.cause, ticket.solution}.filter(QRegularExpression(u"."_s)).join(u" → "_s);
         row.key = ticket.id.value();
         row.accessible = QStringList{ticket.number, row.title, row.detail, row.right}.join(u", "_s);

@@ -22,10 +22,11 @@ constexpr int kBeside = 1010; ///< from here the ticket stands beside the list
 constexpr int kListWidth = 548, kDetailsWidth = 680; ///< at first; the splitter is the person's then
 constexpr int kSearchDelay = 200, kFollowDelay = 90, kCountDelay = 300, kClock = 30'000;
 
-QString periodWords(const Period& period)
+QString periodWords(const Period& period, int utcOffsetMinutes)
 {
-    const QDate last = (period.to - Milliseconds(1)).toLocal().date();
-    return TicketsPage::tr("%1 to %2").arg(period.from.toLocal().toString(u"MM-dd"_s), last.toString(u"MM-dd"_s));
+    const QDate first = period.from.dateAt(utcOffsetMinutes);
+    const QDate last = (period.to - Milliseconds(1)).dateAt(utcOffsetMinutes);
+    return TicketsPage::tr("%1 to %2").arg(first.toString(u"MM-dd"_s), last.toString(u"MM-dd"_s));
 }
 
 } // namespace
@@ -301,7 +302,7 @@ void TicketsPage::showListState()
     const QString loadedWords = m_model->isComplete() ? tr("Tickets: %1").arg(loaded) : tr("Tickets: %1+").arg(loaded);
     const bool counted = plain && m_counts.contains(filter.view);
     m_ui->countLabel->setText(counted ? tr("Tickets: %1").arg(m_counts.value(filter.view)) : loadedWords);
-    const QString period = filter.period ? periodWords(*filter.period) : QString();
+    const QString period = filter.period ? periodWords(*filter.period, m_desk.reference.utcOffsetMinutes) : QString();
     m_ui->drillLabel->setText(period.isEmpty() ? tr("%1, %2").arg(loadedWords, m_drillTitle)
                                                : tr("%1, %2, %3").arg(loadedWords, m_drillTitle, period));
     const bool empty = loaded == 0 && m_model->isComplete();

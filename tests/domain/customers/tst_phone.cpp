@@ -329,7 +329,7 @@ void TestPhone::numbersAreShownInGroups_data()
     QTest::newRow("local") << u"87654321"_s << u"8765 4321"_s;
     QTest::newRow("Hong Kong") << u"+85223456789"_s << u"+852 2345 6789"_s;
     QTest::newRow("United Kingdom") << u"+442079460958"_s << u"+44 20 7946 0958"_s;
-    QTest::newRow("extension") << u"057187654321转8021"_s << u"0571-8765 4321 转 8021"_s;
+    QTest::newRow("extension") << u"057187654321转8021"_s << u"0571-8765 4321 #8021"_s;
     QTest::newRow("already shown") << u"138 0571 2046"_s << u"138 0571 2046"_s;
     QTest::newRow("incomplete stays") << u"1380571"_s << u"1380571"_s;
     QTest::newRow("empty") << QString() << QString();
@@ -340,6 +340,7 @@ void TestPhone::numbersAreShownInGroups()
     QFETCH(QString, digits);
     QFETCH(QString, shown);
     QCOMPARE(formatPhone(digits), shown);
+    QCOMPARE(formatPhone(digits, u" 转 "_s), QString(shown).replace(u" #"_s, u" 转 "_s));
 }
 
 void TestPhone::theMiddleIsHidden_data()
@@ -350,7 +351,7 @@ void TestPhone::theMiddleIsHidden_data()
     QTest::newRow("fixed") << u"057187654321"_s << u"0571-8765 **21"_s;
     QTest::newRow("service") << u"4008100000"_s << u"400-810-**00"_s;
     QTest::newRow("foreign") << u"+85223456789"_s << u"+852 2345 **89"_s;
-    QTest::newRow("the extension stays") << u"057187654321转8021"_s << u"0571-8765 **21 转 8021"_s;
+    QTest::newRow("the extension stays") << u"057187654321转8021"_s << u"0571-8765 **21 #8021"_s;
     QTest::newRow("no number is hidden too") << u"1380571"_s << u"138**71"_s;
     QTest::newRow("empty") << QString() << QString();
 }

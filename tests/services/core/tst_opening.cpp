@@ -2,7 +2,9 @@
 #include "services/admin/setup.h"
 #include "storage/people/personrepository.h"
 #include "support/desk.h"
+#include "support/fakeserver.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 
 using namespace woshou;
@@ -50,6 +52,11 @@ private slots:
     void anEmptyServerHasNoCenter();
     void someoneElseSignsInAtTheSameDesk_data() { TestDatabase::addBackends(); }
     void someoneElseSignsInAtTheSameDesk();
+    void aServersUrlSaysHowItIsReached_data();
+    void aServersUrlSaysHowItIsReached();
+    void nobodyWaitsForASilentServerToLeave();
+    void nobodyWaitsForASilentServerToSignOut();
+    void aTrueHistoryKeepsTheTrueTime();
     void theServersTimeIsKnown_data() { TestDatabase::addBackends(); }
     void theServersTimeIsKnown();
 };
@@ -141,8 +148,7 @@ void TestOpening::aNewerDatabaseIsRefused()
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
     const QString at = database->isSqlite() ? u"0"_s : u"now()"_s;
-    WOSHOU_VERIFY(
-        database->connect()->execute(u"insert into schema_version values (999, 'x', 'x', 999, %1)"_s.arg(at)));
+    WOSHOU_VERIFY(database->connect()->execute(u"insert into schema_version values (999, 'x', %1)"_s.arg(at)));
     Center center(database->url());
     const auto opened = await(center.open());
     if (database->isSqlite())
@@ -210,6 +216,86 @@ void TestOpening::someoneElseSignsInAtTheSameDesk()
     QCOMPARE(desk->center.person().login, u"linyutong"_s);
     WOSHOU_REFUSED(desk->create(), ErrorKind::Permission,
                    database->isSqlite() ? u"SV002"_s : u"42501"_s); // a dispatcher takes no calls
+}
+
+void TestOpening::aServersUrlSaysHowItIsReached_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("mode");
+    QTest::newRow("another computer proves who it is") << u"postgresql://server/woshou"_s << u"verify-full"_s;
+    QTest::newRow("unless told otherwise") << u"postgresql://server/woshou?sslmode=require"_s << u"require"_s;
+    QTest::newRow("this computer") << u"postgresql://localhost/woshou"_s << QString();
+    QTest::newRow("a socket") << u"postgresql:///woshou?host=/run/postgresql"_s << QString();
+    QTest::newRow("a mode that does not exist") << u"postgresql://server/woshou?sslmode=off"_s << u"refused"_s;
+    QTest::newRow("something smuggled in")
+        << u"postgresql://server/woshou?sslmode=disable%20user%3Dpostgres"_s << u"refused"_s;
+}
+
+void TestOpening::aServersUrlSaysHowItIsReached()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, mode);
+    const auto parsed = DatabaseUrl::parse(url);
+    QCOMPARE(parsed ? parsed->sslMode : u"refused"_s, mode);
+}
+
+void TestOpening::nobodyWaitsForASilentServerToLeave()
+{
+    const FakeServer server;
+    auto center = std::make_unique<Center>(*DatabaseUrl::parse(u"postgresql:///woshou?host="_s + server.folder()));
+    static_cast<void>(center->signIn(u"wangmin"_s, u"x"_s));
+    QTRY_VERIFY(server.visitors() > 0);
+    QElapsedTimer timer;
+    timer.start();
+    center.reset();
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestOpening::nobodyWaitsForASilentServerToSignOut()
+{
+    if (!qEnvironmentVariableIsSet("WOSHOU_TEST_POSTGRESQL"))
+        return; // a file is never silent
+    const auto database = TestDatabase::make(Backend::Postgresql);
+    QVERIFY(database->setUp(60));
+    const FakeServer silence;
+    const QTemporaryDir way; // the server first, then silence
+    const QString door = way.filePath(u".s.PGSQL.5432"_s);
+    DatabaseUrl url = database->url();
+    QVERIFY(QFile::link(url.host + u"/.s.PGSQL.5432"_s, door));
+    url.host = way.path();
+    const auto desk = Desk::at(url);
+    QVERIFY(desk);
+    QVERIFY(QFile::remove(door) && QFile::link(silence.folder() + u"/.s.PGSQL.5432"_s, door));
+    QVERIFY(database
+                ->value(u"select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = "
+                        "current_database() and usename = 'wangmin'"_s)
+                .toInt() > 0);
+    const auto asked = desk->center.tickets().viewCounts();
+    QTRY_VERIFY(silence.visitors() > 1); // who listens for changes, and who reads
+    QElapsedTimer timer;
+    timer.start();
+    desk->center.signOut();
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!asked.isFinished() || asked.isCanceled() || !asked.result());
+}
+
+void TestOpening::aTrueHistoryKeepsTheTrueTime()
+{
+    const auto real = realCenter();
+    DatabaseUrl url = real->url();
+    url.now = Instant::fromMs(1'700'000'000'000);
+    Center center(url);
+    WOSHOU_REFUSED(await(center.openExisting()), ErrorKind::Permission, u"chosen_time"_s);
+    WOSHOU_REFUSED(await(center.signIn(u"li"_s, u"正确的密码"_s)), ErrorKind::Permission, u"chosen_time"_s);
+    const auto demo = TestDatabase::make(Backend::Sqlite);
+    QVERIFY(demo->setUp(60));
+    url = demo->url();
+    url.now = Instant::fromMs(4'000'000'000'000);
+    const auto desk = Desk::at(url);
+    QVERIFY(desk);
+    const auto created = desk->create();
+    WOSHOU_VERIFY(created);
+    QCOMPARE(created->ticket.createdAt, *url.now);
 }
 
 void TestOpening::theServersTimeIsKnown()

@@ -36,7 +36,6 @@ void follow(Story& story, const QString& move, const QString& to)
     if (to == "reopened"_L1) {
         ++story.reopenings;
         story.solved = false;
-        story.resolutions = 0;
     }
     if (move == "assign"_L1)
         story.withEngineer = true;
@@ -71,6 +70,7 @@ private slots:
     void everyNumberIsTheLogs();
     void everyNumberOpensExactlyItsTickets();
     void daysAndFaultsAddUp();
+    void theLineHasEveryDayOfThePeriod();
     void theMedianIsTheMiddleOne();
     void theIntervalOfNpsIsThatOfItsSample();
     void aPeriodWithoutTicketsHasNoNumbers();
@@ -291,6 +291,28 @@ void TestFigures::daysAndFaultsAddUp()
         const auto page = await(m_now->desk->center.tickets().page(filter, {}, 1000));
         QVERIFY2(page && page->rows.size() == count, qPrintable(fault));
     }
+}
+
+void TestFigures::theLineHasEveryDayOfThePeriod()
+{
+    const int offset = m_now->desk->center.reference().utcOffsetMinutes;
+    const Instant now = m_now->desk->center.serverNow();
+    const QDate today = now.dateAt(offset);
+    const QDate first = today.addDays(-29);
+    const Period month{Instant::startOf(first, offset), Instant::startOf(today.addDays(1), offset)};
+    const auto board = await(m_now->desk->center.measures().dashboard(month));
+    WOSHOU_VERIFY(board);
+    QList<int> counted(30);
+    for (const Story& story : std::as_const(m_now->stories)) {
+        const qint64 day = first.daysTo(Instant::fromMs(story.created).dateAt(offset));
+        if (!story.withdrawn && day >= 0 && day < 30)
+            ++counted[day];
+    }
+    QVERIFY(counted.contains(0));                                       // or nothing is proved
+    const QList<std::optional<double>> line = board->tiles.at(1).trend; // resolution_rate counts every ticket
+    QCOMPARE(line.size(), 30);
+    for (qsizetype day = 0; day < 30; ++day)
+        QCOMPARE(line.at(day).has_value(), counted.at(day) > 0);
 }
 
 void TestFigures::theMedianIsTheMiddleOne()

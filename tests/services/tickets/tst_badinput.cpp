@@ -1,8 +1,12 @@
+#include "domain/customers/phone.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/customers/customerservice.h"
 #include "services/knowledge/knowledgeservice.h"
 #include "support/desk.h"
 
+#include <QScopeGuard>
+
+#include <ctime>
 #include <map>
 
 using namespace woshou;
@@ -31,10 +35,15 @@ private slots:
     void aFieldThatDoesNotFitIsNamed();
     void aPhoneIsUnderstoodOrRefused_data();
     void aPhoneIsUnderstoodOrRefused();
+    void anExtensionDoesNotHideTheCaller();
+    void whyAProposalWasOverruledIsKept();
+    void aDayIsTheCenters_data();
+    void aDayIsTheCenters();
     void aStepsFieldThatDoesNotFitIsNamed_data();
     void aStepsFieldThatDoesNotFitIsNamed();
     void anEntryThatDoesNotFitIsRefused_data();
     void anEntryThatDoesNotFitIsRefused();
+    void digitsThatAreNoNumberOfATicketAreWords();
     void aSearchOfSignsFindsWhatHasThem_data();
     void aSearchOfSignsFindsWhatHasThem();
     void anyTextCanBeSearchedFor_data();
@@ -152,7 +161,7 @@ void TestBadInput::aPhoneIsUnderstoodOrRefused_data()
     row(u"0086-13805712046"_s, mobile);
     row(u"１３８０５７１２０４６"_s, mobile);
     row(u"(0571) 8765 4321"_s, u"057187654321"_s);
-    row(u"0571-87654321 转 801"_s, u"057187654321"_s);
+    row(u"0571-87654321 转 801"_s, u"057187654321#801"_s);
     row(u"400-820-1234"_s, u"4008201234"_s);
     row(u"138 0571 204"_s, {});
     row(u"12345"_s, {});
@@ -175,9 +184,73 @@ void TestBadInput::aPhoneIsUnderstoodOrRefused()
     }
     WOSHOU_VERIFY(created);
     QCOMPARE(created->ticket.contactPhone, digits);
+    QCOMPARE(parsePhone(created->ticket.contactPhone).kept(), digits); // what is kept is a number again
     const auto known = await(m_desk->center.customers().recognise(typed));
     WOSHOU_VERIFY(known);
     QCOMPARE(known->size(), digits == "13805712046"_L1 ? 1 : 0);
+}
+
+void TestBadInput::anExtensionDoesNotHideTheCaller()
+{
+    TicketDraft draft = m_desk->draft();
+    draft.customer = {};
+    draft.ticket.device = {};
+    draft.customerName = u"分机客户"_s;
+    draft.phone = u"0571-86543210转8021"_s;
+    const auto created = await(m_desk->center.tickets().create(draft));
+    WOSHOU_VERIFY(created);
+    const auto known = await(m_desk->center.customers().recognise(u"0571-86543210"_s));
+    WOSHOU_VERIFY(known);
+    QCOMPARE(known->size(), 1);
+    QCOMPARE(known->constFirst().id, created->ticket.customer);
+}
+
+void TestBadInput::whyAProposalWasOverruledIsKept()
+{
+    TicketDraft draft = m_desk->draft();
+    draft.ticket.proposedPriority = Priority::Low;
+    draft.overruleReason = u" 家中有 婴儿 "_s;
+    const auto created = await(m_desk->center.tickets().create(draft));
+    WOSHOU_VERIFY(created);
+    const auto details = await(m_desk->center.tickets().details(created->ticket.id));
+    WOSHOU_VERIFY(details);
+    const auto entry = std::find_if(details->events.begin(), details->events.end(),
+                                    [](const TicketEvent& event) { return event.kind == "overruled"_L1; });
+    QVERIFY(entry != details->events.end());
+    QCOMPARE(entry->text, u"家中有 婴儿"_s);
+    QVERIFY2(entry->data.contains(u"\"priority\":[\"low\",\"high\"]"_s), qPrintable(entry->data));
+}
+
+void TestBadInput::aDayIsTheCenters_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::newRow("a desk where it may still be yesterday") << QByteArray("Etc/GMT+12");
+    QTest::newRow("a desk where it may be tomorrow already") << QByteArray("Etc/GMT-14");
+}
+
+void TestBadInput::aDayIsTheCenters()
+{
+    QFETCH(QByteArray, zone);
+    const QByteArray before = qgetenv("TZ");
+    const auto back = qScopeGuard([before] {
+        qputenv("TZ", before);
+        tzset();
+    });
+    qputenv("TZ", zone);
+    tzset();
+    const QDate today = m_desk->center.serverNow().toUtc().addSecs(8 * 3600).date(); // the demonstration is in China
+    TicketDraft draft = m_desk->draft();
+    draft.customer = {};
+    draft.ticket.device = {};
+    draft.customerName = u"新客户"_s;
+    draft.purchasedOn = today.addDays(1);
+    WOSHOU_REFUSED(await(m_desk->center.tickets().create(draft)), ErrorKind::Validation, u"SV008"_s);
+    draft.purchasedOn = today;
+    const auto created = await(m_desk->center.tickets().create(draft));
+    WOSHOU_VERIFY(created);
+    const auto details = await(m_desk->center.tickets().details(created->ticket.id));
+    WOSHOU_VERIFY(details);
+    QCOMPARE(details->customer.since, today);
 }
 
 void TestBadInput::aStepsFieldThatDoesNotFitIsNamed_data()
@@ -224,6 +297,22 @@ void TestBadInput::anEntryThatDoesNotFitIsRefused()
     const QString longest = repeated(U'😀', 10000);
     WOSHOU_VERIFY(
         await(m_desk->center.tickets().addEntry(created->ticket.id, u"note"_s, longest, QUuid::createUuid())));
+}
+
+// One digit string in ten has the check digit of a ticket's number.
+void TestBadInput::digitsThatAreNoNumberOfATicketAreWords()
+{
+    const QString digits = trackingNumber(77'000'000).mid(2).remove(u'-');
+    TicketDraft draft = m_desk->draft();
+    draft.ticket.words = u"订单 "_s + digits;
+    const auto created = await(m_desk->center.tickets().create(draft));
+    WOSHOU_VERIFY(created);
+    TicketFilter filter;
+    filter.text = digits;
+    const auto page = await(m_desk->center.tickets().page(filter));
+    WOSHOU_VERIFY(page);
+    QCOMPARE(page->rows.size(), 1);
+    QCOMPARE(page->rows.constFirst().id, created->ticket.id);
 }
 
 void TestBadInput::aSearchOfSignsFindsWhatHasThem_data()

@@ -1,4 +1,5 @@
 #include "domain/measures/measure.h"
+#include "domain/tickets/trackingnumber.h"
 #include "storage/core/query.h"
 #include "storage/core/sqlcatalog.h"
 #include "support/desk.h"
@@ -42,6 +43,8 @@ private slots:
     void allPagesHoldEveryTicketOnce_data();
     void allPagesHoldEveryTicketOnce();
     void aMeasuresPagesHoldEveryTicketOnce();
+    void theRowsOfAFilterAreThoseOfItsPages_data();
+    void theRowsOfAFilterAreThoseOfItsPages();
     void whatChangesBetweenTwoPagesLosesNobody();
     void whatIsCreatedBetweenTwoPagesIsNotShownTwice();
     void theCountsAreThoseOfTheLists();
@@ -159,6 +162,43 @@ void TestPages::aMeasuresPagesHoldEveryTicketOnce()
         QCOMPARE(walk(filter, 13), whole);
         QCOMPARE(QSet<TicketId>(whole.begin(), whole.end()).size(), whole.size());
     }
+}
+
+void TestPages::theRowsOfAFilterAreThoseOfItsPages_data()
+{
+    QTest::addColumn<QString>("measure");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("text");
+    for (const MeasureDefinition& measure : measureCatalogue()) {
+        for (const char* part : {"", "hit", "miss", "fault:aircon.not_cooling"})
+            QTest::addRow("%s %s", qPrintable(measure.code), part)
+                << measure.code << QString::fromLatin1(part) << u""_s;
+    }
+    QTest::newRow("words") << u""_s << u""_s << u"不制冷"_s;
+    QTest::newRow("the beginning of a word") << u""_s << u""_s << u"KFR"_s;
+    QTest::newRow("a number") << u""_s << u""_s << trackingNumber(100001);
+    QTest::newRow("nothing's words") << u""_s << u""_s << u"潜水艇"_s;
+}
+
+void TestPages::theRowsOfAFilterAreThoseOfItsPages()
+{
+    QFETCH(QString, measure);
+    QFETCH(QString, part);
+    QFETCH(QString, text);
+    TicketFilter filter;
+    filter.view = u"all"_s;
+    filter.measure = measure;
+    filter.part = part;
+    filter.text = text;
+    filter.period = Period{Instant(), m_now->desk->center.serverNow() - std::chrono::hours(24)};
+    const QList<TicketId> all = ids(listSql().value(u"all"_s));
+    const auto rows = await(m_now->desk->center.tickets().rows(all, filter));
+    WOSHOU_VERIFY(rows);
+    QSet<TicketId> found;
+    for (const TicketRow& row : *rows)
+        found.insert(row.id);
+    const QList<TicketId> paged = walk(filter, 100000);
+    QCOMPARE(found, QSet<TicketId>(paged.begin(), paged.end()));
 }
 
 void TestPages::whatChangesBetweenTwoPagesLosesNobody()

@@ -1,2 +1,1 @@
-insert into schema_version (version, slug, checksum, oldest_program, applied_at)
-values (:version, :slug, :checksum, :oldest_program, :applied_at)
+insert into schema_version (version, slug, applied_at) values (:version, :slug, :applied_at)

@@ -388,8 +388,6 @@ create sequence ticket_number start 100001;
 create table schema_version (
     version integer primary key,
     slug text not null,
-    checksum text not null,
-    oldest_program integer not null,
     applied_at timestamptz not null
 );
 -- @@
@@ -440,7 +438,7 @@ select 'csat', id, created_at, day, channel, fault, case when stars >= 4 then 1 
 from measure_ticket where stars > 0
 union all
 select 'reopened_rate', id, created_at, day, channel, fault, was_reopened, null::double precision
-from measure_ticket where resolve_ms is not null
+from measure_ticket where resolve_ms is not null or was_reopened = 1
 union all
 select 'repeat_rate', m.id, m.created_at, m.day, m.channel, m.fault,
        case when m.fault <> '' and exists (
@@ -482,6 +480,19 @@ begin
         'select s.ticket_id from ticket_search s where s.terms @@ $1::tsquery and ($2 or s.ticket_id in '
         '(select w.ticket_id from work_order w where w.engineer_id = $3)) order by s.ticket_id desc limit $4'
         using query, sees_all(), me(), newest;
+end $$;
+-- @@
+create function search_among(query text, ids bigint[]) returns setof bigint
+language plpgsql stable security definer set search_path = app, pg_temp
+as $$
+begin
+    if query = '' then
+        return;
+    end if;
+    return query execute
+        'select s.ticket_id from ticket_search s where s.ticket_id = any($2) and s.terms @@ $1::tsquery and ($3 or '
+        's.ticket_id in (select w.ticket_id from work_order w where w.engineer_id = $4))'
+        using query, ids, sees_all(), me();
 end $$;
 -- @@
 create function search_articles(query text, newest integer) returns setof bigint
@@ -910,7 +921,7 @@ grant select on center, reference, person, engineer, engineer_skill, customer, c
 grant insert on request, ticket_event to woshou_staff;
 -- @@
 grant execute on function me(), sees_all(), is_sealed(), moment(), search_tickets(text, integer),
-    search_articles(text, integer) to woshou_staff;
+    search_among(text, bigint[]), search_articles(text, integer) to woshou_staff;
 -- @@
 grant execute on function create_person(text, text, text, text, text, text, text), disable_person(text),
     set_person_role(text, text) to woshou_administrator;

@@ -4,8 +4,6 @@
 create table schema_version (
     version integer primary key,
     slug text not null,
-    checksum text not null,
-    oldest_program integer not null,
     applied_at integer not null
 );
 -- @@
@@ -417,7 +415,7 @@ select 'csat', id, created_at, day, channel, fault, case when stars >= 4 then 1 
 from measure_ticket where stars > 0
 union all
 select 'reopened_rate', id, created_at, day, channel, fault, was_reopened, null
-from measure_ticket where resolve_ms is not null
+from measure_ticket where resolve_ms is not null or was_reopened = 1
 union all
 select 'repeat_rate', m.id, m.created_at, m.day, m.channel, m.fault,
        case when m.fault <> '' and exists (

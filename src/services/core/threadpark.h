@@ -1,0 +1,14 @@
+#pragma once
+
+#include <memory>
+
+class QThread;
+
+namespace woshou {
+
+/// Lets a thread end by itself: what it is doing it may finish, and whoever parks it goes on at once. A server that
+/// does not answer so keeps nobody from signing out. When the program ends, the parked threads get three seconds
+/// together; one that still waits for its server then is left to end with the program.
+void parkThread(std::unique_ptr<QThread> thread);
+
+} // namespace woshou
