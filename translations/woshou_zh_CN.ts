@@ -401,6 +401,10 @@
         <source>yesterday %1</source>
         <translation>昨天 %1</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>MeasureFormula</name>
@@ -3123,10 +3127,6 @@
     <message>
         <source>No limit</source>
         <translation>没有时限</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
 </context>
 <context>
