@@ -14,6 +14,7 @@
 #include "widgets/theme/woshoustyle.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPointer>
@@ -65,6 +66,7 @@ private slots:
     void newItemsKeepTheChoice();
     void fieldMessageMarksItsField();
     void bannerShowsOneLineAndLeaves();
+    void bannerFollowsTheLanguage();
     void toastRunsItsActionOnce();
     void toastWaitsUnderThePointer();
     void newToastReplacesTheOld();
@@ -255,6 +257,27 @@ void CommonWidgetsTest::bannerShowsOneLineAndLeaves()
     banner->showMessage(Banner::Kind::Good, u"Back"_s, {}, {}, 20);
     QTRY_VERIFY(banner->isHidden());
     QCOMPARE(gone.count(), 1);
+}
+
+void CommonWidgetsTest::bannerFollowsTheLanguage()
+{
+    Banner banner;
+    QString language = u"en"_s;
+    banner.showMessage(Banner::Kind::Error, [&language] {
+        return Banner::Words{u"head "_s + language, u" text "_s + language, u"action "_s + language};
+    });
+    const auto* action = banner.findChild<QPushButton*>();
+    QCOMPARE(action->text(), u"action en"_s);
+    language = u"zh"_s;
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&banner, &change);
+    QCOMPARE(action->text(), u"action zh"_s);
+    const auto labels = banner.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel* label) { return label->text() == "<b>head zh</b> text zh"_L1; }));
+    banner.showMessage(Banner::Kind::Good, u"as it is"_s);
+    QCoreApplication::sendEvent(&banner, &change);
+    QVERIFY(action->text().isEmpty());
 }
 
 void CommonWidgetsTest::toastRunsItsActionOnce()
