@@ -55,7 +55,9 @@ private:
     void openNumber();
     void closeDrill();
     void load(const TicketFilter& filter);
+    void choose(TicketId id);
     void follow();
+    void showFirst();
     void askCounts();
     void showCounts();
     void showListState();
@@ -68,7 +70,8 @@ private:
     QList<TicketView> m_views;
     QHash<QString, int> m_counts;
     QString m_view, m_drillTitle;
-    TicketId m_kept; ///< stays at the right although the list is another one
+    TicketId m_kept;   ///< stays at the right although the list is another one
+    TicketId m_chosen; ///< by the last click or key in the list
     QTimer m_searchTimer, m_followTimer, m_countTimer, m_clock;
     int m_countGeneration = 0, m_openGeneration = 0;
 };
