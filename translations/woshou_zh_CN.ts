@@ -3074,8 +3074,8 @@
         <translation>工单状态已变（%1）。</translation>
     </message>
     <message>
-        <source>This step is no longer possible. Your text is kept until you close the program.</source>
-        <translation>这一步已经不能做了。您写的内容保留到关闭程序为止。</translation>
+        <source>This step is no longer possible. Your text is kept.</source>
+        <translation>这一步已经不能做了。您写的内容已保留。</translation>
     </message>
 </context>
 <context>

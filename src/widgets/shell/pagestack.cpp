@@ -97,7 +97,7 @@ QWidget* PageStack::buildIntake()
 
 QWidget* PageStack::buildTickets()
 {
-    auto* tickets = new TicketsPage(m_center, this);
+    auto* tickets = new TicketsPage(m_center, m_drafts, this);
     connect(tickets, &TicketsPage::openIntakeRequested, this, [this] { showPage(Page::Intake); });
     connect(tickets, &TicketsPage::dispatchRequested, this, &PageStack::showJob);
     return tickets;

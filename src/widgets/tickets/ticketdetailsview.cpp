@@ -93,6 +93,7 @@ void TicketDetailsView::setDesk(const TicketDesk& desk)
 {
     m_desk = desk;
     m_ui->replyBar->setDesk(desk);
+    connect(desk.typed.get(), &TypedTexts::saveFailed, this, &TicketDetailsView::showError);
     m_actions = new TicketActions(desk, this);
     setUpActions();
 }

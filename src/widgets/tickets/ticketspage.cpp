@@ -29,8 +29,8 @@ QString periodWords(const Period& period)
 
 } // namespace
 
-TicketsPage::TicketsPage(Center* center, QWidget* parent)
-    : TicketsPage(TicketDesk::of(center), parent)
+TicketsPage::TicketsPage(Center* center, const DraftStore* drafts, QWidget* parent)
+    : TicketsPage(TicketDesk::of(center, drafts), parent)
 {
     connect(center->bus(), &ChangeBus::ticketsChanged, this, &TicketsPage::applyChanges);
     connect(center->bus(), &ChangeBus::resyncNeeded, this, &TicketsPage::resync);

@@ -15,13 +15,15 @@ class TicketsPage;
 }
 
 class Center;
+class DraftStore;
 
 /// The tickets: views and list on the left, the chosen ticket on the right. Follows the change bus by itself.
 class TicketsPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TicketsPage(Center* center, QWidget* parent = nullptr);
+    /// What is typed here and not saved is kept in `drafts`, which outlives the page.
+    TicketsPage(Center* center, const DraftStore* drafts, QWidget* parent = nullptr);
     /// Without a center; changes come by applyChanges() and resync().
     explicit TicketsPage(const TicketDesk& desk, QWidget* parent = nullptr);
     ~TicketsPage() override;
