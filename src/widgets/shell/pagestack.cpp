@@ -107,6 +107,7 @@ QWidget* PageStack::buildDispatch()
 {
     auto* dispatch = new DispatchPage(m_center, this);
     connect(dispatch, &DispatchPage::ticketActivated, this, &PageStack::showTicket);
+    connect(dispatch, &DispatchPage::jobRequested, this, &PageStack::showJob);
     return dispatch;
 }
 
