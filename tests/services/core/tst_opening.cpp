@@ -1,7 +1,7 @@
 #include "services/admin/password.h"
 #include "services/admin/setup.h"
 #include "storage/people/personrepository.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <QFile>
 
@@ -203,7 +203,7 @@ void TestOpening::someoneElseSignsInAtTheSameDesk()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
-    const auto desk = Desk::at(*database);
+    const auto desk = ServiceDesk::at(*database);
     const auto next = database->isSqlite() ? await(desk->center.signInDemo(u"linyutong"_s))
                                            : await(desk->center.signIn(u"linyutong"_s, u"woshou-demo"_s));
     WOSHOU_VERIFY(next);
@@ -216,7 +216,7 @@ void TestOpening::theServersTimeIsKnown()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
-    const auto desk = Desk::at(*database);
+    const auto desk = ServiceDesk::at(*database);
     const auto created = desk->create();
     WOSHOU_VERIFY(created);
     const Milliseconds apart = desk->center.serverNow() - created->ticket.createdAt;

@@ -1,5 +1,5 @@
 #include "services/surveys/surveyservice.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <QTest>
 
@@ -29,7 +29,7 @@ void TestSurveyService::aCommentIsKeptWithoutAVerdict()
     QFETCH(const QString, outcome);
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(20));
-    const auto desk = Desk::at(*database);
+    const auto desk = ServiceDesk::at(*database);
     QVERIFY(desk != nullptr);
     const auto ticket = desk->walked({u"solve"_s, u"solved"_s});
     WOSHOU_VERIFY(ticket);

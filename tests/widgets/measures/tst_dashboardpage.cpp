@@ -1,4 +1,4 @@
-#include "support/desk.h"
+#include "support/servicedesk.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/measures/dashboardpage.h"
 #include "widgets/theme/theme.h"
@@ -30,7 +30,7 @@ void TestDashboardPage::theFiguresFollowTheClock()
 {
     const auto database = TestDatabase::make(Backend::Sqlite);
     QVERIFY(database->setUp(60));
-    const auto desk = Desk::at(*database, u"zhouwenting"_s);
+    const auto desk = ServiceDesk::at(*database, u"zhouwenting"_s);
     QVERIFY(desk != nullptr);
     DashboardPage page(&desk->center);
     page.show();
