@@ -409,6 +409,10 @@
         <source>yesterday %1</source>
         <translation>昨天 %1</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>MeasureFormula</name>
@@ -3082,8 +3086,8 @@
         <translation>工单状态已变（%1）。</translation>
     </message>
     <message>
-        <source>This step is no longer possible. Your text is kept until you close the program.</source>
-        <translation>这一步已经不能做了。您写的内容保留到关闭程序为止。</translation>
+        <source>This step is no longer possible. Your text is kept.</source>
+        <translation>这一步已经不能做了。您写的内容已保留。</translation>
     </message>
 </context>
 <context>
@@ -3135,10 +3139,6 @@
     <message>
         <source>No limit</source>
         <translation>没有时限</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
 </context>
 <context>

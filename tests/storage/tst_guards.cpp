@@ -1,5 +1,5 @@
 #include "storage/core/query.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <map>
 
@@ -66,7 +66,7 @@ std::unique_ptr<TestGuards::Made> TestGuards::make(Backend backend)
     made->database = TestDatabase::make(backend);
     if (!made->database->setUp(60))
         return nullptr;
-    const auto desk = Desk::at(*made->database);
+    const auto desk = ServiceDesk::at(*made->database);
     if (!desk)
         return nullptr;
     const auto created = desk->create();
@@ -255,7 +255,7 @@ void TestGuards::aStepByHandNeedsWhatTheWindowNeeds()
 {
     QFETCH(QString, person);
     QFETCH(bool, taken);
-    const auto created = Desk::at(*made().database)->create();
+    const auto created = ServiceDesk::at(*made().database)->create();
     WOSHOU_VERIFY(created);
     m_places.created = created->ticket.id.value();
     ConnectionSettings settings = made().database->administrator();
@@ -287,7 +287,7 @@ void TestGuards::aCenterStaysSealed()
 
 void TestGuards::aTextThatIsOnlyBlanksOpensNoGate()
 {
-    const auto desk = Desk::at(*made().database);
+    const auto desk = ServiceDesk::at(*made().database);
     const auto created = desk->create();
     WOSHOU_VERIFY(created);
     const auto refused = desk->move(created->ticket, u"solve"_s, {{u"solution"_s, u" \n　"_s}});

@@ -4,7 +4,7 @@
 #include "storage/people/personlogins.h"
 #include "storage/people/personrepository.h"
 #include "storage/tickets/ticketrepository.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <map>
 
@@ -67,7 +67,7 @@ void TestRoleFence::initTestCase()
     }
     for (const QString& role : kEveryone.split(u' '))
         QVERIFY2(m_logins.contains(role), qPrintable(role));
-    const auto created = Desk::at(*m_database)->create();
+    const auto created = ServiceDesk::at(*m_database)->create();
     WOSHOU_VERIFY(created);
     m_ticket = created->ticket.id.value();
 }
@@ -392,7 +392,7 @@ void TestRoleFence::whoIsDisabledSeesAndDoesNothing()
 {
     const auto database = TestDatabase::make(Backend::Postgresql);
     QVERIFY(database->setUp(60));
-    const auto desk = Desk::at(*database);
+    const auto desk = ServiceDesk::at(*database);
     const auto created = desk->create();
     WOSHOU_VERIFY(created);
     WOSHOU_VERIFY(database->connect()->execute(u"update person set active = 0 where login = 'wangmin'"_s));

@@ -47,7 +47,7 @@ struct ReferenceData
     QList<ProductGroup> groups;
     QList<ProductModel> models;
     QList<Script> scripts;
-    QStringList overrideReasons;
+    QList<CodeName> overrideReasons;
     RankingWeights weights;
 
     ProductModel model(const QString& code) const; ///< empty when unknown

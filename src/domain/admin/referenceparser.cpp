@@ -223,6 +223,15 @@ void parseScripts(const JsonReader& json, ReferenceData& data)
     }
 }
 
+/// A center that speaks one language may write its reasons as plain texts.
+CodeName parseReason(const JsonReader& json)
+{
+    if (json.has(u"code"_s))
+        return parseCode(json);
+    const QString text = json.text();
+    return {text, text, text, {}};
+}
+
 void parseDispatch(const JsonReader& json, ReferenceData& data)
 {
     const JsonReader weights = json.at(u"weights"_s);
@@ -236,7 +245,8 @@ void parseDispatch(const JsonReader& json, ReferenceData& data)
     w.maxKm = weights.at(u"max_km"_s).real(w.maxKm, w.radiusKm, 20000);
     if (w.distance + w.skill + w.experience + w.load + w.hours > 100.000001)
         weights.complain(u"the weights add up to more than 100"_s);
-    data.overrideReasons = json.at(u"override_reasons"_s).texts();
+    for (const JsonReader& item : json.at(u"override_reasons"_s).items())
+        data.overrideReasons.append(parseReason(item));
 }
 
 /// Opens the documents one by one and keeps the first error of any of them.

@@ -49,6 +49,12 @@ QString priorityIcon(Priority priority)
     return u"prio-"_s + priorityCode(priority);
 }
 
+QString spokenList(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(Language::tr(", "));
+}
+
 QString shortTime(Instant at, Instant now)
 {
     const QDateTime local = at.toLocal();

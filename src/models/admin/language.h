@@ -20,6 +20,9 @@ QString staffName(const QString& name, const QString& english);
 QString priorityName(Priority priority);
 QString priorityIcon(Priority priority);
 
+/// The parts that are there, one after the other as a screen reader says them.
+QString spokenList(QStringList parts);
+
 /// "14:32" today, "昨天 14:32", "07-15 14:32" this year, else with the year; local time of the desk.
 QString shortTime(Instant at, Instant now);
 /// Full local date and time with seconds, for tool tips.

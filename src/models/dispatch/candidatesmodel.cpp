@@ -1,5 +1,7 @@
 #include "models/dispatch/candidatesmodel.h"
 
+#include "models/admin/language.h"
+
 #include <algorithm>
 
 namespace woshou {
@@ -101,9 +103,8 @@ QVariant CandidatesModel::textData(const Candidate& candidate, int row, int role
     case VerdictRole:
         return CandidateText::verdict(candidate, row == firstChoice());
     case Qt::AccessibleTextRole:
-        return QStringList{CandidateText::name(candidate.engineer), QString::number(qRound(candidate.total)),
-                           CandidateText::verdict(candidate, row == firstChoice()), reason}
-            .join(u", "_s);
+        return spokenList({CandidateText::name(candidate.engineer), QString::number(qRound(candidate.total)),
+                           CandidateText::verdict(candidate, row == firstChoice()), reason});
     default:
         return {};
     }

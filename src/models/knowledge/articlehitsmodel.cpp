@@ -55,9 +55,8 @@ QVariant ArticleHitsModel::data(const QModelIndex& index, int role) const
     case SnippetRole:
         return QVariant::fromValue(ArticlePhrases::snippet(text, m_terms));
     case Qt::AccessibleTextRole:
-        return QStringList{ArticlePhrases::kindName(article.kind), text.title, article.number,
-                           ArticlePhrases::usage(article)}
-            .join(u", "_s);
+        return spokenList(
+            {ArticlePhrases::kindName(article.kind), text.title, article.number, ArticlePhrases::usage(article)});
     default:
         return factData(article, role);
     }

@@ -1,6 +1,7 @@
 #include "models/tickets/moveplan.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace woshou {
 
@@ -34,6 +35,15 @@ QStringList blockedBy(const LifeCycle::Option& option, MoveWay way)
 }
 
 } // namespace
+
+/// A move is known by where it begins and its code.
+bool operator==(const MoveOffer& a, const MoveOffer& b)
+{
+    const auto key = [](const MoveOffer& offer) {
+        return std::tie(offer.move.from, offer.move.code, offer.way, offer.permitted, offer.blocked);
+    };
+    return key(a) == key(b);
+}
 
 QList<MoveOffer> moveOffers(const LifeCycle& lifeCycle, const Ticket& ticket, const Person& person)
 {

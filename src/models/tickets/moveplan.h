@@ -23,6 +23,7 @@ struct MoveOffer
     bool permitted = false; ///< role and ownership fit
     QStringList blocked;    ///< gates that are not filled and that the move cannot ask for
     bool possible() const { return permitted && blocked.isEmpty(); }
+    friend bool operator==(const MoveOffer& a, const MoveOffer& b);
 };
 
 /// The steps out of the ticket's state: possible ones first, each group in the order of the life cycle; the two

@@ -20,7 +20,7 @@ QFuture<Result<QList<CauseShare>>> causesOf(Center* center, const Ticket& ticket
 
 } // namespace
 
-TicketDesk TicketDesk::of(Center* center)
+TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
 {
     TicketDesk desk;
     desk.person = center->person();
@@ -40,6 +40,7 @@ TicketDesk TicketDesk::of(Center* center)
         return center->surveys().recordAndClose(id, rev, answer, noAnswer, key);
     };
     desk.causes = [center](const Ticket& ticket) { return causesOf(center, ticket); };
+    desk.typed = std::make_shared<TypedTexts>(drafts, desk.person.login);
     return desk;
 }
 

@@ -2,6 +2,9 @@
 
 #include "domain/knowledge/article.h"
 #include "models/tickets/ticketlistmodel.h"
+#include "models/tickets/typedtexts.h"
+
+#include <memory>
 
 namespace woshou {
 
@@ -23,8 +26,11 @@ struct TicketDesk
     /// How often each cause was the one for this kind of fault.
     std::function<QFuture<Result<QList<CauseShare>>>(const Ticket&)> causes;
 
+    /// What was typed and not saved.
+    std::shared_ptr<TypedTexts> typed = std::make_shared<TypedTexts>();
+
     Instant now() const { return source.now(); }
-    static TicketDesk of(Center* center);
+    static TicketDesk of(Center* center, const DraftStore* drafts);
 };
 
 } // namespace woshou

@@ -164,8 +164,7 @@ QString spokenRow(const TicketRow& row, const LifeCycle& lifeCycle, Instant now)
                          lifeCycle.state(row.state).name(uiChinese())};
     if (row.open)
         parts.append(timeLeftText(row.nextDue, now));
-    parts.removeAll(QString());
-    return parts.join(TicketListModel::tr(", "));
+    return spokenList(parts);
 }
 
 } // namespace woshou

@@ -45,6 +45,7 @@ TicketListModel::TicketListModel(TicketSource source, LifeCycle lifeCycle, QObje
 void TicketListModel::setFilter(const TicketFilter& filter)
 {
     m_filter = filter;
+    m_patched.clear();
     ++m_generation;
     m_requests = 0;
     m_loaded = false;
@@ -172,14 +173,23 @@ void TicketListModel::patch(const QSet<TicketId>& ids)
         return;
     const QList<TicketId> asked = ids.values();
     whenReady(m_source.rows(asked, m_filter), this,
-              [this, generation = m_generation, asked](const Result<QList<TicketRow>>& rows) {
+              [this, generation = m_generation, asked, patch = ++m_patches](const Result<QList<TicketRow>>& rows) {
                   if (generation != m_generation)
                       return;
                   if (rows)
-                      applyRows(asked, *rows);
+                      applyRows(notOvertaken(asked, patch), *rows);
                   else
                       emit failed(rows.error());
               });
+}
+
+/// Several readers answer in any order: what a later question has settled is not unsettled by an earlier one.
+QList<TicketId> TicketListModel::notOvertaken(QList<TicketId> asked, int patch)
+{
+    asked.removeIf([this, patch](TicketId id) { return m_patched.value(id) > patch; });
+    for (const TicketId id : std::as_const(asked))
+        m_patched.insert(id, patch);
+    return asked;
 }
 
 void TicketListModel::applyRows(const QList<TicketId>& asked, const QList<TicketRow>& rows)
@@ -188,7 +198,8 @@ void TicketListModel::applyRows(const QList<TicketId>& asked, const QList<Ticket
     QSet<TicketId> present;
     for (const TicketRow& row : rows) {
         present.insert(row.id);
-        put(row);
+        if (asked.contains(row.id))
+            put(row);
     }
     for (const TicketId id : asked) {
         const Place place = find(id);
@@ -201,10 +212,10 @@ void TicketListModel::applyRows(const QList<TicketId>& asked, const QList<Ticket
 void TicketListModel::put(const TicketRow& row, bool atEnd)
 {
     const Place place = find(row.id);
-    if (place.found())
-        move(place, row);
-    else
+    if (!place.found())
         insert(row, atEnd);
+    else if (row.rev >= m_groups.at(place.group).rows.at(place.row).rev)
+        move(place, row);
 }
 
 void TicketListModel::insert(const TicketRow& row, bool atEnd)

@@ -55,7 +55,8 @@ public:
     void setFilter(const TicketFilter& filter);
     /// Reads what is loaded again and merges it.
     void resync();
-    /// Reads these tickets again and patches, adds or takes away their rows.
+    /// Reads these tickets again and patches, adds or takes away their rows. Answers may come in any order: a row never
+    /// goes back to an older version.
     void patch(const QSet<TicketId>& ids);
     /// Time has passed: words of time and groups follow.
     void tick();
@@ -102,6 +103,7 @@ private:
     void request(const TicketCursor& after, int limit, bool merge);
     void take(const TicketPage& page, bool first, bool merge);
     void setLoading(bool loading);
+    QList<TicketId> notOvertaken(QList<TicketId> asked, int patch);
     void applyRows(const QList<TicketId>& asked, const QList<TicketRow>& rows);
     void reset(const TicketPage& page);
     void append(const QList<TicketRow>& rows);
@@ -127,11 +129,13 @@ private:
     TicketSource m_source;
     LifeCycle m_lifeCycle;
     TicketFilter m_filter;
-    QList<Group> m_groups; ///< without empty ones; a flat list has one at most, whose head is not shown
-    QSet<TicketId> m_late; ///< changed while a page was under way: read again after it
+    QList<Group> m_groups;          ///< without empty ones; a flat list has one at most, whose head is not shown
+    QSet<TicketId> m_late;          ///< changed while a page was under way: read again after it
+    QHash<TicketId, int> m_patched; ///< the last patch that was applied to a ticket
     TicketCursor m_next;
     Instant m_now;
     int m_generation = 0;
+    int m_patches = 0;
     int m_requests = 0; ///< page requests under way of this generation
     bool m_grouped = false;
     bool m_loaded = false;

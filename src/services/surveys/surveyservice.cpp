@@ -66,6 +66,8 @@ QFuture<Result<Ticket>> SurveyService::recordAndClose(TicketId id, int rev, cons
             input.move = u"close"_s;
             input.key = key;
             input.fields.insert(u"survey_result"_s, answered ? u"answered"_s : noAnswer);
+            if (!answered)
+                input.note = answer.comment; // without a verdict it stands with the step
             return moveTicket(unit, context, id, rev, input, [&](Ticket&) -> Result<Done> {
                 if (!answered)
                     return Done{};

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A login is a folder's name, whatever it contains.
+/// A login or a place is the name of a folder or file, whatever it contains.
 QString folderName(const QString& login)
 {
     const QString name = QString::fromLatin1(login.toUtf8().toPercentEncoding());
@@ -21,6 +21,12 @@ QString folderName(const QString& login)
 QString fileName(const QUuid& key)
 {
     return key.toString(QUuid::WithoutBraces) + u".json"_s;
+}
+
+const QString& textSuffix()
+{
+    static const QString suffix = u".text"_s;
+    return suffix;
 }
 
 QString codeOf(QFileDevice::FileError error)
@@ -67,6 +73,35 @@ QList<TicketDraft> DraftStore::drafts(const QString& login) const
             drafts.append(*draft);
     }
     return drafts;
+}
+
+Result<Done> DraftStore::saveText(const QString& login, const QString& place, const QByteArray& bytes) const
+{
+    const QString folder = m_folder + u'/' + folderName(login);
+    const QString path = folder + u'/' + folderName(place) + textSuffix();
+    if (bytes.isEmpty()) {
+        QFile::remove(path);
+        return Done{};
+    }
+    QDir().mkpath(folder);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0 || !file.commit())
+        return failure(ErrorKind::Connection, file.errorString(), codeOf(file.error()));
+    return Done{};
+}
+
+QHash<QString, QByteArray> DraftStore::texts(const QString& login) const
+{
+    QHash<QString, QByteArray> texts;
+    const QFileInfoList files =
+        QDir(m_folder + u'/' + folderName(login)).entryInfoList({u'*' + textSuffix()}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo& info : files) {
+        QFile file(info.filePath());
+        const QByteArray name = info.fileName().chopped(textSuffix().size()).toLatin1();
+        if (file.open(QIODevice::ReadOnly))
+            texts.insert(QString::fromUtf8(QByteArray::fromPercentEncoding(name)), file.readAll());
+    }
+    return texts;
 }
 
 } // namespace woshou

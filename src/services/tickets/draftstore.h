@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/tickets/ticketdraft.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -20,6 +21,10 @@ public:
     void remove(const QUuid& key) const;
     /// Newest first; files that cannot be read are left where they are.
     QList<TicketDraft> drafts(const QString& login) const;
+
+    /// Other texts by the name of their place, written the same way; no bytes take the file away. Errors as in save().
+    Result<Done> saveText(const QString& login, const QString& place, const QByteArray& bytes) const;
+    QHash<QString, QByteArray> texts(const QString& login) const;
 
 private:
     QString m_folder;

@@ -5,6 +5,7 @@
 #include "widgets/theme/woshoustyle.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -64,9 +65,8 @@ Banner::Banner(QWidget* parent)
     setKind(m_actionButton, u"small"_s);
     setKind(m_closeButton, u"small"_s);
     m_closeButton->setAutoRaise(true);
-    m_closeButton->setAccessibleName(tr("Close"));
-    m_closeButton->setToolTip(tr("Close"));
     m_closeButton->hide();
+    retranslate();
     m_timer->setSingleShot(true);
     m_opening->setDuration(kOpeningMilliseconds);
     connect(m_actionButton, &QPushButton::clicked, this, &Banner::actionTriggered);
@@ -84,17 +84,29 @@ void Banner::showMessage(Kind kind, const QString& head, const QString& text, co
                          int milliseconds)
 {
     m_kind = kind;
-    m_head = head;
-    m_text = text;
-    m_actionButton->setText(actionText);
-    m_actionButton->setVisible(!actionText.isEmpty());
-    restyle();
+    m_maker = {};
+    setWords({head, text, actionText});
     announce(this, text.isEmpty() ? head : head + u' ' + text);
     if (milliseconds > 0)
         m_timer->start(milliseconds);
     else
         m_timer->stop();
     open();
+}
+
+void Banner::showMessage(Kind kind, std::function<Words()> words)
+{
+    const Words now = words();
+    showMessage(kind, now.head, now.text, now.action);
+    m_maker = std::move(words);
+}
+
+void Banner::setWords(const Words& words)
+{
+    m_words = words;
+    m_actionButton->setText(words.action);
+    m_actionButton->setVisible(!words.action.isEmpty());
+    restyle();
 }
 
 void Banner::setClosable(bool closable)
@@ -131,9 +143,24 @@ void Banner::restyle()
     const Look look = lookOf(m_kind);
     m_iconLabel->setPixmap(theme->pixmap(look.icon, theme->size(Metric::Icon), look.ink, this, look.soft));
     m_closeButton->setIcon(theme->icon(u"close"_s));
-    m_textLabel->setText(u"<b>%1</b>%2"_s.arg(m_head.toHtmlEscaped(), m_text.toHtmlEscaped()));
+    m_textLabel->setText(u"<b>%1</b>%2"_s.arg(m_words.head.toHtmlEscaped(), m_words.text.toHtmlEscaped()));
     setMinimumHeight(theme->size(Metric::Banner));
     update();
+}
+
+void Banner::retranslate()
+{
+    m_closeButton->setAccessibleName(tr("Close"));
+    m_closeButton->setToolTip(tr("Close"));
+    if (m_maker)
+        setWords(m_maker());
+}
+
+void Banner::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void Banner::paintEvent(QPaintEvent*)

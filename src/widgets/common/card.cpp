@@ -17,12 +17,6 @@ void Card::setGround(Token ground)
     update();
 }
 
-void Card::setOutline(Token outline)
-{
-    m_outline = outline;
-    update();
-}
-
 void Card::setEdges(Qt::Edges edges)
 {
     m_edges = edges;
@@ -34,7 +28,7 @@ void Card::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme* theme = Theme::instance();
-    const QColor line = theme->color(m_outline);
+    const QColor line = theme->color(Token::Line);
     if (!m_square) {
         paintBox(&painter, rect(), theme->color(m_ground), line, theme->size(Metric::RadiusLarge));
         return;

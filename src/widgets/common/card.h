@@ -14,7 +14,6 @@ public:
     explicit Card(QWidget* parent = nullptr);
 
     void setGround(Token ground);
-    void setOutline(Token outline);
     /// Square corners and only the lines of the given edges, for strips and panes that touch their neighbours.
     void setEdges(Qt::Edges edges);
 
@@ -23,7 +22,6 @@ protected:
 
 private:
     Token m_ground = Token::Panel;
-    Token m_outline = Token::Line;
     Qt::Edges m_edges;
     bool m_square = false;
 };

@@ -25,12 +25,6 @@ void ElidedLabel::setText(const QString& text)
     update();
 }
 
-void ElidedLabel::setElideMode(Qt::TextElideMode mode)
-{
-    m_mode = mode;
-    update();
-}
-
 void ElidedLabel::setAlignment(Qt::Alignment alignment)
 {
     m_alignment = alignment;
@@ -73,7 +67,7 @@ void ElidedLabel::paintEvent(QPaintEvent* event)
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     painter.setPen(palette().color(group, foregroundRole()));
     painter.drawText(contentsRect(), int(m_alignment) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, contentsRect().width()));
 }
 
 } // namespace woshou

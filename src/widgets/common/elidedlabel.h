@@ -17,8 +17,6 @@ public:
 
     const QString& text() const { return m_text; }
     void setText(const QString& text);
-    /// ElideRight for titles, ElideMiddle for addresses.
-    void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);
     bool isElided() const;
 
@@ -33,7 +31,6 @@ private:
     void updateToolTip();
 
     QString m_text;
-    Qt::TextElideMode m_mode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
 

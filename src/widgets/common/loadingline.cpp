@@ -2,6 +2,7 @@
 
 #include "widgets/theme/painters.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QTimer>
 
@@ -43,6 +44,13 @@ void LoadingLine::setBusy(bool busy)
 QSize LoadingLine::sizeHint() const
 {
     return {Theme::instance()->px(96), kHeight};
+}
+
+void LoadingLine::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Loading"));
 }
 
 // A still line: motion would draw the eye from the old content, which stays readable.

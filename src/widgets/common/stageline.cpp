@@ -1,5 +1,6 @@
 #include "widgets/common/stageline.h"
 
+#include "models/admin/language.h"
 #include "widgets/theme/painters.h"
 
 #include <QPainter>
@@ -64,7 +65,7 @@ void StageLine::setStages(const QList<Stage>& stages)
                                                                   : tr("%1, to come");
         spoken.append(word.arg(stage.text));
     }
-    setAccessibleName(spoken.join(u"; "_s));
+    setAccessibleName(spokenList(spoken));
     updateGeometry();
     update();
 }

@@ -1,5 +1,6 @@
 #include "widgets/common/tile.h"
 
+#include "models/admin/language.h"
 #include "widgets/theme/painters.h"
 #include "widgets/theme/woshoustyle.h"
 
@@ -68,11 +69,8 @@ Tile::Tile(QWidget* parent)
 void Tile::setContent(const TileContent& content)
 {
     m_content = content;
-    const QStringList parts{
-        content.name, content.value + content.unit, content.verdict, content.target, content.change, content.sample};
-    QStringList spoken = parts;
-    spoken.removeAll(QString());
-    setAccessibleName(spoken.join(u", "_s));
+    setAccessibleName(spokenList(
+        {content.name, content.value + content.unit, content.verdict, content.target, content.change, content.sample}));
     setAccessibleDescription(content.definition);
     setToolTip(content.definition);
     update();

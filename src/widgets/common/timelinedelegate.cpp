@@ -1,9 +1,7 @@
 #include "widgets/common/timelinedelegate.h"
 
-#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
-#include <QResizeEvent>
 #include <QTextLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,11 +34,8 @@ struct Paragraph
 Paragraph paragraphOf(const TimelineItem& item)
 {
     if (item.box != TimelineItem::None || item.head.isEmpty())
-        return {item.body, item.strong};
-    Paragraph paragraph{item.body.isEmpty() ? item.head : item.head + u' ' + item.body, {{0, item.head.size()}}};
-    for (const TextSpan& span : item.strong)
-        paragraph.bold.append({span.start + item.head.size() + 1, span.length});
-    return paragraph;
+        return {item.body, {}};
+    return {item.body.isEmpty() ? item.head : item.head + u' ' + item.body, {{0, item.head.size()}}};
 }
 
 qreal layOut(QTextLayout& layout, const Paragraph& paragraph, int width)
@@ -108,29 +103,6 @@ TimelineDelegate::TimelineDelegate(QObject* parent)
 void TimelineDelegate::clearCache()
 {
     m_heights.clear();
-}
-
-void TimelineDelegate::attachTo(QListView* view)
-{
-    view->setItemDelegate(this);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setSelectionMode(QAbstractItemView::NoSelection);
-    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // A bar with nothing to scroll paints nothing; one that comes and goes would change every height.
-    view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    view->viewport()->installEventFilter(this);
-}
-
-// A list view lays out again only when its length changes, but here the heights follow the width.
-bool TimelineDelegate::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Resize) {
-        const auto* resize = static_cast<QResizeEvent*>(event);
-        if (resize->size().width() != resize->oldSize().width())
-            emit sizeHintChanged({});
-    }
-    return QStyledItemDelegate::eventFilter(watched, event);
 }
 
 TimelineItem TimelineDelegate::item(const QModelIndex& index) const
@@ -224,8 +196,8 @@ void TimelineDelegate::paintBoxed(QPainter* painter, const QRect& rect, const Ti
     if (item.box != TimelineItem::Message)
         paintBar(painter, rect, barOf(item.box));
     const int small = theme()->lineHeight(TextRole::Small);
-    QRect caption(rect.left() + boxInset(item), rect.top() + theme()->px(kBoxPadding),
-                  rect.width() - boxInset(item) - theme()->px(kBoxSide), small);
+    const QRect caption(rect.left() + boxInset(item), rect.top() + theme()->px(kBoxPadding),
+                        rect.width() - boxInset(item) - theme()->px(kBoxSide), small);
     const QPoint body(caption.left(), caption.bottom() + 1);
     QTextLayout layout;
     layOut(layout, paragraphOf(item), caption.width());
@@ -234,17 +206,6 @@ void TimelineDelegate::paintBoxed(QPainter* painter, const QRect& rect, const Ti
     const QFont font = theme()->font(TextRole::Small);
     const QFontMetrics metrics(font);
     painter->setFont(font);
-    if (!item.status.isEmpty()) {
-        painter->setPen(theme()->color(item.statusColour));
-        painter->drawText(caption, Qt::AlignRight | Qt::AlignVCenter, item.status);
-        caption.setRight(caption.right() - metrics.horizontalAdvance(item.status) - theme()->px(4));
-    }
-    if (!item.statusIcon.isEmpty()) {
-        const int side = theme()->size(Metric::IconSmall);
-        paintIcon(painter, QRect(caption.right() - side + 1, caption.top(), side, small), item.statusIcon, side,
-                  item.statusColour);
-        caption.setRight(caption.right() - side - theme()->px(8));
-    }
     painter->setPen(theme()->color(Token::Text2));
     painter->drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(item.head, Qt::ElideRight, caption.width()));

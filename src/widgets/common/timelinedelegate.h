@@ -5,12 +5,10 @@
 #include <QCache>
 #include <QStyledItemDelegate>
 
-class QListView;
-
 namespace woshou {
 
 /// One event of a ticket. Without a box head (bold) and body run on in one paragraph; in a box the head is the caption
-/// ("客户原话 · 来电 4 分 12 秒"), the body stands below and the status ("14:36:20 已送达") at the caption's right.
+/// ("客户原话 · 来电 4 分 12 秒") and the body stands below.
 struct TimelineItem
 {
     enum Box { None, Customer, Internal, Message };
@@ -22,10 +20,6 @@ struct TimelineItem
     QString head{};
     QString body{};
     Box box = None;
-    QString status{};
-    QString statusIcon{};
-    Token statusColour = Token::Good;
-    QList<TextSpan> strong{}; ///< bold runs of the body
 };
 
 /// Paints the stream of a ticket: 1 px line through 20 px dots, boxes for words that were spoken or written.
@@ -42,11 +36,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void clearCache();
-    /// Makes the view a stream of this delegate: no frame, no selection, heights that follow its width.
-    void attachTo(QListView* view);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     virtual TimelineItem item(const QModelIndex& index) const;
 
 private:

@@ -67,10 +67,8 @@ void DispatchPage::setUpLists()
     m_ui->splitter->setStretchFactor(2, 0);
     connect(m_ui->waitingListView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DispatchPage::loadJob);
-    connect(m_ui->candidatesListView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        m_ui->overrideBar->clear();
-        updateChoice();
-    });
+    connect(m_ui->candidatesListView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &DispatchPage::choiceMoved);
     connect(m_ui->waitingListView, &QListView::activated, this, [this](const QModelIndex& index) {
         if (const auto job = m_waiting->job(index.row()))
             emit ticketActivated(job->id);
@@ -184,7 +182,7 @@ void DispatchPage::raiseUrgent(const QList<TicketRow>& arrived)
         if (row.priority != Priority::Urgent)
             continue;
         showToast(this, tr("Urgent: %1 · %2").arg(row.title, row.customerName), tr("Review"),
-                  [this, id = row.id] { selectJob(id); });
+                  [this, id = row.id] { emit jobRequested(id); });
         return;
     }
 }
@@ -301,6 +299,19 @@ void DispatchPage::updateJob()
     m_ui->factList->setFacts({});
     m_ui->candidatesStackedWidget->setCurrentIndex(job ? 0 : 1);
     m_ui->overrideBar->clear();
+    m_reasonedFor = {};
+    updateChoice();
+}
+
+/// A reason is kept as long as it speaks of the same engineer for the same job.
+void DispatchPage::choiceMoved()
+{
+    const auto candidate = chosen();
+    if (!candidate)
+        return; // a list that is filled anew chooses right after it
+    if (m_reasonedFor != candidate->engineer.id)
+        m_ui->overrideBar->clear();
+    m_reasonedFor = candidate->engineer.id;
     updateChoice();
 }
 
@@ -376,7 +387,7 @@ void DispatchPage::assigned(const Result<Ticket>& result, const QString& enginee
 
 void DispatchPage::showError(const Error& error)
 {
-    m_ui->banner->showMessage(Banner::Kind::Error, errorText(error));
+    m_ui->banner->showMessage(Banner::Kind::Error, [error] { return Banner::Words{errorText(error), {}, {}}; });
     m_ui->banner->setClosable(true);
 }
 

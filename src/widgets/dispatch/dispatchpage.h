@@ -39,6 +39,8 @@ public:
 
 signals:
     void ticketActivated(woshou::TicketId id);
+    /// Asks for this page with the job chosen: the notice of an urgent job is seen on every page.
+    void jobRequested(woshou::TicketId id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,6 +61,7 @@ private:
     void updateWaitingHead();
     void updateJob();
     void updateChoice();
+    void choiceMoved();
     std::optional<Candidate> chosen() const;
     bool needsReason() const;
     void assign();
@@ -71,7 +74,8 @@ private:
     CandidatesModel* m_candidates;
     std::optional<DispatchRanking> m_ranking;
     std::optional<TicketDetails> m_details;
-    TicketId m_wanted; ///< to be chosen when it comes
+    TicketId m_wanted;      ///< to be chosen when it comes
+    PersonId m_reasonedFor; ///< the engineer that the reason for overruling speaks of
     QTimer m_clock;
     int m_waitingGeneration = 0;
     int m_jobGeneration = 0;

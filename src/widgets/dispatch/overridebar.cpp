@@ -1,6 +1,7 @@
 #include "widgets/dispatch/overridebar.h"
 
 #include "dispatch/ui_overridebar.h"
+#include "models/admin/language.h"
 #include "widgets/common/flowlayout.h"
 #include "widgets/theme/painters.h"
 #include "widgets/theme/woshoustyle.h"
@@ -39,19 +40,26 @@ OverrideBar::OverrideBar(QWidget* parent)
 
 OverrideBar::~OverrideBar() = default;
 
-void OverrideBar::setReasons(const QStringList& reasons)
+void OverrideBar::setReasons(const QList<CodeName>& reasons)
 {
     qDeleteAll(m_group->buttons());
-    const QStringList keyed = reasons.first(qMin(kReasonKeys, reasons.size()));
-    for (qsizetype i = 0; i < keyed.size(); ++i)
-        addReason(keyed.at(i), int(i) + 1);
+    m_reasons = reasons.first(qMin(kReasonKeys, reasons.size()));
+    for (int number = 1; number <= int(m_reasons.size()); ++number)
+        addReason(number);
+    retranslate();
 }
 
-void OverrideBar::addReason(const QString& reason, int number)
+void OverrideBar::retranslate()
+{
+    for (QAbstractButton* button : m_group->buttons()) {
+        const QString name = m_reasons.at(m_group->id(button) - 1).name(uiChinese());
+        button->setText(QString(name).replace(u'&', u"&&"_s));
+    }
+}
+
+void OverrideBar::addReason(int number)
 {
     auto* button = new QPushButton(m_ui->reasonsWidget);
-    button->setText(QString(reason).replace(u'&', u"&&"_s));
-    button->setProperty("reason", reason);
     button->setObjectName(u"reason%1PushButton"_s.arg(number));
     button->setCheckable(true);
     button->setAutoDefault(false);
@@ -63,8 +71,8 @@ void OverrideBar::addReason(const QString& reason, int number)
 
 QString OverrideBar::reason() const
 {
-    if (const QAbstractButton* button = m_group->checkedButton())
-        return button->property("reason").toString();
+    if (m_group->checkedButton())
+        return m_reasons.at(m_group->checkedId() - 1).name(uiChinese());
     return m_ui->otherLineEdit->text().simplified();
 }
 
@@ -119,8 +127,10 @@ void OverrideBar::takeOther(const QString& text)
 
 void OverrideBar::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        retranslate();
+    }
     QFrame::changeEvent(event);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/tickets/codes.h"
+
 #include <QFrame>
 
 #include <memory>
@@ -23,7 +25,8 @@ public:
     ~OverrideBar() override;
 
     /// The first five get keys; words of one's own stand for the rest.
-    void setReasons(const QStringList& reasons);
+    void setReasons(const QList<CodeName>& reasons);
+    /// In the words that are shown.
     QString reason() const;
     void clear();
     /// Says that a reason is needed and goes to the first one.
@@ -41,12 +44,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void addReason(const QString& reason, int number);
+    void addReason(int number);
+    void retranslate();
     void choose(QAbstractButton* button);
     void takeOther(const QString& text);
 
     std::unique_ptr<Ui::OverrideBar> m_ui;
     QButtonGroup* m_group;
+    QList<CodeName> m_reasons; ///< those with a key
 };
 
 } // namespace woshou

@@ -55,7 +55,7 @@ void CauseBar::setCauses(const QList<CauseShare>& causes)
     QStringList words;
     for (const Part& part : std::as_const(m_parts))
         words << part.text;
-    setAccessibleName(tr("Causes: %1").arg(words.join(u", "_s)));
+    setAccessibleName(tr("Causes: %1").arg(spokenList(words)));
     updateGeometry();
     update();
 }

@@ -1,5 +1,6 @@
 #include "widgets/measures/chartlegend.h"
 
+#include "models/admin/language.h"
 #include "widgets/theme/painters.h"
 
 #include <QPainter>
@@ -30,7 +31,7 @@ void ChartLegend::setEntries(const QList<LegendEntry>& entries)
     QStringList words;
     for (const LegendEntry& entry : entries)
         words << entry.text;
-    setAccessibleName(words.join(QStringLiteral(", ")));
+    setAccessibleName(spokenList(words));
     updateGeometry();
     update();
 }

@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kThrottleMilliseconds = 2000;
+constexpr int kClockMilliseconds = 30'000;
 constexpr int kSideBySideWidth = 980;
 
 QString grouped(qint64 count)
@@ -90,6 +91,8 @@ void DashboardPage::setUpLive()
     });
     connect(m_center->bus(), &ChangeBus::ticketsChanged, this, &DashboardPage::reloadSoon);
     connect(m_center->bus(), &ChangeBus::resyncNeeded, this, &DashboardPage::reloadSoon);
+    connect(&m_clock, &QTimer::timeout, this, &DashboardPage::reloadSoon);
+    m_clock.start(kClockMilliseconds);
     connect(m_ui->periodSegments, &Segments::valueChanged, this, &DashboardPage::reload);
     connect(m_ui->banner, &Banner::actionTriggered, this, &DashboardPage::reload);
 }

@@ -21,7 +21,8 @@ class DashboardPage;
 }
 
 /// Today's risk, the measures of a period and where its tickets came from. Every number opens its tickets. Follows
-/// changes within two seconds while it is visible. Without a center it shows what the setters give.
+/// changes within two seconds and the clock every half minute while it is visible: "overdue" and "today" are never old.
+/// Without a center it shows what the setters give.
 class DashboardPage : public QWidget
 {
     Q_OBJECT
@@ -72,6 +73,7 @@ private:
     ChartCard* m_faultCard;
     QBoxLayout* m_cards;
     QTimer m_throttle;
+    QTimer m_clock{this};
     int m_generation = 0;
     bool m_stale = true; ///< something changed since the last load, or nothing was loaded
 };

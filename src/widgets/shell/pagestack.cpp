@@ -108,7 +108,7 @@ QWidget* PageStack::buildIntake()
 
 QWidget* PageStack::buildTickets()
 {
-    auto* tickets = new TicketsPage(m_center, this);
+    auto* tickets = new TicketsPage(m_center, m_drafts, this);
     connect(tickets, &TicketsPage::openIntakeRequested, this, [this] { showPage(Page::Intake); });
     connect(tickets, &TicketsPage::dispatchRequested, this, &PageStack::showJob);
     return tickets;
@@ -118,6 +118,7 @@ QWidget* PageStack::buildDispatch()
 {
     auto* dispatch = new DispatchPage(m_center, this);
     connect(dispatch, &DispatchPage::ticketActivated, this, &PageStack::showTicket);
+    connect(dispatch, &DispatchPage::jobRequested, this, &PageStack::showJob);
     return dispatch;
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/shell/personbutton.h"
 
+#include "models/admin/language.h"
 #include "widgets/shell/shellwords.h"
 #include "widgets/theme/painters.h"
 
@@ -32,7 +33,7 @@ PersonButton::PersonButton(const Person& person, int number, QWidget* parent)
 
 void PersonButton::retranslate()
 {
-    setAccessibleName(u"%1, %2"_s.arg(personName(m_person), roleTitle(m_person.role)));
+    setAccessibleName(spokenList({personName(m_person), roleTitle(m_person.role)}));
     setAccessibleDescription(personNote(m_person));
     setToolTip(personNote(m_person));
     update();

@@ -203,7 +203,7 @@ void CustomerPanel::refreshDevices()
         row.detail = repairsText(device.id);
         row.detailOnlyWhenCurrent = true;
         row.key = device.id.value();
-        row.accessible = QStringList{row.title, row.tag.text, row.right, row.detail}.join(u", "_s);
+        row.accessible = spokenList({row.title, row.tag.text, row.right, row.detail});
         rows.append(row);
     }
     m_ui->devicesView->setRows(rows);
@@ -220,7 +220,7 @@ void CustomerPanel::refreshCandidates()
         row.right = maskPhone(customer.phones.value(0));
         row.detail = customer.address;
         row.key = customer.id.value();
-        row.accessible = QStringList{row.title, row.detail, row.right}.join(u", "_s);
+        row.accessible = spokenList({row.title, row.detail, row.right});
         rows.append(row);
     }
     m_ui->candidatesView->setRows(rows);

@@ -50,13 +50,15 @@ void MoveBar::setScope(QWidget* scope)
     m_shortcut = new QShortcut(stepKey(), scope);
     m_shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(m_shortcut, &QShortcut::activated, this, [this] {
-        if (!m_busy && !m_offers.isEmpty() && m_offers.first().possible())
-            emit moveChosen(m_offers.first());
+        if (!m_buttons.isEmpty())
+            m_buttons.first()->click();
     });
 }
 
 void MoveBar::setOffers(const QList<MoveOffer>& offers)
 {
+    if (m_offers == offers)
+        return; // an open menu and a held button stay
     m_offers = offers;
     rebuild();
 }

@@ -13,7 +13,7 @@ class QToolButton;
 namespace woshou {
 
 /// The steps of a ticket: the next one filled, one or two beside it, the rest behind "…". What is not possible stays
-/// there, disabled, and says why. Ctrl+Enter takes the next step anywhere in `scope`.
+/// there, disabled, and says why. Ctrl+Enter takes the filled one anywhere in `scope`.
 class MoveBar : public QWidget
 {
     Q_OBJECT

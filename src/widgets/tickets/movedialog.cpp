@@ -83,8 +83,10 @@ bool MoveDialog::showFieldError(const QString& column, const QString& sentence)
 
 QHash<QString, QString> MoveDialog::typed() const
 {
-    QHash<QString, QString> values = m_ui->moveFields->values();
-    values.insert(u"note"_s, m_ui->notePlainTextEdit->toPlainText());
+    QHash<QString, QString> values = m_ui->moveFields->changedValues();
+    const QString note = m_ui->notePlainTextEdit->toPlainText();
+    if (!note.isEmpty())
+        values.insert(u"note"_s, note);
     return values;
 }
 

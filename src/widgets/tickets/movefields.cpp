@@ -35,6 +35,12 @@ bool isLine(const QString& column)
     return column == "tools"_L1 || column == "parts"_L1 || column == "address"_L1;
 }
 
+void setTime(QDateTimeEdit* edit, const QDateTime& time)
+{
+    if (time >= edit->minimumDateTime())
+        edit->setDateTime(time);
+}
+
 /// A call-back is promised for the next full quarter of an hour that is at least an hour away.
 QDateTime proposedCallback(Instant now)
 {
@@ -58,10 +64,11 @@ void MoveFields::setMove(const LifeCycle::Move& move, const Ticket& ticket, Inst
 {
     for (const QString& column : move.asks)
         addField(column, move, now);
-    for (const Field& field : std::as_const(m_fields)) {
+    for (Field& field : m_fields) {
         const QString text = LifeCycle::columnText(ticket, field.column);
         if (!text.isEmpty())
             setValue(field, text);
+        field.filled = value(field);
     }
     if (!m_fields.isEmpty())
         m_fields.first().editor->setFocus();
@@ -138,7 +145,17 @@ void MoveFields::setValue(const Field& field, const QString& text)
     else if (auto* line = qobject_cast<QLineEdit*>(field.editor))
         line->setText(text);
     else if (auto* time = qobject_cast<QDateTimeEdit*>(field.editor))
-        time->setDateTime(QDateTime::fromMSecsSinceEpoch(text.toLongLong()));
+        setTime(time, QDateTime::fromMSecsSinceEpoch(text.toLongLong()));
+}
+
+QHash<QString, QString> MoveFields::changedValues() const
+{
+    QHash<QString, QString> values;
+    for (const Field& field : m_fields) {
+        if (value(field) != field.filled)
+            values.insert(field.column, value(field));
+    }
+    return values;
 }
 
 QHash<QString, QString> MoveFields::values() const

@@ -22,6 +22,9 @@ public:
     /// Makes the fields and fills them from the ticket.
     void setMove(const LifeCycle::Move& move, const Ticket& ticket, Instant now);
     QHash<QString, QString> values() const;
+    /// Those that the person made other than setMove() filled them.
+    QHash<QString, QString> changedValues() const;
+    /// A time that has passed meanwhile is not taken over.
     void setValues(const QHash<QString, QString>& values);
     bool isEmpty() const { return m_fields.isEmpty(); }
     /// Marks what is required and empty and puts the cursor into the first such field; true when all is there.
@@ -34,7 +37,7 @@ public:
 private:
     struct Field
     {
-        QString column;
+        QString column, filled; ///< what setMove() wrote into it
         QWidget* editor = nullptr;
         FieldMessage* message = nullptr;
         bool required = false;

@@ -8,6 +8,7 @@
 #include "widgets/theme/painters.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/intakechoices.h"
+#include "widgets/tickets/tickettags.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -18,19 +19,6 @@ using namespace Qt::StringLiterals;
 namespace woshou {
 
 namespace {
-
-TagContent priorityTag(Priority priority)
-{
-    TagContent tag;
-    tag.text = priorityName(priority);
-    tag.icon = priorityIcon(priority);
-    tag.bold = priority == Priority::Urgent;
-    const Token inks[] = {Token::Urgent, Token::High, Token::Medium, Token::Low};
-    const Token softs[] = {Token::UrgentSoft, Token::HighSoft, Token::MediumSoft, Token::LowSoft};
-    tag.ink = inks[int(priority)];
-    tag.soft = softs[int(priority)];
-    return tag;
-}
 
 /// The scenario that goes with a category until a person chooses another.
 QString usualScenario(const QString& category)

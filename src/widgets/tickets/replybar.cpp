@@ -5,6 +5,7 @@
 #include "widgets/theme/woshoustyle.h"
 
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 
 namespace woshou {
 
@@ -17,6 +18,11 @@ constexpr int kMostLines = 5;
 bool isSendKey(const QKeyEvent* key)
 {
     return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() & Qt::ControlModifier;
+}
+
+QString placeOf(TicketId id)
+{
+    return QString::number(id.value()) + u"/reply"_s;
 }
 
 } // namespace
@@ -32,7 +38,11 @@ ReplyBar::ReplyBar(QWidget* parent)
     m_ui->replyPlainTextEdit->installEventFilter(this);
     m_ui->replyPlainTextEdit->setTabChangesFocus(true);
     m_ui->sendPushButton->setIcon(Theme::instance()->icon(u"send"_s));
-    connect(m_ui->kindSegments, &ChoiceBar::valueChanged, this, &ReplyBar::showHint);
+    connect(m_ui->kindSegments, &ChoiceBar::valueChanged, this, [this] {
+        showHint();
+        keepDraft();
+    });
+    connect(m_ui->replyPlainTextEdit, &QPlainTextEdit::textChanged, this, &ReplyBar::keepDraft);
     connect(m_ui->replyPlainTextEdit, &QPlainTextEdit::textChanged, this, &ReplyBar::fitHeight);
     connect(m_ui->sendPushButton, &QPushButton::clicked, this, &ReplyBar::send);
     connect(Theme::instance(), &Theme::changed, this, &ReplyBar::fitHeight);
@@ -60,28 +70,34 @@ void ReplyBar::setTicket(TicketId id, const QString& customer)
 {
     if (m_ticket == id)
         return;
-    keepDraft();
+    const QScopedValueRollback filling(m_filling, true);
     m_ticket = id;
     m_customer = customer;
-    const Draft draft = m_drafts.value(id);
+    const Draft draft = draftOf(id);
     m_ui->replyPlainTextEdit->setPlainText(draft.text);
     m_ui->kindSegments->setValue(draft.kind.isEmpty() ? u"told"_s : draft.kind);
     m_ui->sendPushButton->setEnabled(!m_pending.contains(id));
     showHint();
 }
 
+ReplyBar::Draft ReplyBar::draftOf(TicketId id) const
+{
+    const TypedTexts::Texts texts = m_desk.typed->texts(placeOf(id));
+    return {texts.value(u"kind"_s), texts.value(u"text"_s), QUuid(texts.value(u"key"_s))};
+}
+
 void ReplyBar::keepDraft()
 {
+    if (m_filling || !m_ticket.isValid())
+        return;
+    const QString kind = m_ui->kindSegments->value();
     const QString text = m_ui->replyPlainTextEdit->toPlainText();
-    if (!m_ticket.isValid())
-        return;
-    if (text.trimmed().isEmpty()) {
-        m_drafts.remove(m_ticket);
-        return;
-    }
-    Draft& draft = m_drafts[m_ticket];
-    if (draft.text != text || draft.kind != m_ui->kindSegments->value())
-        draft = {m_ui->kindSegments->value(), text, QUuid::createUuid()};
+    const Draft draft = draftOf(m_ticket);
+    if (text.trimmed().isEmpty())
+        m_desk.typed->forget(placeOf(m_ticket));
+    else if (draft.text != text || draft.kind != kind)
+        m_desk.typed->set(placeOf(m_ticket),
+                          {{u"kind"_s, kind}, {u"text"_s, text}, {u"key"_s, QUuid::createUuid().toString()}});
 }
 
 void ReplyBar::showHint()
@@ -111,19 +127,19 @@ bool ReplyBar::hasTypingFocus() const
 
 void ReplyBar::send()
 {
-    keepDraft();
-    if (!m_drafts.contains(m_ticket) || m_pending.contains(m_ticket)) {
+    const Draft draft = draftOf(m_ticket);
+    if (draft.text.isEmpty() || m_pending.contains(m_ticket)) {
         m_ui->replyPlainTextEdit->setFocus();
         return;
     }
-    const Draft draft = m_drafts.value(m_ticket);
     m_pending.insert(m_ticket);
     m_ui->sendPushButton->setEnabled(false);
     whenReady(m_desk.addEntry(m_ticket, draft.kind, draft.text, draft.key), this,
-              [this, id = m_ticket](const Result<Done>& result) { finish(id, result); });
+              [this, id = m_ticket, draft](const Result<Done>& result) { finish(id, draft, result); });
 }
 
-void ReplyBar::finish(TicketId id, const Result<Done>& result)
+/// What was typed after the send stays.
+void ReplyBar::finish(TicketId id, const Draft& given, const Result<Done>& result)
 {
     m_pending.remove(id);
     const bool here = id == m_ticket;
@@ -133,8 +149,11 @@ void ReplyBar::finish(TicketId id, const Result<Done>& result)
         emit failed(result.error());
         return;
     }
-    const Draft saved = m_drafts.take(id);
-    if (here && m_ui->replyPlainTextEdit->toPlainText() == saved.text)
+    const Draft now = draftOf(id);
+    const bool unchanged = now.text == given.text && now.kind == given.kind;
+    if (unchanged)
+        m_desk.typed->forget(placeOf(id));
+    if (unchanged && here)
         m_ui->replyPlainTextEdit->clear();
     emit sent(id);
 }

@@ -12,7 +12,8 @@ class ReplyBar;
 }
 
 /// Writes into the log of a ticket: what the customer was told, a note for colleagues, or what the customer said.
-/// What was typed stays with its ticket until it is saved, also while another ticket is looked at.
+/// What was typed stays with its ticket until it is saved, also while another ticket is looked at and when the program
+/// is started again.
 class ReplyBar : public Card
 {
     Q_OBJECT
@@ -40,21 +41,22 @@ private:
     struct Draft
     {
         QString kind, text;
-        QUuid key = QUuid::createUuid();
+        QUuid key; ///< of these words: sent twice they stand in the log once
     };
 
     void setUpKinds();
     void showHint();
     void fitHeight();
+    Draft draftOf(TicketId id) const;
     void keepDraft();
-    void finish(TicketId id, const Result<Done>& result);
+    void finish(TicketId id, const Draft& given, const Result<Done>& result);
 
     std::unique_ptr<Ui::ReplyBar> m_ui;
     TicketDesk m_desk;
     TicketId m_ticket;
     QString m_customer;
-    QHash<TicketId, Draft> m_drafts;
     QSet<TicketId> m_pending;
+    bool m_filling = false; ///< the text of another ticket is put in
 };
 
 } // namespace woshou

@@ -81,7 +81,8 @@ bool SolvedDialog::showFieldError(const QString& column, const QString& sentence
 
 QHash<QString, QString> SolvedDialog::typed() const
 {
-    return {{u"move_note"_s, m_ui->moveNotePlainTextEdit->toPlainText()}};
+    const QString why = m_ui->moveNotePlainTextEdit->toPlainText();
+    return why.isEmpty() ? QHash<QString, QString>() : QHash<QString, QString>{{u"move_note"_s, why}};
 }
 
 void SolvedDialog::setTyped(const QHash<QString, QString>& values)

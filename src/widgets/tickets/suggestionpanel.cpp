@@ -199,7 +199,7 @@ void SuggestionPanel::refreshArticles()
         const QString causes = causeShareText(counted ? m_suggestions.causes : article.causes);
         row.detail = causes.isEmpty() ? articleFactsText(article) : tr("Causes: %1").arg(causes);
         row.key = article.id.value();
-        row.accessible = QStringList{article.number, row.title, row.detail}.join(u", "_s);
+        row.accessible = spokenList({article.number, row.title, row.detail});
         rows.append(row);
     }
     const QString query = m_suggestions.query.simplified();
@@ -220,7 +220,7 @@ void SuggestionPanel::refreshTickets()
         row.right = staffName(ticket.engineerName, ticket.engineerNameEn);
         row.detail = QStringList{ticket.cause, ticket.solution}.filter(QRegularExpression(u"."_s)).join(u" → "_s);
         row.key = ticket.id.value();
-        row.accessible = QStringList{ticket.number, row.title, row.detail, row.right}.join(u", "_s);
+        row.accessible = spokenList({ticket.number, row.title, row.detail, row.right});
         rows.append(row);
     }
     m_tickets->setRows(rows);
@@ -239,7 +239,7 @@ void SuggestionPanel::refreshContacts()
         const bool rated = contact.stars > 0;
         row.right = rated ? tr("%1★").arg(contact.stars) : m_reference.lifeCycle.state(contact.state).name(uiChinese());
         row.key = contact.id.value();
-        row.accessible = QStringList{row.before, row.title, row.right}.join(u", "_s);
+        row.accessible = spokenList({row.before, row.title, row.right});
         rows.append(row);
     }
     m_contactsHead->setTexts(tr("Past contacts"), tr("%n so far", nullptr, int(m_contacts.size())));

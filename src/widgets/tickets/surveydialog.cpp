@@ -56,6 +56,7 @@ void SurveyDialog::setUpTexts()
     for (const CodeName& channel : desk().reference.channels)
         m_ui->channelComboBox->addItem(channel.name(uiChinese()), channel.code);
     m_ui->channelComboBox->setCurrentIndex(std::max(0, m_ui->channelComboBox->findData(u"phone"_s)));
+    m_channel = m_ui->channelComboBox->currentData().toString();
 }
 
 void SurveyDialog::setUpQuestions()
@@ -136,7 +137,7 @@ SurveyAnswer SurveyDialog::answer() const
 {
     SurveyAnswer answer;
     for (const Question& question : m_questions) {
-        const QString mark = question.marks->value();
+        const QString mark = noAnswer().isEmpty() ? question.marks->value() : QString();
         if (mark.isEmpty())
             continue;
         if (question.marks == m_ui->recommendSegments)
@@ -157,7 +158,7 @@ QString SurveyDialog::noAnswer() const
 
 void SurveyDialog::save()
 {
-    const SurveyAnswer given = noAnswer().isEmpty() ? answer() : SurveyAnswer();
+    const SurveyAnswer given = answer();
     if (noAnswer().isEmpty() && given.scores.isEmpty() && !given.recommend) {
         m_ui->answerMessage->setMessage(FieldMessage::Kind::Error,
                                         tr("Give at least one mark, or say why there is no answer"));
@@ -165,12 +166,38 @@ void SurveyDialog::save()
         return;
     }
     const bool same = given.scores == m_sentAnswer.scores && given.recommend == m_sentAnswer.recommend &&
-                      given.comment == m_sentAnswer.comment && noAnswer() == m_sentNoAnswer;
+                      given.comment == m_sentAnswer.comment && given.channel == m_sentAnswer.channel &&
+                      noAnswer() == m_sentNoAnswer;
     if (!same)
         m_key = QUuid::createUuid();
     m_sentAnswer = given;
     m_sentNoAnswer = noAnswer();
     watch(desk().closeWithSurvey(details().ticket.id, details().ticket.rev, given, noAnswer(), m_key));
+}
+
+QHash<QString, QString> SurveyDialog::typed() const
+{
+    QHash<QString, QString> values;
+    const auto add = [&values](const QString& name, const QString& value, const QString& filled = {}) {
+        if (value != filled)
+            values.insert(name, value);
+    };
+    add(u"outcome"_s, m_ui->outcomeSegments->value(), u"answered"_s);
+    add(u"channel"_s, m_ui->channelComboBox->currentData().toString(), m_channel);
+    add(u"comment"_s, m_ui->commentPlainTextEdit->toPlainText());
+    for (const Question& question : m_questions)
+        add(u"mark/"_s + question.code, question.marks->value());
+    return values;
+}
+
+void SurveyDialog::setTyped(const QHash<QString, QString>& values)
+{
+    m_ui->outcomeSegments->setValue(values.value(u"outcome"_s, u"answered"_s));
+    const int channel = m_ui->channelComboBox->findData(values.value(u"channel"_s, m_channel));
+    m_ui->channelComboBox->setCurrentIndex(std::max(0, channel));
+    m_ui->commentPlainTextEdit->setPlainText(values.value(u"comment"_s));
+    for (const Question& question : std::as_const(m_questions))
+        question.marks->setValue(values.value(u"mark/"_s + question.code));
 }
 
 bool SurveyDialog::isStillPossible(const Ticket& ticket) const

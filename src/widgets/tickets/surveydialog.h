@@ -14,7 +14,8 @@ class FieldMessage;
 class Segments;
 
 /// The customer's rating by the dimensions of the preset, the recommendation 0–10 and a comment, or why
-/// there is none; closes the ticket. Digits give the mark and go on to the next question.
+/// there is none; closes the ticket. The comment is kept with every outcome. Digits give the mark and go on to the next
+/// question.
 class SurveyDialog : public TicketDialog
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     SurveyAnswer answer() const;
     /// "", "unreachable" or "declined".
     QString noAnswer() const;
+    QHash<QString, QString> typed() const override;
+    void setTyped(const QHash<QString, QString>& values) override;
 
 protected:
     bool isStillPossible(const Ticket& ticket) const override;
@@ -47,6 +50,7 @@ private:
     QList<Question> m_questions;
     SurveyAnswer m_sentAnswer;
     QString m_sentNoAnswer;
+    QString m_channel; ///< that was proposed
     QUuid m_key = QUuid::createUuid();
 };
 

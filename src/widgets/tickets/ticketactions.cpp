@@ -70,14 +70,12 @@ void TicketActions::open(TicketDialog* dialog, const QString& step)
     }
     m_dialog = dialog;
     const QString place = u"%1/%2"_s.arg(dialog->details().ticket.id.value()).arg(step);
-    if (m_typed.contains(place))
-        dialog->setTyped(m_typed.value(place));
-    connect(dialog, &QDialog::rejected, this, [this, dialog, place] {
-        m_typed.insert(place, dialog->typed());
-        m_dialog.clear();
-    });
+    if (const auto texts = m_desk.typed->texts(place); !texts.isEmpty())
+        dialog->setTyped(texts);
+    connect(dialog, &TicketDialog::edited, this, [this, dialog, place] { m_desk.typed->set(place, dialog->typed()); });
+    connect(dialog, &QDialog::rejected, this, [this] { m_dialog.clear(); });
     connect(dialog, &TicketDialog::saved, this, [this, dialog, place](const Ticket& ticket) {
-        m_typed.remove(place);
+        m_desk.typed->forget(place);
         m_dialog.clear();
         finish(ticket);
         askForRating(ticket, dialog->details());

@@ -11,7 +11,7 @@ namespace woshou {
 class TicketDialog;
 
 /// Takes the steps of tickets: directly, through their dialog, or on the dispatch page. What was typed into a dialog
-/// that was left without saving is there again when it is opened the next time.
+/// that was left without saving is there again when it is opened the next time, also by the next start of the program.
 class TicketActions : public QObject
 {
     Q_OBJECT
@@ -35,9 +35,8 @@ private:
 
     TicketDesk m_desk;
     QWidget* m_host;
-    QPointer<TicketDialog> m_dialog;                 ///< the one that is open
-    QHash<QString, QHash<QString, QString>> m_typed; ///< by ticket and step
-    QHash<QString, QUuid> m_keys;                    ///< of direct steps that were not acknowledged, by ticket and step
+    QPointer<TicketDialog> m_dialog; ///< the one that is open
+    QHash<QString, QUuid> m_keys;    ///< of direct steps that were not acknowledged, by ticket and step
 };
 
 } // namespace woshou

@@ -98,6 +98,7 @@ void TicketDetailsView::setDesk(const TicketDesk& desk)
 {
     m_desk = desk;
     m_ui->replyBar->setDesk(desk);
+    connect(desk.typed.get(), &TypedTexts::saveFailed, this, &TicketDetailsView::showError);
     m_actions = new TicketActions(desk, this);
     setUpActions();
 }
@@ -125,20 +126,35 @@ void TicketDetailsView::showTicket(TicketId id)
     request(id);
 }
 
+/// What could not be read stays away: a change of the shown ticket does not bring it.
 void TicketDetailsView::refresh()
 {
-    if (m_wanted.isValid())
-        request(m_wanted);
+    const TicketId id = m_loading || !m_shown.isValid() ? m_wanted : m_shown;
+    if (id.isValid())
+        request(id);
+}
+
+bool TicketDetailsView::isWriting() const
+{
+    return m_ui->replyBar->hasTypingFocus();
+}
+
+/// While another ticket is on its way nobody writes under the old one's header.
+void TicketDetailsView::setLoading(bool loading)
+{
+    m_loading = loading;
+    m_ui->loadingLine->setBusy(loading);
+    m_ui->replyBar->setEnabled(!loading || m_wanted == m_shown);
 }
 
 void TicketDetailsView::request(TicketId id)
 {
     m_wanted = id;
-    m_ui->loadingLine->setBusy(true);
+    setLoading(true);
     whenReady(m_desk.details(id), this, [this, generation = ++m_generation](const Result<TicketDetails>& details) {
         if (generation != m_generation)
             return;
-        m_ui->loadingLine->setBusy(false);
+        setLoading(false);
         if (details)
             showDetails(*details);
         else
@@ -148,8 +164,10 @@ void TicketDetailsView::request(TicketId id)
 
 void TicketDetailsView::showDetails(const TicketDetails& details)
 {
+    ++m_generation; // what is still under way is older than this
     m_details = details;
     m_wanted = m_shown = details.ticket.id;
+    setLoading(false);
     fill();
     m_ui->stackedWidget->setCurrentWidget(m_ui->ticketPage);
 }
@@ -158,7 +176,7 @@ void TicketDetailsView::clear()
 {
     ++m_generation;
     m_wanted = m_shown = {};
-    m_ui->loadingLine->setBusy(false);
+    setLoading(false);
     m_ui->emptyState->setContent(u"page-tickets"_s, tr("No ticket chosen"),
                                  tr("Choose one in the list to see its promises, its timeline and the next step."));
     m_ui->stackedWidget->setCurrentWidget(m_ui->emptyPage);
@@ -239,8 +257,11 @@ void TicketDetailsView::showError(const Error& error)
 {
     const bool again =
         error.kind == ErrorKind::Conflict || error.kind == ErrorKind::Connection || error.kind == ErrorKind::Busy;
+    const bool reload = again && m_wanted.isValid();
     m_ui->banner->showMessage(error.kind == ErrorKind::Conflict ? Banner::Kind::Warning : Banner::Kind::Error,
-                              errorText(error), {}, again && m_wanted.isValid() ? tr("Reload") : QString());
+                              [error, reload] {
+                                  return Banner::Words{errorText(error), {}, reload ? tr("Reload") : QString()};
+                              });
 }
 
 void TicketDetailsView::copyNumber()

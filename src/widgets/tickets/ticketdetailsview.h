@@ -26,6 +26,8 @@ public:
     /// Must be called once, before any ticket is shown.
     void setDesk(const TicketDesk& desk);
     TicketId ticket() const { return m_shown; }
+    /// Somebody writes here: no other ticket may take the place of this one by itself.
+    bool isWriting() const;
     /// Keeps what is shown until the new ticket is there.
     void showTicket(TicketId id);
     void showDetails(const TicketDetails& details);
@@ -49,6 +51,7 @@ private:
     void setUpActions();
     void setUpReply();
     void request(TicketId id);
+    void setLoading(bool loading);
     void fill();
     void fillHeader();
     void fillTags();
@@ -66,6 +69,7 @@ private:
     TicketId m_shown;  ///< what is on the screen
     TicketId m_wanted; ///< what is on its way
     int m_generation = 0;
+    bool m_loading = false; ///< m_wanted is on its way
 };
 
 } // namespace woshou

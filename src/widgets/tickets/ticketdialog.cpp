@@ -4,8 +4,13 @@
 #include "models/admin/language.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/choicebar.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace woshou {
 
@@ -26,6 +31,27 @@ void TicketDialog::setParts(Banner* banner, const QList<QAbstractButton*>& saver
     m_banner = banner;
     m_savers = savers;
     connect(banner, &Banner::actionTriggered, this, &TicketDialog::reload);
+}
+
+void TicketDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    if (!std::exchange(m_following, true))
+        followEdits();
+}
+
+void TicketDialog::followEdits()
+{
+    for (const auto* edit : findChildren<QPlainTextEdit*>())
+        connect(edit, &QPlainTextEdit::textChanged, this, &TicketDialog::edited);
+    for (const auto* edit : findChildren<QLineEdit*>())
+        connect(edit, &QLineEdit::textChanged, this, &TicketDialog::edited);
+    for (const auto* edit : findChildren<QDateTimeEdit*>())
+        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &TicketDialog::edited);
+    for (const auto* bar : findChildren<ChoiceBar*>())
+        connect(bar, &ChoiceBar::valueChanged, this, &TicketDialog::edited);
+    for (const auto* box : findChildren<QComboBox*>())
+        connect(box, &QComboBox::currentIndexChanged, this, &TicketDialog::edited);
 }
 
 void TicketDialog::setBusy(bool busy)
@@ -100,7 +126,7 @@ void TicketDialog::takeNewest(const Result<TicketDetails>& newest)
     }
     setBusy(true);
     m_banner->showMessage(Banner::Kind::Warning, tr("The ticket has moved on (%1).").arg(state),
-                          tr("This step is no longer possible. Your text is kept until you close the program."));
+                          tr("This step is no longer possible. Your text is kept."));
 }
 
 QString ticketScript(const QString& step, const TicketDetails& details, const ReferenceData& reference)

@@ -19,17 +19,20 @@ public:
     TicketDialog(const TicketDesk& desk, const TicketDetails& details, QWidget* parent);
 
     const TicketDetails& details() const { return m_details; }
-    /// What was typed, to be given to the next dialog of the same step when this one is left without saving.
-    virtual QHash<QString, QString> typed() const { return {}; }
-    virtual void setTyped(const QHash<QString, QString>&) {}
+    /// What the person typed or changed, to be given to the next dialog of the same step when this one is left without
+    /// saving. What was filled in beforehand is not in it: it may be another by then.
+    virtual QHash<QString, QString> typed() const = 0;
+    virtual void setTyped(const QHash<QString, QString>& values) = 0;
 
     /// Not while a save is on its way: whether it failed must still be seen.
     void reject() override;
 
 signals:
+    void edited(); ///< typed() may be another now
     void saved(const woshou::Ticket& ticket);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     const TicketDesk& desk() const { return m_desk; }
     /// The place for messages and the buttons that rest while a save is on its way.
     void setParts(Banner* banner, const QList<QAbstractButton*>& savers);
@@ -42,6 +45,7 @@ protected:
     virtual bool showFieldError(const QString&, const QString&) { return false; }
 
 private:
+    void followEdits();
     void setBusy(bool busy);
     void finish(const Result<Ticket>& result);
     void showError(const Error& error);
@@ -54,6 +58,7 @@ private:
     bool m_saving = false;
     QList<QAbstractButton*> m_savers;
     MoveInput m_last;
+    bool m_following = false;
 };
 
 /// A script in the interface's language with what is known of the ticket filled in.

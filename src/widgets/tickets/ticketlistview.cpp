@@ -7,6 +7,8 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace woshou {
@@ -56,13 +58,18 @@ TicketListView::TicketListView(QWidget* parent)
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (index.data(TicketListModel::HeadRole).toBool())
             setExpanded(index, !isExpanded(index));
+        else
+            emit ticketChosen(m_tickets->ticketAt(index)); // also when it was the current row already
     });
 }
 
 void TicketListView::setTickets(TicketListModel* model)
 {
     m_tickets = model;
+    // Before the view's own answer to it, which makes another row the current one.
+    connect(model, &TicketListModel::rowsAboutToBeRemoved, this, [this] { rowsLeave(true); });
     setModel(model);
+    connect(model, &TicketListModel::rowsRemoved, this, [this] { rowsLeave(false); });
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setSectionResizeMode(TicketListModel::TitleColumn, QHeaderView::Stretch);
     layoutColumns();
@@ -142,6 +149,7 @@ bool TicketListView::selectTicket(TicketId id)
     const QModelIndex index = m_tickets->indexOf(id);
     if (!index.isValid())
         return false;
+    const QScopedValueRollback quiet(m_quiet, true);
     setCurrentIndex(index);
     scrollTo(index);
     return true;
@@ -165,8 +173,39 @@ void TicketListView::currentChanged(const QModelIndex& current, const QModelInde
 {
     QTreeView::currentChanged(current, previous);
     const TicketId id = m_tickets->ticketAt(current);
-    if (id.isValid() && id != m_tickets->ticketAt(previous))
+    if (!m_quiet && id.isValid() && id != m_tickets->ticketAt(previous))
         emit ticketChosen(id);
+}
+
+void TicketListView::rowsLeave(bool leaving)
+{
+    m_quiet = leaving;
+    if (leaving)
+        m_leaving = currentIndex();
+    else if (m_leaving != currentIndex())
+        clearSelection();
+}
+
+void TicketListView::focusInEvent(QFocusEvent* event)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    QTreeView::focusInEvent(event);
+}
+
+void TicketListView::keyPressEvent(QKeyEvent* event)
+{
+    if (!chooseWhatTookThePlace(event))
+        QTreeView::keyPressEvent(event);
+}
+
+bool TicketListView::chooseWhatTookThePlace(const QKeyEvent* event)
+{
+    const TicketId id = currentTicket();
+    if (event->key() != Qt::Key_Down || !id.isValid() || selectionModel()->isSelected(currentIndex()))
+        return false;
+    selectTicket(id);
+    emit ticketChosen(id);
+    return true;
 }
 
 } // namespace woshou

@@ -16,20 +16,26 @@ public:
     void setTickets(TicketListModel* model);
     /// Folds number and handler away.
     void setNarrow(bool narrow);
-    /// Makes the ticket the current one and shows it; false when it is not in the list.
+    /// Makes the ticket the current one and shows it, without a word of it; false when it is not in the list.
     bool selectTicket(TicketId id);
     TicketId currentTicket() const;
 
 signals:
-    void ticketChosen(woshou::TicketId id);    ///< the current row is another ticket
+    /// A click or a key chose it. A row that leaves the list chooses nobody: the next one is where the keys go on from,
+    /// but it is not marked.
+    void ticketChosen(woshou::TicketId id);
     void ticketActivated(woshou::TicketId id); ///< Enter or double click
 
 protected:
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void rowsLeave(bool leaving);
+    bool chooseWhatTookThePlace(const QKeyEvent* event);
     void spreadHeads(int first, int last);
     void fetchNearEnd();
     void layoutColumns();
@@ -38,6 +44,8 @@ private:
     TicketListModel* m_tickets = nullptr;
     int m_fixedWidth = 0; ///< of all columns but the title's
     bool m_narrow = false;
+    QPersistentModelIndex m_leaving; ///< the current row before rows went
+    bool m_quiet = false;            ///< the current row moves by itself
 };
 
 } // namespace woshou

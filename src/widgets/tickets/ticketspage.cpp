@@ -31,8 +31,8 @@ QString periodWords(const Period& period, int utcOffsetMinutes)
 
 } // namespace
 
-TicketsPage::TicketsPage(Center* center, QWidget* parent)
-    : TicketsPage(TicketDesk::of(center), parent)
+TicketsPage::TicketsPage(Center* center, const DraftStore* drafts, QWidget* parent)
+    : TicketsPage(TicketDesk::of(center, drafts), parent)
 {
     connect(center->bus(), &ChangeBus::ticketsChanged, this, &TicketsPage::applyChanges);
     connect(center->bus(), &ChangeBus::resyncNeeded, this, &TicketsPage::resync);
@@ -115,11 +115,12 @@ void TicketsPage::setUpList()
     m_ui->banner->setClosable(true);
     TicketListView* list = m_ui->ticketListView;
     list->setTickets(m_model);
-    connect(list, &TicketListView::ticketChosen, this, [this] {
-        m_kept = {};
+    connect(list, &TicketListView::ticketChosen, this, [this](TicketId id) {
+        choose(id);
         m_followTimer.start();
     });
-    connect(list, &TicketListView::ticketActivated, this, [this] {
+    connect(list, &TicketListView::ticketActivated, this, [this](TicketId id) {
+        choose(id);
         follow();
         m_ui->ticketDetailsView->setFocus();
     });
@@ -128,9 +129,7 @@ void TicketsPage::setUpList()
     connect(m_model, &TicketListModel::failed, this, &TicketsPage::showError);
     connect(m_model, &TicketListModel::loaded, this, [this] {
         m_ui->banner->dismiss();
-        const TicketId shown = m_ui->ticketDetailsView->ticket();
-        if (!m_ui->ticketListView->selectTicket(shown) && !m_kept.isValid())
-            m_ui->ticketListView->selectTicket(m_model->ticketAt(m_model->firstTicket()));
+        showFirst();
     });
     connect(m_ui->banner, &Banner::actionTriggered, this, &TicketsPage::resync);
 }
@@ -200,6 +199,7 @@ void TicketsPage::openNumber()
         search();
         return;
     }
+    m_followTimer.stop();
     whenReady(m_desk.detailsByNumber(text), this,
               [this, generation = ++m_openGeneration](const Result<TicketDetails>& details) {
                   if (generation != m_openGeneration)
@@ -217,8 +217,8 @@ void TicketsPage::openNumber()
 void TicketsPage::showTicket(TicketId id)
 {
     m_followTimer.stop();
+    ++m_openGeneration;
     m_ui->ticketListView->selectTicket(id);
-    m_followTimer.stop();
     m_kept = id;
     m_ui->ticketDetailsView->showTicket(id);
 }
@@ -267,11 +267,35 @@ void TicketsPage::resync()
     askCounts();
 }
 
+/// A number that is still looked up was asked for before.
+void TicketsPage::choose(TicketId id)
+{
+    m_kept = {};
+    m_chosen = id;
+    ++m_openGeneration;
+}
+
 void TicketsPage::follow()
 {
-    const TicketId id = m_ui->ticketListView->currentTicket();
-    if (id.isValid())
-        m_ui->ticketDetailsView->showTicket(id);
+    m_followTimer.stop();
+    if (m_chosen.isValid())
+        m_ui->ticketDetailsView->showTicket(m_chosen);
+}
+
+/// Another list was asked for: its first ticket is shown, unless the shown one is in it, was opened by itself, or is
+/// being written to.
+void TicketsPage::showFirst()
+{
+    TicketDetailsView* details = m_ui->ticketDetailsView;
+    const TicketId stays = m_kept.isValid() ? m_kept : details->ticket();
+    if (m_ui->ticketListView->selectTicket(stays) || m_kept.isValid() || details->isWriting())
+        return;
+    const TicketId first = m_model->ticketAt(m_model->firstTicket());
+    m_followTimer.stop();
+    if (m_ui->ticketListView->selectTicket(first))
+        details->showTicket(first);
+    else
+        details->clear();
 }
 
 void TicketsPage::askCounts()
@@ -312,13 +336,13 @@ void TicketsPage::showListState()
         m_ui->listEmptyState->setContent(u"search"_s, tr("No tickets found"),
                                          tr("Try fewer or other words, or type a ticket number and press Enter."));
     m_ui->listStackedWidget->setCurrentWidget(empty ? m_ui->noRowsPage : m_ui->rowsPage);
-    if (empty && !m_kept.isValid())
-        m_ui->ticketDetailsView->clear();
 }
 
 void TicketsPage::showError(const Error& error)
 {
-    m_ui->banner->showMessage(Banner::Kind::Error, errorText(error), {}, tr("Try again"));
+    m_ui->banner->showMessage(Banner::Kind::Error, [error] {
+        return Banner::Words{errorText(error), {}, tr("Try again")};
+    });
 }
 
 void TicketsPage::layOut()

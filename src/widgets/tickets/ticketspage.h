@@ -15,13 +15,15 @@ class TicketsPage;
 }
 
 class Center;
+class DraftStore;
 
 /// The tickets: views and list on the left, the chosen ticket on the right. Follows the change bus by itself.
 class TicketsPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TicketsPage(Center* center, QWidget* parent = nullptr);
+    /// What is typed here and not saved is kept in `drafts`, which outlives the page.
+    TicketsPage(Center* center, const DraftStore* drafts, QWidget* parent = nullptr);
     /// Without a center; changes come by applyChanges() and resync().
     explicit TicketsPage(const TicketDesk& desk, QWidget* parent = nullptr);
     ~TicketsPage() override;
@@ -55,7 +57,9 @@ private:
     void openNumber();
     void closeDrill();
     void load(const TicketFilter& filter);
+    void choose(TicketId id);
     void follow();
+    void showFirst();
     void askCounts();
     void showCounts();
     void showListState();
@@ -68,7 +72,8 @@ private:
     QList<TicketView> m_views;
     QHash<QString, int> m_counts;
     QString m_view, m_drillTitle;
-    TicketId m_kept; ///< stays at the right although the list is another one
+    TicketId m_kept;   ///< stays at the right although the list is another one
+    TicketId m_chosen; ///< by the last click or key in the list
     QTimer m_searchTimer, m_followTimer, m_countTimer, m_clock;
     int m_countGeneration = 0, m_openGeneration = 0;
 };

@@ -1,5 +1,5 @@
 #include "services/core/changebus.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -15,7 +15,7 @@ constexpr int kSoonMs = 2000;
 class Ear : public QObject
 {
 public:
-    explicit Ear(Desk& desk)
+    explicit Ear(ServiceDesk& desk)
     {
         ChangeBus* bus = desk.center.bus();
         connect(bus, &ChangeBus::ticketsChanged, this, [this](const QSet<TicketId>& ids) { heard.unite(ids); });
@@ -70,8 +70,8 @@ void TestChanges::cutOff(TestDatabase& database, const QString& login)
 void TestChanges::theOtherWindowHearsOfATicket()
 {
     const auto database = fresh();
-    const auto agent = Desk::at(*database);
-    const auto dispatcher = Desk::at(*database, u"linyutong"_s);
+    const auto agent = ServiceDesk::at(*database);
+    const auto dispatcher = ServiceDesk::at(*database, u"linyutong"_s);
     Ear ear(*dispatcher);
     const auto created = agent->create();
     WOSHOU_VERIFY(created);
@@ -89,7 +89,7 @@ void TestChanges::theOtherWindowHearsOfATicket()
 void TestChanges::ownChangesAreHeardToo()
 {
     const auto database = fresh();
-    const auto agent = Desk::at(*database);
+    const auto agent = ServiceDesk::at(*database);
     Ear ear(*agent);
     const auto created = agent->create();
     WOSHOU_VERIFY(created);
@@ -99,7 +99,7 @@ void TestChanges::ownChangesAreHeardToo()
 void TestChanges::whatAnotherProgramWroteIsHeard()
 {
     const auto database = fresh();
-    const auto dispatcher = Desk::at(*database, u"linyutong"_s);
+    const auto dispatcher = ServiceDesk::at(*database, u"linyutong"_s);
     Ear ear(*dispatcher);
     const DatabaseUrl url = database->url();
     const QString text =
@@ -116,7 +116,7 @@ void TestChanges::whatAnotherProgramWroteIsHeard()
 void TestChanges::aBurstLosesNobody()
 {
     const auto database = fresh(1200);
-    const auto desk = Desk::at(*database);
+    const auto desk = ServiceDesk::at(*database);
     Ear ear(*desk);
     const auto writer = database->connect();
     WOSHOU_VERIFY(writer->execute(database->isSqlite()
@@ -132,8 +132,8 @@ void TestChanges::aBurstLosesNobody()
 void TestChanges::anEngineerHearsOfHisJob()
 {
     const auto database = fresh();
-    const auto agent = Desk::at(*database);
-    const auto engineer = Desk::at(*database, u"zhangwei"_s);
+    const auto agent = ServiceDesk::at(*database);
+    const auto engineer = ServiceDesk::at(*database, u"zhangwei"_s);
     Ear ear(*engineer);
     const auto created = agent->create();
     WOSHOU_VERIFY(created);
@@ -150,8 +150,8 @@ void TestChanges::aLostConnectionIsToldAndMended()
     const auto database = fresh();
     if (database->isSqlite())
         return; // a file is not lost
-    const auto agent = Desk::at(*database);
-    const auto dispatcher = Desk::at(*database, u"linyutong"_s);
+    const auto agent = ServiceDesk::at(*database);
+    const auto dispatcher = ServiceDesk::at(*database, u"linyutong"_s);
     Ear ear(*dispatcher);
     WOSHOU_VERIFY(agent->create());
     QTRY_VERIFY(!ear.heard.isEmpty()); // it listens
@@ -171,7 +171,7 @@ void TestChanges::aSaveThatMetALostConnectionIsSentAgainOnce()
     const auto database = fresh();
     if (database->isSqlite())
         return; // a file is not lost
-    const auto agent = Desk::at(*database);
+    const auto agent = ServiceDesk::at(*database);
     const TicketDraft draft = agent->draft();
     const qint64 before = database->value(u"select count(*) from ticket"_s).toLongLong();
     cutOff(*database, u"wangmin"_s);
@@ -187,7 +187,7 @@ void TestChanges::aSaveThatMetALostConnectionIsSentAgainOnce()
 /// Another program: writes a note on a ticket and says on which.
 static int writeAsAnotherProgram(const QString& url)
 {
-    const auto desk = Desk::at(*DatabaseUrl::parse(url));
+    const auto desk = ServiceDesk::at(*DatabaseUrl::parse(url));
     const auto created = desk ? desk->create() : Result<CreatedTicket>(failure(ErrorKind::Internal));
     if (!created)
         return 1;

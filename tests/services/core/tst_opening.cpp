@@ -1,8 +1,8 @@
 #include "services/admin/password.h"
 #include "services/admin/setup.h"
 #include "storage/people/personrepository.h"
-#include "support/desk.h"
 #include "support/fakeserver.h"
+#include "support/servicedesk.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -209,7 +209,7 @@ void TestOpening::someoneElseSignsInAtTheSameDesk()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
-    const auto desk = Desk::at(*database);
+    const auto desk = ServiceDesk::at(*database);
     const auto next = database->isSqlite() ? await(desk->center.signInDemo(u"linyutong"_s))
                                            : await(desk->center.signIn(u"linyutong"_s, u"woshou-demo"_s));
     WOSHOU_VERIFY(next);
@@ -302,7 +302,7 @@ void TestOpening::theServersTimeIsKnown()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(60));
-    const auto desk = Desk::at(*database);
+    const auto desk = ServiceDesk::at(*database);
     const auto created = desk->create();
     WOSHOU_VERIFY(created);
     const Milliseconds apart = desk->center.serverNow() - created->ticket.createdAt;

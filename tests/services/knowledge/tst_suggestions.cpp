@@ -1,7 +1,7 @@
 #include "domain/knowledge/searchterms.h"
 #include "services/knowledge/knowledgeservice.h"
 #include "storage/core/query.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <QRandomGenerator>
 
@@ -81,9 +81,9 @@ private slots:
     void cleanupTestCase();
 
 private:
-    QList<std::pair<QString, Desk*>> desks();
+    QList<std::pair<QString, ServiceDesk*>> desks();
     std::unique_ptr<TestDatabase> m_server, m_file;
-    std::unique_ptr<Desk> m_serverDesk, m_fileDesk;
+    std::unique_ptr<ServiceDesk> m_serverDesk, m_fileDesk;
     QStringList m_questions, m_faults;
 };
 
@@ -94,7 +94,7 @@ void TestSuggestions::initTestCase()
         m_server = TestDatabase::make(Backend::Postgresql);
         QVERIFY(m_server->setUp(kTickets));
         QVERIFY(m_file->setUpLike(*m_server, kTickets));
-        m_serverDesk = Desk::at(*m_server);
+        m_serverDesk = ServiceDesk::at(*m_server);
         QVERIFY(m_serverDesk != nullptr);
         const QString all = u"select string_agg(id || number || symptom || words, ',' order by id) from ticket"_s;
         const QString same = u"select group_concat(line) from (select id || number || symptom || words as line from "
@@ -103,7 +103,7 @@ void TestSuggestions::initTestCase()
     } else {
         QVERIFY(m_file->setUp(kTickets));
     }
-    m_fileDesk = Desk::at(*m_file);
+    m_fileDesk = ServiceDesk::at(*m_file);
     QVERIFY(m_fileDesk != nullptr);
     m_questions = questions(texts(*m_file, u"select symptom || ' ' || words || ' ' || model from ticket"_s) +
                                 texts(*m_file, u"select body_zh from article"_s) +
@@ -121,9 +121,9 @@ void TestSuggestions::cleanupTestCase()
     m_file.reset();
 }
 
-QList<std::pair<QString, Desk*>> TestSuggestions::desks()
+QList<std::pair<QString, ServiceDesk*>> TestSuggestions::desks()
 {
-    QList<std::pair<QString, Desk*>> list = {{u"sqlite"_s, m_fileDesk.get()}};
+    QList<std::pair<QString, ServiceDesk*>> list = {{u"sqlite"_s, m_fileDesk.get()}};
     if (m_serverDesk)
         list.append({u"postgresql"_s, m_serverDesk.get()});
     return list;

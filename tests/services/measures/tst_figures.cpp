@@ -1,6 +1,6 @@
 #include "services/measures/measureservice.h"
 #include "storage/core/query.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <cmath>
 #include <map>
@@ -82,7 +82,7 @@ private:
     struct Made
     {
         std::unique_ptr<TestDatabase> database;
-        std::unique_ptr<Desk> desk;
+        std::unique_ptr<ServiceDesk> desk;
         QList<Story> stories;
     };
     QList<Story> stories();
@@ -103,8 +103,8 @@ void TestFigures::init()
         return;
     made.database = TestDatabase::make(Backend(backend));
     QVERIFY(made.database->setUp(kTickets));
-    made.desk = Desk::at(*made.database, u"zhouwenting"_s);
-    const auto agent = Desk::at(*made.database);
+    made.desk = ServiceDesk::at(*made.database, u"zhouwenting"_s);
+    const auto agent = ServiceDesk::at(*made.database);
     WOSHOU_VERIFY(agent->closed(10));
     WOSHOU_VERIFY(agent->closed(2));
     const auto closed = agent->closed(9);
@@ -364,7 +364,7 @@ void TestFigures::aTicketJustClosedIsInTheNumbers()
     MeasureService& measures = m_now->desk->center.measures();
     const auto before = await(measures.dashboard(period));
     const auto npsBefore = await(measures.measure(u"nps"_s, period));
-    const auto closed = Desk::at(*m_now->database)->closed(10);
+    const auto closed = ServiceDesk::at(*m_now->database)->closed(10);
     WOSHOU_VERIFY(closed);
     const auto after = await(measures.dashboard(period));
     const auto npsAfter = await(measures.measure(u"nps"_s, period));

@@ -2,7 +2,7 @@
 #include "domain/tickets/trackingnumber.h"
 #include "services/customers/customerservice.h"
 #include "services/knowledge/knowledgeservice.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <QScopeGuard>
 
@@ -55,8 +55,8 @@ private slots:
     void cleanupTestCase();
 
 private:
-    std::map<int, std::pair<std::unique_ptr<TestDatabase>, std::unique_ptr<Desk>>> m_desks;
-    Desk* m_desk = nullptr;
+    std::map<int, std::pair<std::unique_ptr<TestDatabase>, std::unique_ptr<ServiceDesk>>> m_desks;
+    ServiceDesk* m_desk = nullptr;
 };
 
 void TestBadInput::init()
@@ -66,7 +66,7 @@ void TestBadInput::init()
     if (!database) {
         database = TestDatabase::make(Backend(backend));
         QVERIFY(database->setUp(60));
-        desk = Desk::at(*database);
+        desk = ServiceDesk::at(*database);
     }
     m_desk = desk.get();
 }

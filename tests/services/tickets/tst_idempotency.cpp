@@ -1,7 +1,7 @@
 #include "services/core/executor.h"
 #include "services/dispatch/dispatchservice.h"
 #include "services/surveys/surveyservice.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <map>
 
@@ -34,7 +34,7 @@ private slots:
 
 private:
     qint64 count(const QString& table, TicketId id);
-    Result<Ticket> repaired(Desk& agent, const Ticket& reopened);
+    Result<Ticket> repaired(ServiceDesk& agent, const Ticket& reopened);
     std::map<int, std::unique_ptr<TestDatabase>> m_databases;
     TestDatabase* m_database = nullptr;
 };
@@ -57,7 +57,7 @@ qint64 TestIdempotency::count(const QString& table, TicketId id)
 
 void TestIdempotency::theSameKeyMakesOneTicket()
 {
-    const auto desk = Desk::at(*m_database);
+    const auto desk = ServiceDesk::at(*m_database);
     const TicketDraft draft = desk->draft();
     const qint64 before = m_database->value(u"select count(*) from ticket"_s).toLongLong();
     const auto first = await(desk->center.tickets().create(draft));
@@ -73,7 +73,7 @@ void TestIdempotency::theSameKeyMakesOneTicket()
 
 void TestIdempotency::theSameKeyMakesOneStep()
 {
-    const auto desk = Desk::at(*m_database);
+    const auto desk = ServiceDesk::at(*m_database);
     const auto created = desk->create();
     WOSHOU_VERIFY(created);
     const QUuid key = QUuid::createUuid();
@@ -87,7 +87,7 @@ void TestIdempotency::theSameKeyMakesOneStep()
 
 void TestIdempotency::theSameKeyMakesOneNote()
 {
-    const auto desk = Desk::at(*m_database);
+    const auto desk = ServiceDesk::at(*m_database);
     const auto created = desk->create();
     WOSHOU_VERIFY(created);
     const QUuid key = QUuid::createUuid();
@@ -98,7 +98,7 @@ void TestIdempotency::theSameKeyMakesOneNote()
 
 void TestIdempotency::theSameKeyMakesOneVerdict()
 {
-    const auto desk = Desk::at(*m_database);
+    const auto desk = ServiceDesk::at(*m_database);
     const auto due = desk->walked({u"solve"_s, u"solved"_s});
     WOSHOU_VERIFY(due);
     const QUuid key = QUuid::createUuid();
@@ -112,10 +112,10 @@ void TestIdempotency::theSameKeyMakesOneVerdict()
 
 void TestIdempotency::theSameKeyMakesOneAssignment()
 {
-    const auto agent = Desk::at(*m_database);
+    const auto agent = ServiceDesk::at(*m_database);
     const auto waiting = agent->walked({u"transfer"_s});
     WOSHOU_VERIFY(waiting);
-    const auto dispatcher = Desk::at(*m_database, u"linyutong"_s);
+    const auto dispatcher = ServiceDesk::at(*m_database, u"linyutong"_s);
     const auto ranking = await(dispatcher->center.dispatch().rank(waiting->id));
     WOSHOU_VERIFY(ranking);
     Assignment assignment;
@@ -139,8 +139,8 @@ void TestIdempotency::theSameKeyMakesOneAssignment()
 
 void TestIdempotency::twoDesksSendTheSameTicketAtOnce()
 {
-    const auto one = Desk::at(*m_database);
-    const auto two = Desk::at(*m_database);
+    const auto one = ServiceDesk::at(*m_database);
+    const auto two = ServiceDesk::at(*m_database);
     for (int round = 0; round < 8; ++round) {
         const TicketDraft draft = one->draft();
         const qint64 before = m_database->value(u"select count(*) from ticket"_s).toLongLong();
@@ -158,8 +158,8 @@ void TestIdempotency::twoDesksSendTheSameTicketAtOnce()
 
 void TestIdempotency::twoDesksTakeTheSameStepAtOnce()
 {
-    const auto one = Desk::at(*m_database);
-    const auto two = Desk::at(*m_database);
+    const auto one = ServiceDesk::at(*m_database);
+    const auto two = ServiceDesk::at(*m_database);
     for (int round = 0; round < 8; ++round) {
         const auto created = one->create();
         WOSHOU_VERIFY(created);
@@ -175,8 +175,8 @@ void TestIdempotency::twoDesksTakeTheSameStepAtOnce()
 
 void TestIdempotency::oneOfTwoDesksIsFirst()
 {
-    const auto one = Desk::at(*m_database);
-    const auto two = Desk::at(*m_database);
+    const auto one = ServiceDesk::at(*m_database);
+    const auto two = ServiceDesk::at(*m_database);
     for (int round = 0; round < 8; ++round) {
         const auto created = one->create();
         WOSHOU_VERIFY(created);
@@ -197,13 +197,13 @@ void TestIdempotency::oneOfTwoDesksIsFirst()
 
 void TestIdempotency::aStaleRevisionIsAConflictEverywhere()
 {
-    const auto agent = Desk::at(*m_database);
+    const auto agent = ServiceDesk::at(*m_database);
     const auto created = agent->create();
     WOSHOU_VERIFY(created);
     const auto waiting = agent->move(created->ticket, u"transfer"_s);
     WOSHOU_VERIFY(waiting);
     WOSHOU_REFUSED(agent->move(created->ticket, u"withdraw"_s, {}, u"x"_s), ErrorKind::Conflict, u"SV004"_s);
-    const auto dispatcher = Desk::at(*m_database, u"linyutong"_s);
+    const auto dispatcher = ServiceDesk::at(*m_database, u"linyutong"_s);
     const auto ranking = await(dispatcher->center.dispatch().rank(waiting->id));
     WOSHOU_VERIFY(ranking);
     Assignment assignment;
@@ -223,7 +223,7 @@ void TestIdempotency::aStaleRevisionIsAConflictEverywhere()
 
 void TestIdempotency::aSecondVerdictAfterReopeningTakesTheFirstOnesPlace()
 {
-    const auto desk = Desk::at(*m_database);
+    const auto desk = ServiceDesk::at(*m_database);
     const auto due = desk->walked({u"solve"_s, u"solved"_s});
     WOSHOU_VERIFY(due);
     const auto closed = desk->close(*due, 9);
@@ -244,11 +244,11 @@ void TestIdempotency::aSecondVerdictAfterReopeningTakesTheFirstOnesPlace()
 }
 
 /// From reopened to the return visit, by the engineer the ticket is given to.
-Result<Ticket> TestIdempotency::repaired(Desk& agent, const Ticket& reopened)
+Result<Ticket> TestIdempotency::repaired(ServiceDesk& agent, const Ticket& reopened)
 {
     WOSHOU_TRY(const Ticket waiting, agent.move(reopened, u"transfer"_s));
-    const auto dispatcher = Desk::at(*m_database, u"linyutong"_s);
-    const auto engineer = Desk::at(*m_database, u"zhangwei"_s);
+    const auto dispatcher = ServiceDesk::at(*m_database, u"linyutong"_s);
+    const auto engineer = ServiceDesk::at(*m_database, u"zhangwei"_s);
     Assignment assignment;
     assignment.ticket = waiting.id;
     assignment.rev = waiting.rev;
@@ -268,7 +268,7 @@ Result<Ticket> TestIdempotency::repaired(Desk& agent, const Ticket& reopened)
 
 void TestIdempotency::anOldAnswerOpensNoGate()
 {
-    const auto desk = Desk::at(*m_database);
+    const auto desk = ServiceDesk::at(*m_database);
     const auto solved = desk->walked({u"solve"_s});
     WOSHOU_VERIFY(solved);
     const auto silent = desk->move(*solved, u"solved"_s);
@@ -282,7 +282,7 @@ void TestIdempotency::anOldAnswerOpensNoGate()
 
 void TestIdempotency::aRefusedSaveLeavesNothingBehind()
 {
-    const auto desk = Desk::at(*m_database);
+    const auto desk = ServiceDesk::at(*m_database);
     TicketDraft draft = desk->draft();
     draft.customer = CustomerId();
     draft.customerName = u"新客户"_s;

@@ -1,5 +1,5 @@
 #include "services/tickets/draftstore.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <QDir>
 #include <QProcess>
@@ -26,7 +26,7 @@ QString urlText(const DatabaseUrl& url)
 /// Saves one ticket after the other for ever, and says which were acknowledged.
 int saveForEver(const QString& url)
 {
-    const auto desk = Desk::at(*DatabaseUrl::parse(url));
+    const auto desk = ServiceDesk::at(*DatabaseUrl::parse(url));
     if (!desk)
         return 1;
     TicketDraft draft = desk->draft();
@@ -100,7 +100,7 @@ void TestKill::whatWasAcknowledgedIsThereOnce()
     QVERIFY(said.size() >= 25);
     if (database->isSqlite())
         QCOMPARE(database->value(u"pragma integrity_check"_s).toString(), u"ok"_s);
-    const auto desk = Desk::at(*database);
+    const auto desk = ServiceDesk::at(*database);
     TicketDraft draft = desk->draft();
     for (const QString& line : said) {
         const auto details = await(desk->center.tickets().detailsByNumber(line.section(u' ', 1)));

@@ -2,7 +2,7 @@
 #include "domain/tickets/trackingnumber.h"
 #include "storage/core/query.h"
 #include "storage/core/sqlcatalog.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <map>
 
@@ -56,13 +56,13 @@ private:
     struct Made
     {
         std::unique_ptr<TestDatabase> database;
-        std::unique_ptr<Desk> desk;
+        std::unique_ptr<ServiceDesk> desk;
     };
     QList<TicketId> ids(const QString& where);
     QList<TicketId> walk(const TicketFilter& filter, int limit,
                          const std::function<void(const TicketPage&)>& between = {});
     QStringList plan(Connection& connection, const QString& list, qint64 person);
-    static void fillLists(Desk& desk);
+    static void fillLists(ServiceDesk& desk);
     static void multiply(TestDatabase& database);
     std::map<int, Made> m_made;
     Made* m_now = nullptr;
@@ -75,14 +75,14 @@ void TestPages::init()
     if (!made.database) {
         made.database = TestDatabase::make(Backend(backend));
         QVERIFY(made.database->setUp(kTickets));
-        made.desk = Desk::at(*made.database);
+        made.desk = ServiceDesk::at(*made.database);
         fillLists(*made.desk);
     }
     m_now = &made;
 }
 
 /// Open tickets in every list; the demonstration's own are mostly done.
-void TestPages::fillLists(Desk& desk)
+void TestPages::fillLists(ServiceDesk& desk)
 {
     for (int i = 0; i < 9; ++i) {
         for (const QStringList& moves : {QStringList(), {u"transfer"_s}, {u"solve"_s}, {u"solve"_s, u"solved"_s}})
@@ -314,7 +314,7 @@ void TestPages::theFirstPageReadsAnIndex()
     if (!database) {
         database = TestDatabase::make(m_now->database->backend());
         QVERIFY(database->setUp(kTickets));
-        fillLists(*Desk::at(*database));
+        fillLists(*ServiceDesk::at(*database));
         multiply(*database);
         qAddPostRoutine([] { large.clear(); });
     }

@@ -14,6 +14,7 @@
 #include "widgets/theme/woshoustyle.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPointer>
@@ -65,6 +66,7 @@ private slots:
     void newItemsKeepTheChoice();
     void fieldMessageMarksItsField();
     void bannerShowsOneLineAndLeaves();
+    void bannerFollowsTheLanguage();
     void toastRunsItsActionOnce();
     void toastWaitsUnderThePointer();
     void newToastReplacesTheOld();
@@ -257,6 +259,27 @@ void CommonWidgetsTest::bannerShowsOneLineAndLeaves()
     QCOMPARE(gone.count(), 1);
 }
 
+void CommonWidgetsTest::bannerFollowsTheLanguage()
+{
+    Banner banner;
+    QString language = u"en"_s;
+    banner.showMessage(Banner::Kind::Error, [&language] {
+        return Banner::Words{u"head "_s + language, u" text "_s + language, u"action "_s + language};
+    });
+    const auto* action = banner.findChild<QPushButton*>();
+    QCOMPARE(action->text(), u"action en"_s);
+    language = u"zh"_s;
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&banner, &change);
+    QCOMPARE(action->text(), u"action zh"_s);
+    const auto labels = banner.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel* label) { return label->text() == "<b>head zh</b> text zh"_L1; }));
+    banner.showMessage(Banner::Kind::Good, u"as it is"_s);
+    QCoreApplication::sendEvent(&banner, &change);
+    QVERIFY(action->text().isEmpty());
+}
+
 void CommonWidgetsTest::toastRunsItsActionOnce()
 {
     QWidget window;
@@ -387,7 +410,7 @@ void CommonWidgetsTest::timelineHeightFollowsTextAndScale()
     model.appendRow(row);
     view.resize(400, 300);
     view.setModel(&model);
-    delegate.attachTo(&view);
+    view.setItemDelegate(&delegate);
     view.show();
     TimelineItem entry{.id = u"1"_s, .head = u"Wang Min"_s, .body = u"created the ticket"_s};
     const auto heightOf = [&](const TimelineItem& item) {
@@ -404,7 +427,7 @@ void CommonWidgetsTest::timelineHeightFollowsTextAndScale()
     const int wide = heightOf(entry);
     QCOMPARE_GT(wide, 100);
     view.resize(240, 300);
-    QTRY_COMPARE_GT(view.visualRect(model.index(0, 0)).height(), wide);
+    QTRY_COMPARE_GT(heightOf(entry), wide);
     Theme::instance()->setTextScale(200);
     QCOMPARE_GE(heightOf(plain), 60);
 }

@@ -1,4 +1,4 @@
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include "services/customers/customerservice.h"
 #include "services/surveys/surveyservice.h"
@@ -29,14 +29,14 @@ QHash<QString, QString> fieldsOf(const QString& move)
 
 } // namespace
 
-Desk::Desk(DatabaseUrl url)
+ServiceDesk::ServiceDesk(DatabaseUrl url)
     : center(std::move(url))
 {
 }
 
-std::unique_ptr<Desk> Desk::at(const DatabaseUrl& url, const QString& login)
+std::unique_ptr<ServiceDesk> ServiceDesk::at(const DatabaseUrl& url, const QString& login)
 {
-    std::unique_ptr<Desk> desk(new Desk(url));
+    std::unique_ptr<ServiceDesk> desk(new ServiceDesk(url));
     const auto opened = await(desk->center.open());
     const auto person = !opened          ? Result<Person>(failure(opened.error()))
                         : url.postgresql ? await(desk->center.signIn(login, kPassword))
@@ -47,7 +47,7 @@ std::unique_ptr<Desk> Desk::at(const DatabaseUrl& url, const QString& login)
     return nullptr;
 }
 
-TicketDraft Desk::draft()
+TicketDraft ServiceDesk::draft()
 {
     TicketDraft draft;
     const auto callers = await(center.customers().recognise(kCaller));
@@ -76,13 +76,13 @@ TicketDraft Desk::draft()
     return draft;
 }
 
-Result<CreatedTicket> Desk::create()
+Result<CreatedTicket> ServiceDesk::create()
 {
     return await(center.tickets().create(draft()));
 }
 
-Result<Ticket> Desk::move(const Ticket& ticket, const QString& code, const QHash<QString, QString>& fields,
-                          const QString& note, const QUuid& key)
+Result<Ticket> ServiceDesk::move(const Ticket& ticket, const QString& code, const QHash<QString, QString>& fields,
+                                 const QString& note, const QUuid& key)
 {
     MoveInput input;
     input.move = code;
@@ -92,7 +92,7 @@ Result<Ticket> Desk::move(const Ticket& ticket, const QString& code, const QHash
     return await(center.tickets().move(ticket.id, ticket.rev, input));
 }
 
-Result<Ticket> Desk::walked(const QStringList& moves)
+Result<Ticket> ServiceDesk::walked(const QStringList& moves)
 {
     WOSHOU_TRY(const CreatedTicket created, create());
     Ticket ticket = created.ticket;
@@ -102,7 +102,7 @@ Result<Ticket> Desk::walked(const QStringList& moves)
     return ticket;
 }
 
-Result<Ticket> Desk::close(const Ticket& ticket, std::optional<int> recommend, const QUuid& key)
+Result<Ticket> ServiceDesk::close(const Ticket& ticket, std::optional<int> recommend, const QUuid& key)
 {
     SurveyAnswer answer;
     answer.recommend = recommend;
@@ -113,7 +113,7 @@ Result<Ticket> Desk::close(const Ticket& ticket, std::optional<int> recommend, c
     return await(center.surveys().recordAndClose(ticket.id, ticket.rev, answer, nobody, key));
 }
 
-Result<Ticket> Desk::closed(std::optional<int> recommend)
+Result<Ticket> ServiceDesk::closed(std::optional<int> recommend)
 {
     WOSHOU_TRY(const Ticket ticket, walked({u"solve"_s, u"solved"_s}));
     return close(ticket, recommend);

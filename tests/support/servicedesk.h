@@ -7,12 +7,13 @@
 namespace woshou {
 
 /// One person at one desk: a center of their own on a shared database, signed in.
-class Desk
+class ServiceDesk
 {
 public:
     /// Nothing when the sign-in failed; the reason is printed.
-    static std::unique_ptr<Desk> at(const DatabaseUrl& url, const QString& login = QStringLiteral("wangmin"));
-    static std::unique_ptr<Desk> at(const TestDatabase& database, const QString& login = QStringLiteral("wangmin"))
+    static std::unique_ptr<ServiceDesk> at(const DatabaseUrl& url, const QString& login = QStringLiteral("wangmin"));
+    static std::unique_ptr<ServiceDesk> at(const TestDatabase& database,
+                                           const QString& login = QStringLiteral("wangmin"))
     {
         return at(database.url(), login);
     }
@@ -32,7 +33,7 @@ public:
     Result<Ticket> closed(std::optional<int> recommend = {});
 
 private:
-    explicit Desk(DatabaseUrl url);
+    explicit ServiceDesk(DatabaseUrl url);
 };
 
 } // namespace woshou

@@ -1,0 +1,207 @@
+#include "models/tickets/deskdouble.h"
+
+#include "domain/tickets/trackingnumber.h"
+
+#include <algorithm>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LifeCycle::State state(const QString& code, bool open = true)
+{
+    LifeCycle::State state;
+    state.code = code;
+    state.zh = state.en = code;
+    state.tone = u"neutral"_s;
+    state.icon = u"st-new"_s;
+    state.open = open;
+    return state;
+}
+
+LifeCycle::Move move(const QString& code, const QString& from, const QString& to, Role role,
+                     const QStringList& gates = {}, const QStringList& asks = {})
+{
+    LifeCycle::Move move;
+    move.code = code;
+    move.from = from;
+    move.to = to;
+    move.zh = move.en = code;
+    move.roles = {role};
+    move.gates = gates;
+    move.asks = asks;
+    return move;
+}
+
+bool isHeldBy(const Ticket& ticket, const QString& view)
+{
+    static const QHash<QString, QString> states = {{u"confirm"_s, u"toconfirm"_s},
+                                                   {u"survey"_s, u"tosurvey"_s},
+                                                   {u"dispatch"_s, u"todispatch"_s},
+                                                   {u"closed"_s, u"closed"_s}};
+    if (states.contains(view))
+        return ticket.state == states.value(view);
+    return view == "all"_L1 || ticket.open;
+}
+
+} // namespace
+
+LifeCycle doubleLifeCycle()
+{
+    const QString note = u"move_note"_s;
+    return LifeCycle(
+        {state(u"firstline"_s), state(u"callback"_s), state(u"todispatch"_s), state(u"assigned"_s), state(u"doing"_s),
+         state(u"toconfirm"_s), state(u"tosurvey"_s), state(u"reopened"_s), state(u"closed"_s, false),
+         state(u"withdrawn"_s, false)},
+        {move(u"solve"_s, u"firstline"_s, u"toconfirm"_s, Role::Agent, {u"solution"_s}, {u"solution"_s, u"cause"_s}),
+         move(u"callback"_s, u"firstline"_s, u"callback"_s, Role::Agent, {u"callback_due"_s}, {u"callback_due"_s}),
+         move(u"withdraw"_s, u"firstline"_s, u"withdrawn"_s, Role::Agent, {note}, {note}),
+         move(u"assign"_s, u"todispatch"_s, u"assigned"_s, Role::Dispatcher, {u"engineer_id"_s}),
+         move(u"withdraw"_s, u"todispatch"_s, u"withdrawn"_s, Role::Agent, {note}, {note}),
+         move(u"start"_s, u"assigned"_s, u"doing"_s, Role::Engineer),
+         move(u"resolve"_s, u"doing"_s, u"toconfirm"_s, Role::Engineer, {u"cause"_s, u"solution"_s},
+              {u"cause"_s, u"solution"_s, u"tools"_s}),
+         move(u"solved"_s, u"toconfirm"_s, u"tosurvey"_s, Role::Agent, {u"solved_for_good"_s}),
+         move(u"not_solved"_s, u"toconfirm"_s, u"reopened"_s, Role::Agent, {u"solved_for_good"_s, note}, {note}),
+         move(u"close"_s, u"tosurvey"_s, u"closed"_s, Role::Agent, {u"survey_result"_s}),
+         move(u"reopen"_s, u"tosurvey"_s, u"reopened"_s, Role::Agent, {note}, {note})});
+}
+
+DeskDouble::DeskDouble() = default;
+
+Ticket& DeskDouble::add(int id, const QString& state, int dueInMinutes)
+{
+    Ticket ticket;
+    ticket.id = TicketId(id);
+    ticket.rev = 1;
+    ticket.number = trackingNumber(100'000 + id);
+    ticket.state = state;
+    ticket.open = doubleLifeCycle().state(state).open;
+    ticket.symptom = u"Symptom %1"_s.arg(id);
+    ticket.channel = u"phone"_s;
+    ticket.createdAt = ticket.updatedAt = now + std::chrono::seconds(id);
+    ticket.nextDue = now + std::chrono::minutes(dueInMinutes);
+    return tickets.insert(ticket.id, ticket).value();
+}
+
+Ticket& DeskDouble::change(int id)
+{
+    Ticket& ticket = tickets[TicketId(id)];
+    ++ticket.rev;
+    return ticket;
+}
+
+TicketRow DeskDouble::rowOf(const Ticket& ticket) const
+{
+    TicketRow row;
+    row.id = ticket.id;
+    row.rev = ticket.rev;
+    row.number = ticket.number;
+    row.title = ticket.symptom;
+    row.customerName = u"Customer %1"_s.arg(ticket.id.value());
+    row.state = ticket.state;
+    row.priority = ticket.priority;
+    row.open = ticket.open;
+    row.createdAt = ticket.createdAt;
+    row.nextDue = ticket.nextDue;
+    row.closedAt = ticket.closedAt;
+    return row;
+}
+
+TicketDetails DeskDouble::detailsOf(TicketId id) const
+{
+    TicketDetails details;
+    details.ticket = tickets.value(id);
+    details.customer.name = rowOf(details.ticket).customerName;
+    details.serverNow = now;
+    return details;
+}
+
+Result<TicketDetails> DeskDouble::find(const QString& number) const
+{
+    for (const Ticket& ticket : tickets) {
+        if (ticket.number == number)
+            return detailsOf(ticket.id);
+    }
+    return failure(ErrorKind::NotFound);
+}
+
+QList<TicketRow> DeskDouble::rowsOf(const TicketFilter& filter) const
+{
+    QList<TicketRow> rows;
+    for (const Ticket& ticket : tickets) {
+        if (isHeldBy(ticket, filter.view) && rowOf(ticket).title.contains(filter.text))
+            rows.append(rowOf(ticket));
+    }
+    const bool open = isOpenView(filter);
+    std::sort(rows.begin(), rows.end(), [open](const TicketRow& a, const TicketRow& b) {
+        if (!open)
+            return std::tuple(a.createdAt, a.id) > std::tuple(b.createdAt, b.id);
+        const auto due = [](const TicketRow& row) { return row.nextDue ? row.nextDue->ms() : INT64_MAX; };
+        return std::tuple(due(a), a.id) < std::tuple(due(b), b.id);
+    });
+    return rows;
+}
+
+TicketPage DeskDouble::pageOf(const TicketFilter& filter, const TicketCursor& after, int limit) const
+{
+    const QList<TicketRow> rows = rowsOf(filter);
+    const qsizetype size = pageSize > 0 ? std::min(pageSize, limit) : limit;
+    const qsizetype from = after.valid ? after.key : 0;
+    TicketPage page;
+    page.rows = rows.mid(from, size);
+    page.serverNow = now;
+    if (from + size < rows.size())
+        page.next = {from + size, 0, true};
+    return page;
+}
+
+TicketSource DeskDouble::source()
+{
+    TicketSource source;
+    source.page = [this](const TicketFilter& filter, const TicketCursor& after, int limit) {
+        return pages.ask(pageOf(filter, after, limit));
+    };
+    source.rows = [this](const QList<TicketId>& ids, const TicketFilter& filter) {
+        QList<TicketRow> found = rowsOf(filter);
+        found.removeIf([&ids](const TicketRow& row) { return !ids.contains(row.id); });
+        return rows.ask(found);
+    };
+    source.now = [this] { return now; };
+    return source;
+}
+
+TicketDesk DeskDouble::desk(Role role)
+{
+    TicketDesk desk;
+    desk.person.id = PersonId(1);
+    desk.person.login = u"somebody"_s;
+    desk.person.role = role;
+    desk.reference.lifeCycle = doubleLifeCycle();
+    desk.reference.policy.recommendQuestion = true;
+    desk.reference.channels = {{u"phone"_s, u"Phone"_s, u"Phone"_s, {}}};
+    desk.reference.surveyDimensions = {{u"attitude"_s, u"Attitude"_s, u"Attitude"_s, {}},
+                                       {u"speed"_s, u"Speed"_s, u"Speed"_s, {}}};
+    desk.source = source();
+    desk.viewCounts = [this] { return counts.ask(QHash<QString, int>{}); };
+    desk.details = [this](TicketId id) { return details.ask(detailsOf(id)); };
+    desk.detailsByNumber = [this](const QString& number) { return byNumber.ask(find(number)); };
+    desk.move = [this](TicketId id, int, const MoveInput& input) {
+        moves.append(input);
+        return steps.ask(tickets.value(id));
+    };
+    desk.addEntry = [this](TicketId id, const QString& kind, const QString& text, const QUuid& key) {
+        entries.append({id, kind, text, key});
+        return saves.ask(Done{});
+    };
+    desk.closeWithSurvey = [this](TicketId id, int, const SurveyAnswer& answer, const QString& noAnswer,
+                                  const QUuid& key) {
+        surveys.append({answer, noAnswer, key});
+        return steps.ask(tickets.value(id));
+    };
+    return desk;
+}
+
+} // namespace woshou

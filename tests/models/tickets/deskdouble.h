@@ -1,0 +1,107 @@
+#pragma once
+
+#include "models/tickets/ticketdesk.h"
+
+#include <QPromise>
+
+#include <memory>
+
+namespace woshou {
+
+/// Questions of one kind: answered at once, or held until the test answers them in the order it likes.
+template <typename T>
+class Questions
+{
+public:
+    bool held = false;
+
+    QFuture<Result<T>> ask(const Result<T>& answer)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        const QFuture<Result<T>> future = promise->future();
+        ++m_asked;
+        if (held)
+            m_open.append({promise, answer});
+        else
+            finish(promise, answer);
+        return future;
+    }
+    int asked() const { return m_asked; }
+    qsizetype open() const { return m_open.size(); }
+    /// Answers one that is open as the center stood when it was asked.
+    void answer(qsizetype at = 0)
+    {
+        const auto question = m_open.takeAt(at);
+        finish(question.promise, question.answer);
+    }
+    void answer(qsizetype at, const Result<T>& instead) { finish(m_open.takeAt(at).promise, instead); }
+
+private:
+    using Promise = std::shared_ptr<QPromise<Result<T>>>;
+    struct Open
+    {
+        Promise promise;
+        Result<T> answer;
+    };
+    static void finish(const Promise& promise, const Result<T>& answer)
+    {
+        promise->addResult(answer);
+        promise->finish();
+    }
+
+    QList<Open> m_open;
+    int m_asked = 0;
+};
+
+/// A center of a few tickets that lives in the test: what a list and a ticket's page ask for, without a database.
+class DeskDouble
+{
+public:
+    struct Entry
+    {
+        TicketId ticket;
+        QString kind, text;
+        QUuid key;
+    };
+    struct Survey
+    {
+        SurveyAnswer answer;
+        QString noAnswer;
+        QUuid key;
+    };
+
+    DeskDouble();
+
+    TicketSource source();
+    TicketDesk desk(Role role = Role::Agent);
+    /// A ticket number 1, 2, 3 … in a state, due so many minutes from now.
+    Ticket& add(int id, const QString& state, int dueInMinutes = 60);
+    /// Somebody changes it: the row gets a new version.
+    Ticket& change(int id);
+    TicketDetails detailsOf(TicketId id) const;
+    TicketRow rowOf(const Ticket& ticket) const;
+
+    Instant now = Instant::fromDateTime(QDateTime(QDate(2026, 7, 15), QTime(14, 0), Qt::UTC));
+    int pageSize = 0; ///< 0: all on one page
+    QMap<TicketId, Ticket> tickets;
+    QList<Entry> entries;
+    QList<Survey> surveys;
+    QList<MoveInput> moves;
+    Questions<TicketPage> pages;
+    Questions<QList<TicketRow>> rows;
+    Questions<QHash<QString, int>> counts;
+    Questions<TicketDetails> details, byNumber;
+    Questions<Done> saves;
+    Questions<Ticket> steps;
+
+private:
+    QList<TicketRow> rowsOf(const TicketFilter& filter) const;
+    TicketPage pageOf(const TicketFilter& filter, const TicketCursor& after, int limit) const;
+    Result<TicketDetails> find(const QString& number) const;
+};
+
+/// The part of the real life cycle that the tests walk.
+LifeCycle doubleLifeCycle();
+
+} // namespace woshou

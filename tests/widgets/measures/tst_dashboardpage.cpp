@@ -1,0 +1,50 @@
+#include "support/servicedesk.h"
+#include "widgets/common/elidedlabel.h"
+#include "widgets/measures/dashboardpage.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QTimer>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+/// The manager's page on a living center.
+class TestDashboardPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void theFiguresFollowTheClock();
+};
+
+void TestDashboardPage::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    Theme::instance()->apply(*qApp);
+}
+
+// Nothing changes in the center, yet promises run out and the day ends.
+void TestDashboardPage::theFiguresFollowTheClock()
+{
+    const auto database = TestDatabase::make(Backend::Sqlite);
+    QVERIFY(database->setUp(60));
+    const auto desk = ServiceDesk::at(*database, u"zhouwenting"_s);
+    QVERIFY(desk != nullptr);
+    DashboardPage page(&desk->center);
+    page.show();
+    const auto* status = page.findChild<ElidedLabel*>(u"statusLabel"_s);
+    QTRY_VERIFY(!status->text().isEmpty());
+    const QString before = status->text();
+    const auto clocks = page.findChildren<QTimer*>(Qt::FindDirectChildrenOnly);
+    QVERIFY(!clocks.isEmpty());
+    for (QTimer* clock : clocks) {
+        QVERIFY(clock->isActive() && clock->interval() <= 30'000);
+        clock->setInterval(1); // half a minute is over
+    }
+    QTRY_VERIFY(status->text() != before);
+}
+
+QTEST_MAIN(TestDashboardPage)
+#include "tst_dashboardpage.moc"

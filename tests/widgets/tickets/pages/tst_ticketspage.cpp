@@ -1,0 +1,538 @@
+#include "models/tickets/deskdouble.h"
+#include "services/tickets/draftstore.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/choicebar.h"
+#include "widgets/theme/theme.h"
+#include "widgets/tickets/movebar.h"
+#include "widgets/tickets/replybar.h"
+#include "widgets/tickets/ticketdetailsview.h"
+#include "widgets/tickets/ticketlistview.h"
+#include "widgets/tickets/ticketspage.h"
+#include "widgets/tickets/viewlist.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The tickets' page at one desk, used by keys and mouse.
+struct Desk
+{
+    explicit Desk(DeskDouble& center, Role role = Role::Agent)
+        : Desk(center, center.desk(role))
+    {
+    }
+    Desk(DeskDouble& center, const TicketDesk& desk)
+        : m_center(center)
+        , page(desk)
+    {
+        page.resize(1400, 800);
+        page.show();
+        page.activateWindow();
+    }
+
+    void chooseView(const QString& code)
+    {
+        emit page.findChild<ViewList*>()->viewChosen(code);
+        QTRY_COMPARE(part<TicketListView>("ticketListView")->model()->rowCount() > 0, true);
+    }
+    void click(int id)
+    {
+        const QModelIndex index = model()->indexOf(TicketId(id));
+        list()->scrollTo(index);
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(index).center());
+    }
+    void write(const QString& text)
+    {
+        reply()->setFocus();
+        QTest::keyClicks(reply(), text);
+    }
+    void openNumber(const QString& number)
+    {
+        auto* field = part<QLineEdit>("filterLineEdit");
+        const QSignalBlocker quiet(field); // no search for it
+        field->setText(number);
+        field->blockSignals(false);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    void send() { QTest::keyClick(reply(), Qt::Key_Return, Qt::ControlModifier); }
+    /// Somebody else changed these. The counts are read again later than the details ever follow a row.
+    void hearOf(const QSet<TicketId>& ids)
+    {
+        const int asked = m_center.counts.asked();
+        page.applyChanges(ids);
+        QTRY_VERIFY(m_center.counts.asked() > asked);
+    }
+
+    template <typename T>
+    T* part(const char* name) const
+    {
+        return page.findChild<T*>(QLatin1StringView(name));
+    }
+    QPlainTextEdit* reply() const { return part<QPlainTextEdit>("replyPlainTextEdit"); }
+    TicketListView* list() const { return part<TicketListView>("ticketListView"); }
+    TicketListModel* model() const { return static_cast<TicketListModel*>(list()->model()); }
+    int shown() const { return int(page.findChild<TicketDetailsView*>()->ticket().value()); }
+    QPushButton* step() const { return part<QPushButton>("primaryMovePushButton"); }
+
+    DeskDouble& m_center;
+    TicketsPage page;
+};
+
+} // namespace
+
+/// The tickets' page without a database: what is shown, who may change it, and that typed words stay where they belong.
+class TestTicketsPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+
+    void aClickShowsItsTicket();
+    void theArrowKeysShowTheNextTicket();
+    void wordsStayWithTheirTicketWhenItLeavesTheList();
+    void theLastTicketOfAListStaysWhileItIsWrittenTo();
+    void downShowsTheRowThatTookThePlace();
+    void aClickShowsTheRowThatTookThePlace();
+    void aLateListDoesNotTakeThePlaceOfATicketThatIsWrittenTo();
+    void nobodyWritesUnderTheHeaderOfTheTicketBefore();
+    void anotherViewShowsItsFirstTicket();
+    void anEmptyViewShowsNoTicket();
+
+    void aNumberFoundIsNotReplacedByAnOlderAnswer();
+    void aNumberFoundTooLateReplacesNothing();
+    void aNumberThatIsUnknownLeavesTheTicket();
+
+    void wordsStayWithTheirTicketWhileAnotherIsLookedAt();
+    void aSentReplyIsGone();
+    void wordsTypedAfterTheSendStay();
+    void wordsTypedAfterTheSendStayAlsoElsewhere();
+    void aFailedReplyIsSentAgainUnderItsKey();
+    void otherWordsGetAnotherKey();
+    void wordsAreThereAgainAtTheNextStart();
+    void aSentReplyDoesNotComeBackAtTheNextStart();
+
+    void aRefreshLeavesTheStepsAlone();
+    void theKeyTakesTheStepThatIsShown();
+    void theKeyTakesNothingThatIsHidden();
+};
+
+void TestTicketsPage::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    Theme::instance()->apply(*qApp);
+}
+
+void TestTicketsPage::aClickShowsItsTicket()
+{
+    DeskDouble center;
+    for (int id = 1; id <= 3; ++id)
+        center.add(id, u"toconfirm"_s, 60 * id);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.click(3);
+    QTRY_COMPARE(desk.shown(), 3);
+}
+
+void TestTicketsPage::theArrowKeysShowTheNextTicket()
+{
+    DeskDouble center;
+    for (int id = 1; id <= 3; ++id)
+        center.add(id, u"toconfirm"_s, 5 * id);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.list()->setFocus();
+    QTest::keyClick(desk.list(), Qt::Key_Down);
+    QTRY_COMPARE(desk.shown(), 2);
+}
+
+// The call is over for a colleague while the sentence is half written: it belongs to this customer's log for good.
+void TestTicketsPage::wordsStayWithTheirTicketWhenItLeavesTheList()
+{
+    DeskDouble center;
+    for (int id = 1; id <= 3; ++id)
+        center.add(id, u"toconfirm"_s, 5 * id);
+    Desk desk(center);
+    desk.chooseView(u"confirm"_s);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.write(u"told that "_s);
+    center.change(1).state = u"tosurvey"_s;
+    desk.hearOf({TicketId(1)});
+    QTRY_COMPARE(desk.model()->ticketCount(), 2);
+    QTest::keyClicks(desk.reply(), u"all is well"_s);
+    QCOMPARE(desk.shown(), 1);
+    QVERIFY(desk.list()->selectionModel()->selectedRows().isEmpty());
+    desk.send();
+    QTRY_COMPARE(center.entries.size(), 1);
+    QCOMPARE(center.entries.first().ticket, TicketId(1));
+    QCOMPARE(center.entries.first().text, u"told that all is well"_s);
+}
+
+void TestTicketsPage::theLastTicketOfAListStaysWhileItIsWrittenTo()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    Desk desk(center);
+    desk.chooseView(u"confirm"_s);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.write(u"words"_s);
+    center.change(1).state = u"tosurvey"_s;
+    desk.hearOf({TicketId(1)});
+    QTRY_COMPARE(desk.model()->ticketCount(), 0);
+    QCOMPARE(desk.shown(), 1);
+    QVERIFY(desk.reply()->isVisible());
+    QCOMPARE(desk.reply()->toPlainText(), u"words"_s);
+}
+
+void TestTicketsPage::downShowsTheRowThatTookThePlace()
+{
+    DeskDouble center;
+    for (int id = 1; id <= 3; ++id)
+        center.add(id, u"toconfirm"_s, 5 * id);
+    Desk desk(center);
+    desk.chooseView(u"confirm"_s);
+    QTRY_COMPARE(desk.shown(), 1);
+    center.change(1).state = u"tosurvey"_s;
+    desk.hearOf({TicketId(1)});
+    QTRY_COMPARE(desk.model()->ticketCount(), 2);
+    desk.list()->setFocus();
+    QTest::keyClick(desk.list(), Qt::Key_Down);
+    QTRY_COMPARE(desk.shown(), 2);
+}
+
+void TestTicketsPage::aClickShowsTheRowThatTookThePlace()
+{
+    DeskDouble center;
+    for (int id = 1; id <= 3; ++id)
+        center.add(id, u"toconfirm"_s, 5 * id);
+    Desk desk(center);
+    desk.chooseView(u"confirm"_s);
+    QTRY_COMPARE(desk.shown(), 1);
+    center.change(1).state = u"tosurvey"_s;
+    desk.hearOf({TicketId(1)});
+    QTRY_COMPARE(desk.model()->ticketCount(), 2);
+    desk.click(2);
+    QTRY_COMPARE(desk.shown(), 2);
+}
+
+void TestTicketsPage::aLateListDoesNotTakeThePlaceOfATicketThatIsWrittenTo()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    center.add(2, u"tosurvey"_s);
+    Desk desk(center);
+    desk.chooseView(u"confirm"_s);
+    QTRY_COMPARE(desk.shown(), 1);
+    center.pages.held = true;
+    emit desk.page.findChild<ViewList*>()->viewChosen(u"survey"_s);
+    desk.write(u"words"_s);
+    QSignalSpy loaded(desk.model(), &TicketListModel::loaded);
+    center.pages.answer();
+    QTRY_COMPARE(loaded.count(), 1);
+    desk.hearOf({});
+    QCOMPARE(desk.shown(), 1);
+    QCOMPARE(desk.reply()->toPlainText(), u"words"_s);
+}
+
+void TestTicketsPage::nobodyWritesUnderTheHeaderOfTheTicketBefore()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s, 5);
+    center.add(2, u"toconfirm"_s, 10);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    center.details.held = true;
+    desk.click(2);
+    QTRY_COMPARE(center.details.open(), 1);
+    QVERIFY(!desk.reply()->isEnabled());
+    center.details.answer();
+    QTRY_COMPARE(desk.shown(), 2);
+    QVERIFY(desk.reply()->isEnabled());
+}
+
+void TestTicketsPage::anotherViewShowsItsFirstTicket()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    center.add(2, u"tosurvey"_s);
+    Desk desk(center);
+    desk.chooseView(u"confirm"_s);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.chooseView(u"survey"_s);
+    QTRY_COMPARE(desk.shown(), 2);
+}
+
+void TestTicketsPage::anEmptyViewShowsNoTicket()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    emit desk.page.findChild<ViewList*>()->viewChosen(u"survey"_s);
+    QTRY_COMPARE(desk.shown(), 0);
+}
+
+void TestTicketsPage::aNumberFoundIsNotReplacedByAnOlderAnswer()
+{
+    DeskDouble center;
+    for (int id = 1; id <= 3; ++id)
+        center.add(id, u"toconfirm"_s, 5 * id);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    center.details.held = true;
+    desk.click(2);
+    QTRY_COMPARE(center.details.open(), 1);
+    desk.openNumber(center.tickets[TicketId(3)].number);
+    QTRY_COMPARE(desk.shown(), 3);
+    center.details.answer();
+    desk.hearOf({});
+    QCOMPARE(desk.shown(), 3);
+}
+
+void TestTicketsPage::aNumberFoundTooLateReplacesNothing()
+{
+    DeskDouble center;
+    for (int id = 1; id <= 3; ++id)
+        center.add(id, u"toconfirm"_s, 5 * id);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    center.byNumber.held = true;
+    desk.openNumber(center.tickets[TicketId(3)].number);
+    QCOMPARE(center.byNumber.open(), 1);
+    desk.click(2);
+    QTRY_COMPARE(desk.shown(), 2);
+    center.byNumber.answer();
+    desk.hearOf({});
+    QCOMPARE(desk.shown(), 2);
+}
+
+void TestTicketsPage::aNumberThatIsUnknownLeavesTheTicket()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    center.add(2, u"toconfirm"_s);
+    const QString gone = center.tickets.take(TicketId(2)).number;
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.openNumber(gone);
+    QTRY_VERIFY(!desk.part<Banner>("banner")->isHidden());
+    QCOMPARE(desk.shown(), 1);
+}
+
+void TestTicketsPage::wordsStayWithTheirTicketWhileAnotherIsLookedAt()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s, 5);
+    center.add(2, u"toconfirm"_s, 10);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.part<ChoiceBar>("kindSegments")->setValue(u"note"_s);
+    desk.write(u"for one"_s);
+    desk.click(2);
+    QTRY_COMPARE(desk.shown(), 2);
+    QCOMPARE(desk.reply()->toPlainText(), QString());
+    QCOMPARE(desk.part<ChoiceBar>("kindSegments")->value(), u"told"_s);
+    desk.write(u"for two"_s);
+    desk.click(1);
+    QTRY_COMPARE(desk.shown(), 1);
+    QCOMPARE(desk.reply()->toPlainText(), u"for one"_s);
+    QCOMPARE(desk.part<ChoiceBar>("kindSegments")->value(), u"note"_s);
+}
+
+void TestTicketsPage::aSentReplyIsGone()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.write(u"A"_s);
+    desk.send();
+    QTRY_COMPARE(desk.reply()->toPlainText(), QString());
+    desk.send();
+    QCOMPARE(center.entries.size(), 1);
+}
+
+void TestTicketsPage::wordsTypedAfterTheSendStay()
+{
+    DeskDouble center;
+    center.saves.held = true;
+    center.add(1, u"toconfirm"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.write(u"A"_s);
+    desk.send();
+    QTest::keyClicks(desk.reply(), u" and B"_s);
+    QSignalSpy sent(desk.page.findChild<ReplyBar*>(), &ReplyBar::sent);
+    center.saves.answer();
+    QTRY_COMPARE(sent.count(), 1);
+    QCOMPARE(desk.reply()->toPlainText(), u"A and B"_s);
+}
+
+void TestTicketsPage::wordsTypedAfterTheSendStayAlsoElsewhere()
+{
+    DeskDouble center;
+    center.saves.held = true;
+    center.add(1, u"toconfirm"_s, 5);
+    center.add(2, u"toconfirm"_s, 10);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.write(u"A"_s);
+    desk.send();
+    QTest::keyClicks(desk.reply(), u" and B"_s);
+    desk.click(2);
+    QTRY_COMPARE(desk.shown(), 2);
+    QSignalSpy sent(desk.page.findChild<ReplyBar*>(), &ReplyBar::sent);
+    center.saves.answer();
+    QTRY_COMPARE(sent.count(), 1);
+    desk.click(1);
+    QTRY_COMPARE(desk.shown(), 1);
+    QCOMPARE(desk.reply()->toPlainText(), u"A and B"_s);
+}
+
+void TestTicketsPage::aFailedReplyIsSentAgainUnderItsKey()
+{
+    DeskDouble center;
+    center.saves.held = true;
+    center.add(1, u"toconfirm"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.write(u"A"_s);
+    desk.send();
+    QSignalSpy failed(desk.page.findChild<ReplyBar*>(), &ReplyBar::failed);
+    center.saves.answer(0, failure(ErrorKind::Connection));
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(desk.reply()->toPlainText(), u"A"_s);
+    desk.send();
+    QCOMPARE(center.entries.size(), 2);
+    QCOMPARE(center.entries.at(1).key, center.entries.at(0).key);
+}
+
+void TestTicketsPage::otherWordsGetAnotherKey()
+{
+    DeskDouble center;
+    center.saves.held = true;
+    center.add(1, u"toconfirm"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    desk.write(u"A"_s);
+    desk.send();
+    QSignalSpy failed(desk.page.findChild<ReplyBar*>(), &ReplyBar::failed);
+    center.saves.answer(0, failure(ErrorKind::Connection));
+    QTRY_COMPARE(failed.count(), 1);
+    desk.write(u"B"_s);
+    desk.send();
+    QCOMPARE(center.entries.size(), 2);
+    QVERIFY(center.entries.at(1).key != center.entries.at(0).key);
+}
+
+void TestTicketsPage::wordsAreThereAgainAtTheNextStart()
+{
+    const QTemporaryDir folder;
+    const DraftStore store(folder.path());
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    const auto start = [&] {
+        TicketDesk desk = center.desk();
+        desk.typed = std::make_shared<TypedTexts>(&store, desk.person.login);
+        return std::make_unique<Desk>(center, desk);
+    };
+    center.saves.held = true;
+    auto desk = start();
+    QTRY_COMPARE(desk->shown(), 1);
+    desk->part<ChoiceBar>("kindSegments")->setValue(u"words"_s);
+    desk->write(u"half a sentence"_s);
+    desk->send(); // and no answer
+    desk.reset();
+    desk = start();
+    QTRY_COMPARE(desk->shown(), 1);
+    QCOMPARE(desk->reply()->toPlainText(), u"half a sentence"_s);
+    QCOMPARE(desk->part<ChoiceBar>("kindSegments")->value(), u"words"_s);
+    desk->send();
+    QCOMPARE(center.entries.size(), 2);
+    QCOMPARE(center.entries.at(1).key, center.entries.at(0).key);
+}
+
+void TestTicketsPage::aSentReplyDoesNotComeBackAtTheNextStart()
+{
+    const QTemporaryDir folder;
+    const DraftStore store(folder.path());
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    const auto start = [&] {
+        TicketDesk desk = center.desk();
+        desk.typed = std::make_shared<TypedTexts>(&store, desk.person.login);
+        return std::make_unique<Desk>(center, desk);
+    };
+    auto desk = start();
+    QTRY_COMPARE(desk->shown(), 1);
+    desk->write(u"A"_s);
+    QTRY_COMPARE(store.texts(u"somebody"_s).size(), 1);
+    desk->send();
+    QTRY_COMPARE(store.texts(u"somebody"_s).size(), 0);
+    desk.reset();
+    desk = start();
+    QTRY_COMPARE(desk->shown(), 1);
+    QCOMPARE(desk->reply()->toPlainText(), QString());
+}
+
+void TestTicketsPage::aRefreshLeavesTheStepsAlone()
+{
+    DeskDouble center;
+    center.add(1, u"firstline"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    const QPointer<QPushButton> step = desk.step();
+    auto* menu = desk.part<QMenu>("moveMenu");
+    QVERIFY(step && !menu->isEmpty());
+    menu->popup(desk.page.mapToGlobal(QPoint(600, 60)));
+    const QList<QAction*> actions = menu->actions();
+    const int asked = center.details.asked();
+    ++center.tickets[TicketId(1)].rev;
+    desk.page.applyChanges({TicketId(1)});
+    QTRY_VERIFY(center.details.asked() > asked);
+    desk.hearOf({});
+    QVERIFY(step);
+    QVERIFY(menu->isVisible());
+    QCOMPARE(menu->actions(), actions);
+    menu->close();
+}
+
+void TestTicketsPage::theKeyTakesTheStepThatIsShown()
+{
+    DeskDouble center;
+    center.add(1, u"firstline"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    QSignalSpy chosen(desk.page.findChild<MoveBar*>(), &MoveBar::moveChosen);
+    desk.list()->setFocus();
+    desk.page.findChild<TicketDetailsView*>()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().value<MoveOffer>().move.code, desk.step()->property("move").toString());
+}
+
+// An agent may do nothing but withdraw a ticket that waits for dispatch; the way out is never one key away.
+void TestTicketsPage::theKeyTakesNothingThatIsHidden()
+{
+    DeskDouble center;
+    center.add(1, u"todispatch"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    QVERIFY(!desk.step());
+    QSignalSpy chosen(desk.page.findChild<MoveBar*>(), &MoveBar::moveChosen);
+    desk.page.findChild<TicketDetailsView*>()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.count(), 0);
+}
+
+QTEST_MAIN(TestTicketsPage)
+#include "tst_ticketspage.moc"
