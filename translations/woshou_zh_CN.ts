@@ -1739,10 +1739,6 @@
         <translation> 转 %1</translation>
     </message>
     <message>
-        <source>Write the day as 2023-06-11 or 2023-06</source>
-        <translation>请写成 2023-06-11 或 2023-06</translation>
-    </message>
-    <message>
         <source>Who is it?</source>
         <translation>哪位客户</translation>
     </message>
@@ -1986,6 +1982,10 @@
     <message>
         <source>Calm the customer first, then tick it</source>
         <translation>先安抚客户，再勾选</translation>
+    </message>
+    <message>
+        <source>Write the day as 2023-06-11 or 2023-06</source>
+        <translation>请写成 2023-06-11 或 2023-06</translation>
     </message>
 </context>
 <context>

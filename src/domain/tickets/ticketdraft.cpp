@@ -59,7 +59,7 @@ QList<Answer> conversation(const TicketDraft& draft)
     const Ticket& ticket = draft.ticket;
     const bool product = asksForProduct(draft);
     const bool newDevice = product && !ticket.device.isValid();
-    const QString day = draft.purchasedOn.isValid() ? draft.purchasedOn.toString(Qt::ISODate) : QString();
+    const QString day = draft.purchasedOn.isValid() ? draft.purchasedOn.toString(Qt::ISODate) : draft.purchasedText;
     return {
         {u"phone"_s, phoneText(draft), kLineLimit, false},
         {u"customerName"_s, draft.customerName, kLineLimit, false},
@@ -135,8 +135,16 @@ private:
             add(answer.field, Kind::TooLong, answer.limit);
         else if (answer.field == u"phone"_s && isGiven(answer.text))
             checkPhone(answer.text);
-        else if (answer.field == u"purchasedOn"_s && m_draft.purchasedOn > m_today)
-            add(answer.field, Kind::BadDate);
+        else if (answer.field == u"purchasedOn"_s && isGiven(answer.text))
+            checkDay(m_draft.purchasedOn);
+    }
+
+    void checkDay(const QDate& day)
+    {
+        if (!day.isValid())
+            add(u"purchasedOn"_s, Kind::BadDate, 1);
+        else if (day > m_today)
+            add(u"purchasedOn"_s, Kind::BadDate);
     }
 
     void checkPhone(const QString& text)

@@ -16,7 +16,7 @@ struct FieldIssue
         Wanted,     ///< should be asked, does not stop the save (R-022)
         TooLong,    ///< longer than `number` characters
         BadPhone,   ///< `number` digits are missing, or 0 when it is no phone number at all
-        BadDate,    ///< in the future
+        BadDate,    ///< in the future; `number` 1: what was typed cannot be read as a day
         NeedsModel, ///< a visit without the product's model (R-022)
         NotCalmed   ///< R-015
     };
@@ -37,6 +37,7 @@ struct TicketDraft
     QString customerName, phone, address, district;
     QString model, serial, purchaseChannel, orderNumber, place;
     QDate purchasedOn;
+    QString purchasedText;         ///< what was typed instead of a day that can be read; stops the save
     bool proposalAccepted = false; ///< the agent accepted type and priority, or chose them
     QString overruleReason;        ///< why the proposal was not taken
 

@@ -93,6 +93,7 @@ const QList<DraftText>& draftTexts()
         {u"purchase_channel"_s, &TicketDraft::purchaseChannel},
         {u"order_number"_s, &TicketDraft::orderNumber},
         {u"place"_s, &TicketDraft::place},
+        {u"purchased_text"_s, &TicketDraft::purchasedText},
         {u"overrule_reason"_s, &TicketDraft::overruleReason},
     };
     return list;

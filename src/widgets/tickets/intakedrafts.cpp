@@ -61,10 +61,14 @@ QList<TicketDraft> IntakeDrafts::others(const QUuid& current) const
 bool IntakeDrafts::isEmpty(const TicketDraft& draft)
 {
     const Ticket& ticket = draft.ticket;
-    const QStringList typed = {draft.customerName, draft.phone,           draft.address,      draft.model,
-                               draft.serial,       draft.orderNumber,     draft.place,        ticket.symptom,
-                               ticket.words,       ticket.occurred,       ticket.environment, ticket.tried,
-                               ticket.expectation, ticket.selfCheckResult};
+    const QStringList typed = {draft.customerName, draft.phone,
+                               draft.address,      draft.model,
+                               draft.serial,       draft.orderNumber,
+                               draft.place,        ticket.symptom,
+                               ticket.words,       ticket.occurred,
+                               ticket.environment, ticket.tried,
+                               ticket.expectation, ticket.selfCheckResult,
+                               draft.purchasedText};
     return typed.join(QString()).isEmpty() && !draft.purchasedOn.isValid();
 }
 

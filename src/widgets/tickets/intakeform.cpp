@@ -205,6 +205,7 @@ TicketDraft IntakeForm::draft() const
     draft.orderNumber = normaliseLine(m_ui->orderLineEdit->text());
     draft.place = normaliseLine(m_ui->placeLineEdit->text());
     draft.purchasedOn = parseDay(m_ui->purchasedLineEdit->text());
+    draft.purchasedText = draft.purchasedOn.isValid() ? QString() : normaliseLine(m_ui->purchasedLineEdit->text());
     writeTicket(draft.ticket);
     return draft;
 }
@@ -250,7 +251,8 @@ void IntakeForm::setDraft(const TicketDraft& draft)
         setCurrentCode(m_ui->purchaseChannelComboBox, draft.purchaseChannel);
         m_ui->orderLineEdit->setText(draft.orderNumber);
         m_ui->placeLineEdit->setText(draft.place);
-        m_ui->purchasedLineEdit->setText(draft.purchasedOn.toString(Qt::ISODate));
+        m_ui->purchasedLineEdit->setText(draft.purchasedOn.isValid() ? draft.purchasedOn.toString(Qt::ISODate)
+                                                                     : draft.purchasedText);
         readTicket(draft.ticket);
         m_summaryEdited =
             !draft.ticket.summary.isEmpty() && draft.ticket.summary != draftedSummary(this->draft(), m_reference);
@@ -298,9 +300,9 @@ void IntakeForm::phoneLeft()
 
 void IntakeForm::purchasedLeft()
 {
-    const QString text = m_ui->purchasedLineEdit->text().trimmed();
-    const bool unreadable = !text.isEmpty() && !parseDay(text).isValid();
-    m_issues->say(u"purchasedOn"_s, unreadable ? tr("Write the day as 2023-06-11 or 2023-06") : QString());
+    const bool unreadable = !draft().purchasedText.isEmpty();
+    m_issues->say(u"purchasedOn"_s,
+                  unreadable ? issueText({u"purchasedOn"_s, FieldIssue::Kind::BadDate, 1}) : QString());
 }
 
 void IntakeForm::edited()

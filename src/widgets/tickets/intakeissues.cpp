@@ -154,7 +154,8 @@ QString issueText(const FieldIssue& issue)
     case FieldIssue::Kind::BadPhone:
         return IssueText::phone(issue.number);
     case FieldIssue::Kind::BadDate:
-        return IssueText::tr("This day has not come yet");
+        return issue.number == 1 ? IssueText::tr("Write the day as 2023-06-11 or 2023-06")
+                                 : IssueText::tr("This day has not come yet");
     case FieldIssue::Kind::NeedsModel:
         return IssueText::tr("A visit needs the model, or the wrong part is taken along");
     case FieldIssue::Kind::NotCalmed:

@@ -95,6 +95,7 @@ private slots:
     void aPhoneNumberMustBeOne();
     void nothingIsBoughtTomorrow_data();
     void nothingIsBoughtTomorrow();
+    void aDayThatCannotBeReadStopsTheSave();
     void completenessCountsAnswers();
     void anAnswerNeverMakesItLessComplete();
     void randomDraftsSaveOnlyWithoutBlockingIssue();
@@ -323,6 +324,16 @@ void TestTicketDraft::nothingIsBoughtTomorrow()
     draft.purchasedOn = kToday.addDays(days);
     QCOMPARE(kindsOf(draft, u"purchasedOn"_s), allowed ? QList<Kind>() : QList<Kind>{Kind::BadDate});
     QCOMPARE(draft.canSave(kToday), allowed);
+}
+
+void TestTicketDraft::aDayThatCannotBeReadStopsTheSave()
+{
+    TicketDraft draft = fullDraft();
+    draft.purchasedOn = QDate();
+    draft.purchasedText = u"去年夏天"_s;
+    QCOMPARE(kindsOf(draft, u"purchasedOn"_s), QList<Kind>{Kind::BadDate});
+    QCOMPARE(draft.issues(kToday).constFirst().number, 1);
+    QVERIFY(!draft.canSave(kToday));
 }
 
 //

@@ -17,11 +17,11 @@ constexpr qint64 kLargest = std::numeric_limits<qint64>::max();
 /// Every text that the intake form holds.
 const QList<QString TicketDraft::*>& draftTexts()
 {
-    static const QList<QString TicketDraft::*> list = {&TicketDraft::customerName,    &TicketDraft::phone,
-                                                       &TicketDraft::address,         &TicketDraft::district,
-                                                       &TicketDraft::model,           &TicketDraft::serial,
-                                                       &TicketDraft::purchaseChannel, &TicketDraft::orderNumber,
-                                                       &TicketDraft::place,           &TicketDraft::overruleReason};
+    static const QList<QString TicketDraft::*> list = {
+        &TicketDraft::customerName,    &TicketDraft::phone,        &TicketDraft::address,
+        &TicketDraft::district,        &TicketDraft::model,        &TicketDraft::serial,
+        &TicketDraft::purchaseChannel, &TicketDraft::orderNumber,  &TicketDraft::place,
+        &TicketDraft::overruleReason,  &TicketDraft::purchasedText};
     return list;
 }
 
