@@ -34,6 +34,12 @@ Binds viewBinds(const QString& view, PersonId person, Instant now, const ListPos
     return binds;
 }
 
+tl::unexpected<Error> savedBefore(const Ticket& ticket)
+{
+    return failure(ErrorKind::Conflict, u"ticket %1 is no longer at revision %2"_s.arg(ticket.number).arg(ticket.rev),
+                   u"SV004"_s);
+}
+
 } // namespace
 
 Result<qint64> TicketRepository::nextNumber()
@@ -50,10 +56,18 @@ Result<TicketId> TicketRepository::insert(const Ticket& ticket, const QString& m
 Result<Done> TicketRepository::update(const Ticket& ticket, const QString& move, PersonId by)
 {
     WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"tickets/update_ticket_move"_s, updateBinds(ticket, move, by)));
-    if (rows != 1)
-        return failure(ErrorKind::Conflict,
-                       u"ticket %1 is no longer at revision %2"_s.arg(ticket.number).arg(ticket.rev), u"SV004"_s);
-    return Done{};
+    return rows == 1 ? Result<Done>(Done{}) : savedBefore(ticket);
+}
+
+Result<Done> TicketRepository::updateFirstResponse(const Ticket& ticket, Instant at, PersonId by)
+{
+    WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"tickets/update_first_response"_s,
+                                               {{u"id"_s, ticket.id},
+                                                {u"rev"_s, ticket.rev},
+                                                {u"at"_s, at},
+                                                {u"next_due"_s, ticket.nextDue},
+                                                {u"updated_by"_s, by}}));
+    return rows == 1 ? Result<Done>(Done{}) : savedBefore(ticket);
 }
 
 Result<Ticket> TicketRepository::find(TicketId id)
