@@ -26,6 +26,14 @@ public:
         return m_connection.get();
     }
 
+    void setReadsOf(PersonId engineer)
+    {
+        if (m_settings.readsOf == engineer)
+            return;
+        m_settings.readsOf = engineer;
+        m_connection.reset();
+    }
+
 private:
     ConnectionSettings m_settings;
     std::unique_ptr<Connection> m_connection;
@@ -56,6 +64,12 @@ Executor::~Executor()
         thread->quit();
     for (const auto& thread : m_threads)
         thread->wait();
+}
+
+void Executor::setReadsOf(PersonId engineer)
+{
+    for (Worker* reader : m_readers)
+        enqueue(reader, [engineer](Worker& worker) { worker.setReadsOf(engineer); });
 }
 
 Executor::Worker* Executor::nextReader()

@@ -237,7 +237,8 @@ Result<QList<TicketId>> TicketRepository::search(const QStringList& terms, bool 
         return QList<TicketId>();
     const QString query =
         m_db.backend() == Backend::Sqlite ? fts5Query(terms, all, prefixLast) : tsQuery(terms, all, prefixLast);
-    return selectAll<TicketId>(m_db, u"tickets/search_tickets"_s, {{u"query"_s, query}, {u"newest"_s, newest}},
+    const QString statement = m_db.settings().readsOf.isValid() ? u"tickets/search_own"_s : u"tickets/search_tickets"_s;
+    return selectAll<TicketId>(m_db, statement, {{u"query"_s, query}, {u"newest"_s, newest}},
                                [](const Row& row) { return row.id<TicketId>("id"); });
 }
 
