@@ -12,15 +12,21 @@ namespace {
 struct Places
 {
     qint64 created = 0, survey = 0, closed = 0, agent = 0;
+    qint64 waiting = 0, solved = 0, reopened = 0, working = 0; ///< to be dispatched, confirmed, redone; in work
+    qint64 engineer = 0, stranger = 0;                         ///< an engineer, a device of somebody else
 };
 
 QString filled(QString statement, const Places& places, Backend backend)
 {
     const bool sqlite = backend == Backend::Sqlite;
     for (const auto& [name, id] : {std::pair("$created", places.created), std::pair("$survey", places.survey),
-                                   std::pair("$closed", places.closed), std::pair("$agent", places.agent)})
+                                   std::pair("$closed", places.closed), std::pair("$agent", places.agent),
+                                   std::pair("$waiting", places.waiting), std::pair("$solved", places.solved),
+                                   std::pair("$reopened", places.reopened), std::pair("$working", places.working),
+                                   std::pair("$engineer", places.engineer), std::pair("$stranger", places.stranger)})
         statement.replace(QLatin1StringView(name), QString::number(id));
     statement.replace("$now"_L1, sqlite ? u"1"_s : u"now()"_s);
+    statement.replace("$past"_L1, sqlite ? u"1"_s : u"now() - interval '1 hour'"_s);
     return statement.replace("$long"_L1, QString(4001, u'x'));
 }
 
@@ -36,6 +42,10 @@ private slots:
     void init();
     void aStatementByHandIsRefused_data();
     void aStatementByHandIsRefused();
+    void nobodyIsAssignedWithoutAWorkOrder_data();
+    void nobodyIsAssignedWithoutAWorkOrder();
+    void aBrokenRuleIsListed_data();
+    void aBrokenRuleIsListed();
     void onlyTheEmbeddedDatabaseKnowsReplace_data();
     void onlyTheEmbeddedDatabaseKnowsReplace();
     void anHonestEditIsTakenAndLogged();
@@ -53,7 +63,7 @@ private:
     };
     Made& made() { return *m_here; }
     static std::unique_ptr<Made> make(Backend backend);
-    std::unique_ptr<Connection> agent();
+    std::unique_ptr<Connection> agent(const QString& login = u"wangmin"_s);
     qint64 number(const QString& query);
     std::map<int, std::unique_ptr<Made>> m_made;
     Made* m_here = nullptr;
@@ -72,10 +82,26 @@ std::unique_ptr<TestGuards::Made> TestGuards::make(Backend backend)
     const auto created = desk->create();
     const auto survey = desk->walked({u"solve"_s, u"solved"_s});
     const auto closed = desk->closed(9);
-    if (!created || !survey || !closed)
+    const auto waiting = desk->walked({u"transfer"_s});
+    const auto solved = desk->walked({u"solve"_s});
+    const auto reopened = desk->walked({u"solve"_s, u"not_solved"_s});
+    const auto sent = desk->walked({u"transfer"_s});
+    if (!created || !survey || !closed || !waiting || !solved || !reopened || !sent)
         return nullptr;
-    made->places = {created->ticket.id.value(), survey->id.value(), closed->id.value(),
-                    desk->center.person().id.value()};
+    const auto engineer = ServiceDesk::at(*made->database, u"zhangwei"_s);
+    const auto working = engineer->taken(*made->database, *sent);
+    if (!working)
+        return nullptr;
+    made->places = {created->ticket.id.value(),
+                    survey->id.value(),
+                    closed->id.value(),
+                    desk->center.person().id.value(),
+                    waiting->id.value(),
+                    solved->id.value(),
+                    reopened->id.value(),
+                    working->id.value(),
+                    engineer->center.person().id.value(),
+                    made->database->value(u"select max(id) from device"_s).toLongLong()};
     return made;
 }
 
@@ -90,12 +116,13 @@ void TestGuards::init()
     m_places = made().places;
 }
 
-/// As the agent where the server knows who that is; the embedded database's file is written by whoever opens it.
-std::unique_ptr<Connection> TestGuards::agent()
+/// As the agent, or somebody else, where the server knows who that is; the embedded database's file is written by
+/// whoever opens it.
+std::unique_ptr<Connection> TestGuards::agent(const QString& login)
 {
     ConnectionSettings settings = made().database->administrator();
     if (!made().database->isSqlite()) {
-        settings.user = u"wangmin"_s;
+        settings.user = login;
         settings.password = u"woshou-demo"_s;
     }
     return *Connection::open(settings);
@@ -167,6 +194,64 @@ void TestGuards::aStatementByHandIsRefused_data()
     row("a score after the end", u"delete from survey_score where ticket_id = $closed"_s, u"SV001"_s);
     row("a promise stopped again", u"update promise_clock set stopped_at = null where ticket_id = $closed"_s,
         u"SV403"_s);
+    row("a self-check that failed is no cure",
+        step + u"state = 'toconfirm', last_move = 'solve', solution = 'x', self_check_result = 'worked' where id = "
+               "$created"_s,
+        u"SV001"_s);
+    row("solved, said no",
+        step + u"state = 'tosurvey', last_move = 'solved', solved_for_good = 'no' where id = $solved"_s, u"SV003"_s);
+    row("not solved, said yes",
+        step + u"state = 'reopened', last_move = 'not_solved', solved_for_good = 'yes', move_note = 'x', cause = '', "
+               "solution = '', reopened = 1, resolved_at = null where id = $solved"_s,
+        u"SV001 SV003"_s);
+    row("an answer to what was not asked",
+        step + u"state = 'firstline', last_move = 'handle', solved_for_good = 'yes' where id = $created"_s, u"SV001"_s);
+    row("a call-back promised for the past",
+        step + u"state = 'callback', last_move = 'callback', callback_due = $past, first_response_at = "
+               "coalesce(first_response_at, updated_at) where id = $created"_s,
+        u"SV003"_s);
+    row("closed as answered by nobody",
+        step +
+            u"state = 'closed', is_open = 0, last_move = 'close', survey_result = 'answered', closed_at = updated_at "
+            "where id = $survey"_s,
+        u"SV003"_s);
+    row("a record that outlives the reopening",
+        step + u"state = 'reopened', last_move = 'not_solved', solved_for_good = 'no', move_note = 'x', reopened = 1, "
+               "resolved_at = null where id = $solved"_s,
+        u"SV001"_s);
+    row("a transfer that keeps its engineer",
+        step + u"state = 'todispatch', last_move = 'transfer', engineer_id = $engineer where id = $created"_s,
+        u"SV001"_s);
+    row("another way of settling without a transfer",
+        step + u"state = 'firstline', last_move = 'handle', mode = 'remote' where id = $created"_s, u"SV001"_s);
+    row("a device of somebody else",
+        step + u"state = 'todispatch', last_move = 'transfer', device_id = $stranger where id = $created"_s,
+        u"SV001 constraint 23503"_s);
+    for (const char* column :
+         {"category = ''", "contact_phone = ''", "symptom = 'x'", "words = 'x'", "mood = 'calm'", "channel = 'web'",
+          "priority = 'low'", "owner_id = $engineer", "summary = 'x'", "certainty = 'x'", "skill = 'x'", "fault = 'x'",
+          "respond_due = null", "resolve_due = null", "district = 'x'"})
+        row(qPrintable(u"intake: "_s + QString::fromLatin1(column)),
+            step + QString::fromLatin1(column) + u" where id = $created"_s, u"SV006 42501"_s);
+    for (const char* column : {"next_due = null", "mode = 'x'", "parts = 'x'", "device_id = null",
+                               "self_check_result = 'worked'", "callback_due = $now", "customer_feedback = 'x'"})
+        row(qPrintable(u"outside a step: "_s + QString::fromLatin1(column)),
+            step + QString::fromLatin1(column) + u" where id = $created"_s, u"SV001"_s);
+    row("a work order moved by hand", u"update work_order set state = 'finished' where ticket_id = $working"_s,
+        u"SV001 42501"_s);
+    row("a work order given to another", u"update work_order set engineer_id = $agent where ticket_id = $working"_s,
+        u"SV001 42501"_s);
+    row("a work order deleted", u"delete from work_order where ticket_id = $working"_s, u"SV403 42501"_s);
+    row("a promise out of turn",
+        u"insert into promise_clock (ticket_id, metric, started_at, due_at, target_seconds, policy) "
+        "values ($closed, 'respond', $now, $now, 0, 'P-001')"_s,
+        u"SV001"_s);
+    row("a promise more",
+        u"insert into promise_clock (ticket_id, metric, started_at, due_at, target_seconds, policy) "
+        "values ($created, 'respond', $now, $now, 0, 'P-001')"_s,
+        u"SV001"_s);
+    row("a promise stopped by hand",
+        u"update promise_clock set stopped_at = $now where ticket_id = $created and metric = 'resolve'"_s, u"SV001"_s);
     row("a ticket born closed",
         u"insert into ticket (number, state, is_open, last_move, channel, priority, priority_rank, created_at, "
         "updated_at, updated_by) values ('W-1-1', 'closed', 0, 'create', 'phone', 'low', 3, $now, $now, $agent)"_s,
@@ -199,6 +284,86 @@ void TestGuards::aStatementByHandIsRefused()
     QVERIFY2(codes.split(u' ').contains(done.error().code), qPrintable(done.error().code + done.error().detail));
     QCOMPARE(number(u"select count(*) from ticket_event"_s), events);
     QCOMPARE(number(u"select sum(rev) from ticket"_s), revisions);
+}
+
+/// Only an engineer to whom a work order was given; everything else about the step is in order.
+void TestGuards::nobodyIsAssignedWithoutAWorkOrder_data()
+{
+    QTest::addColumn<QString>("order");
+    QTest::addColumn<QString>("engineer");
+    QTest::addColumn<bool>("taken");
+    const QString order =
+        u"insert into work_order (ticket_id, engineer_id, assigned_at, assigned_by) values ($waiting, "
+        "$engineer, $now, (select id from person where login = 'linyutong'))"_s;
+    QTest::newRow("no order") << QString() << u"$engineer"_s << false;
+    QTest::newRow("another's order") << order << u"(select max(person_id) from engineer)"_s << false;
+    QTest::newRow("no engineer") << QString(order).replace("$engineer"_L1, "$agent"_L1) << u"$agent"_s << false;
+    QTest::newRow("his order") << order << u"$engineer"_s << true;
+}
+
+void TestGuards::nobodyIsAssignedWithoutAWorkOrder()
+{
+    QFETCH(QString, order);
+    QFETCH(QString, engineer);
+    QFETCH(bool, taken);
+    const Backend backend = made().database->backend();
+    const auto dispatcher = agent(u"linyutong"_s);
+    WOSHOU_VERIFY(dispatcher->begin());
+    if (!order.isEmpty())
+        WOSHOU_VERIFY(dispatcher->execute(filled(order, m_places, backend)));
+    const auto done = dispatcher->execute(filled(
+        u"update ticket set state = 'assigned', last_move = 'assign', rev = rev + 1, engineer_id = %1, updated_by = "
+        "(select id from person where login = 'linyutong'), assigned_at = updated_at where id = $waiting"_s.arg(
+            engineer),
+        m_places, backend));
+    dispatcher->rollback();
+    if (taken)
+        WOSHOU_VERIFY(done);
+    else
+        WOSHOU_REFUSED(done, ErrorKind::Validation, u"SV003"_s);
+}
+
+/// Who writes by hand and around the guards is found (db check).
+void TestGuards::aBrokenRuleIsListed_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("confirmed by a no") << u"update ticket set solved_for_good = 'no' where id = $survey"_s
+                                       << u"answer_of_the_gate"_s;
+    QTest::newRow("answered by nobody") << u"update ticket set survey_result = 'answered' where id = $declined"_s
+                                        << u"verdict_and_survey"_s;
+    QTest::newRow("closed at no time") << u"update ticket set closed_at = null where id = $closed"_s
+                                       << u"instants_and_state"_s;
+    QTest::newRow("an order left behind")
+        << u"update work_order set state = 'finished' where ticket_id = $working"_s << u"engineer_and_work_order"_s;
+}
+
+void TestGuards::aBrokenRuleIsListed()
+{
+    QFETCH(QString, statement);
+    QFETCH(QString, rule);
+    const auto owner = made().database->connect();
+    const auto rules = [&] {
+        QStringList list;
+        const auto read = runStatement(*owner, u"admin/list_broken_rules"_s, {},
+                                       [&](const Row& row) { list.append(row.text("rule")); });
+        return read ? list : QStringList{read.error().detail};
+    };
+    if (!made().database->isSqlite())
+        WOSHOU_VERIFY(owner->execute(u"set search_path = app"_s));
+    QCOMPARE(rules(), QStringList());
+    WOSHOU_VERIFY(owner->begin());
+    if (made().database->isSqlite()) {
+        for (const char* trigger : {"ticket_moves", "work_order_follows"})
+            WOSHOU_VERIFY(owner->execute(u"drop trigger "_s + QString::fromLatin1(trigger)));
+    } else {
+        WOSHOU_VERIFY(owner->execute(u"set local session_replication_role = replica"_s));
+    }
+    statement.replace("$declined"_L1,
+                      "(select min(id) from ticket where state = 'closed' and survey_result = 'declined')"_L1);
+    WOSHOU_VERIFY(owner->execute(filled(statement, m_places, made().database->backend())));
+    QVERIFY2(rules().contains(rule), qPrintable(rules().join(u' ')));
+    owner->rollback();
 }
 
 void TestGuards::onlyTheEmbeddedDatabaseKnowsReplace_data()

@@ -41,6 +41,10 @@ private slots:
     void aVerifierIsDemanded();
     void whoIsDisabledSeesAndDoesNothing();
     void aLoginOfTheServerIsNobodyInAnotherCenter();
+    void anotherCentersPeopleAreNotTakenOver();
+    void aRoleHoldsInItsOwnCenterOnly();
+    void whoIsDisabledHereWorksOnElsewhere();
+    void aDemonstrationTakesNobodysPassword();
     void cleanupTestCase();
 
 private:
@@ -67,7 +71,9 @@ void TestRoleFence::initTestCase()
     }
     for (const QString& role : kEveryone.split(u' '))
         QVERIFY2(m_logins.contains(role), qPrintable(role));
-    const auto created = ServiceDesk::at(*m_database)->create();
+    const auto desk = ServiceDesk::at(*m_database);
+    WOSHOU_VERIFY(desk->walked({u"transfer"_s}));
+    const auto created = desk->create();
     WOSHOU_VERIFY(created);
     m_ticket = created->ticket.id.value();
 }
@@ -112,8 +118,13 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("read the life cycle", u"select count(*) from lifecycle_move"_s, kEveryone);
     row("add a note",
         u"insert into ticket_event (ticket_id, at, kind, text, person_id) "
-        "select id, now(), 'note', 'x', me() from ticket limit 1"_s,
-        kEveryone);
+        "select id, now(), 'note', 'x', me() from ticket where my_role() <> 'engineer' or engineer_id = me() limit 1"_s,
+        u"agent dispatcher engineer supervisor administrator"_s);
+    row("say what the customer was told",
+        u"insert into ticket_event (ticket_id, at, kind, text, person_id) "
+        "select id, now(), 'told', 'x', me() from ticket where my_role() <> 'engineer' or engineer_id = me() limit 1"_s,
+        u"agent dispatcher engineer supervisor"_s);
+    row("read who works here", u"select 1 / count(*)::int from person"_s, kEveryone);
     row("take the next number", u"select next_ticket_number()"_s, u"agent supervisor"_s);
     row("make a customer", u"insert into customer (name) values ('x')"_s, u"agent supervisor"_s);
     row("touch a ticket's outcome", u"update ticket set solution = solution where id = -1"_s,
@@ -122,10 +133,9 @@ void TestRoleFence::whatEachRoleMayDo_data()
         u"agent dispatcher engineer supervisor"_s);
     row("make a work order",
         u"insert into work_order (ticket_id, engineer_id, assigned_at, assigned_by) "
-        "select id, (select min(person_id) from engineer), now(), me() from ticket limit 1"_s,
+        "select id, (select min(person_id) from engineer), now(), me() from ticket where state = 'todispatch' limit 1"_s,
         u"dispatcher supervisor"_s);
-    row("follow a work order", u"update work_order set state = state where id = -1"_s,
-        u"agent dispatcher engineer supervisor"_s);
+    row("move a work order's state", u"update work_order set state = state where id = -1"_s, {});
     row("move a work order", u"update work_order set engineer_id = engineer_id where id = -1"_s, {});
     row("write a verdict", u"update survey set comment = comment where ticket_id = -1"_s, u"agent supervisor"_s);
     row("make people", u"select create_login('nobody.here', 'none', 'SCRAM-SHA-256$')"_s, {});
@@ -419,6 +429,111 @@ void TestRoleFence::aLoginOfTheServerIsNobodyInAnotherCenter()
     Center center(other->url());
     WOSHOU_REFUSED(await(center.signIn(m_logins.value(u"agent"_s), u"woshou-demo"_s)), ErrorKind::Permission,
                    u"wrong_password"_s);
+}
+
+namespace {
+
+/// A login of the server with a password of its own.
+void makeLogin(TestDatabase& database, const QString& login, const QString& role, const QString& password)
+{
+    const auto owner = database.connect();
+    WOSHOU_VERIFY(owner->execute(u"create role %1 login password '%2' in role woshou_%3"_s.arg(login, password, role)));
+}
+
+/// Somebody with a login, known to a center in a role.
+void employ(TestDatabase& database, const QString& login, const QString& role)
+{
+    const auto owner = database.connect();
+    WOSHOU_VERIFY(
+        owner->execute(u"insert into app.person (login, name, role) values ('%1', '林夏', '%2')"_s.arg(login, role)));
+}
+
+QString freshLogin()
+{
+    return u"t"_s + QUuid::createUuid().toString(QUuid::Id128).left(12);
+}
+
+void dropLogin(TestDatabase& database, const QString& login)
+{
+    WOSHOU_VERIFY(database.connect()->execute(u"drop role "_s + login));
+}
+
+} // namespace
+
+void TestRoleFence::anotherCentersPeopleAreNotTakenOver()
+{
+    const QString login = freshLogin();
+    makeLogin(*m_database, login, u"agent"_s, u"by-the-river"_s);
+    const auto admin = as(m_logins.value(u"administrator"_s));
+    Person person;
+    person.login = login;
+    person.name = u"林夏"_s;
+    for (const Role role : {Role::Agent, Role::Administrator}) {
+        person.role = role;
+        const auto refused =
+            PersonRepository(*admin).createWithLogin(person, *scramVerifier(*admin, login, u"taken-over"_s));
+        WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV008"_s);
+        QCOMPARE(refused.error().field, u"login"_s);
+    }
+    QVERIFY(Connection::open(settingsOf(m_database->url(), login, u"by-the-river"_s)).has_value());
+    dropLogin(*m_database, login);
+}
+
+/// Made an administrator, or an agent, in one center; what that opens there is closed in the other.
+void TestRoleFence::aRoleHoldsInItsOwnCenterOnly()
+{
+    const auto other = TestDatabase::make(Backend::Postgresql);
+    QVERIFY(other->setUp(60));
+    const QString login = freshLogin();
+    makeLogin(*m_database, login, u"agent"_s, u"woshou-demo"_s);
+    employ(*m_database, login, u"manager"_s);
+    employ(*other, login, u"agent"_s);
+    const auto admin = Connection::open(settingsOf(other->url(), m_logins.value(u"administrator"_s), u"woshou-demo"_s));
+    WOSHOU_VERIFY(admin);
+    WOSHOU_VERIFY(PersonRepository(**admin).setRole(login, Role::Administrator));
+    const auto here = as(login);
+    for (const char* statement :
+         {"select create_person('x.y', 'SCRAM-SHA-256$', 'x', '', 'supervisor', '', '')",
+          "select disable_person('wangmin')", "insert into customer (name) values ('x')",
+          "update ticket set address = 'x', rev = rev + 1 where state = 'created' and is_open = 1"}) {
+        const auto refused = here->execute(QString::fromLatin1(statement));
+        QVERIFY2(!refused, statement);
+        QCOMPARE(refused.error().kind, ErrorKind::Permission);
+    }
+    QVERIFY(number(*here, u"select count(*) from ticket"_s) > 0); // a manager reads
+    const auto there = Connection::open(settingsOf(other->url(), login, u"woshou-demo"_s));
+    WOSHOU_VERIFY(there);
+    QCOMPARE(number(**there, u"select disable_person('wangmin')"_s), 1);
+    dropLogin(*m_database, login);
+}
+
+void TestRoleFence::whoIsDisabledHereWorksOnElsewhere()
+{
+    const auto other = TestDatabase::make(Backend::Postgresql);
+    QVERIFY(other->setUp(60));
+    const auto admin = Connection::open(settingsOf(other->url(), m_logins.value(u"administrator"_s), u"woshou-demo"_s));
+    WOSHOU_VERIFY(admin);
+    WOSHOU_VERIFY(PersonRepository(**admin).disable(u"wangmin"_s));
+    QVERIFY(ServiceDesk::at(*m_database) != nullptr);
+    Center there(other->url());
+    WOSHOU_REFUSED(await(there.signIn(u"wangmin"_s, u"woshou-demo"_s)), ErrorKind::Permission, u"wrong_password"_s);
+    const auto himself = Connection::open(settingsOf(other->url(), u"wangmin"_s, u"woshou-demo"_s));
+    WOSHOU_VERIFY(himself);
+    for (const char* table : {"ticket", "customer", "person", "engineer", "ticket_event"})
+        QCOMPARE(number(**himself, u"select count(*) from "_s + QString::fromLatin1(table)), 0);
+}
+
+void TestRoleFence::aDemonstrationTakesNobodysPassword()
+{
+    const QString secret = QStringLiteral("select md5(rolpassword) from pg_authid where rolname = 'wangmin'");
+    const QVariant before = m_database->value(secret);
+    const auto other = TestDatabase::make(Backend::Postgresql);
+    SetUpOptions options;
+    options.tickets = 20;
+    options.demoPassword = u"another-one"_s;
+    WOSHOU_VERIFY(setUpCenter(*other->connect(), options));
+    QCOMPARE(m_database->value(secret), before);
+    QVERIFY(ServiceDesk::at(*other) != nullptr);
 }
 
 void TestRoleFence::cleanupTestCase()

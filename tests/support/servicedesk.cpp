@@ -1,6 +1,7 @@
 #include "support/servicedesk.h"
 
 #include "services/customers/customerservice.h"
+#include "services/dispatch/dispatchservice.h"
 #include "services/surveys/surveyservice.h"
 
 namespace woshou {
@@ -100,6 +101,17 @@ Result<Ticket> ServiceDesk::walked(const QStringList& moves)
         WOSHOU_TRY(ticket, move(ticket, code, fieldsOf(code), u"说明"_s));
     }
     return ticket;
+}
+
+Result<Ticket> ServiceDesk::taken(const TestDatabase& database, const Ticket& waiting)
+{
+    Assignment assignment;
+    assignment.ticket = waiting.id;
+    assignment.rev = waiting.rev;
+    assignment.engineer = center.person().id;
+    assignment.reason = u"熟悉这台"_s;
+    WOSHOU_TRY(const Ticket sent, await(at(database, u"linyutong"_s)->center.dispatch().assign(assignment)));
+    return move(sent, u"start"_s);
 }
 
 Result<Ticket> ServiceDesk::close(const Ticket& ticket, std::optional<int> recommend, const QUuid& key)

@@ -26,6 +26,8 @@ public:
                         const QString& note = {}, const QUuid& key = QUuid::createUuid());
     /// A new ticket that went these steps, each with what its gates ask for.
     Result<Ticket> walked(const QStringList& moves);
+    /// As an engineer: is sent to a ticket that waits for dispatch, and starts.
+    Result<Ticket> taken(const TestDatabase& database, const Ticket& waiting);
     /// Closes a ticket that waits for its return visit; nobody was reached when there is no `recommend`.
     Result<Ticket> close(const Ticket& ticket, std::optional<int> recommend = {},
                          const QUuid& key = QUuid::createUuid());

@@ -53,6 +53,17 @@ QStringList parseColumns(const JsonReader& json)
     return json.texts();
 }
 
+QHash<QString, QString> parseAnswers(const JsonReader& json, const QStringList& gates)
+{
+    QHash<QString, QString> answers;
+    for (const QString& column : json.keys()) {
+        if (!gates.contains(column))
+            json.at(column).complain(u"an answer to no gate"_s);
+        answers.insert(column, json.at(column).text());
+    }
+    return answers;
+}
+
 QStringList parseFrom(const JsonReader& json)
 {
     return json.isArray() ? json.texts() : QStringList{json.text()};
@@ -68,7 +79,10 @@ LifeCycle::Move parseMove(const JsonReader& json)
     move.roles = parseRoles(json.at(u"roles"_s));
     move.gates = parseColumns(json.at(u"gates"_s));
     move.asks = parseColumns(json.at(u"asks"_s));
+    if (json.has(u"answers"_s))
+        move.answers = parseAnswers(json.at(u"answers"_s), move.gates);
     move.ownOnly = json.at(u"own_only"_s).flag();
+    move.replies = json.at(u"replies"_s).flag();
     if (move.code.isEmpty())
         json.at(u"code"_s).complain(u"a code is needed"_s);
     return move;
@@ -127,6 +141,8 @@ private:
             json.at(u"roles"_s).complain(u"other roles than before"_s);
         if (first.gates != second.gates)
             json.at(u"gates"_s).complain(u"other gates than before"_s);
+        if (first.answers != second.answers)
+            json.at(u"answers"_s).complain(u"other answers than before"_s);
     }
 
     QList<LifeCycle::State> m_states;

@@ -150,6 +150,13 @@ bool isPermitted(const LifeCycle::Move& move, const Ticket& ticket, const Person
 
 } // namespace
 
+bool LifeCycle::Move::takes(const QString& column) const
+{
+    static const QStringList kept = {u"customer_id"_s, u"category"_s,  u"fault"_s,  u"symptom"_s,    u"contact_phone"_s,
+                                     u"priority"_s,    u"certainty"_s, u"calmed"_s, u"engineer_id"_s};
+    return column == "move_note"_L1 || (!kept.contains(column) && (asks.contains(column) || gates.contains(column)));
+}
+
 LifeCycle::LifeCycle(QList<State> states, QList<Move> moves)
     : m_states(std::move(states))
     , m_moves(std::move(moves))

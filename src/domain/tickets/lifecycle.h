@@ -26,11 +26,16 @@ public:
     {
         QString code, from, to, zh, en;
         QList<Role> roles;
-        QStringList gates;    ///< ticket columns that must be filled before it
-        QStringList asks;     ///< columns the person is asked for when it is made (superset of unfilled gates)
-        bool ownOnly = false; ///< an engineer may do it only on his own ticket
-        int order = 0;        ///< the lowest one that is allowed is the primary action
+        QStringList gates; ///< ticket columns that must be filled before it
+        QStringList asks;  ///< columns the person is asked for when it is made (superset of unfilled gates)
+        QHash<QString, QString> answers; ///< gates that only this answer opens, given anew with each move (R-157)
+        bool ownOnly = false;            ///< an engineer may do it only on his own ticket
+        bool replies = false;            ///< the customer is spoken to: it may be the first response (R-058)
+        int order = 0;                   ///< the lowest one that is allowed is the primary action
         QString name(bool chinese) const { return chinese ? zh : en; }
+        /// Whether who makes it may fill this column: it is asked for or a gate, and neither kept from intake nor
+        /// the engineer, who comes with a work order. A note may always be left.
+        bool takes(const QString& column) const;
     };
     /// A move as it stands for one person and one ticket.
     struct Option

@@ -32,8 +32,6 @@ void restart(QList<PromiseClock>& clocks, const QString& metric, Instant now)
 
 void stampTimes(Ticket& ticket, const QString& target, Instant now)
 {
-    if (!ticket.firstResponseAt)
-        ticket.firstResponseAt = now;
     if (target == "assigned"_L1)
         ticket.assignedAt = now;
     if (target == "doing"_L1 && !ticket.startedAt)
@@ -50,12 +48,24 @@ void comeBack(Ticket& ticket, QList<PromiseClock>& clocks, Instant now)
     if (ticket.solvedForGood == "yes"_L1)
         ticket.solvedForGood.clear();
     ticket.surveyResult.clear();
+    // What was done did not help: it stays in the log, and what is done next is recorded anew.
+    for (QString* text : {&ticket.cause, &ticket.causeCode, &ticket.solution, &ticket.method, &ticket.tools,
+                          &ticket.parts, &ticket.testResult, &ticket.customerFeedback})
+        text->clear();
     ticket.resolvedAt.reset();
     ticket.closedAt.reset();
     restart(clocks, u"resolve"_s, now);
 }
 
 } // namespace
+
+void answerFirst(Ticket& ticket, QList<PromiseClock>& clocks, Instant now)
+{
+    if (!ticket.firstResponseAt)
+        ticket.firstResponseAt = now;
+    stop(clocks, u"respond"_s, now);
+    ticket.nextDue = nextDue(clocks);
+}
 
 void applyMove(Ticket& ticket, QList<PromiseClock>& clocks, const LifeCycle::Move& move, const LifeCycle::State& target,
                Instant now)
@@ -64,9 +74,12 @@ void applyMove(Ticket& ticket, QList<PromiseClock>& clocks, const LifeCycle::Mov
     ticket.open = target.open;
     ticket.updatedAt = now;
     stampTimes(ticket, target.code, now);
-    stop(clocks, u"respond"_s, now);
-    if (target.code == "toconfirm"_L1)
+    if (move.replies)
+        answerFirst(ticket, clocks, now);
+    if (target.code == "toconfirm"_L1) {
+        ticket.solvedForGood.clear(); // an answer from before a reopening is none
         stop(clocks, u"resolve"_s, now);
+    }
     if (!target.open)
         stop(clocks, {}, now);
     if (target.code == "reopened"_L1)

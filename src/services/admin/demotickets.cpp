@@ -149,7 +149,7 @@ private:
     Result<Done> store(Ticket& t, const QList<Step>& steps);
     Result<Done> logStep(const Ticket& t, const Step& step, const QString& from, Instant at);
     Result<Done> storeSurvey(const Ticket& t);
-    Result<Done> storeWorkOrder(const Ticket& t);
+    Result<Done> storeWorkOrder(const Ticket& t, MaybeInstant finished);
     QJsonObject cause(const QJsonObject& fault, const QString& model);
 
     DemoCenter& m_center;
@@ -536,14 +536,19 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
         WOSHOU_CHECK(logStep(then, entry.step, entry.from, entry.at));
     }
     WOSHOU_CHECK(m_tickets.index(t.id, t.symptom + u'\n' + t.words + u'\n' + t.model));
+    MaybeInstant finished;
+    for (const Logged& entry : std::as_const(log)) {
+        if (entry.step.move == "resolve"_L1)
+            finished = entry.at;
+    }
     if (t.assignedAt)
-        WOSHOU_CHECK(storeWorkOrder(t));
+        WOSHOU_CHECK(storeWorkOrder(t, t.state == "doing"_L1 ? MaybeInstant() : finished));
     return t.surveyResult == "answered"_L1 ? storeSurvey(t) : Result<Done>(Done{});
 }
 
-Result<Done> TicketMaker::storeWorkOrder(const Ticket& t)
+Result<Done> TicketMaker::storeWorkOrder(const Ticket& t, MaybeInstant finished)
 {
-    const QString state = t.resolvedAt ? u"finished"_s : t.startedAt ? u"started"_s : u"assigned"_s;
+    const QString state = finished ? u"finished"_s : t.startedAt ? u"started"_s : u"assigned"_s;
     WOSHOU_CHECK(runStatement(m_center.db, u"dispatch/insert_work_order"_s,
                               {{u"ticket_id"_s, t.id},
                                {u"engineer_id"_s, t.engineer},
@@ -557,7 +562,7 @@ Result<Done> TicketMaker::storeWorkOrder(const Ticket& t)
                                {u"assigned_by"_s, m_center.dispatchers.constFirst()},
                                {u"assigned_at"_s, t.assignedAt},
                                {u"started_at"_s, t.startedAt},
-                               {u"finished_at"_s, t.resolvedAt}}));
+                               {u"finished_at"_s, finished}}));
     return Done{};
 }
 

@@ -121,6 +121,8 @@ struct Center::Private
     {
         offset = opened.now - Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
         context = {executor.get(), opened.person, opened.reference};
+        if (!url.postgresql)
+            executor->setReadsOf(opened.person.role == Role::Engineer ? opened.person.id : PersonId());
         makeServices();
         signedIn = true;
         startFeed(settings, opened.lastEvent);

@@ -26,6 +26,14 @@ public:
         return m_connection.get();
     }
 
+    void setReadsOf(PersonId engineer)
+    {
+        if (m_settings.readsOf == engineer)
+            return;
+        m_settings.readsOf = engineer;
+        m_connection.reset();
+    }
+
 private:
     ConnectionSettings m_settings;
     std::unique_ptr<Connection> m_connection;
@@ -57,6 +65,12 @@ Executor::~Executor()
     *m_stopped = true;
     for (auto& thread : m_threads)
         parkThread(std::move(thread));
+}
+
+void Executor::setReadsOf(PersonId engineer)
+{
+    for (Worker* reader : m_readers)
+        enqueue(reader, [engineer](Worker& worker) { worker.setReadsOf(engineer); });
 }
 
 Executor::Worker* Executor::nextReader()

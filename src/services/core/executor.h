@@ -55,6 +55,11 @@ public:
         return post<T>(nextReader(), [task = std::move(task)](Connection& c) { return inSnapshot<T>(c, task); });
     }
 
+    /// From the next read on only what this engineer was sent to is read; everything for nobody. Of an embedded
+    /// database, where no server sees to it. A reading task sees the tables of the file through views that hide the
+    /// rest.
+    void setReadsOf(PersonId engineer);
+
     /// Runs the task in one transaction; the whole task again, at most five times, when the database was busy or
     /// another session was saving with the same request key at the same moment.
     template <typename T>

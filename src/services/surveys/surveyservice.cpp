@@ -62,6 +62,9 @@ QFuture<Result<Ticket>> SurveyService::recordAndClose(TicketId id, int rev, cons
                 return failure(known.error());
             if (answered && !answer.valid())
                 return failure(ErrorKind::Validation, u"no answer and no reason"_s, u"SV003"_s, u"survey_result"_s);
+            static const QStringList reasons = {u"unreachable"_s, u"declined"_s};
+            if (!answered && !reasons.contains(noAnswer))
+                return failure(ErrorKind::Validation, u"no reason: "_s + noAnswer, u"SV008"_s, u"survey_result"_s);
             MoveInput input;
             input.move = u"close"_s;
             input.key = key;

@@ -251,32 +251,16 @@ QFuture<Result<Ticket>> TicketService::move(TicketId id, int rev, const MoveInpu
 
 QFuture<Result<Done>> TicketService::addEntry(TicketId id, const QString& kind, const QString& text, const QUuid& key)
 {
-    return m_context.executor->write<Done>(
-        [person = m_context.person.id, id, kind, text, key](WriteUnit& unit) -> Result<Done> {
-            const QString clean = normaliseText(text).trimmed();
-            static const QStringList kinds = {u"note"_s, u"told"_s, u"words"_s};
-            if (!kinds.contains(kind))
-                return failure(ErrorKind::Validation, u"no entry of a person: "_s + kind, u"SV008"_s, u"kind"_s);
-            if (clean.isEmpty() || clean.toUcs4().size() > kWordsLimit)
-                return failure(ErrorKind::Validation, u"empty or too long"_s, clean.isEmpty() ? u"SV003"_s : u"SV008"_s,
-                               u"text"_s);
-            TicketRepository tickets(unit.db);
-            const QString request = key.toString(QUuid::WithoutBraces);
-            WOSHOU_TRY(const auto known, tickets.ticketOfRequest(request));
-            if (known)
-                return Done{};
-            WOSHOU_CHECK(tickets.find(id));
-            WOSHOU_CHECK(tickets.claimRequest(request, id, person, unit.now));
-            TicketEvent event;
-            event.ticket = id;
-            event.at = unit.now;
-            event.person = person;
-            event.kind = kind;
-            event.text = clean;
-            WOSHOU_CHECK(tickets.append(event));
-            unit.changed.append(id);
-            return Done{};
-        });
+    const TicketEntry entry{id, kind, normaliseText(text).trimmed(), key};
+    return m_context.executor->write<Done>([context = m_context, entry](WriteUnit& unit) -> Result<Done> {
+        static const QStringList kinds = {u"note"_s, u"told"_s, u"words"_s};
+        if (!kinds.contains(entry.kind))
+            return failure(ErrorKind::Validation, u"no entry of a person: "_s + entry.kind, u"SV008"_s, u"kind"_s);
+        if (entry.text.isEmpty() || entry.text.toUcs4().size() > kWordsLimit)
+            return failure(ErrorKind::Validation, u"empty or too long"_s,
+                           entry.text.isEmpty() ? u"SV003"_s : u"SV008"_s, u"text"_s);
+        return woshou::addEntry(unit, context, entry);
+    });
 }
 
 } // namespace woshou

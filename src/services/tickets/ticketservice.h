@@ -62,6 +62,8 @@ struct TicketDetails
 };
 
 /// What a move of the life cycle brings along: ticket columns (LifeCycle::Move::asks) and a note for the log.
+/// Validation "SV008" for a column that is not the step's, or that comes another way: the engineer with the work order
+/// (DispatchService), the survey's result with the survey (SurveyService).
 struct MoveInput
 {
     QString move;
@@ -100,7 +102,9 @@ public:
     QFuture<Result<TicketDetails>> detailsByNumber(const QString& number);
     /// One step of the life cycle; `rev` is the one the person saw.
     QFuture<Result<Ticket>> move(TicketId id, int rev, const MoveInput& input);
-    /// Adds to the log: kind note (internal), told (what the customer was told), words (what the customer said).
+    /// Adds to the log: kind note (internal), told (what the customer was told; the first response when nobody answered
+    /// before), words (what the customer said). Permission for who neither deals with customers nor is sent to this
+    /// one.
     QFuture<Result<Done>> addEntry(TicketId id, const QString& kind, const QString& text, const QUuid& key);
 
 private:

@@ -16,6 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A ticket is about a device of its own customer.
+Result<Done> checkDevice(Connection& db, const Ticket& ticket)
+{
+    if (!ticket.device.isValid())
+        return Done{};
+    WOSHOU_TRY(const auto device, CustomerRepository(db).device(ticket.device));
+    if (device && device->customer == ticket.customer)
+        return Done{};
+    return failure(ErrorKind::Validation, u"not a device of this customer"_s, u"SV008"_s, u"device_id"_s);
+}
+
 /// Clocks that stopped or began between two states of the list, written to the database.
 Result<Done> writeClocks(TicketRepository& tickets, TicketId id, const QList<PromiseClock>& before,
                          const QList<PromiseClock>& after, Instant now)
@@ -29,45 +40,64 @@ Result<Done> writeClocks(TicketRepository& tickets, TicketId id, const QList<Pro
     return Done{};
 }
 
-Result<Done> followWorkOrder(Connection& db, const Ticket& ticket, const QString& move, Instant now)
+tl::unexpected<Error> unfit(const QString& column, const QString& why)
 {
-    static const QHash<QString, QString> states = {{u"start"_s, u"started"_s},      {u"resume"_s, u"started"_s},
-                                                   {u"resolve"_s, u"finished"_s},   {u"take_back"_s, u"withdrawn"_s},
-                                                   {u"transfer"_s, u"withdrawn"_s}, {u"withdraw"_s, u"withdrawn"_s}};
-    const QString state = states.value(move);
-    if (state.isEmpty())
-        return Done{};
-    const MaybeInstant started = state == "started"_L1 ? MaybeInstant(now) : std::nullopt;
-    const MaybeInstant finished = state == "finished"_L1 ? MaybeInstant(now) : std::nullopt;
-    WOSHOU_CHECK(runStatement(
-        db, u"dispatch/update_work_order"_s,
-        {{u"ticket_id"_s, ticket.id}, {u"state"_s, state}, {u"started_at"_s, started}, {u"finished_at"_s, finished}}));
-    return Done{};
+    return failure(ErrorKind::Validation, why + u": "_s + column, u"SV008"_s, column);
 }
 
-Result<Done> takeFields(Ticket& ticket, const MoveInput& input)
+/// A device of somebody else, or a way of settling that the center does not know, fits no ticket of this customer.
+Result<Done> checkChosen(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, const QString& column)
+{
+    if (column == "device_id"_L1)
+        return checkDevice(unit.db, ticket);
+    const QList<CodeName>& modes = context.reference->modes;
+    const bool known =
+        std::any_of(modes.begin(), modes.end(), [&](const CodeName& mode) { return mode.code == ticket.mode; });
+    return column != "mode"_L1 || known ? Result<Done>(Done{}) : unfit(column, u"unknown"_s);
+}
+
+/// A step takes what it asks for or is gated by; what comes with a survey is taken from there alone.
+Result<Done> takeFields(WriteUnit& unit, const ServiceContext& context, const LifeCycle::Move& move, Ticket& ticket,
+                        const MoveInput& input, bool prepared)
 {
     for (auto it = input.fields.begin(); it != input.fields.end(); ++it) {
+        if (!move.takes(it.key()) || (it.key() == "survey_result"_L1 && !prepared))
+            return unfit(it.key(), u"not of this step"_s);
         if (!LifeCycle::setColumn(ticket, it.key(), normaliseText(it.value())))
-            return failure(ErrorKind::Validation, u"does not fit: "_s + it.key(), u"SV008"_s, it.key());
+            return unfit(it.key(), u"does not fit"_s);
+        WOSHOU_CHECK(checkChosen(unit, context, ticket, it.key()));
     }
     const QString note = input.fields.value(u"move_note"_s, input.note);
     ticket.moveNote = normaliseText(note).trimmed();
     if (ticket.moveNote.toUcs4().size() > kTextLimit)
-        return failure(ErrorKind::Validation, u"note too long"_s, u"SV008"_s, u"move_note"_s);
+        return unfit(u"move_note"_s, u"too long"_s);
     return Done{};
 }
 
-/// Whether it is solved is asked each time, and the answer fits the step: an old answer opens no gate.
-Result<Done> checkVerdict(const LifeCycle::Move& move, const MoveInput& input)
+/// The customer is asked each time, and the answer fits the step: an old answer opens no gate. What is
+/// promised lies ahead.
+Result<Done> checkAnswers(const LifeCycle::Move& move, const Ticket& ticket, const MoveInput& input, Instant now)
 {
-    const QString gate = u"solved_for_good"_s;
-    if (!move.gates.contains(gate))
-        return Done{};
-    const QString answer = normaliseLine(input.fields.value(gate));
-    if (answer != (move.to == "reopened"_L1 ? u"no"_s : u"yes"_s))
-        return failure(ErrorKind::Validation, u"the answer does not fit "_s + move.code, u"SV003"_s, gate);
+    for (auto it = move.answers.begin(); it != move.answers.end(); ++it) {
+        if (normaliseLine(input.fields.value(it.key())) != it.value())
+            return failure(ErrorKind::Validation, u"the answer does not fit "_s + move.code, u"SV003"_s, it.key());
+    }
+    if (move.gates.contains(u"callback_due"_s) && ticket.callbackDue && *ticket.callbackDue <= now)
+        return unfit(u"callback_due"_s, u"in the past"_s);
     return Done{};
+}
+
+/// Nobody said how it would be settled until the transfer did: from then on that promise runs.
+void promiseByMode(QList<PromiseClock>& clocks, Ticket& ticket, const PromisePolicy& policy, Instant now)
+{
+    const auto isResolve = [](const PromiseClock& clock) { return clock.metric == "resolve"_L1; };
+    if (std::any_of(clocks.begin(), clocks.end(), isResolve))
+        return;
+    for (const PromiseClock& clock : promisesFor(policy, ticket.priority, ticket.mode, now)) {
+        if (isResolve(clock))
+            clocks.append(clock);
+    }
+    ticket.nextDue = nextDue(clocks);
 }
 
 Result<Done> checkGates(const LifeCycle::Move& move, const Ticket& ticket)
@@ -92,6 +122,36 @@ Result<LifeCycle::Move> permittedMove(const ServiceContext& context, const Ticke
     return failure(ErrorKind::Permission, code, u"SV002"_s);
 }
 
+/// Who deals with customers, the engineer who is sent, and the administrator for what only the house reads.
+bool mayWriteEntry(const Ticket& ticket, const Person& person, const QString& kind)
+{
+    switch (person.role) {
+    case Role::Agent:
+    case Role::Dispatcher:
+    case Role::Supervisor:
+        return true;
+    case Role::Engineer:
+        return ticket.engineer == person.id;
+    case Role::Administrator:
+        return kind == "note"_L1;
+    default:
+        return false;
+    }
+}
+
+/// What the customer was told is the first response when nobody answered before.
+Result<Done> noteFirstResponse(WriteUnit& unit, PersonId by, Ticket ticket)
+{
+    if (!ticket.open || ticket.firstResponseAt)
+        return Done{};
+    TicketRepository tickets(unit.db);
+    WOSHOU_TRY(const auto before, tickets.promises(ticket.id));
+    auto clocks = before;
+    answerFirst(ticket, clocks, unit.now);
+    WOSHOU_CHECK(tickets.updateFirstResponse(ticket, unit.now, by));
+    return writeClocks(tickets, ticket.id, before, clocks, unit.now);
+}
+
 } // namespace
 
 Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, TicketId id, int rev, const MoveInput& input,
@@ -108,19 +168,42 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
     if (ticket.rev != rev)
         return failure(ErrorKind::Conflict, u"revision %1, now %2"_s.arg(rev).arg(ticket.rev), u"SV004"_s);
     WOSHOU_TRY(const LifeCycle::Move move, permittedMove(context, ticket, input.move));
-    WOSHOU_CHECK(takeFields(ticket, input));
-    WOSHOU_CHECK(checkVerdict(move, input));
+    WOSHOU_CHECK(takeFields(unit, context, move, ticket, input, bool(prepare)));
+    WOSHOU_CHECK(checkAnswers(move, ticket, input, unit.now));
     if (prepare)
         WOSHOU_CHECK(prepare(ticket));
     WOSHOU_CHECK(checkGates(move, ticket));
     WOSHOU_TRY(const auto before, tickets.promises(id));
     auto clocks = before;
     applyMove(ticket, clocks, move, context.reference->lifeCycle.state(move.to), unit.now);
-    WOSHOU_CHECK(followWorkOrder(unit.db, ticket, move.code, unit.now));
+    if (move.code == "transfer"_L1)
+        promiseByMode(clocks, ticket, context.reference->policy, unit.now);
     WOSHOU_CHECK(tickets.update(ticket, move.code, context.person.id));
     WOSHOU_CHECK(writeClocks(tickets, id, before, clocks, unit.now));
     unit.changed.append(id);
     return tickets.find(id);
+}
+
+Result<Done> addEntry(WriteUnit& unit, const ServiceContext& context, const TicketEntry& entry)
+{
+    TicketRepository tickets(unit.db);
+    const QString request = entry.key.toString(QUuid::WithoutBraces);
+    WOSHOU_TRY(const auto known, tickets.ticketOfRequest(request));
+    if (known)
+        return Done{};
+    WOSHOU_TRY(const Ticket ticket, tickets.find(entry.ticket));
+    if (!mayWriteEntry(ticket, context.person, entry.kind))
+        return failure(ErrorKind::Permission, u"an entry of another's ticket"_s, u"SV002"_s);
+    WOSHOU_CHECK(tickets.claimRequest(request, entry.ticket, context.person.id, unit.now));
+    TicketEvent event;
+    event.ticket = entry.ticket;
+    event.at = unit.now;
+    event.person = context.person.id;
+    event.kind = entry.kind;
+    event.text = entry.text;
+    WOSHOU_CHECK(tickets.append(event));
+    unit.changed.append(entry.ticket);
+    return entry.kind == "told"_L1 ? noteFirstResponse(unit, context.person.id, ticket) : Result<Done>(Done{});
 }
 
 namespace {
@@ -160,7 +243,9 @@ Result<Done> takeDevice(WriteUnit& unit, const ServiceContext& context, const Ti
     ticket.model = normaliseLine(draft.model);
     const ProductModel model = context.reference->model(ticket.model);
     ticket.group = model.group.isEmpty() ? context.reference->fault(ticket.fault).group : model.group;
-    if (ticket.device.isValid() || ticket.model.isEmpty())
+    if (ticket.device.isValid())
+        return checkDevice(unit.db, ticket);
+    if (ticket.model.isEmpty())
         return Done{};
     Device device;
     device.customer = ticket.customer;

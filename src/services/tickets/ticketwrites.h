@@ -12,6 +12,17 @@ namespace woshou {
 Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, TicketId id, int rev, const MoveInput& input,
                           const std::function<Result<Done>(Ticket&)>& prepare = {});
 
+/// An entry that a person writes into a ticket's log.
+struct TicketEntry
+{
+    TicketId ticket;
+    QString kind, text;
+    QUuid key;
+};
+
+/// Appends to the log inside the caller's transaction; the first "told" is the ticket's first response.
+Result<Done> addEntry(WriteUnit& unit, const ServiceContext& context, const TicketEntry& entry);
+
 /// A draft becomes a ticket inside the caller's transaction.
 Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& context, const TicketDraft& draft);
 

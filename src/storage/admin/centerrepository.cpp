@@ -16,6 +16,7 @@ LifeCycle::Move readMove(const Row& row)
     move.en = row.text("en");
     move.ownOnly = row.flag("own_only");
     move.asks = row.text("asks").split(u',', Qt::SkipEmptyParts);
+    move.replies = row.flag("replies");
     move.order = row.number("position");
     return move;
 }
@@ -88,13 +89,17 @@ Result<Done> CenterRepository::insertLifeCycle(const LifeCycle& lifeCycle)
                                    {u"en"_s, m.en},
                                    {u"own_only"_s, m.ownOnly},
                                    {u"asks"_s, m.asks.join(u',')},
+                                   {u"replies"_s, m.replies},
                                    {u"position"_s, m.order}}));
         for (const Role role : m.roles)
             WOSHOU_CHECK(
                 runStatement(m_db, u"admin/insert_move_role"_s, {{u"move"_s, m.code}, {u"role"_s, roleCode(role)}}));
         for (int i = 0; i < m.gates.size(); ++i)
             WOSHOU_CHECK(runStatement(m_db, u"admin/insert_gate"_s,
-                                      {{u"move"_s, m.code}, {u"field"_s, m.gates.at(i)}, {u"position"_s, i}}));
+                                      {{u"move"_s, m.code},
+                                       {u"field"_s, m.gates.at(i)},
+                                       {u"answer"_s, m.answers.value(m.gates.at(i))},
+                                       {u"position"_s, i}}));
     }
     return Done{};
 }
@@ -114,11 +119,16 @@ Result<QList<LifeCycle::Move>> CenterRepository::moves()
     WOSHOU_CHECK(runStatement(m_db, u"admin/list_move_roles"_s, {},
                               [&](const Row& row) { roles[row.text("move")].append(roleFromCode(row.text("role"))); }));
     QHash<QString, QStringList> gates;
-    WOSHOU_CHECK(runStatement(m_db, u"admin/list_gates"_s, {},
-                              [&](const Row& row) { gates[row.text("move")].append(row.text("field")); }));
+    QHash<QString, QHash<QString, QString>> answers;
+    WOSHOU_CHECK(runStatement(m_db, u"admin/list_gates"_s, {}, [&](const Row& row) {
+        gates[row.text("move")].append(row.text("field"));
+        if (const QString answer = row.text("answer"); !answer.isEmpty())
+            answers[row.text("move")].insert(row.text("field"), answer);
+    }));
     for (LifeCycle::Move& move : moves) {
         move.roles = roles.value(move.code);
         move.gates = gates.value(move.code);
+        move.answers = answers.value(move.code);
     }
     return moves;
 }

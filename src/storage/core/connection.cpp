@@ -163,6 +163,18 @@ Result<Done> Connection::setUpFile()
         pragmas << u"pragma journal_mode = wal"_s << u"pragma synchronous = full"_s;
     for (const QString& pragma : std::as_const(pragmas))
         WOSHOU_CHECK(execute(pragma));
+    return m_settings.readsOf.isValid() ? raiseFence() : Result<Done>(Done{});
+}
+
+Result<Done> Connection::raiseFence()
+{
+    QFile file(u":/sql/sql/scripts/sqlite_fence.sql"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Internal, u"not in the program: the fence of the embedded database"_s);
+    QString script = SqlCatalog::stripComments(QString::fromUtf8(file.readAll()).replace(u"-- @@"_s, u";"_s));
+    script.replace(u"{engineer}"_s, QString::number(m_settings.readsOf.value()));
+    for (const QString& view : script.split(u';'))
+        WOSHOU_CHECK(execute(view));
     return Done{};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/id.h"
 #include "base/instant.h"
 #include "base/result.h"
 
@@ -27,6 +28,9 @@ struct ConnectionSettings
     QString host, database, user, password, sslMode, rootCertificate;
     int port = 5432;
     bool readOnly = false;
+    /// SQLite: only reads, and only what this engineer was sent to, as the server's row-level security has it; the
+    /// whole center when it is nobody.
+    PersonId readsOf;
     bool schemaLess = false; ///< before the schema exists: no search path is demanded
     /// SQLite: what a missing file begins as a copy of; nothing when empty or not there.
     QString origin;
@@ -78,6 +82,7 @@ private:
     Result<Done> checkSession();
     Result<Done> begin(const QString& text);
     void drop();
+    Result<Done> raiseFence();
 
     ConnectionSettings m_settings;
     QString m_name;

@@ -25,10 +25,21 @@ Result<QString> scramVerifier(Connection& connection, const QString& login, cons
     return text;
 }
 
+Result<bool> adoptLogin(Connection& connection, const QString& login, Role role)
+{
+    bool adopted = false;
+    WOSHOU_CHECK(runStatement(connection, u"people/adopt_login"_s, {{u"login"_s, login}, {u"role"_s, roleCode(role)}},
+                              [&](const Row& row) { adopted = row.flag("done"); }));
+    return adopted;
+}
+
 Result<Done> createLogins(Connection& connection, const QString& password)
 {
     WOSHOU_TRY(const auto people, PersonRepository(connection).people());
     for (const Person& person : people) {
+        WOSHOU_TRY(const bool adopted, adoptLogin(connection, person.login, person.role));
+        if (adopted)
+            continue;
         WOSHOU_TRY(const QString verifier, scramVerifier(connection, person.login, password));
         WOSHOU_CHECK(
             runStatement(connection, u"people/create_login"_s,

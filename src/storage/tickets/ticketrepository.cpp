@@ -51,6 +51,12 @@ TicketId readId(const Row& row)
     return row.id<TicketId>("id");
 }
 
+tl::unexpected<Error> savedBefore(const Ticket& ticket)
+{
+    return failure(ErrorKind::Conflict, u"ticket %1 is no longer at revision %2"_s.arg(ticket.number).arg(ticket.rev),
+                   u"SV004"_s);
+}
+
 } // namespace
 
 Result<qint64> TicketRepository::nextNumber()
@@ -67,10 +73,18 @@ Result<TicketId> TicketRepository::insert(const Ticket& ticket, const QString& m
 Result<Done> TicketRepository::update(const Ticket& ticket, const QString& move, PersonId by)
 {
     WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"tickets/update_ticket_move"_s, updateBinds(ticket, move, by)));
-    if (rows != 1)
-        return failure(ErrorKind::Conflict,
-                       u"ticket %1 is no longer at revision %2"_s.arg(ticket.number).arg(ticket.rev), u"SV004"_s);
-    return Done{};
+    return rows == 1 ? Result<Done>(Done{}) : savedBefore(ticket);
+}
+
+Result<Done> TicketRepository::updateFirstResponse(const Ticket& ticket, Instant at, PersonId by)
+{
+    WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"tickets/update_first_response"_s,
+                                               {{u"id"_s, ticket.id},
+                                                {u"rev"_s, ticket.rev},
+                                                {u"at"_s, at},
+                                                {u"next_due"_s, ticket.nextDue},
+                                                {u"updated_by"_s, by}}));
+    return rows == 1 ? Result<Done>(Done{}) : savedBefore(ticket);
 }
 
 Result<Ticket> TicketRepository::find(TicketId id)
@@ -235,9 +249,10 @@ Result<QList<TicketId>> TicketRepository::search(const QStringList& terms, bool 
 {
     if (terms.isEmpty())
         return QList<TicketId>();
+    const QString statement = m_db.settings().readsOf.isValid() ? u"tickets/search_own"_s : u"tickets/search_tickets"_s;
     return selectAll<TicketId>(
-        m_db, u"tickets/search_tickets"_s,
-        {{u"query"_s, searchQuery(m_db.backend(), terms, all, prefixLast)}, {u"newest"_s, newest}}, readId);
+        m_db, statement, {{u"query"_s, searchQuery(m_db.backend(), terms, all, prefixLast)}, {u"newest"_s, newest}},
+        readId);
 }
 
 Result<QList<TicketId>> TicketRepository::searchAmong(const QStringList& terms, const QList<TicketId>& ids,

@@ -52,6 +52,8 @@ public:
     Result<TicketId> insert(const Ticket& ticket, const QString& move, PersonId by);
     /// Writes what a move may change where the revision still is `ticket.rev`; Conflict "SV004" when it is not.
     Result<Done> update(const Ticket& ticket, const QString& move, PersonId by);
+    /// Writes first response and next due of a ticket that had none; Conflict "SV004" as update().
+    Result<Done> updateFirstResponse(const Ticket& ticket, Instant at, PersonId by);
     Result<Ticket> find(TicketId id);
     Result<TicketId> idOfNumber(const QString& number);
 

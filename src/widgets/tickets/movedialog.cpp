@@ -16,7 +16,7 @@ MoveDialog::MoveDialog(const TicketDesk& desk, const TicketDetails& details, con
 {
     m_ui->setupUi(this);
     setParts(m_ui->banner, {m_ui->savePushButton});
-    m_ui->moveFields->setMove(offer.move, details.ticket, desk.now());
+    m_ui->moveFields->setMove(offer.move, details.ticket, desk.reference.modes, desk.now());
     setUpTexts();
     askCauses();
     connect(m_ui->savePushButton, &QPushButton::clicked, this, &MoveDialog::save);

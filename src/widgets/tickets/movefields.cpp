@@ -6,6 +6,7 @@
 #include "widgets/common/fieldmessage.h"
 #include "widgets/theme/theme.h"
 
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLabel>
@@ -60,8 +61,9 @@ MoveFields::MoveFields(QWidget* parent)
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
 
-void MoveFields::setMove(const LifeCycle::Move& move, const Ticket& ticket, Instant now)
+void MoveFields::setMove(const LifeCycle::Move& move, const Ticket& ticket, const QList<CodeName>& modes, Instant now)
 {
+    m_modes = modes;
     for (const QString& column : move.asks)
         addField(column, move, now);
     for (Field& field : m_fields) {
@@ -74,8 +76,20 @@ void MoveFields::setMove(const LifeCycle::Move& move, const Ticket& ticket, Inst
         m_fields.first().editor->setFocus();
 }
 
+QWidget* MoveFields::makeModes()
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(u"modeComboBox"_s);
+    for (const CodeName& mode : std::as_const(m_modes))
+        box->addItem(mode.name(uiChinese()), mode.code);
+    box->setCurrentIndex(-1);
+    return box;
+}
+
 QWidget* MoveFields::makeEditor(const QString& column, Instant now)
 {
+    if (column == "mode"_L1)
+        return makeModes();
     if (column == "callback_due"_L1) {
         auto* edit = new QDateTimeEdit(proposedCallback(now), this);
         edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
@@ -134,6 +148,8 @@ QString MoveFields::value(const Field& field) const
         return text->toPlainText().trimmed();
     if (const auto* line = qobject_cast<const QLineEdit*>(field.editor))
         return line->text().trimmed();
+    if (const auto* box = qobject_cast<const QComboBox*>(field.editor))
+        return box->currentData().toString();
     const auto* time = qobject_cast<const QDateTimeEdit*>(field.editor);
     return time ? QString::number(time->dateTime().toMSecsSinceEpoch()) : QString();
 }
@@ -144,6 +160,8 @@ void MoveFields::setValue(const Field& field, const QString& text)
         edit->setPlainText(text);
     else if (auto* line = qobject_cast<QLineEdit*>(field.editor))
         line->setText(text);
+    else if (auto* box = qobject_cast<QComboBox*>(field.editor))
+        box->setCurrentIndex(box->findData(text));
     else if (auto* time = qobject_cast<QDateTimeEdit*>(field.editor))
         setTime(time, QDateTime::fromMSecsSinceEpoch(text.toLongLong()));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/admin/referencedata.h"
 #include "domain/knowledge/article.h"
 #include "domain/tickets/lifecycle.h"
 
@@ -19,8 +20,8 @@ class MoveFields : public QWidget
 public:
     explicit MoveFields(QWidget* parent = nullptr);
 
-    /// Makes the fields and fills them from the ticket.
-    void setMove(const LifeCycle::Move& move, const Ticket& ticket, Instant now);
+    /// Makes the fields and fills them from the ticket; `modes` are the ways of settling to choose from.
+    void setMove(const LifeCycle::Move& move, const Ticket& ticket, const QList<CodeName>& modes, Instant now);
     QHash<QString, QString> values() const;
     /// Those that the person made other than setMove() filled them.
     QHash<QString, QString> changedValues() const;
@@ -43,6 +44,7 @@ private:
         bool required = false;
     };
     QWidget* makeEditor(const QString& column, Instant now);
+    QWidget* makeModes();
     void addField(const QString& column, const LifeCycle::Move& move, Instant now);
     void addCauses();
     QString value(const Field& field) const;
@@ -50,6 +52,7 @@ private:
 
     QFormLayout* m_form;
     QList<Field> m_fields;
+    QList<CodeName> m_modes;
     Chips* m_causes = nullptr;
 };
 

@@ -3,7 +3,7 @@
 #include "models/tickets/ticketwords.h"
 #include "services/customers/customerservice.h"
 #include "services/knowledge/knowledgeservice.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <QLocale>
 
@@ -38,8 +38,8 @@ private slots:
     void earlierWorkNamesTheEngineer();
 
 private:
-    std::map<int, std::pair<std::unique_ptr<TestDatabase>, std::unique_ptr<Desk>>> m_desks;
-    Desk* m_desk = nullptr;
+    std::map<int, std::pair<std::unique_ptr<TestDatabase>, std::unique_ptr<ServiceDesk>>> m_desks;
+    ServiceDesk* m_desk = nullptr;
 };
 
 void TestStaffNames::init()
@@ -49,7 +49,7 @@ void TestStaffNames::init()
     if (!database) {
         database = TestDatabase::make(Backend(backend));
         QVERIFY(database->setUp(200));
-        desk = Desk::at(*database);
+        desk = ServiceDesk::at(*database);
     }
     m_desk = desk.get();
 }

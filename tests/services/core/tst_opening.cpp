@@ -263,7 +263,7 @@ void TestOpening::nobodyWaitsForASilentServerToSignOut()
     DatabaseUrl url = database->url();
     QVERIFY(QFile::link(url.host + u"/.s.PGSQL.5432"_s, door));
     url.host = way.path();
-    const auto desk = Desk::at(url);
+    const auto desk = ServiceDesk::at(url);
     QVERIFY(desk);
     QVERIFY(QFile::remove(door) && QFile::link(silence.folder() + u"/.s.PGSQL.5432"_s, door));
     QVERIFY(database
@@ -291,7 +291,7 @@ void TestOpening::aTrueHistoryKeepsTheTrueTime()
     QVERIFY(demo->setUp(60));
     url = demo->url();
     url.now = Instant::fromMs(4'000'000'000'000);
-    const auto desk = Desk::at(url);
+    const auto desk = ServiceDesk::at(url);
     QVERIFY(desk);
     const auto created = desk->create();
     WOSHOU_VERIFY(created);

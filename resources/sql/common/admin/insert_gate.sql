@@ -1,1 +1,2 @@
-insert into lifecycle_gate (move, field, position) values (:move, :field, :position) on conflict (move, field) do nothing
+insert into lifecycle_gate (move, field, answer, position) values (:move, :field, :answer, :position)
+on conflict (move, field) do nothing

@@ -1,1 +1,1 @@
-select move, field from lifecycle_gate order by move, position
+select move, field, answer from lifecycle_gate order by move, position

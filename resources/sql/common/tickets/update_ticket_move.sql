@@ -1,6 +1,7 @@
 update ticket set
     state = :state, is_open = :is_open, last_move = :last_move, move_note = :move_note,
-    engineer_id = :engineer_id, device_id = :device_id, self_check_article = :self_check_article,
+    engineer_id = :engineer_id, device_id = :device_id, mode = :mode,
+    self_check_article = :self_check_article,
     self_check_result = :self_check_result, callback_due = :callback_due, address = :address, parts = :parts,
     cause = :cause, cause_code = :cause_code, solution = :solution, method = :method, tools = :tools,
     test_result = :test_result, customer_feedback = :customer_feedback, solved_for_good = :solved_for_good,

@@ -132,7 +132,8 @@ create table device (
     order_number text not null default '',
     place text not null default '',
     warranty_until date,
-    rev integer not null default 1
+    rev integer not null default 1,
+    unique (id, customer_id)
 );
 -- @@
 create index device_customer on device (customer_id);
@@ -185,6 +186,7 @@ create table lifecycle_move (
     en text not null,
     own_only smallint not null default 0,
     asks text not null default '',
+    replies smallint not null default 0,
     position integer not null,
     primary key (code, from_state)
 );
@@ -198,6 +200,7 @@ create table lifecycle_move_role (
 create table lifecycle_gate (
     move text not null,
     field text not null,
+    answer text not null default '',
     position integer not null default 0,
     primary key (move, field)
 );
@@ -274,7 +277,8 @@ create table ticket (
     visit_due timestamptz,
     next_due timestamptz,
     due_order timestamptz not null generated always as (coalesce(next_due, timestamptz '2255-03-14 16:00:00+00')) stored,
-    reopened integer not null default 0
+    reopened integer not null default 0,
+    foreign key (device_id, customer_id) references device (id, customer_id)
 );
 -- @@
 create index ticket_newest on ticket (created_at desc, id desc);
@@ -326,7 +330,7 @@ create table promise_clock (
     started_at timestamptz not null,
     due_at timestamptz not null,
     stopped_at timestamptz,
-    target_seconds integer not null,
+    target_seconds integer not null check (target_seconds >= 0),
     policy text not null
 );
 -- @@
@@ -450,14 +454,16 @@ from measure_ticket m;
 create function me() returns bigint language sql stable security definer set search_path = app, pg_temp
 as $$ select id from person where login = session_user and active = 1 $$;
 -- @@
--- Somebody who was disabled, or who belongs to another center on this server, sees and does nothing.
+-- What somebody may do is said by the center's own list of people: the group roles are the server's, hold in every
+-- center on it, and open no more than the columns. Who was disabled, or belongs to another center, is nobody.
+create function my_role() returns text language sql stable security definer set search_path = app, pg_temp
+as $$ select role from person where login = session_user and active = 1 $$;
+-- @@
+create function is_known() returns boolean language sql stable security definer set search_path = app, pg_temp
+as $$ select pg_has_role(session_user, 'woshou_owner', 'member') or my_role() is not null $$;
+-- @@
 create function sees_all() returns boolean language sql stable security definer set search_path = app, pg_temp
-as $$
-    select pg_has_role(session_user, 'woshou_owner', 'member') or (me() is not null and (
-        select bool_or(pg_has_role(session_user, r, 'member'))
-        from unnest(array['woshou_agent', 'woshou_dispatcher', 'woshou_supervisor', 'woshou_manager', 'woshou_editor',
-                          'woshou_administrator']) as r))
-$$;
+as $$ select pg_has_role(session_user, 'woshou_owner', 'member') or coalesce(my_role() <> 'engineer', false) $$;
 -- @@
 -- The server's time as every row bears it: whole milliseconds, the same for the whole transaction.
 create function moment() returns timestamptz language sql stable
@@ -529,25 +535,94 @@ begin
     end if;
 end $$;
 -- @@
--- What stays when the state stays: the outcome is written by a step of the life cycle only, and what is closed is
--- not written at all.
+-- What stays when the state stays. Outside a step only the address is written, and the first answer once, together
+-- with the entry that says what the customer was told; what is closed is not written at all.
 create function check_edit(o ticket, n ticket) returns void language plpgsql set search_path = app, pg_temp
 as $$
+declare
+    free text[] := array['address', 'rev', 'updated_at', 'updated_by', 'first_response_at', 'next_due', 'due_order'];
 begin
     if o.is_open = 0 then
         raise exception 'SV001 what is closed is not written' using errcode = 'SV001';
     end if;
-    if (n.last_move, n.engineer_id, n.cause, n.cause_code, n.solution, n.method, n.tools, n.test_result,
-        n.solved_for_good, n.survey_result, n.first_response_at, n.assigned_at, n.started_at, n.resolved_at,
-        n.closed_at, n.reopened)
-       is distinct from
-       (o.last_move, o.engineer_id, o.cause, o.cause_code, o.solution, o.method, o.tools, o.test_result,
-        o.solved_for_good, o.survey_result, o.first_response_at, o.assigned_at, o.started_at, o.resolved_at,
-        o.closed_at, o.reopened) then
+    if to_jsonb(n) - free is distinct from to_jsonb(o) - free
+       or ((n.first_response_at, n.next_due) is distinct from (o.first_response_at, o.next_due)
+           and (o.first_response_at is not null or n.first_response_at is null or not exists (
+               select 1 from ticket_event e where e.ticket_id = n.id and e.kind = 'told' and e.at = moment()))) then
         raise exception 'SV001 only a step of the life cycle writes this' using errcode = 'SV001';
     end if;
-    if me() is null or (not sees_all() and o.engineer_id is distinct from me()) then
+    if not (my_role() in ('agent', 'dispatcher', 'supervisor') or (my_role() = 'engineer' and o.engineer_id = me())) then
         raise exception 'SV002 this role may not do that' using errcode = 'SV002';
+    end if;
+end $$;
+-- @@
+-- What was taken down at intake stays as it was.
+create function check_intake(o ticket, n ticket) returns void language plpgsql set search_path = app, pg_temp
+as $$
+declare
+    handled text[] := array['state', 'is_open', 'last_move', 'move_note', 'rev', 'updated_by', 'updated_at',
+        'engineer_id', 'device_id', 'mode', 'self_check_article', 'self_check_result', 'callback_due', 'address',
+        'parts', 'cause', 'cause_code', 'solution', 'method', 'tools', 'test_result', 'customer_feedback',
+        'solved_for_good', 'survey_result', 'first_response_at', 'assigned_at', 'started_at', 'resolved_at',
+        'closed_at', 'next_due', 'due_order', 'reopened'];
+begin
+    if to_jsonb(n) - handled is distinct from to_jsonb(o) - handled then
+        raise exception 'SV006 this never changes' using errcode = 'SV006';
+    end if;
+end $$;
+-- @@
+-- A step writes what it asks for or is gated by, and nothing else; a ticket that comes back begins its record anew.
+create function check_step_fields(o ticket, n ticket) returns void language plpgsql set search_path = app, pg_temp
+as $$
+declare
+    own text[] := (select string_to_array(m.asks, ',') from lifecycle_move m
+                   where m.code = n.last_move and m.from_state = o.state)
+                  || array(select g.field from lifecycle_gate g where g.move = n.last_move);
+    emptied boolean := n.state in ('toconfirm', 'reopened');
+    other text;
+begin
+    select f into other
+    from unnest(array['device_id', 'mode', 'self_check_article', 'self_check_result', 'callback_due', 'address', 'parts',
+                      'cause', 'cause_code', 'solution', 'method', 'tools', 'test_result', 'customer_feedback',
+                      'solved_for_good', 'survey_result']) as f
+    where to_jsonb(n) ->> f is distinct from to_jsonb(o) ->> f and f <> all (own)
+      and not (emptied and to_jsonb(n) ->> f = '') limit 1;
+    if other is not null
+       or (n.engineer_id is distinct from o.engineer_id and n.state not in ('assigned', 'todispatch'))
+       or (n.state = 'todispatch' and n.engineer_id is not null)
+       or n.reopened <> (case when n.state = 'reopened' then o.reopened + 1 else o.reopened end)
+       or (n.state = 'toconfirm' and n.solved_for_good <> '')
+       or (n.state = 'reopened' and concat(n.cause, n.cause_code, n.solution, n.method, n.tools, n.parts, n.test_result,
+                                           n.customer_feedback, n.survey_result) <> '')
+       or (n.state = 'reopened' and n.solved_for_good = 'yes') then
+        raise exception 'SV001 this step does not write that' using errcode = 'SV001', detail = coalesce(other, '');
+    end if;
+end $$;
+-- @@
+-- What the gates cannot say by "is filled": the answer that fits, the promise that lies ahead, the engineer who was
+-- really sent, the verdict that was really given.
+create function check_outcome(n ticket) returns void language plpgsql set search_path = app, pg_temp
+as $$
+declare
+    wrong text;
+begin
+    select g.field into wrong from lifecycle_gate g
+    where g.move = n.last_move and g.answer <> '' and ticket_column(n, g.field) <> g.answer limit 1;
+    if n.state = 'callback' and n.callback_due <= moment() then
+        wrong := 'callback_due';
+    end if;
+    if n.state = 'assigned' and not exists (
+        select 1 from work_order w join engineer e on e.person_id = w.engineer_id
+        join person p on p.id = e.person_id and p.active = 1
+        where w.ticket_id = n.id and w.engineer_id = n.engineer_id and w.state = 'assigned') then
+        wrong := 'engineer_id';
+    end if;
+    if n.state = 'closed' and n.survey_result = 'answered' and not exists (
+        select 1 from survey s where s.ticket_id = n.id and s.answered_at >= n.resolved_at) then
+        wrong := 'survey_result';
+    end if;
+    if wrong is not null then
+        raise exception 'SV003 something required is missing' using errcode = 'SV003', detail = wrong;
     end if;
 end $$;
 -- @@
@@ -571,16 +646,14 @@ begin
         if NEW.rev <> OLD.rev + 1 then
             raise exception 'SV004 someone saved first' using errcode = 'SV004';
         end if;
-        if NEW.id <> OLD.id or NEW.number <> OLD.number or NEW.created_at <> OLD.created_at
-           or NEW.customer_id is distinct from OLD.customer_id then
-            raise exception 'SV006 this never changes' using errcode = 'SV006';
-        end if;
+        perform check_intake(OLD, NEW);
     end if;
     if NEW.is_open <> (select s.is_open from lifecycle_state s where s.code = NEW.state) then
         raise exception 'SV005 open or not is said by the state' using errcode = 'SV005';
     end if;
     if NEW.state = begun then
         perform check_edit(OLD, NEW);
+        NEW.first_response_at := case when NEW.first_response_at is not null then coalesce(OLD.first_response_at, moment()) end;
         return NEW;
     end if;
     if not exists (select 1 from lifecycle_move m
@@ -590,7 +663,7 @@ begin
     if person is null or not exists (
         select 1 from lifecycle_move_role r join lifecycle_move m on m.code = r.move
         where r.move = NEW.last_move and m.from_state = begun
-          and pg_has_role(session_user, ('woshou_' || r.role)::name, 'member')
+          and r.role = my_role()
           and (r.role <> 'engineer' or m.own_only = 0 or OLD.engineer_id = person)) then
         raise exception 'SV002 this role may not do that' using errcode = 'SV002';
     end if;
@@ -600,25 +673,53 @@ begin
         raise exception 'SV003 something required is missing' using errcode = 'SV003', detail = missing;
     end if;
     if TG_OP = 'UPDATE' then
+        perform check_step_fields(OLD, NEW);
         NEW := stamp_step(OLD, NEW);
+        perform check_outcome(NEW);
     end if;
     return NEW;
 end $$;
 -- @@
--- The instants of a step are the server's, whatever the desk's clock says.
+-- The instants of a step are the server's, and which of them it sets is said by the state it leads to.
 create function stamp_step(o ticket, n ticket) returns ticket language plpgsql set search_path = app, pg_temp
 as $$
 begin
-    if (n.engineer_id is distinct from o.engineer_id and n.engineer_id is not null and n.last_move <> 'assign')
-       or n.reopened <> (case when n.state = 'reopened' then o.reopened + 1 else o.reopened end) then
-        raise exception 'SV001 this step does not write that' using errcode = 'SV001';
+    n.first_response_at := o.first_response_at;
+    if o.first_response_at is null and exists (
+        select 1 from lifecycle_move m where m.code = n.last_move and m.from_state = o.state and m.replies = 1) then
+        n.first_response_at := moment();
     end if;
-    if n.first_response_at is distinct from o.first_response_at then n.first_response_at := moment(); end if;
-    if n.assigned_at is distinct from o.assigned_at then n.assigned_at := moment(); end if;
-    if n.started_at is distinct from o.started_at then n.started_at := moment(); end if;
-    if n.resolved_at is distinct from o.resolved_at and n.resolved_at is not null then n.resolved_at := moment(); end if;
-    if n.closed_at is distinct from o.closed_at and n.closed_at is not null then n.closed_at := moment(); end if;
+    n.assigned_at := case when n.state = 'assigned' then moment() else o.assigned_at end;
+    n.started_at := case when n.state = 'doing' then coalesce(o.started_at, moment()) else o.started_at end;
+    n.resolved_at := case n.state when 'toconfirm' then moment() when 'reopened' then null else o.resolved_at end;
+    n.closed_at := case when n.is_open = 0 then moment() end;
     return n;
+end $$;
+-- @@
+-- The work order follows its ticket by itself: no step leaves it behind, and nobody moves it by hand.
+create function lead_work_order() returns trigger language plpgsql security definer set search_path = app, pg_temp
+as $$
+declare
+    led integer := 1;
+begin
+    if not is_sealed() or NEW.state = OLD.state then
+        return null;
+    end if;
+    if NEW.state = 'doing' then
+        update work_order set state = 'started', started_at = coalesce(started_at, moment()), finished_at = null
+        where id = (select max(w.id) from work_order w where w.ticket_id = NEW.id and w.engineer_id = NEW.engineer_id
+                      and w.state in ('assigned', 'finished'));
+        get diagnostics led = row_count;
+    elsif OLD.state = 'doing' and NEW.state = 'toconfirm' then
+        update work_order set state = 'finished', finished_at = moment() where ticket_id = NEW.id and state = 'started';
+        get diagnostics led = row_count;
+    elsif NEW.state in ('todispatch', 'withdrawn') then
+        update work_order set state = 'withdrawn' where ticket_id = NEW.id and state in ('assigned', 'started');
+    end if;
+    if led <> 1 then
+        raise exception 'SV001 the ticket has no such work order' using errcode = 'SV001';
+    end if;
+    return null;
 end $$;
 -- @@
 create function log_ticket() returns trigger language plpgsql security definer set search_path = app, pg_temp
@@ -636,8 +737,11 @@ begin
         return null;
     end if;
     moved := NEW.state <> OLD.state;
+    if not moved and NEW.first_response_at is distinct from OLD.first_response_at then
+        return null; -- logged by the entry that says what the customer was told
+    end if;
     select jsonb_object_agg(f, jsonb_build_array(to_jsonb(OLD) -> f, to_jsonb(NEW) -> f)) into changes
-    from unnest(array['engineer_id', 'device_id', 'cause', 'solution', 'method', 'tools', 'parts', 'test_result',
+    from unnest(array['engineer_id', 'device_id', 'mode', 'cause', 'solution', 'method', 'tools', 'parts', 'test_result',
                       'customer_feedback', 'self_check_result', 'solved_for_good', 'survey_result', 'address',
                       'callback_due']) as f
     where to_jsonb(OLD) -> f is distinct from to_jsonb(NEW) -> f;
@@ -661,38 +765,75 @@ begin
     if pg_trigger_depth() = 1 and NEW.kind in ('created', 'moved', 'changed') then
         raise exception 'SV403 a step is logged by itself' using errcode = 'SV403';
     end if;
+    if pg_trigger_depth() = 1 and not coalesce(
+        my_role() in ('agent', 'dispatcher', 'supervisor') or (my_role() = 'administrator' and NEW.kind = 'note')
+        or (my_role() = 'engineer' and exists (
+            select 1 from ticket t where t.id = NEW.ticket_id and t.engineer_id = me())), false) then
+        raise exception 'SV002 this role may not do that' using errcode = 'SV002';
+    end if;
     NEW.at := moment();
     return NEW;
 end $$;
 -- @@
-create function stamp_work_order() returns trigger language plpgsql security definer set search_path = app, pg_temp
+-- Somebody is sent by who may, to a ticket that waits for it; from then on the order follows the ticket's state.
+create function guard_work_order() returns trigger language plpgsql security definer set search_path = app, pg_temp
 as $$
+declare
+    place text := (select t.state from ticket t where t.id = NEW.ticket_id);
+    led text[] := array['state', 'started_at', 'finished_at'];
 begin
     if not is_sealed() then
         return NEW;
     end if;
     if TG_OP = 'INSERT' then
-        if coalesce(NEW.assigned_by, 0) <> coalesce(me(), 0) then
-            raise exception 'SV002 nobody writes in another''s name' using errcode = 'SV002';
+        if coalesce(NEW.assigned_by, 0) <> coalesce(me(), 0) or not exists (
+            select 1 from lifecycle_move_role r where r.move = 'assign' and r.role = my_role()) then
+            raise exception 'SV002 nobody is sent in another''s name' using errcode = 'SV002';
+        end if;
+        if place is distinct from 'todispatch' or NEW.state <> 'assigned' or NEW.started_at is not null
+           or NEW.finished_at is not null then
+            raise exception 'SV001 the ticket does not wait for dispatch' using errcode = 'SV001';
         end if;
         NEW.assigned_at := moment();
         return NEW;
     end if;
-    if NEW.started_at is distinct from OLD.started_at then NEW.started_at := moment(); end if;
-    if NEW.finished_at is distinct from OLD.finished_at then NEW.finished_at := moment(); end if;
+    if to_jsonb(NEW) - led is distinct from to_jsonb(OLD) - led or not (case OLD.state || ' ' || NEW.state
+        when 'assigned started' then place = 'doing'
+        when 'finished started' then place = 'doing'
+        when 'started finished' then place = 'toconfirm'
+        when 'assigned withdrawn' then place in ('todispatch', 'withdrawn')
+        when 'started withdrawn' then place in ('todispatch', 'withdrawn')
+        else false end) then
+        raise exception 'SV001 a work order follows its ticket' using errcode = 'SV001';
+    end if;
     return NEW;
 end $$;
 -- @@
-create function stamp_promise() returns trigger language plpgsql security definer set search_path = app, pg_temp
+-- A promise is given when a ticket begins or comes back, or when a transfer settles how it is done; it runs from that
+-- moment, and is stopped once, together with what happens to the ticket.
+create function guard_promise() returns trigger language plpgsql security definer set search_path = app, pg_temp
 as $$
 begin
     if not is_sealed() then
         return NEW;
     end if;
-    if OLD.stopped_at is not null or NEW.stopped_at is null then
-        raise exception 'SV403 a promise is stopped once' using errcode = 'SV403';
+    if TG_OP = 'UPDATE' then
+        if OLD.stopped_at is not null or NEW.stopped_at is null then
+            raise exception 'SV403 a promise is stopped once' using errcode = 'SV403';
+        end if;
+    elsif not exists (
+        select 1 from ticket t where t.id = NEW.ticket_id and t.is_open = 1
+          and (t.rev = 1 or t.state = 'reopened' or t.last_move = 'transfer')) then
+        raise exception 'SV001 no promise is due' using errcode = 'SV001';
     end if;
-    NEW.stopped_at := moment();
+    if not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.updated_at = moment()) then
+        raise exception 'SV001 a promise goes with its ticket' using errcode = 'SV001';
+    end if;
+    if TG_OP = 'INSERT' then
+        NEW.started_at := moment();
+        NEW.due_at := moment() + NEW.target_seconds * interval '1 second';
+    end if;
+    NEW.stopped_at := case when NEW.stopped_at is null then null else moment() end;
     return NEW;
 end $$;
 -- @@
@@ -705,8 +846,15 @@ begin
     if is_sealed() and not exists (select 1 from ticket t where t.id = its_ticket and t.state = 'tosurvey') then
         raise exception 'SV001 the return visit is not due' using errcode = 'SV001';
     end if;
+    if is_sealed() and not exists (
+        select 1 from lifecycle_move_role r where r.move = 'close' and r.role = my_role()) then
+        raise exception 'SV002 this role may not do that' using errcode = 'SV002';
+    end if;
     if TG_OP = 'DELETE' then
         return OLD;
+    end if;
+    if is_sealed() and TG_TABLE_NAME = 'survey' then
+        NEW.answered_at := moment();
     end if;
     return NEW;
 end $$;
@@ -751,9 +899,11 @@ create trigger ticket_is_never_truncated before truncate on ticket execute funct
 -- @@
 create trigger event_stamp before insert on ticket_event for each row execute function stamp_event();
 -- @@
-create trigger work_order_stamp before insert or update on work_order for each row execute function stamp_work_order();
+create trigger ticket_leads_work_order after update on ticket for each row execute function lead_work_order();
 -- @@
-create trigger promise_stamp before update on promise_clock for each row execute function stamp_promise();
+create trigger work_order_guard before insert or update on work_order for each row execute function guard_work_order();
+-- @@
+create trigger promise_guard before insert or update on promise_clock for each row execute function guard_promise();
 -- @@
 create trigger survey_guard before insert or update or delete on survey for each row execute function guard_survey();
 -- @@
@@ -770,10 +920,10 @@ for each statement execute function tell_changes();
 create function is_administrator() returns boolean language sql stable security definer set search_path = app, pg_temp
 as $$
     select pg_has_role(session_user, 'woshou_owner', 'member')
-        or (me() is not null and pg_has_role(session_user, 'woshou_administrator', 'member'))
+        or coalesce(my_role() = 'administrator', false)
 $$;
 -- @@
-create function create_login(a_login text, a_role text, a_verifier text) returns boolean
+create function check_login(a_login text, a_role text) returns void
 language plpgsql security definer set search_path = app, pg_temp
 as $$
 begin
@@ -786,18 +936,40 @@ begin
     if a_role not in ('agent', 'dispatcher', 'engineer', 'supervisor', 'manager', 'editor', 'administrator') then
         raise exception 'SV008 not a role' using errcode = 'SV008', detail = 'role';
     end if;
+end $$;
+-- @@
+-- A login is the server's and may be somebody's of another center: it is never touched, only used by who says so.
+create function create_login(a_login text, a_role text, a_verifier text) returns boolean
+language plpgsql security definer set search_path = app, pg_temp
+as $$
+begin
+    perform check_login(a_login, a_role);
     if a_verifier !~ '^SCRAM-SHA-256\$' then
         raise exception 'SV008 a password arrives as its verifier only' using errcode = 'SV008', detail = 'password';
     end if;
-    begin
-        execute format('create role %I login nosuperuser nocreatedb nocreaterole connection limit 16 in role %I password %L',
-                       a_login, 'woshou_' || a_role, a_verifier);
-    exception when duplicate_object or unique_violation then
-        if not pg_has_role(a_login::name, ('woshou_' || a_role)::name, 'member') then
-            raise exception 'SV008 that login is someone else''s' using errcode = 'SV008', detail = 'login';
-        end if;
-        execute format('alter role %I password %L', a_login, a_verifier);
-    end;
+    execute format('create role %I login nosuperuser nocreatedb nocreaterole connection limit 16 in role %I password %L',
+                   a_login, 'woshou_' || a_role, a_verifier);
+    return true;
+exception when duplicate_object or unique_violation then
+    raise exception 'SV008 that login is someone else''s' using errcode = 'SV008', detail = 'login';
+end $$;
+-- @@
+-- The same person in one more center of the server: his login gets the group role and keeps its password. One that is
+-- no member of staff in any center belongs to something else.
+create function adopt_login(a_login text, a_role text) returns boolean
+language plpgsql security definer set search_path = app, pg_temp
+as $$
+begin
+    perform check_login(a_login, a_role);
+    if not exists (select 1 from pg_roles where rolname = a_login and rolcanlogin) then
+        return false;
+    end if;
+    if not pg_has_role(a_login::name, 'woshou_staff', 'member') or pg_has_role(a_login::name, 'woshou_owner', 'member') then
+        raise exception 'SV008 that login is someone else''s' using errcode = 'SV008', detail = 'login';
+    end if;
+    if not pg_has_role(a_login::name, ('woshou_' || a_role)::name, 'member') then
+        execute format('grant %I to %I', 'woshou_' || a_role, a_login);
+    end if;
     return true;
 end $$;
 -- @@
@@ -814,6 +986,7 @@ begin
     return new_id;
 end $$;
 -- @@
+-- In this center only: the login may be in use in another one.
 create function disable_person(a_login text) returns integer
 language plpgsql security definer set search_path = app, pg_temp
 as $$
@@ -825,39 +998,23 @@ begin
         raise exception 'SV008 not oneself' using errcode = 'SV008', detail = 'login';
     end if;
     update person set active = 0, rev = rev + 1 where login = a_login and active = 1;
-    if not found then
-        return 0;
-    end if;
-    if exists (select 1 from pg_roles where rolname = a_login) then
-        execute format('alter role %I nologin', a_login);
-    end if;
-    return 1;
+    return case when found then 1 else 0 end;
 end $$;
 -- @@
+-- The old group role stays with the login, for another center may need it; what it opens is closed by my_role().
 create function set_person_role(a_login text, a_role text) returns integer
 language plpgsql security definer set search_path = app, pg_temp
 as $$
-declare
-    old_role text;
 begin
-    if not is_administrator() then
-        raise exception 'SV002 only an administrator gives roles' using errcode = 'SV002';
-    end if;
-    if a_role not in ('agent', 'dispatcher', 'engineer', 'supervisor', 'manager', 'editor', 'administrator') then
-        raise exception 'SV008 not a role' using errcode = 'SV008', detail = 'role';
-    end if;
+    perform check_login(a_login, a_role);
     if a_login = session_user then
         raise exception 'SV008 not oneself' using errcode = 'SV008', detail = 'login';
     end if;
-    select role into old_role from person where login = a_login and active = 1 for update;
+    update person set role = a_role, rev = rev + 1 where login = a_login and active = 1;
     if not found then
         return 0;
     end if;
-    update person set role = a_role, rev = rev + 1 where login = a_login;
-    if exists (select 1 from pg_roles where rolname = a_login) then
-        execute format('revoke %I from %I', 'woshou_' || old_role, a_login);
-        execute format('grant %I to %I', 'woshou_' || a_role, a_login);
-    end if;
+    perform adopt_login(a_login, a_role);
     return 1;
 end $$;
 -- @@
@@ -878,6 +1035,29 @@ alter table work_order enable row level security;
 alter table survey enable row level security;
 -- @@
 alter table survey_score enable row level security;
+-- @@
+alter table person enable row level security;
+-- @@
+alter table engineer enable row level security;
+-- @@
+alter table ticket_search enable row level security;
+-- @@
+create policy person_seen on person using ((select is_known()));
+-- @@
+create policy engineer_seen on engineer using ((select is_known()));
+-- @@
+-- A group role that somebody holds for another center makes nothing here.
+create policy ticket_search_made on ticket_search for insert
+with check ((select my_role()) in ('agent', 'supervisor'));
+-- @@
+create policy customer_made on customer as restrictive for insert
+with check ((select my_role()) in ('agent', 'supervisor'));
+-- @@
+create policy customer_phone_made on customer_phone as restrictive for insert
+with check ((select my_role()) in ('agent', 'supervisor'));
+-- @@
+create policy device_made on device as restrictive for insert
+with check ((select my_role()) in ('agent', 'supervisor'));
 -- @@
 -- An engineer knows the customers he was sent to, and nobody else's address.
 -- An array is made once for a statement; a sub-select beside "or" is costed anew for every row that a join looks up,
@@ -920,7 +1100,7 @@ grant select on center, reference, person, engineer, engineer_skill, customer, c
 -- @@
 grant insert on request, ticket_event to woshou_staff;
 -- @@
-grant execute on function me(), sees_all(), is_sealed(), moment(), search_tickets(text, integer),
+grant execute on function me(), my_role(), is_known(), sees_all(), is_sealed(), moment(), search_tickets(text, integer),
     search_among(text, bigint[]), search_articles(text, integer) to woshou_staff;
 -- @@
 grant execute on function create_person(text, text, text, text, text, text, text), disable_person(text),
@@ -937,11 +1117,9 @@ grant execute on function next_ticket_number() to woshou_agent, woshou_superviso
 -- @@
 grant update (stopped_at) on promise_clock to woshou_agent, woshou_supervisor, woshou_dispatcher, woshou_engineer;
 -- @@
-grant insert, update (state, started_at, finished_at) on work_order to woshou_dispatcher, woshou_supervisor;
+grant insert on work_order to woshou_dispatcher, woshou_supervisor;
 -- @@
-grant update (state, started_at, finished_at) on work_order to woshou_engineer, woshou_agent;
--- @@
-grant update (state, is_open, last_move, move_note, rev, updated_by, updated_at, engineer_id, device_id,
+grant update (state, is_open, last_move, move_note, rev, updated_by, updated_at, engineer_id, device_id, mode,
     self_check_article, self_check_result, callback_due, address, parts, cause, cause_code, solution, method, tools,
     test_result, customer_feedback, solved_for_good, survey_result, first_response_at, assigned_at, started_at,
     resolved_at, closed_at, next_due, reopened)

@@ -118,7 +118,8 @@ create table device (
     order_number text not null default '',
     place text not null default '',
     warranty_until text,
-    rev integer not null default 1
+    rev integer not null default 1,
+    unique (id, customer_id)
 );
 -- @@
 create index device_customer on device (customer_id);
@@ -174,6 +175,7 @@ create table lifecycle_move (
     en text not null,
     own_only integer not null default 0,
     asks text not null default '',
+    replies integer not null default 0,
     position integer not null,
     primary key (code, from_state)
 ) without rowid;
@@ -187,6 +189,7 @@ create table lifecycle_move_role (
 create table lifecycle_gate (
     move text not null,
     field text not null,
+    answer text not null default '',
     position integer not null default 0,
     primary key (move, field)
 ) without rowid;
@@ -270,7 +273,8 @@ create table ticket (
     visit_due integer,
     next_due integer,
     due_order integer generated always as (coalesce(next_due, 9000000000000)) stored,
-    reopened integer not null default 0
+    reopened integer not null default 0,
+    foreign key (device_id, customer_id) references device (id, customer_id)
 );
 -- @@
 create index ticket_newest on ticket (created_at desc, id desc);
@@ -325,7 +329,7 @@ create table promise_clock (
     started_at integer not null,
     due_at integer not null,
     stopped_at integer,
-    target_seconds integer not null,
+    target_seconds integer not null check (target_seconds >= 0),
     policy text not null
 );
 -- @@
@@ -463,6 +467,17 @@ begin
                         and (t.last_move = NEW.move or NEW.kind = 'changed'));
 end;
 -- @@
+create trigger event_is_written_by_who_may before insert on ticket_event
+when (select sealed from center) = 1 and NEW.kind not in ('created', 'moved', 'changed')
+begin
+    select raise(abort, 'SV002 this role may not do that')
+    where not exists (select 1 from person p join ticket t on t.id = NEW.ticket_id
+                      where p.id = NEW.person_id and p.active = 1
+                        and (p.role in ('agent', 'dispatcher', 'supervisor')
+                             or (p.role = 'administrator' and NEW.kind = 'note')
+                             or (p.role = 'engineer' and t.engineer_id = p.id)));
+end;
+-- @@
 create trigger lifecycle_state_insert_is_fixed before insert on lifecycle_state when (select sealed from center) = 1
 begin
     select raise(abort, 'SV403 the life cycle is changed by a new version only');
@@ -552,37 +567,47 @@ end;
 create trigger ticket_moves before update on ticket when (select sealed from center) = 1
 begin
     select raise(abort, 'SV004 someone saved first') where NEW.rev <> OLD.rev + 1;
+    -- What was taken down at intake stays as it was.
     select raise(abort, 'SV006 this never changes')
-    where NEW.id <> OLD.id or NEW.number <> OLD.number or NEW.created_at <> OLD.created_at
-       or NEW.customer_id is not OLD.customer_id;
+    where (NEW.id, NEW.number, NEW.customer_id, NEW.owner_id, NEW.channel, NEW.scenario, NEW.category, NEW.fault,
+           NEW.model, NEW.product_group, NEW.mood, NEW.calmed, NEW.symptom, NEW.words, NEW.occurred, NEW.frequency,
+           NEW.environment, NEW.tried, NEW.expectation, NEW.urgency, NEW.elderly_home, NEW.elderly_alone,
+           NEW.business_stopped, NEW.summary, NEW.priority, NEW.priority_rank, NEW.priority_reason,
+           NEW.proposed_priority, NEW.proposed_category, NEW.proposed_fault, NEW.skill, NEW.certainty,
+           NEW.contact_phone, NEW.district, NEW.lat, NEW.lon, NEW.created_at, NEW.respond_due, NEW.resolve_due,
+           NEW.visit_due) is not
+          (OLD.id, OLD.number, OLD.customer_id, OLD.owner_id, OLD.channel, OLD.scenario, OLD.category, OLD.fault,
+           OLD.model, OLD.product_group, OLD.mood, OLD.calmed, OLD.symptom, OLD.words, OLD.occurred, OLD.frequency,
+           OLD.environment, OLD.tried, OLD.expectation, OLD.urgency, OLD.elderly_home, OLD.elderly_alone,
+           OLD.business_stopped, OLD.summary, OLD.priority, OLD.priority_rank, OLD.priority_reason,
+           OLD.proposed_priority, OLD.proposed_category, OLD.proposed_fault, OLD.skill, OLD.certainty,
+           OLD.contact_phone, OLD.district, OLD.lat, OLD.lon, OLD.created_at, OLD.respond_due, OLD.resolve_due,
+           OLD.visit_due);
     select raise(abort, 'SV005 open or not is said by the state')
     where NEW.is_open <> (select s.is_open from lifecycle_state s where s.code = NEW.state);
     select raise(abort, 'SV001 what is closed is not written') where NEW.state = OLD.state and OLD.is_open = 0;
+    -- Outside a step only the address is written, and the first answer once, together with the entry that says what
+    -- the customer was told.
     select raise(abort, 'SV001 only a step of the life cycle writes this')
     where NEW.state = OLD.state
-      and (NEW.last_move, NEW.cause, NEW.cause_code, NEW.solution, NEW.method, NEW.tools, NEW.test_result,
-           NEW.solved_for_good, NEW.survey_result, NEW.reopened, coalesce(NEW.engineer_id, 0),
-           coalesce(NEW.first_response_at, 0), coalesce(NEW.assigned_at, 0), coalesce(NEW.started_at, 0),
-           coalesce(NEW.resolved_at, 0), coalesce(NEW.closed_at, 0)) <>
-          (OLD.last_move, OLD.cause, OLD.cause_code, OLD.solution, OLD.method, OLD.tools, OLD.test_result,
-           OLD.solved_for_good, OLD.survey_result, OLD.reopened, coalesce(OLD.engineer_id, 0),
-           coalesce(OLD.first_response_at, 0), coalesce(OLD.assigned_at, 0), coalesce(OLD.started_at, 0),
-           coalesce(OLD.resolved_at, 0), coalesce(OLD.closed_at, 0));
+      and ((NEW.last_move, NEW.move_note, NEW.device_id, NEW.engineer_id, NEW.mode, NEW.self_check_article,
+            NEW.self_check_result, NEW.cause, NEW.cause_code, NEW.solution, NEW.method, NEW.tools, NEW.parts,
+            NEW.test_result, NEW.customer_feedback, NEW.solved_for_good, NEW.survey_result, NEW.callback_due,
+            NEW.assigned_at, NEW.started_at, NEW.resolved_at, NEW.closed_at, NEW.reopened) is not
+           (OLD.last_move, OLD.move_note, OLD.device_id, OLD.engineer_id, OLD.mode, OLD.self_check_article,
+            OLD.self_check_result, OLD.cause, OLD.cause_code, OLD.solution, OLD.method, OLD.tools, OLD.parts,
+            OLD.test_result, OLD.customer_feedback, OLD.solved_for_good, OLD.survey_result, OLD.callback_due,
+            OLD.assigned_at, OLD.started_at, OLD.resolved_at, OLD.closed_at, OLD.reopened)
+           or ((NEW.first_response_at, NEW.next_due) is not (OLD.first_response_at, OLD.next_due)
+               and (OLD.first_response_at is not null or NEW.first_response_at is not NEW.updated_at or not exists (
+                   select 1 from ticket_event e
+                   where e.ticket_id = NEW.id and e.kind = 'told' and e.at = NEW.updated_at
+                     and e.person_id is NEW.updated_by))));
     select raise(abort, 'SV002 this role may not do that')
     where NEW.state = OLD.state
       and not exists (select 1 from person p where p.id = NEW.updated_by and p.active = 1
                         and (p.role in ('agent', 'dispatcher', 'supervisor')
                              or (p.role = 'engineer' and OLD.engineer_id = p.id)));
-    select raise(abort, 'SV001 this step does not write that')
-    where NEW.state <> OLD.state
-      and ((NEW.engineer_id is not OLD.engineer_id and NEW.engineer_id is not null and NEW.last_move <> 'assign')
-           or NEW.reopened <> OLD.reopened + (NEW.state = 'reopened'));
-    select raise(abort, 'SV006 the instants of a step are its own')
-    where (NEW.first_response_at is not OLD.first_response_at and NEW.first_response_at is not NEW.updated_at)
-       or (NEW.assigned_at is not OLD.assigned_at and NEW.assigned_at is not NEW.updated_at)
-       or (NEW.started_at is not OLD.started_at and NEW.started_at is not NEW.updated_at)
-       or (NEW.resolved_at is not OLD.resolved_at and coalesce(NEW.resolved_at, NEW.updated_at) <> NEW.updated_at)
-       or (NEW.closed_at is not OLD.closed_at and coalesce(NEW.closed_at, NEW.updated_at) <> NEW.updated_at);
     select raise(abort, 'SV001 the life cycle has no such step')
     where NEW.state <> OLD.state
       and not exists (select 1 from lifecycle_move m
@@ -608,6 +633,61 @@ begin
             when 'test_result' then NEW.test_result when 'customer_feedback' then NEW.customer_feedback
             when 'solved_for_good' then NEW.solved_for_good when 'survey_result' then NEW.survey_result
             when 'move_note' then NEW.move_note end, ''), char(32, 9, 10, 13, 12288)) = '';
+    -- A step writes what it asks for or is gated by, and nothing else; a ticket that comes back begins its record anew.
+    select raise(abort, 'SV001 this step does not write that')
+    from (select 'device_id' as f, OLD.device_id as o, NEW.device_id as n
+          union all select 'mode', OLD.mode, NEW.mode
+          union all select 'self_check_article', OLD.self_check_article, NEW.self_check_article
+          union all select 'self_check_result', OLD.self_check_result, NEW.self_check_result
+          union all select 'callback_due', OLD.callback_due, NEW.callback_due
+          union all select 'address', OLD.address, NEW.address
+          union all select 'parts', OLD.parts, NEW.parts
+          union all select 'cause', OLD.cause, NEW.cause
+          union all select 'cause_code', OLD.cause_code, NEW.cause_code
+          union all select 'solution', OLD.solution, NEW.solution
+          union all select 'method', OLD.method, NEW.method
+          union all select 'tools', OLD.tools, NEW.tools
+          union all select 'test_result', OLD.test_result, NEW.test_result
+          union all select 'customer_feedback', OLD.customer_feedback, NEW.customer_feedback
+          union all select 'solved_for_good', OLD.solved_for_good, NEW.solved_for_good
+          union all select 'survey_result', OLD.survey_result, NEW.survey_result) c
+    where NEW.state <> OLD.state and c.o is not c.n and not (NEW.state in ('toconfirm', 'reopened') and c.n is '')
+      and not exists (select 1 from lifecycle_gate g where g.move = NEW.last_move and g.field = c.f)
+      and not exists (select 1 from lifecycle_move m where m.code = NEW.last_move and m.from_state = OLD.state
+                        and instr(',' || m.asks || ',', ',' || c.f || ',') > 0);
+    select raise(abort, 'SV001 this step does not write that')
+    where NEW.state <> OLD.state
+      and ((NEW.engineer_id is not OLD.engineer_id and NEW.state not in ('assigned', 'todispatch'))
+           or (NEW.state = 'todispatch' and NEW.engineer_id is not null)
+           or NEW.reopened <> OLD.reopened + (NEW.state = 'reopened')
+           or (NEW.state = 'toconfirm' and NEW.solved_for_good <> '')
+           or (NEW.state = 'reopened' and NEW.cause || NEW.cause_code || NEW.solution || NEW.method || NEW.tools
+               || NEW.parts || NEW.test_result || NEW.customer_feedback || NEW.survey_result <> '')
+           or (NEW.state = 'reopened' and NEW.solved_for_good = 'yes'));
+    -- The instants of a step are its own, and which of them it sets is said by the state it leads to.
+    select raise(abort, 'SV006 the instants of a step are its own')
+    where NEW.state <> OLD.state
+      and (NEW.first_response_at, NEW.assigned_at, NEW.started_at, NEW.resolved_at, NEW.closed_at) is not
+          (coalesce(OLD.first_response_at, (select NEW.updated_at from lifecycle_move m where m.code = NEW.last_move
+                                              and m.from_state = OLD.state and m.replies = 1)),
+           case when NEW.state = 'assigned' then NEW.updated_at else OLD.assigned_at end,
+           case when NEW.state = 'doing' then coalesce(OLD.started_at, NEW.updated_at) else OLD.started_at end,
+           case NEW.state when 'toconfirm' then NEW.updated_at when 'reopened' then null else OLD.resolved_at end,
+           case when NEW.is_open = 0 then NEW.updated_at end);
+    -- What the gates cannot say by "is filled": the answer that fits, the promise that lies ahead, the engineer who
+    -- was really sent, the verdict that was really given.
+    select raise(abort, 'SV003 something required is missing')
+    where NEW.state <> OLD.state
+      and (exists (select 1 from lifecycle_gate g where g.move = NEW.last_move and g.answer <> ''
+                     and case g.field when 'solved_for_good' then NEW.solved_for_good
+                                      when 'self_check_result' then NEW.self_check_result end is not g.answer)
+           or (NEW.state = 'callback' and NEW.callback_due <= NEW.updated_at)
+           or (NEW.state = 'assigned' and not exists (
+               select 1 from work_order w join engineer e on e.person_id = w.engineer_id
+               join person p on p.id = e.person_id and p.active = 1
+               where w.ticket_id = NEW.id and w.engineer_id = NEW.engineer_id and w.state = 'assigned'))
+           or (NEW.state = 'closed' and NEW.survey_result = 'answered' and not exists (
+               select 1 from survey s where s.ticket_id = NEW.id and s.answered_at >= NEW.resolved_at)));
 end;
 -- @@
 create trigger ticket_begun after insert on ticket when (select sealed from center) = 1
@@ -617,6 +697,8 @@ begin
 end;
 -- @@
 create trigger ticket_moved after update on ticket when (select sealed from center) = 1
+    -- The first answer is logged by the entry that says what the customer was told.
+    and (NEW.state <> OLD.state or NEW.first_response_at is OLD.first_response_at)
 begin
     insert into ticket_event (ticket_id, at, person_id, kind, move, from_state, to_state, text, data)
     values (NEW.id, NEW.updated_at, NEW.updated_by, case when NEW.state <> OLD.state then 'moved' else 'changed' end,
@@ -625,6 +707,7 @@ begin
             coalesce((select json_group_object(f, json_array(o, n)) from (
                 select 'engineer_id' as f, OLD.engineer_id as o, NEW.engineer_id as n
                 union all select 'device_id', OLD.device_id, NEW.device_id
+                union all select 'mode', OLD.mode, NEW.mode
                 union all select 'cause', OLD.cause, NEW.cause
                 union all select 'solution', OLD.solution, NEW.solution
                 union all select 'method', OLD.method, NEW.method
@@ -637,6 +720,55 @@ begin
                 union all select 'survey_result', OLD.survey_result, NEW.survey_result
                 union all select 'address', OLD.address, NEW.address
                 union all select 'callback_due', OLD.callback_due, NEW.callback_due) where o is not n), '{}'));
+end;
+-- @@
+-- The work order follows its ticket by itself: no step leaves it behind, and nobody moves it by hand.
+create trigger ticket_leads_work_order after update on ticket
+when (select sealed from center) = 1 and NEW.state <> OLD.state
+begin
+    update work_order set state = 'started', started_at = coalesce(started_at, NEW.updated_at), finished_at = null
+    where NEW.state = 'doing'
+      and id = (select max(w.id) from work_order w where w.ticket_id = NEW.id and w.engineer_id = NEW.engineer_id
+                  and w.state in ('assigned', 'finished'));
+    select raise(abort, 'SV001 the ticket has no such work order')
+    where NEW.state = 'doing'
+      and not exists (select 1 from work_order w where w.ticket_id = NEW.id and w.engineer_id = NEW.engineer_id
+                        and w.state = 'started');
+    update work_order set state = 'finished', finished_at = NEW.updated_at
+    where OLD.state = 'doing' and NEW.state = 'toconfirm' and ticket_id = NEW.id and state = 'started';
+    update work_order set state = 'withdrawn'
+    where NEW.state in ('todispatch', 'withdrawn') and ticket_id = NEW.id and state in ('assigned', 'started');
+end;
+-- @@
+create trigger work_order_is_made before insert on work_order when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV002 this role may not do that')
+    where not exists (select 1 from person p join lifecycle_move_role r on r.role = p.role
+                      where p.id = NEW.assigned_by and p.active = 1 and r.move = 'assign');
+    select raise(abort, 'SV001 the ticket does not wait for dispatch')
+    where NEW.state <> 'assigned' or NEW.started_at is not null or NEW.finished_at is not null
+       or not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.state = 'todispatch')
+       or exists (select 1 from work_order w where w.id = NEW.id);
+end;
+-- @@
+create trigger work_order_follows before update on work_order when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV001 a work order follows its ticket')
+    where (NEW.id, NEW.ticket_id, NEW.engineer_id, NEW.mode, NEW.proposed_engineer_id, NEW.proposed_score, NEW.score,
+           NEW.scores, NEW.reason, NEW.assigned_by, NEW.assigned_at) is not
+          (OLD.id, OLD.ticket_id, OLD.engineer_id, OLD.mode, OLD.proposed_engineer_id, OLD.proposed_score, OLD.score,
+           OLD.scores, OLD.reason, OLD.assigned_by, OLD.assigned_at)
+       or not exists (select 1 from ticket t where t.id = NEW.ticket_id and case OLD.state || ' ' || NEW.state
+                        when 'assigned started' then t.state = 'doing'
+                        when 'finished started' then t.state = 'doing'
+                        when 'started finished' then t.state = 'toconfirm'
+                        when 'assigned withdrawn' then t.state in ('todispatch', 'withdrawn')
+                        when 'started withdrawn' then t.state in ('todispatch', 'withdrawn') end);
+end;
+-- @@
+create trigger work_order_is_never_deleted before delete on work_order when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 a work order is never deleted');
 end;
 -- @@
 create trigger survey_insert_when_due before insert on survey when (select sealed from center) = 1
@@ -675,7 +807,30 @@ begin
     where not exists (select 1 from ticket t where t.id = OLD.ticket_id and t.state = 'tosurvey');
 end;
 -- @@
+-- A promise is given when a ticket begins or comes back, or when a transfer settles how it is done; it runs from that
+-- moment, and is stopped once, together with what happens to the ticket.
+create trigger promise_is_given before insert on promise_clock when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV001 no promise is due')
+    where not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.is_open = 1
+                        and (t.rev = 1 or t.state = 'reopened' or t.last_move = 'transfer'));
+    select raise(abort, 'SV001 a promise goes with its ticket')
+    where not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.updated_at = NEW.started_at)
+       or NEW.due_at <> NEW.started_at + 1000 * NEW.target_seconds
+       or coalesce(NEW.stopped_at, NEW.started_at) <> NEW.started_at
+       or exists (select 1 from promise_clock p where p.id = NEW.id);
+end;
+-- @@
 create trigger promise_is_stopped_once before update on promise_clock when (select sealed from center) = 1
 begin
     select raise(abort, 'SV403 a promise is stopped once') where OLD.stopped_at is not null or NEW.stopped_at is null;
+    select raise(abort, 'SV001 a promise goes with its ticket')
+    where (NEW.id, NEW.ticket_id, NEW.metric, NEW.started_at, NEW.due_at, NEW.target_seconds, NEW.policy) is not
+          (OLD.id, OLD.ticket_id, OLD.metric, OLD.started_at, OLD.due_at, OLD.target_seconds, OLD.policy)
+       or not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.updated_at = NEW.stopped_at);
+end;
+-- @@
+create trigger promise_is_never_deleted before delete on promise_clock when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV403 a promise is never deleted');
 end;

@@ -1,0 +1,1 @@
+select adopt_login(:login, :role) as done

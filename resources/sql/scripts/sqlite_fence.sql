@@ -1,0 +1,36 @@
+-- What an engineer reads of an embedded database, as row-level security has it on a server: the tickets he was sent to,
+-- and their customers. The names hide the tables of the file for every statement of a connection that only reads.
+create temp view work_order as select * from main.work_order where engineer_id = {engineer}
+-- @@
+create temp view ticket as select * from main.ticket
+where id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view ticket_row as select * from main.ticket_row
+where id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view measure_ticket as select * from main.measure_ticket
+where id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view measure_member as select * from main.measure_member
+where id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view ticket_event as select * from main.ticket_event
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view promise_clock as select * from main.promise_clock
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view survey as select * from main.survey
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view survey_score as select * from main.survey_score
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view customer as select * from main.customer
+where id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
+-- @@
+create temp view customer_phone as select * from main.customer_phone
+where customer_id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
+-- @@
+create temp view device as select * from main.device
+where customer_id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
