@@ -64,6 +64,8 @@ private slots:
     void everyOpenStateCanBeLeftBySomeone();
     void aMoveNeedsWhatTheProcessNeeds_data();
     void aMoveNeedsWhatTheProcessNeeds();
+    void aStepTakesOnlyItsOwn_data();
+    void aStepTakesOnlyItsOwn();
     void aMoveIsMadeByItsRoles_data();
     void aMoveIsMadeByItsRoles();
     void readersMoveNothing_data();
@@ -172,6 +174,35 @@ void TestLifeCycle::aMoveNeedsWhatTheProcessNeeds()
     QVERIFY(found);
     for (const QString& gate : gates)
         QVERIFY2(found->gates.contains(gate), qPrintable(gate));
+}
+
+/// What intake took down, and the engineer, are no fields of a step; a note may always be left.
+void TestLifeCycle::aStepTakesOnlyItsOwn_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("move");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<bool>("taken");
+    const auto row = [](const char* tag, const QString& from, const QString& move, const QString& column, bool taken) {
+        QTest::newRow(tag) << from << move << column << taken;
+    };
+    row("what it asks for", u"created"_s, u"solve"_s, u"cause"_s, true);
+    row("a gate", u"toconfirm"_s, u"solved"_s, u"solved_for_good"_s, true);
+    row("R-091 how it is settled", u"created"_s, u"transfer"_s, u"mode"_s, true);
+    row("a note", u"created"_s, u"handle"_s, u"move_note"_s, true);
+    row("what another step asks for", u"created"_s, u"callback"_s, u"solved_for_good"_s, false);
+    row("a gate of intake", u"created"_s, u"transfer"_s, u"priority"_s, false);
+    row("an engineer", u"todispatch"_s, u"assign"_s, u"engineer_id"_s, false);
+}
+
+void TestLifeCycle::aStepTakesOnlyItsOwn()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, move);
+    QFETCH(QString, column);
+    const auto found = m_cycle.find(from, move);
+    QVERIFY(found);
+    QTEST(found->takes(column), "taken");
 }
 
 void TestLifeCycle::aMoveIsMadeByItsRoles_data()

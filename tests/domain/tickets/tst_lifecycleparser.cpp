@@ -36,7 +36,8 @@ void TestLifeCycleParser::aSmallOneIsRead()
 {
     const auto cycle = parseLifeCycle(
         document(kStates, R"({"code": "end", "from": "new", "to": "done", "zh": "完成", "roles": ["agent"],
-                    "gates": ["solution"], "asks": ["solution", "cause"], "own_only": true})"));
+                    "gates": ["solution"], "asks": ["solution", "cause"], "own_only": true,
+                    "answers": {"solution": "x"}, "replies": true})"));
     QVERIFY(cycle);
     QCOMPARE(cycle->states().size(), 2);
     QVERIFY(cycle->state(u"new"_s).open);
@@ -50,7 +51,8 @@ void TestLifeCycleParser::aSmallOneIsRead()
     QCOMPARE(move->roles, QList<Role>{Role::Agent});
     QCOMPARE(move->gates, QStringList{u"solution"_s});
     QCOMPARE(move->asks, (QStringList{u"solution"_s, u"cause"_s}));
-    QVERIFY(move->ownOnly);
+    QCOMPARE(move->answers, (QHash<QString, QString>{{u"solution"_s, u"x"_s}}));
+    QVERIFY(move->ownOnly && move->replies);
 }
 
 void TestLifeCycleParser::aMoveFromSeveralStatesIsOneForEach()
@@ -114,6 +116,10 @@ void TestLifeCycleParser::aFaultIsNamedByItsPath_data()
     row("unknown ask",
         document(kStates, R"({"code": "m", "from": "new", "to": "done", "roles": ["agent"], "asks": ["x"]})"),
         u"lifecycle.moves[0].asks[0]");
+    row("an answer to no gate",
+        document(kStates,
+                 R"({"code": "m", "from": "new", "to": "done", "roles": ["agent"], "answers": {"cause": "x"}})"),
+        u"lifecycle.moves[0].answers.cause");
     row("move twice", document(kStates, R"({"code": "m", "from": ["new", "new"], "to": "done", "roles": ["agent"]})"),
         u"lifecycle.moves[0].from");
     row("same code, other roles", document(kStates, R"({"code": "m", "from": "new", "to": "done", "roles": ["agent"]},

@@ -27,6 +27,8 @@ private slots:
     void initTestCase();
     void init();
     void theFirstHumanStepAnswers();
+    void aWithdrawalIsNoAnswer();
+    void aRecordBeginsAnewAfterAReopening();
     void aStepTakesItsState();
     void theStampsOfTheWholeWay();
     void toConfirmStopsTheResolvePromise();
@@ -94,14 +96,39 @@ int TestTicketMoves::running() const
 void TestTicketMoves::theFirstHumanStepAnswers()
 {
     QCOMPARE(m_ticket.nextDue, MaybeInstant(at(2)));
-    go(u"handle"_s, 1);
+    go(u"handle"_s, 0.5); // nobody spoke to the customer yet
+    QVERIFY(!m_ticket.firstResponseAt);
+    QVERIFY(!clock(u"respond"_s).stoppedAt);
+    go(u"transfer"_s, 1);
     QCOMPARE(m_ticket.firstResponseAt, MaybeInstant(at(1)));
     QCOMPARE(clock(u"respond"_s).stoppedAt, MaybeInstant(at(1)));
     QVERIFY(!clock(u"resolve"_s).stoppedAt);
     QCOMPARE(m_ticket.nextDue, MaybeInstant(at(24)));
-    go(u"transfer"_s, 1.5);
+    go(u"assign"_s, 1.5);
     QCOMPARE(m_ticket.firstResponseAt, MaybeInstant(at(1))); // the first one stays the first
     QCOMPARE(clock(u"respond"_s).stoppedAt, MaybeInstant(at(1)));
+}
+
+void TestTicketMoves::aWithdrawalIsNoAnswer()
+{
+    go(u"withdraw"_s, 1);
+    QVERIFY(!m_ticket.firstResponseAt);
+}
+
+// the answer and the record of before say nothing about what is done next.
+void TestTicketMoves::aRecordBeginsAnewAfterAReopening()
+{
+    m_ticket.solution = m_ticket.cause = m_ticket.method = u"x"_s;
+    go(u"solve"_s, 1);
+    m_ticket.solvedForGood = u"no"_s;
+    go(u"not_solved"_s, 2);
+    QVERIFY(m_ticket.solution.isEmpty() && m_ticket.cause.isEmpty() && m_ticket.method.isEmpty());
+    QCOMPARE(m_ticket.solvedForGood, u"no"_s);
+    go(u"transfer"_s, 3);
+    go(u"assign"_s, 4);
+    go(u"start"_s, 5);
+    go(u"resolve"_s, 6);
+    QVERIFY(m_ticket.solvedForGood.isEmpty());
 }
 
 void TestTicketMoves::aStepTakesItsState()
@@ -136,9 +163,12 @@ void TestTicketMoves::toConfirmStopsTheResolvePromise()
 {
     go(u"solve"_s, 1);
     QCOMPARE(clock(u"resolve"_s).stoppedAt, MaybeInstant(at(1)));
+    QCOMPARE(running(), 1); // the customer was not told yet
+    QCOMPARE(m_ticket.nextDue, MaybeInstant(at(2)));
+    QVERIFY(m_ticket.open);
+    go(u"solved"_s, 1.5);
     QCOMPARE(running(), 0);
     QVERIFY(!m_ticket.nextDue);
-    QVERIFY(m_ticket.open);
 }
 
 // "no" sends it back, and the promise runs anew.

@@ -73,6 +73,9 @@ private slots:
     void anUnknownCallerBecomesACustomer();
     void aTicketGoesTheWholeWay();
     void aRoleMayOnlyItsOwn();
+    void aStepTakesOnlyItsOwn_data();
+    void aStepTakesOnlyItsOwn();
+    void anEngineerReadsWhatHeWasSentTo();
     void aStaleRevisionIsRefused();
     void pagesFollowOneAnother();
     void rowsAreExactlyTheNumber_data();
@@ -402,6 +405,41 @@ void TestWoshouctl::aRoleMayOnlyItsOwn()
             QCOMPARE(move.toObject()[u"missing"_s].toArray(), QJsonArray{u"engineer_id"_s});
         }
     }
+}
+
+// A step takes what is its own; nothing is said to be done that was not.
+void TestWoshouctl::aStepTakesOnlyItsOwn_data()
+{
+    QTest::addColumn<QString>("move");
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("a priority") << u"handle"_s << QByteArray(R"({"priority":"urgent"})") << u"priority"_s;
+    QTest::newRow("a verdict") << u"callback"_s
+                               << QByteArray(R"({"callback_due":"2255-01-01T00:00:00Z","solved_for_good":"yes"})")
+                               << u"solved_for_good"_s;
+    QTest::newRow("a call-back in the past")
+        << u"callback"_s << QByteArray(R"({"callback_due":"1"})") << u"callback_due"_s;
+}
+
+void TestWoshouctl::aStepTakesOnlyItsOwn()
+{
+    QFETCH(QString, move);
+    QFETCH(QByteArray, json);
+    const QString number = newTicket();
+    const Run refused = run({u"ticket"_s, u"do"_s, number, move, u"--json"_s, u"-"_s}, json);
+    QCOMPARE(refused.code, 1);
+    QCOMPARE(refused.error()[u"kind"_s].toString(), u"validation"_s);
+    QTEST(refused.error()[u"field"_s].toString(), "field");
+    QCOMPARE(run({u"ticket"_s, u"show"_s, number}).object()[u"state"_s].toString(), u"created"_s);
+}
+
+// R-250: the engineer of one job asks for the whole house.
+void TestWoshouctl::anEngineerReadsWhatHeWasSentTo()
+{
+    const QString number = newTicket();
+    const QStringList list = {u"ticket"_s, u"list"_s, u"--view"_s, u"all"_s, u"--limit"_s, u"1000"_s};
+    QVERIFY(run(list, {}, u"zhangwei"_s).list().size() < run(list).list().size() / 2);
+    QCOMPARE(run({u"ticket"_s, u"show"_s, number}, {}, u"zhangwei"_s).error()[u"kind"_s].toString(), u"not_found"_s);
 }
 
 void TestWoshouctl::aStaleRevisionIsRefused()

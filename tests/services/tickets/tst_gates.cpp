@@ -39,6 +39,7 @@ private slots:
     void theWorkOrderComesBackWithItsTicket();
     void anOrderTakenBackIsWithdrawn();
     void aTransferSettlesTheWay();
+    void anEngineersTransferSettlesTheWayToo();
     void aDeviceOfSomebodyElseIsRefused();
     void whatTheCustomerIsToldIsTheFirstResponse();
     void aStepThatIsNoReplyLeavesTheFirstResponse_data();
@@ -279,6 +280,21 @@ void TestGates::aTransferSettlesTheWay()
                  u"select count(*) from ticket_event where data like '%\"mode\"%' and ticket_id = %1"_s.arg(
                      sent->id.value())),
              1);
+}
+
+// what was to be sent in needs a visit, and only the engineer knows.
+void TestGates::anEngineersTransferSettlesTheWayToo()
+{
+    const auto created = written([](TicketDraft& draft) { draft.ticket.mode = u"return"_s; });
+    WOSHOU_VERIFY(created);
+    const auto waiting = m_now->agent->move(created->ticket, u"transfer"_s);
+    WOSHOU_VERIFY(waiting);
+    const auto working = m_now->engineer->taken(*m_now->database, *waiting);
+    WOSHOU_VERIFY(working);
+    QVERIFY(!working->nextDue);
+    const auto passed = m_now->engineer->move(*working, u"transfer"_s, {{u"mode"_s, u"visit"_s}});
+    WOSHOU_VERIFY(passed);
+    QVERIFY(passed->nextDue.has_value());
 }
 
 void TestGates::aDeviceOfSomebodyElseIsRefused()

@@ -1109,6 +1109,8 @@ grant execute on function create_person(text, text, text, text, text, text, text
 grant insert on ticket, customer, customer_phone, device, promise_clock, ticket_search, survey, survey_score
     to woshou_agent, woshou_supervisor;
 -- @@
+grant insert on promise_clock to woshou_engineer; -- who passes a ticket on and settles how it is done
+-- @@
 grant update (answered_at, channel, recommend, mean, comment) on survey to woshou_agent, woshou_supervisor;
 -- @@
 grant delete on survey_score to woshou_agent, woshou_supervisor;
