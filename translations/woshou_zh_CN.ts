@@ -1177,11 +1177,11 @@
         <translation>在保</translation>
     </message>
     <message>
-        <source>warranty over</source>
+        <source>no warranty</source>
         <translation>过保</translation>
     </message>
     <message>
-        <source>in warranty until %1</source>
+        <source>warranty to %1</source>
         <translation>在保至 %1</translation>
     </message>
 </context>
@@ -1321,10 +1321,6 @@
         <translation>故障类型</translation>
     </message>
     <message>
-        <source>%1 tickets · %2 · the first %3 make up 80%</source>
-        <translation>%1 件 · %2 · 前 %3 类占到 80%</translation>
-    </message>
-    <message>
         <source>Fault</source>
         <translation>故障</translation>
     </message>
@@ -1343,6 +1339,10 @@
     <message>
         <source>Tickets of %1</source>
         <translation>%1 的工单</translation>
+    </message>
+    <message>
+        <source>%1 tickets · %2 · %3 of %4 kinds make up 80%</source>
+        <translation>%1 件 · %2 · %4 类中的前 %3 类占到 80%</translation>
     </message>
 </context>
 <context>
@@ -1703,18 +1703,6 @@
         <translation>方式</translation>
     </message>
     <message>
-        <source>Elderly at home</source>
-        <translation>家有老人</translation>
-    </message>
-    <message>
-        <source>Elderly alone</source>
-        <translation>老人独居</translation>
-    </message>
-    <message>
-        <source>Business stopped</source>
-        <translation>停产停业</translation>
-    </message>
-    <message>
         <source>Expectation</source>
         <translation>期望</translation>
     </message>
@@ -1763,6 +1751,18 @@
     <message>
         <source>%1; %2</source>
         <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>Elderly</source>
+        <translation>家有老人</translation>
+    </message>
+    <message>
+        <source>Lives alone</source>
+        <translation>老人独居</translation>
+    </message>
+    <message>
+        <source>Business down</source>
+        <translation>停产停业</translation>
     </message>
 </context>
 <context>
@@ -3180,14 +3180,6 @@
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>%1 tickets</source>
-        <translation>共 %1 件</translation>
-    </message>
-    <message>
-        <source>%1+ tickets</source>
-        <translation>%1+ 件</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -3206,6 +3198,14 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Tickets: %1</source>
+        <translation>共 %1 件</translation>
+    </message>
+    <message>
+        <source>Tickets: %1+</source>
+        <translation>%1+ 件</translation>
     </message>
 </context>
 <context>
