@@ -112,11 +112,11 @@ TicketRow DeskDouble::rowOf(const Ticket& ticket) const
 
 TicketDetails DeskDouble::detailsOf(TicketId id) const
 {
-    TicketDetails details;
-    details.ticket = tickets.value(id);
-    details.customer.name = rowOf(details.ticket).customerName;
-    details.serverNow = now;
-    return details;
+    TicketDetails found;
+    found.ticket = tickets.value(id);
+    found.customer.name = rowOf(found.ticket).customerName;
+    found.serverNow = now;
+    return found;
 }
 
 Result<TicketDetails> DeskDouble::find(const QString& number) const
@@ -130,30 +130,30 @@ Result<TicketDetails> DeskDouble::find(const QString& number) const
 
 QList<TicketRow> DeskDouble::rowsOf(const TicketFilter& filter) const
 {
-    QList<TicketRow> rows;
+    QList<TicketRow> found;
     for (const Ticket& ticket : tickets) {
         if (isHeldBy(ticket, filter.view) && rowOf(ticket).title.contains(filter.text))
-            rows.append(rowOf(ticket));
+            found.append(rowOf(ticket));
     }
     const bool open = isOpenView(filter);
-    std::sort(rows.begin(), rows.end(), [open](const TicketRow& a, const TicketRow& b) {
+    std::sort(found.begin(), found.end(), [open](const TicketRow& a, const TicketRow& b) {
         if (!open)
             return std::tuple(a.createdAt, a.id) > std::tuple(b.createdAt, b.id);
         const auto due = [](const TicketRow& row) { return row.nextDue ? row.nextDue->ms() : INT64_MAX; };
         return std::tuple(due(a), a.id) < std::tuple(due(b), b.id);
     });
-    return rows;
+    return found;
 }
 
 TicketPage DeskDouble::pageOf(const TicketFilter& filter, const TicketCursor& after, int limit) const
 {
-    const QList<TicketRow> rows = rowsOf(filter);
+    const QList<TicketRow> found = rowsOf(filter);
     const qsizetype size = pageSize > 0 ? std::min(pageSize, limit) : limit;
     const qsizetype from = after.valid ? after.key : 0;
     TicketPage page;
-    page.rows = rows.mid(from, size);
+    page.rows = found.mid(from, size);
     page.serverNow = now;
-    if (from + size < rows.size())
+    if (from + size < found.size())
         page.next = {from + size, 0, true};
     return page;
 }

@@ -19,14 +19,16 @@ TicketFilter filterOf(const QString& view)
     return filter;
 }
 
-/// A list on a center, watched by Qt's own tester of item models.
+/// A list on a center, watched by Qt's own tester of item models: that one fetches every page as soon as it may, so a
+/// center with pages goes without it.
 struct Watched
 {
     explicit Watched(DeskDouble& center)
         : model(center.source(), doubleLifeCycle())
-        , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
         , loaded(&model, &TicketListModel::loaded)
     {
+        if (center.pageSize == 0)
+            tester.emplace(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
     void load(const QString& view)
@@ -45,7 +47,7 @@ struct Watched
     }
 
     TicketListModel model;
-    QAbstractItemModelTester tester;
+    std::optional<QAbstractItemModelTester> tester;
     QSignalSpy loaded;
 
 private:
