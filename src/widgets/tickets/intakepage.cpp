@@ -164,6 +164,7 @@ void IntakePage::setUpSides()
 {
     connect(m_customerPanel, &CustomerPanel::customerChosen, this, [this](CustomerId id) {
         m_foundByPhone = false;
+        m_restoring = false;
         m_lookup->load(id);
     });
     connect(m_customerPanel, &CustomerPanel::deviceChosen, m_form, &IntakeForm::setDevice);
@@ -262,6 +263,7 @@ void IntakePage::setDraft(const TicketDraft& draft)
     m_ui->scriptStrip->setCalmed(draft.ticket.calmed);
     m_ui->proposalStrip->restore(draft);
     m_foundByPhone = false;
+    m_restoring = draft.customer.isValid();
     m_draftSavedAt = {};
     if (draft.customer.isValid())
         m_lookup->load(draft.customer);
@@ -371,7 +373,10 @@ void IntakePage::clueTyped(const QString& text)
 {
     const std::optional<CustomerCard>& card = m_customerPanel->card();
     const QString digits = parsePhone(text).digits;
-    if (card && (!m_foundByPhone || card->customer.phones.contains(digits)))
+    const bool known = card && (!m_foundByPhone || card->customer.phones.contains(digits));
+    if (known || text.isEmpty())
+        m_lookup->cancelRecognition();
+    if (known)
         return;
     if (text.isEmpty())
         return releaseCustomer(false);
@@ -382,6 +387,7 @@ void IntakePage::customersFound(const QList<Customer>& customers, const QString&
 {
     const Phone phone = parsePhone(text);
     m_foundByPhone = phone.valid;
+    m_restoring = false;
     // A name alone never says who it is: it is offered, not taken.
     const bool byName = !customers.isEmpty() && customers.first().name.startsWith(text);
     if (customers.isEmpty())
@@ -396,6 +402,8 @@ void IntakePage::customersFound(const QList<Customer>& customers, const QString&
 
 void IntakePage::cardLoaded(const CustomerCard& card)
 {
+    if (std::exchange(m_restoring, false))
+        m_foundByPhone = card.customer.phones.contains(parsePhone(m_form->draft().phone).digits);
     m_customerPanel->setNow(m_center->serverNow());
     m_suggestionPanel->setNow(m_center->serverNow());
     m_customerPanel->showCard(card);

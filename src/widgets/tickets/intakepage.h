@@ -107,6 +107,7 @@ private:
     QPointer<QWidget> m_focusBefore; ///< where the cursor was when the save began
     QTime m_draftSavedAt;
     bool m_foundByPhone = false; ///< another number means another customer then
+    bool m_restoring = false;    ///< the customer of a restored draft is being read
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
     bool m_keysShown = true; ///< the keys of the saves
     bool m_shown = false;
