@@ -132,8 +132,9 @@ void IntakePage::setUpForm()
     });
     connect(m_ui->scriptStrip, &ScriptStrip::calmedChanged, m_form, &IntakeForm::setCalmed);
     connect(m_ui->proposalStrip, &ProposalStrip::decided, this, &IntakePage::edited);
-    connect(m_drafts, &IntakeDrafts::saved, this, [this](const QTime& at) {
-        m_draftSavedAt = at;
+    connect(m_drafts, &IntakeDrafts::saved, this, [this](const QUuid& key, const QTime& at) {
+        if (m_form->draft().key == key)
+            m_draftSavedAt = at;
         refreshDraftState();
     });
     connect(m_drafts, &IntakeDrafts::saveFailed, this, [this](const Error& error) {
