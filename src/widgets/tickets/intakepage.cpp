@@ -1,6 +1,7 @@
 #include "widgets/tickets/intakepage.h"
 
 #include "domain/customers/phone.h"
+#include "domain/tickets/triagedecision.h"
 #include "models/admin/language.h"
 #include "services/core/center.h"
 #include "tickets/ui_intakepage.h"
@@ -299,27 +300,13 @@ QDate IntakePage::today() const
     return m_center->serverNow().toLocal().date();
 }
 
-TriageInput IntakePage::triageInput(const TicketDraft& draft) const
-{
-    const Ticket& ticket = draft.ticket;
-    TriageInput input;
-    input.text = QStringList{ticket.symptom, ticket.words, ticket.environment}.join(u'\n');
-    input.group = m_center->reference().model(draft.model).group;
-    input.customerLevel = m_customerPanel->card() ? m_customerPanel->card()->customer.level : QString();
-    input.mode = ticket.mode;
-    input.urgency = ticket.urgency;
-    input.elderlyHome = ticket.elderlyHome;
-    input.elderlyAlone = ticket.elderlyAlone;
-    input.businessStopped = ticket.businessStopped;
-    return input;
-}
-
 void IntakePage::refresh()
 {
     const TicketDraft current = draft();
     const ReferenceData& reference = m_center->reference();
     m_form->setToday(today());
-    const TriageInput input = triageInput(current);
+    const QString level = m_customerPanel->card() ? m_customerPanel->card()->customer.level : QString();
+    const TriageInput input = triageInput(current.ticket, reference.model(current.model).group, level);
     const bool spoken = !current.ticket.symptom.isEmpty() || !current.ticket.words.isEmpty();
     const TriageProposal proposal = spoken ? proposeTriage(input, reference.triage) : TriageProposal();
     m_ui->proposalStrip->setProposal(proposal, current.ticket.mode, m_center->serverNow());

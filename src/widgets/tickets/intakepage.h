@@ -2,7 +2,6 @@
 
 #include "domain/knowledge/article.h"
 #include "domain/tickets/ticketdraft.h"
-#include "domain/tickets/triage.h"
 #include "services/tickets/ticketservice.h"
 #include "widgets/tickets/intakesaver.h"
 
@@ -75,7 +74,6 @@ private:
     void refreshCompleteness(const TicketDraft& draft);
     void refreshDraftState();
     void refreshDraftsMenu();
-    TriageInput triageInput(const TicketDraft& draft) const;
     QDate today() const;
     QString speaker() const;
     void setSaving(bool saving);
