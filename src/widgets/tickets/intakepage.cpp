@@ -4,6 +4,7 @@
 #include "domain/tickets/triagedecision.h"
 #include "models/admin/language.h"
 #include "services/core/center.h"
+#include "services/core/changebus.h"
 #include "tickets/ui_intakepage.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/theme/painters.h"
@@ -208,6 +209,10 @@ void IntakePage::setUpSaving()
     connect(m_saver, &IntakeSaver::saved, this, &IntakePage::saved);
     connect(m_saver, &IntakeSaver::failed, this, &IntakePage::saveFailed);
     connect(m_saver, &IntakeSaver::busyChanged, this, &IntakePage::setSaving);
+    connect(m_center->bus(), &ChangeBus::connectionChanged, this, [this](bool connected) {
+        if (connected && m_saver->waiting() > 0)
+            m_saver->resend(draft());
+    });
     connect(m_ui->banner, &Banner::actionTriggered, this, [this] { save(m_goal); });
     connect(m_numberCard, &NumberCard::openTicketRequested, this, &IntakePage::openTicketRequested);
     connect(m_numberCard, &QDialog::finished, m_form, &IntakeForm::focusFirst);
@@ -217,10 +222,17 @@ void IntakePage::setSaving(bool saving)
 {
     if (saving)
         m_focusBefore = focusWidget();
-    for (QPushButton* button :
-         {m_ui->draftPushButton, m_ui->selfHelpPushButton, m_ui->savePushButton, m_ui->saveDispatchPushButton})
-        button->setEnabled(!saving);
-    m_form->setEnabled(!saving);
+    const QWidgetList parts = {m_ui->draftPushButton,
+                               m_ui->selfHelpPushButton,
+                               m_ui->savePushButton,
+                               m_ui->draftsToolButton,
+                               m_ui->saveDispatchPushButton,
+                               m_ui->scriptStrip,
+                               m_ui->proposalStrip,
+                               m_ui->sideStack,
+                               m_form};
+    for (QWidget* part : parts)
+        part->setEnabled(!saving);
     if (!saving && m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
@@ -281,11 +293,18 @@ void IntakePage::beginEmpty()
 
 void IntakePage::startNew()
 {
+    takeUp(TicketDraft());
+}
+
+void IntakePage::takeUp(const TicketDraft& kept)
+{
     if (m_saver->isBusy())
         return;
     m_drafts->flush();
+    m_saver->putAside(draft());
     m_ui->banner->dismiss();
-    beginEmpty();
+    setDraft(kept);
+    showWaiting();
     m_form->focusFirst();
 }
 
@@ -346,11 +365,7 @@ void IntakePage::refreshDraftsMenu()
     menu->clear();
     const QList<TicketDraft> drafts = m_drafts->others(m_form->draft().key);
     for (const TicketDraft& kept : drafts) {
-        menu->addAction(IntakeDrafts::title(kept), this, [this, kept] {
-            m_drafts->flush();
-            setDraft(kept);
-            m_form->focusFirst();
-        });
+        menu->addAction(IntakeDrafts::title(kept), this, [this, kept] { takeUp(kept); });
     }
     m_ui->draftsToolButton->setText(tr("Drafts %1").arg(drafts.size()));
     m_ui->draftsToolButton->setVisible(!drafts.isEmpty());

@@ -69,6 +69,7 @@ private:
     int savesWidth() const;
     void showKeys(bool shown);
 
+    void takeUp(const TicketDraft& kept);
     void edited();
     void refresh();
     void refreshCompleteness(const TicketDraft& draft);
@@ -87,8 +88,10 @@ private:
 
     void save(IntakeSaver::Goal goal);
     bool insist(const QList<FieldIssue>& issues);
-    void saved(const CreatedTicket& created, const std::optional<Error>& moveError);
-    void saveFailed(const Error& error);
+    void saved(const IntakeSaver::Outcome& outcome);
+    static QString savedNote(const IntakeSaver::Outcome& outcome);
+    void saveFailed(const TicketDraft& draft, const Error& error, bool waits);
+    void showWaiting();
     void beginEmpty();
 
     Center* m_center;
