@@ -1885,6 +1885,30 @@
         <source>Ctrl+S</source>
         <translation>Ctrl+S</translation>
     </message>
+    <message>
+        <source>The call that waited is saved as %1.</source>
+        <translation>刚才没发出去的来电已保存，编号 %1。</translation>
+    </message>
+    <message>
+        <source>It had been stored at the first attempt. What you changed since is in its log.</source>
+        <translation>第一次提交时其实已经保存；之后改动的内容已记入工单记录。</translation>
+    </message>
+    <message>
+        <source>A call that waited could not be saved; it is a draft.</source>
+        <translation>有一通等待中的来电未能保存，已留在草稿里。</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself when the connection is back.</source>
+        <translation>连接恢复后会自动重新提交。</translation>
+    </message>
+    <message>
+        <source>Calls that wait to be saved: %1</source>
+        <translation>等待保存的来电：%1</translation>
+    </message>
+    <message>
+        <source>They are sent by themselves when the connection is back.</source>
+        <translation>连接恢复后会自动提交。</translation>
+    </message>
 </context>
 <context>
     <name>woshou::IntakeStepRow</name>
@@ -2120,6 +2144,25 @@
     <message>
         <source>What solves most first</source>
         <translation>最能解决的在前</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::LaterText</name>
+    <message>
+        <source>Production or business stopped</source>
+        <translation>停产或停业</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Changed after it was first sent:</source>
+        <translation>第一次提交之后的改动：</translation>
     </message>
 </context>
 <context>

@@ -10,15 +10,17 @@
 namespace woshou {
 
 /// Drafts on this desk's own disk, so that nothing typed is lost when the program, the power or the server goes.
-/// One file per draft, written whole and renamed. Small: may be called from the interface thread.
+/// One file per draft, written whole and renamed. Waits for the disk: the interface thread writes through DraftWriter.
+/// From any thread; keeps nothing but the folder's name.
 class DraftStore
 {
 public:
     explicit DraftStore(QString folder);
+    virtual ~DraftStore() = default;
 
     /// Errors: Connection "disk_full", or "read_only" when this desk may not write there.
-    Result<Done> save(const TicketDraft& draft, const QString& login) const;
-    void remove(const QUuid& key) const;
+    virtual Result<Done> save(const TicketDraft& draft, const QString& login) const;
+    virtual void remove(const QUuid& key) const;
     /// Newest first; files that cannot be read are left where they are.
     QList<TicketDraft> drafts(const QString& login) const;
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/admin/jsonreader.h"
+#include "domain/tickets/triagedecision.h"
 
 namespace woshou {
 
@@ -160,6 +161,21 @@ void checkCodes(const JsonReader& json, const Ticket& ticket, const ReferenceDat
         json.at(u"channel"_s).complain(u"how the customer came is missing"_s);
 }
 
+TriageChoice choiceOf(const TicketMessage& message)
+{
+    const Ticket& ticket = message.draft.ticket;
+    TriageChoice choice;
+    choice.scenario = ticket.scenario;
+    choice.category = ticket.category;
+    choice.skill = ticket.skill;
+    choice.mode = ticket.mode;
+    if (!ticket.fault.isEmpty())
+        choice.fault = ticket.fault;
+    if (message.hasPriority)
+        choice.priority = ticket.priority;
+    return choice;
+}
+
 } // namespace
 
 Result<TicketMessage> TicketMessage::parse(const QByteArray& json, const ReferenceData& reference)
@@ -182,35 +198,22 @@ Result<TicketMessage> TicketMessage::parse(const QByteArray& json, const Referen
 void applyProposal(TicketMessage& message, const QString& customerLevel, const ReferenceData& reference)
 {
     Ticket& ticket = message.draft.ticket;
-    TriageInput input;
-    input.text = QStringList{ticket.symptom, ticket.words, ticket.environment}.join(u'\n');
-    input.group = reference.model(message.draft.model).group;
-    input.customerLevel = customerLevel;
-    input.mode = ticket.mode;
-    input.urgency = ticket.urgency;
-    input.elderlyHome = ticket.elderlyHome;
-    input.elderlyAlone = ticket.elderlyAlone;
-    input.businessStopped = ticket.businessStopped;
-    const TriageProposal proposal = proposeTriage(input, reference.triage);
+    const QString group = reference.model(message.draft.model).group;
+    const TriageProposal proposal = proposeTriage(triageInput(ticket, group, customerLevel), reference.triage);
     ticket.proposedCategory = proposal.category;
     ticket.proposedFault = proposal.fault;
     ticket.proposedPriority = proposal.priority;
-    if (!message.hasPriority)
-        ticket.priority = proposal.priority;
     QStringList reasons;
     for (const TriageReason& reason : proposal.reasons)
         reasons.append(triageReasonCode(reason.kind) + (reason.text.isEmpty() ? QString() : u' ' + reason.text));
     ticket.priorityReason = message.hasPriority ? QString() : reasons.join(u", "_s);
-    const auto fill = [](QString& text, const QString& proposed) {
-        if (text.isEmpty())
-            text = proposed;
-    };
-    const bool sameFault = ticket.category.isEmpty() || ticket.category == proposal.category;
-    fill(ticket.category, proposal.category);
-    if (sameFault)
-        fill(ticket.fault, proposal.fault);
-    fill(ticket.skill, ticket.fault == proposal.fault ? proposal.skill : reference.fault(ticket.fault).skill);
-    fill(ticket.mode, proposal.mode);
+    const TriageDecision decision = decide(proposal, choiceOf(message), reference.triage);
+    ticket.scenario = decision.scenario;
+    ticket.category = decision.category;
+    ticket.fault = decision.fault;
+    ticket.skill = decision.skill;
+    ticket.mode = decision.mode;
+    ticket.priority = decision.priority;
 }
 
 } // namespace woshou

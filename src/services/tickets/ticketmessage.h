@@ -10,9 +10,9 @@ namespace woshou {
 ///   purchase_channel, order_number, place} · channel, scenario, symptom, words, since, frequency, environment,
 ///   tried, expectation, mode, urgency 0–3, mood, calmed, summary, category, fault, priority, skill, certainty,
 ///   elderly_home, elderly_alone, business_stopped, overrule_reason · key (UUID).
-/// What a person would choose from a proposal (category, fault, priority, skill, mode) is taken from the proposal
-/// when it is absent. Without a certainty the customer was given a time, for the promises are; nobody who is not
-/// upset needs calming.
+/// What a person would choose from a proposal (scenario, category, fault, priority, skill, mode) is taken from the
+/// proposal when it is absent, as the window does. Without a certainty the customer was given a time, for the promises
+/// are; nobody who is not upset needs calming.
 struct TicketMessage
 {
     TicketDraft draft;

@@ -1,6 +1,7 @@
 #include "widgets/tickets/intakedrafts.h"
 
 #include "services/tickets/draftstore.h"
+#include "services/tickets/draftwriter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,16 +13,23 @@ constexpr int kSaveDelay = 500; ///< ms
 
 } // namespace
 
-IntakeDrafts::IntakeDrafts(const DraftStore* store, QString login, Source source, QObject* parent)
+IntakeDrafts::IntakeDrafts(const DraftStore* store, const QString& login, Source source, QObject* parent)
     : QObject(parent)
-    , m_store(store)
-    , m_login(std::move(login))
     , m_source(std::move(source))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kSaveDelay);
     connect(&m_timer, &QTimer::timeout, this, &IntakeDrafts::flush);
+    if (!store)
+        return;
+    m_kept = store->drafts(login);
+    m_writer = std::make_unique<DraftWriter>(store, login);
+    connect(m_writer.get(), &DraftWriter::saved, this,
+            [this](const QUuid& key) { emit saved(key, QTime::currentTime()); });
+    connect(m_writer.get(), &DraftWriter::failed, this, &IntakeDrafts::saveFailed);
 }
+
+IntakeDrafts::~IntakeDrafts() = default;
 
 void IntakeDrafts::touch()
 {
@@ -32,28 +40,29 @@ void IntakeDrafts::touch()
 void IntakeDrafts::flush()
 {
     m_timer.stop();
-    if (!m_store)
-        return;
     const TicketDraft draft = m_source();
     if (isEmpty(draft))
-        return m_store->remove(draft.key);
-    const Result<Done> result = m_store->save(draft, m_login);
-    if (result)
-        emit saved(QTime::currentTime());
-    else
-        emit saveFailed(result.error());
+        return discard(draft.key);
+    forget(draft.key);
+    m_kept.prepend(draft);
+    if (m_writer)
+        m_writer->save(draft);
 }
 
 void IntakeDrafts::discard(const QUuid& key)
 {
-    m_timer.stop();
-    if (m_store)
-        m_store->remove(key);
+    if (forget(key) && m_writer)
+        m_writer->remove(key);
+}
+
+bool IntakeDrafts::forget(const QUuid& key)
+{
+    return m_kept.removeIf([&key](const TicketDraft& draft) { return draft.key == key; }) > 0;
 }
 
 QList<TicketDraft> IntakeDrafts::others(const QUuid& current) const
 {
-    QList<TicketDraft> drafts = m_store ? m_store->drafts(m_login) : QList<TicketDraft>();
+    QList<TicketDraft> drafts = m_kept;
     drafts.removeIf([&current](const TicketDraft& draft) { return draft.key == current; });
     return drafts;
 }

@@ -8,23 +8,28 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace woshou {
 
 class DraftStore;
+class DraftWriter;
 
-/// Keeps what is being typed on this desk's disk: 500 ms after the last key, at once when asked.
+/// Keeps what is being typed on this desk's disk: at most 500 ms after a key, at once when asked, and never waiting for
+/// the disk but at the end. Knows all drafts of the person, so that the menu needs no disk either.
 class IntakeDrafts : public QObject
 {
     Q_OBJECT
 public:
     using Source = std::function<TicketDraft()>;
 
-    IntakeDrafts(const DraftStore* store, QString login, Source source, QObject* parent = nullptr);
+    /// Reads what was kept before. @param store may be null: nothing is kept on a disk then
+    IntakeDrafts(const DraftStore* store, const QString& login, Source source, QObject* parent = nullptr);
+    ~IntakeDrafts() override; ///< returns when everything is on the disk
 
     /// Something was typed.
     void touch();
-    /// Writes what is pending now; an empty form leaves no draft behind.
+    /// Sends what is in the form on its way to the disk; an empty form leaves no draft behind.
     void flush();
     void discard(const QUuid& key);
     /// Drafts other than the one in the form, newest first.
@@ -36,12 +41,14 @@ public:
     static QString title(const TicketDraft& draft);
 
 signals:
-    void saved(const QTime& at);
+    void saved(const QUuid& key, const QTime& at);
     void saveFailed(const woshou::Error& error);
 
 private:
-    const DraftStore* m_store;
-    QString m_login;
+    bool forget(const QUuid& key);
+
+    std::unique_ptr<DraftWriter> m_writer;
+    QList<TicketDraft> m_kept; ///< newest first
     Source m_source;
     QTimer m_timer;
 };

@@ -34,7 +34,10 @@ void IntakeForm::setCustomer(const std::optional<CustomerCard>& card)
     if (m_card && (!card || card->customer.id != m_card->customer.id))
         releaseCustomer();
     m_card = card;
-    m_base.customer = card ? card->customer.id : CustomerId();
+    const CustomerId id = card ? card->customer.id : CustomerId();
+    if (m_base.customer != id)
+        m_base.ticket.device = DeviceId();
+    m_base.customer = id;
     fillModels();
     if (!card)
         return;

@@ -98,14 +98,19 @@ void IntakeLookup::startSuggest()
     });
 }
 
-void IntakeLookup::cancel()
+void IntakeLookup::cancelRecognition()
 {
     m_recogniseTimer.stop();
-    m_suggestTimer.stop();
     ++m_customerGeneration;
+    emit searching(false);
+}
+
+void IntakeLookup::cancel()
+{
+    cancelRecognition();
+    m_suggestTimer.stop();
     ++m_suggestGeneration;
     m_query = {};
-    emit searching(false);
     emit suggesting(false);
 }
 

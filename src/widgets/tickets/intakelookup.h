@@ -24,6 +24,8 @@ public:
     void load(CustomerId id);
     /// 200 ms after the last call; a query that was just asked is not asked again.
     void suggest(const SuggestQuery& query);
+    /// Forgets who was asked for: what was typed says it already, or says nothing any more.
+    void cancelRecognition();
     /// Forgets what is on the way: the form is another one now.
     void cancel();
 

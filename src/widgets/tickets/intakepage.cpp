@@ -1,8 +1,10 @@
 #include "widgets/tickets/intakepage.h"
 
 #include "domain/customers/phone.h"
+#include "domain/tickets/triagedecision.h"
 #include "models/admin/language.h"
 #include "services/core/center.h"
+#include "services/core/changebus.h"
 #include "tickets/ui_intakepage.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/theme/painters.h"
@@ -132,8 +134,9 @@ void IntakePage::setUpForm()
     });
     connect(m_ui->scriptStrip, &ScriptStrip::calmedChanged, m_form, &IntakeForm::setCalmed);
     connect(m_ui->proposalStrip, &ProposalStrip::decided, this, &IntakePage::edited);
-    connect(m_drafts, &IntakeDrafts::saved, this, [this](const QTime& at) {
-        m_draftSavedAt = at;
+    connect(m_drafts, &IntakeDrafts::saved, this, [this](const QUuid& key, const QTime& at) {
+        if (m_form->draft().key == key)
+            m_draftSavedAt = at;
         refreshDraftState();
     });
     connect(m_drafts, &IntakeDrafts::saveFailed, this, [this](const Error& error) {
@@ -164,6 +167,7 @@ void IntakePage::setUpSides()
 {
     connect(m_customerPanel, &CustomerPanel::customerChosen, this, [this](CustomerId id) {
         m_foundByPhone = false;
+        m_restoring = false;
         m_lookup->load(id);
     });
     connect(m_customerPanel, &CustomerPanel::deviceChosen, m_form, &IntakeForm::setDevice);
@@ -205,6 +209,10 @@ void IntakePage::setUpSaving()
     connect(m_saver, &IntakeSaver::saved, this, &IntakePage::saved);
     connect(m_saver, &IntakeSaver::failed, this, &IntakePage::saveFailed);
     connect(m_saver, &IntakeSaver::busyChanged, this, &IntakePage::setSaving);
+    connect(m_center->bus(), &ChangeBus::connectionChanged, this, [this](bool connected) {
+        if (connected && m_saver->waiting() > 0)
+            m_saver->resend(draft());
+    });
     connect(m_ui->banner, &Banner::actionTriggered, this, [this] { save(m_goal); });
     connect(m_numberCard, &NumberCard::openTicketRequested, this, &IntakePage::openTicketRequested);
     connect(m_numberCard, &QDialog::finished, m_form, &IntakeForm::focusFirst);
@@ -214,10 +222,17 @@ void IntakePage::setSaving(bool saving)
 {
     if (saving)
         m_focusBefore = focusWidget();
-    for (QPushButton* button :
-         {m_ui->draftPushButton, m_ui->selfHelpPushButton, m_ui->savePushButton, m_ui->saveDispatchPushButton})
-        button->setEnabled(!saving);
-    m_form->setEnabled(!saving);
+    const QWidgetList parts = {m_ui->draftPushButton,
+                               m_ui->selfHelpPushButton,
+                               m_ui->savePushButton,
+                               m_ui->draftsToolButton,
+                               m_ui->saveDispatchPushButton,
+                               m_ui->scriptStrip,
+                               m_ui->proposalStrip,
+                               m_ui->sideStack,
+                               m_form};
+    for (QWidget* part : parts)
+        part->setEnabled(!saving);
     if (!saving && m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
@@ -262,6 +277,7 @@ void IntakePage::setDraft(const TicketDraft& draft)
     m_ui->scriptStrip->setCalmed(draft.ticket.calmed);
     m_ui->proposalStrip->restore(draft);
     m_foundByPhone = false;
+    m_restoring = draft.customer.isValid();
     m_draftSavedAt = {};
     if (draft.customer.isValid())
         m_lookup->load(draft.customer);
@@ -277,11 +293,18 @@ void IntakePage::beginEmpty()
 
 void IntakePage::startNew()
 {
+    takeUp(TicketDraft());
+}
+
+void IntakePage::takeUp(const TicketDraft& kept)
+{
     if (m_saver->isBusy())
         return;
     m_drafts->flush();
+    m_saver->putAside(draft());
     m_ui->banner->dismiss();
-    beginEmpty();
+    setDraft(kept);
+    showWaiting();
     m_form->focusFirst();
 }
 
@@ -296,27 +319,13 @@ QDate IntakePage::today() const
     return m_center->serverNow().dateAt(m_center->reference().utcOffsetMinutes);
 }
 
-TriageInput IntakePage::triageInput(const TicketDraft& draft) const
-{
-    const Ticket& ticket = draft.ticket;
-    TriageInput input;
-    input.text = QStringList{ticket.symptom, ticket.words, ticket.environment}.join(u'\n');
-    input.group = m_center->reference().model(draft.model).group;
-    input.customerLevel = m_customerPanel->card() ? m_customerPanel->card()->customer.level : QString();
-    input.mode = ticket.mode;
-    input.urgency = ticket.urgency;
-    input.elderlyHome = ticket.elderlyHome;
-    input.elderlyAlone = ticket.elderlyAlone;
-    input.businessStopped = ticket.businessStopped;
-    return input;
-}
-
 void IntakePage::refresh()
 {
     const TicketDraft current = draft();
     const ReferenceData& reference = m_center->reference();
     m_form->setToday(today());
-    const TriageInput input = triageInput(current);
+    const QString level = m_customerPanel->card() ? m_customerPanel->card()->customer.level : QString();
+    const TriageInput input = triageInput(current.ticket, reference.model(current.model).group, level);
     const bool spoken = !current.ticket.symptom.isEmpty() || !current.ticket.words.isEmpty();
     const TriageProposal proposal = spoken ? proposeTriage(input, reference.triage) : TriageProposal();
     m_ui->proposalStrip->setProposal(proposal, current.ticket.mode, m_center->serverNow());
@@ -356,11 +365,7 @@ void IntakePage::refreshDraftsMenu()
     menu->clear();
     const QList<TicketDraft> drafts = m_drafts->others(m_form->draft().key);
     for (const TicketDraft& kept : drafts) {
-        menu->addAction(IntakeDrafts::title(kept), this, [this, kept] {
-            m_drafts->flush();
-            setDraft(kept);
-            m_form->focusFirst();
-        });
+        menu->addAction(IntakeDrafts::title(kept), this, [this, kept] { takeUp(kept); });
     }
     m_ui->draftsToolButton->setText(tr("Drafts %1").arg(drafts.size()));
     m_ui->draftsToolButton->setVisible(!drafts.isEmpty());
@@ -371,7 +376,10 @@ void IntakePage::clueTyped(const QString& text)
 {
     const std::optional<CustomerCard>& card = m_customerPanel->card();
     const QString digits = parsePhone(text).digits;
-    if (card && (!m_foundByPhone || card->customer.phones.contains(digits)))
+    const bool known = card && (!m_foundByPhone || card->customer.phones.contains(digits));
+    if (known || text.isEmpty())
+        m_lookup->cancelRecognition();
+    if (known)
         return;
     if (text.isEmpty())
         return releaseCustomer(false);
@@ -382,6 +390,7 @@ void IntakePage::customersFound(const QList<Customer>& customers, const QString&
 {
     const Phone phone = parsePhone(text);
     m_foundByPhone = phone.valid;
+    m_restoring = false;
     // A name alone never says who it is: it is offered, not taken.
     const bool byName = !customers.isEmpty() && customers.first().name.startsWith(text);
     if (customers.isEmpty())
@@ -396,6 +405,8 @@ void IntakePage::customersFound(const QList<Customer>& customers, const QString&
 
 void IntakePage::cardLoaded(const CustomerCard& card)
 {
+    if (std::exchange(m_restoring, false))
+        m_foundByPhone = card.customer.phones.contains(parsePhone(m_form->draft().phone).digits);
     m_customerPanel->setNow(m_center->serverNow());
     m_suggestionPanel->setNow(m_center->serverNow());
     m_customerPanel->showCard(card);

@@ -2,7 +2,6 @@
 
 #include "domain/knowledge/article.h"
 #include "domain/tickets/ticketdraft.h"
-#include "domain/tickets/triage.h"
 #include "services/tickets/ticketservice.h"
 #include "widgets/tickets/intakesaver.h"
 
@@ -70,12 +69,12 @@ private:
     int savesWidth() const;
     void showKeys(bool shown);
 
+    void takeUp(const TicketDraft& kept);
     void edited();
     void refresh();
     void refreshCompleteness(const TicketDraft& draft);
     void refreshDraftState();
     void refreshDraftsMenu();
-    TriageInput triageInput(const TicketDraft& draft) const;
     QDate today() const;
     QString speaker() const;
     void setSaving(bool saving);
@@ -89,8 +88,10 @@ private:
 
     void save(IntakeSaver::Goal goal);
     bool insist(const QList<FieldIssue>& issues);
-    void saved(const CreatedTicket& created, const std::optional<Error>& moveError);
-    void saveFailed(const Error& error);
+    void saved(const IntakeSaver::Outcome& outcome);
+    static QString savedNote(const IntakeSaver::Outcome& outcome);
+    void saveFailed(const TicketDraft& draft, const Error& error, bool waits);
+    void showWaiting();
     void beginEmpty();
 
     Center* m_center;
@@ -107,6 +108,7 @@ private:
     QPointer<QWidget> m_focusBefore; ///< where the cursor was when the save began
     QTime m_draftSavedAt;
     bool m_foundByPhone = false; ///< another number means another customer then
+    bool m_restoring = false;    ///< the customer of a restored draft is being read
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
     bool m_keysShown = true; ///< the keys of the saves
     bool m_shown = false;

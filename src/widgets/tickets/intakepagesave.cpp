@@ -11,6 +11,8 @@
 #include "widgets/tickets/numbercard.h"
 #include "widgets/tickets/suggestionpanel.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -44,15 +46,15 @@ void IntakePage::save(IntakeSaver::Goal goal)
         return;
     using Goal = IntakeSaver::Goal;
     m_goal = goal;
-    TicketDraft current = draft();
+    m_refresh->stop();
+    refresh(); // what was typed just now counts, too
+    const TicketDraft typed = draft();
     QString solution;
     if (goal == Goal::Cured) {
         const QString helped = m_suggestionPanel->selfHelp().solution();
-        solution = helped.isEmpty() ? current.ticket.tried : helped;
-        current.ticket.solution = solution;
-        current.ticket.certainty = u"selfcheck"_s;
-        current.ticket.selfCheckResult = u"worked"_s;
+        solution = helped.isEmpty() ? typed.ticket.tried : helped;
     }
+    const TicketDraft current = IntakeSaver::forGoal(typed, goal, solution);
     QList<FieldIssue> issues = current.issues(today());
     const LifeCycle& lifeCycle = m_center->reference().lifeCycle;
     if (goal != Goal::Keep)
@@ -61,7 +63,7 @@ void IntakePage::save(IntakeSaver::Goal goal)
         return;
     m_drafts->flush();
     m_ui->banner->dismiss();
-    m_saver->save(current, goal, solution);
+    m_saver->save(typed, goal, solution);
 }
 
 /// Shows what stops the save and goes to the first of it in the order of the conversation; false when nothing does.
@@ -82,26 +84,60 @@ bool IntakePage::insist(const QList<FieldIssue>& issues)
     return true;
 }
 
-void IntakePage::saved(const CreatedTicket& created, const std::optional<Error>& moveError)
+void IntakePage::saved(const IntakeSaver::Outcome& outcome)
 {
-    m_drafts->discard(m_form->draft().key);
-    beginEmpty();
-    QString note;
-    if (moveError)
-        note = tr("The ticket is saved, but it could not be passed on: %1").arg(errorText(*moveError));
-    m_numberCard->setTicket(created, m_center->reference(), m_center->serverNow(), note);
-    m_numberCard->open();
-    emit ticketCreated(created.ticket.id);
+    const QString note = savedNote(outcome);
+    m_drafts->discard(outcome.draft.key);
+    if (m_form->draft().key == outcome.draft.key) {
+        beginEmpty();
+        m_numberCard->setTicket(outcome.created, m_center->reference(), m_center->serverNow(), note);
+        m_numberCard->open();
+    } else {
+        // Somebody else is on the line by now.
+        refreshDraftsMenu();
+        m_ui->banner->showMessage(Banner::Kind::Good,
+                                  tr("The call that waited is saved as %1.").arg(outcome.created.ticket.number),
+                                  IntakeDrafts::title(outcome.draft) + (note.isEmpty() ? note : u'\n' + note));
+    }
+    emit ticketCreated(outcome.created.ticket.id);
+    m_saver->resend(draft());
 }
 
-void IntakePage::saveFailed(const Error& error)
+QString IntakePage::savedNote(const IntakeSaver::Outcome& outcome)
 {
-    m_ui->banner->showMessage(Banner::Kind::Error, tr("Not saved."), errorText(error), tr("Save again"));
+    QStringList notes;
+    if (outcome.logged)
+        notes.append(tr("It had been stored at the first attempt. What you changed since is in its log."));
+    if (outcome.moveError)
+        notes.append(tr("The ticket is saved, but it could not be passed on: %1").arg(errorText(*outcome.moveError)));
+    return notes.join(u'\n');
+}
+
+void IntakePage::saveFailed(const TicketDraft& draft, const Error& error, bool waits)
+{
+    const bool inForm = m_form->draft().key == draft.key;
+    if (!inForm && !waits)
+        m_ui->banner->showMessage(Banner::Kind::Error, tr("A call that waited could not be saved; it is a draft."),
+                                  errorText(error));
+    if (!inForm)
+        return;
+    QStringList texts = {errorText(error)};
+    if (waits)
+        texts.append(tr("It is sent again by itself when the connection is back."));
+    m_ui->banner->showMessage(Banner::Kind::Error, tr("Not saved."), texts.join(u' '), tr("Save again"));
     const QString field = error.field.section(u'.', -1);
     if (error.kind != ErrorKind::Validation || !m_form->issues().widget(field))
         return;
     m_form->issues().say(field, errorText(error));
     m_form->issues().widget(field)->setFocus(Qt::OtherFocusReason);
+}
+
+/// Calls that were put aside while their saves had no connection.
+void IntakePage::showWaiting()
+{
+    if (m_saver->waiting() > 0)
+        m_ui->banner->showMessage(Banner::Kind::Warning, tr("Calls that wait to be saved: %1").arg(m_saver->waiting()),
+                                  tr("They are sent by themselves when the connection is back."));
 }
 
 } // namespace woshou

@@ -18,20 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace woshou {
 
-namespace {
-
-/// The scenario that goes with a category until a person chooses another.
-QString usualScenario(const QString& category)
-{
-    if (category == "fault"_L1)
-        return u"repair"_s;
-    if (category == "complaint"_L1 || category == "suggestion"_L1)
-        return u"complaint"_s;
-    return category == "inquiry"_L1 ? u"usage"_s : u"product"_s;
-}
-
-} // namespace
-
 ProposalStrip::ProposalStrip(QWidget* parent)
     : Card(parent)
     , m_ui(std::make_unique<Ui::ProposalStrip>())
@@ -88,11 +74,24 @@ void ProposalStrip::fillFaults()
     m_ui->faultComboBox->setEnabled(isFault);
 }
 
+ProposalStrip::Decision ProposalStrip::decisionOf(const TriageDecision& decision)
+{
+    return {decision.scenario, decision.category, decision.fault, decision.priority};
+}
+
 ProposalStrip::Decision ProposalStrip::proposed() const
 {
     if (!m_proposal.certain())
         return {};
-    return {usualScenario(m_proposal.category), m_proposal.category, m_proposal.fault, m_proposal.priority};
+    return decisionOf(decide(m_proposal, {}, m_reference.triage));
+}
+
+QString ProposalStrip::skill() const
+{
+    TriageChoice choice;
+    choice.category = shown().category;
+    choice.fault = shown().fault;
+    return decide(m_proposal, choice, m_reference.triage).skill;
 }
 
 void ProposalStrip::setProposal(const TriageProposal& proposal, const QString& mode, Instant now)
@@ -174,9 +173,7 @@ void ProposalStrip::apply(TicketDraft& draft) const
     ticket.scenario = m_accepted ? m_decision.scenario : QString();
     ticket.priority = shown().priority;
     ticket.priorityReason = triageReasonLine(m_proposal, m_reference);
-    ticket.skill = m_reference.fault(shown().fault).skill;
-    if (ticket.skill.isEmpty())
-        ticket.skill = m_proposal.skill;
+    ticket.skill = skill();
     ticket.certainty = m_ui->certaintySegments->value();
     draft.proposalAccepted = m_accepted;
     draft.overruleReason = m_overruleReason;
@@ -187,8 +184,11 @@ void ProposalStrip::restore(const TicketDraft& draft)
     const Ticket& ticket = draft.ticket;
     m_accepted = draft.proposalAccepted && !ticket.category.isEmpty();
     m_decision = {ticket.scenario, ticket.category, ticket.fault, ticket.priority};
-    m_answered = {usualScenario(ticket.proposedCategory), ticket.proposedCategory, ticket.proposedFault,
-                  ticket.proposedPriority};
+    TriageProposal answered;
+    answered.category = ticket.proposedCategory;
+    answered.fault = ticket.proposedFault;
+    answered.priority = ticket.proposedPriority;
+    m_answered = decisionOf(decide(answered, {}, m_reference.triage));
     m_overruleReason = draft.overruleReason;
     m_insisting = false;
     setCertainty(ticket.certainty.isEmpty() ? u"time"_s : ticket.certainty);
@@ -242,12 +242,11 @@ QString ProposalStrip::promiseText() const
 
 QString ProposalStrip::teamText() const
 {
-    const QString own = m_reference.fault(shown().fault).skill;
-    const QString skill = nameOf(m_reference.skills, own.isEmpty() ? m_proposal.skill : own);
+    const QString team = nameOf(m_reference.skills, skill());
     const QString mode = nameOf(m_reference.modes, m_mode);
-    if (skill.isEmpty() || mode.isEmpty())
-        return skill + mode;
-    return tr("%1 (%2)").arg(skill, mode);
+    if (team.isEmpty() || mode.isEmpty())
+        return team + mode;
+    return tr("%1 (%2)").arg(team, mode);
 }
 
 void ProposalStrip::refresh()

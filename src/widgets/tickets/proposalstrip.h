@@ -2,6 +2,7 @@
 
 #include "domain/admin/referencedata.h"
 #include "domain/tickets/ticketdraft.h"
+#include "domain/tickets/triagedecision.h"
 #include "widgets/common/card.h"
 
 #include <memory>
@@ -58,7 +59,9 @@ private:
         friend bool operator==(const Decision&, const Decision&) = default;
     };
 
+    static Decision decisionOf(const TriageDecision& decision);
     Decision proposed() const;
+    QString skill() const;
     const Decision& shown() const { return m_accepted ? m_decision : m_proposed; }
     void fillChoices();
     void fillFaults();

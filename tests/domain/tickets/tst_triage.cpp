@@ -1,5 +1,6 @@
 #include "domain/support/presets.h"
 #include "domain/support/randomtext.h"
+#include "domain/tickets/triagedecision.h"
 
 #include <QTest>
 
@@ -55,6 +56,10 @@ private slots:
     void reasonsStandInTheOrderOfTheRules();
     void theOrderOfTheListsChangesNothing();
     void hostileTextIsAnsweredTheSameWay();
+    void whatIsNotChosenIsAsProposed();
+    void theSkillIsThatOfTheDecidedFault();
+    void theProposedFaultStandsInItsOwnCategoryOnly();
+    void aCategoryHasItsUsualScenario();
 
 private:
     TriageProposal propose(const TriageInput& input) const { return proposeTriage(input, m_rules); }
@@ -429,6 +434,60 @@ void TestTriage::hostileTextIsAnsweredTheSameWay()
         QCOMPARE(second.reasons.size(), first.reasons.size());
         QCOMPARE(first.certain(), !first.category.isEmpty());
     }
+}
+
+void TestTriage::whatIsNotChosenIsAsProposed()
+{
+    const TriageProposal proposal = propose(said(u"空调不制冷"_s, u"aircon"_s));
+    const TriageDecision decision = decide(proposal, {}, m_rules);
+    QCOMPARE(decision.category, proposal.category);
+    QCOMPARE(decision.fault, proposal.fault);
+    QCOMPARE(decision.skill, proposal.skill);
+    QCOMPARE(decision.mode, proposal.mode);
+    QCOMPARE(decision.priority, proposal.priority);
+    QCOMPARE(decide({}, {}, m_rules).scenario, QString());
+}
+
+// an engineer is looked for by what it was decided to be, not by what was proposed and refused.
+void TestTriage::theSkillIsThatOfTheDecidedFault()
+{
+    const TriageProposal proposal = propose(said(u"空调不制冷"_s, u"aircon"_s));
+    TriageChoice choice;
+    choice.fault = u"washer.no_drain"_s;
+    QVERIFY(decide(proposal, choice, m_rules).skill != proposal.skill);
+    QVERIFY(!decide(proposal, choice, m_rules).skill.isEmpty());
+    choice.fault = QString(); // a fault that is none of the known ones
+    QCOMPARE(decide(proposal, choice, m_rules).fault, QString());
+    QCOMPARE(decide(proposal, choice, m_rules).skill, QString());
+    choice.skill = u"network"_s;
+    QCOMPARE(decide(proposal, choice, m_rules).skill, u"network"_s);
+}
+
+void TestTriage::theProposedFaultStandsInItsOwnCategoryOnly()
+{
+    const TriageProposal proposal = propose(said(u"空调不制冷"_s, u"aircon"_s));
+    TriageChoice choice;
+    choice.category = u"inquiry"_s;
+    QCOMPARE(decide(proposal, choice, m_rules).fault, QString());
+    choice.category = proposal.category;
+    QCOMPARE(decide(proposal, choice, m_rules).fault, proposal.fault);
+}
+
+//
+void TestTriage::aCategoryHasItsUsualScenario()
+{
+    TriageChoice choice;
+    const QList<std::pair<QString, QString>> usual = {{u"fault"_s, u"repair"_s},
+                                                      {u"complaint"_s, u"complaint"_s},
+                                                      {u"suggestion"_s, u"complaint"_s},
+                                                      {u"inquiry"_s, u"usage"_s},
+                                                      {u"other"_s, u"product"_s}};
+    for (const auto& [category, scenario] : usual) {
+        choice.category = category;
+        QCOMPARE(decide({}, choice, m_rules).scenario, scenario);
+    }
+    choice.scenario = u"order"_s;
+    QCOMPARE(decide({}, choice, m_rules).scenario, u"order"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTriage)

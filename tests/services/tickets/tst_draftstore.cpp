@@ -1,9 +1,11 @@
 #include "services/tickets/draftstore.h"
+#include "services/tickets/draftwriter.h"
 #include "support/testdatabase.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 
 using namespace woshou;
 using namespace Qt::StringLiterals;
@@ -40,6 +42,9 @@ private slots:
     void whatCannotBeReadIsLeftAlone();
     void whatCannotBeWrittenIsSaid();
     void hostileFilesAreSurvived();
+    void theWriterLeavesTheNewestOnTheDisk();
+    void theWriterForgetsWhatIsSaved();
+    void theWriterSaysWhatCannotBeWritten();
 
 private:
     void put(const QString& name, const QByteArray& content);
@@ -192,6 +197,53 @@ void TestDraftStore::hostileFilesAreSurvived()
         if (!drafts.isEmpty()) // what was taken is a draft that can be kept again
             QVERIFY(TicketDraft::fromJson(drafts.constFirst().toJson()).has_value());
     }
+}
+
+void TestDraftStore::theWriterLeavesTheNewestOnTheDisk()
+{
+    const DraftStore store(m_path);
+    TicketDraft draft = someDraft();
+    const TicketDraft other = someDraft();
+    {
+        DraftWriter writer(&store, u"wangmin"_s);
+        writer.save(other);
+        for (int n = 1; n <= 200; ++n) {
+            draft.ticket.words = QString::number(n);
+            writer.save(draft);
+        }
+    } // closing the page waits for the disk
+    const auto drafts = store.drafts(u"wangmin"_s);
+    QCOMPARE(drafts.size(), 2);
+    const bool first = drafts.constFirst().key == draft.key;
+    QCOMPARE(drafts.at(first ? 0 : 1).ticket.words, u"200"_s);
+}
+
+void TestDraftStore::theWriterForgetsWhatIsSaved()
+{
+    const DraftStore store(m_path);
+    const TicketDraft draft = someDraft();
+    {
+        DraftWriter writer(&store, u"wangmin"_s);
+        QSignalSpy saved(&writer, &DraftWriter::saved);
+        writer.save(draft);
+        QVERIFY(saved.wait());
+        QCOMPARE(saved.constFirst().constFirst().toUuid(), draft.key);
+        writer.save(draft);
+        writer.remove(draft.key);
+    }
+    QVERIFY(store.drafts(u"wangmin"_s).isEmpty());
+}
+
+void TestDraftStore::theWriterSaysWhatCannotBeWritten()
+{
+    QFile inTheWay(m_path);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const DraftStore store(m_path);
+    DraftWriter writer(&store, u"wangmin"_s);
+    QSignalSpy failed(&writer, &DraftWriter::failed);
+    writer.save(someDraft());
+    QVERIFY(failed.wait());
+    QCOMPARE(failed.constFirst().constFirst().value<Error>().code, u"read_only"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDraftStore)

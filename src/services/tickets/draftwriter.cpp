@@ -1,0 +1,80 @@
+#include "services/tickets/draftwriter.h"
+
+#include "services/tickets/draftstore.h"
+
+#include <QMutexLocker>
+
+#include <algorithm>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+DraftWriter::DraftWriter(const DraftStore* store, QString login, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_login(std::move(login))
+{
+    m_thread.setObjectName(u"woshou-drafts"_s);
+    m_worker.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+DraftWriter::~DraftWriter()
+{
+    const auto finish = [this] {
+        while (doNext()) {
+        }
+        m_thread.quit();
+    };
+    QMetaObject::invokeMethod(&m_worker, finish, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void DraftWriter::save(const TicketDraft& draft)
+{
+    post({draft.key, draft});
+}
+
+void DraftWriter::remove(const QUuid& key)
+{
+    post({key, std::nullopt});
+}
+
+void DraftWriter::post(Job job)
+{
+    {
+        const QMutexLocker locker(&m_mutex);
+        const auto waiting =
+            std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& other) { return other.key == job.key; });
+        if (waiting != m_jobs.end())
+            m_jobs.erase(waiting);
+        m_jobs.append(std::move(job));
+    }
+    QMetaObject::invokeMethod(
+        &m_worker, [this] { doNext(); }, Qt::QueuedConnection);
+}
+
+/// On the worker's thread. False when nothing was waiting.
+bool DraftWriter::doNext()
+{
+    Job job;
+    {
+        const QMutexLocker locker(&m_mutex);
+        if (m_jobs.isEmpty())
+            return false;
+        job = m_jobs.takeFirst();
+    }
+    if (!job.draft) {
+        m_store->remove(job.key);
+        return true;
+    }
+    const Result<Done> result = m_store->save(*job.draft, m_login);
+    if (result)
+        emit saved(job.key);
+    else
+        emit failed(result.error());
+    return true;
+}
+
+} // namespace woshou
