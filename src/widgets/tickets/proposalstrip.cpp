@@ -70,6 +70,8 @@ void ProposalStrip::fillFaults()
     for (const Fault& fault : m_reference.triage.faults)
         (fault.group == group || group.isEmpty() ? own : others).append({fault.code, fault.zh, fault.en, {}});
     const bool isFault = currentCode(m_ui->categoryComboBox) == "fault"_L1;
+    if (!isFault)
+        m_ui->faultComboBox->clear(); // or the one that was chosen would stay, as a code the list does not know
     fillCodes(m_ui->faultComboBox, isFault ? own + others : QList<CodeName>(), true);
     m_ui->faultComboBox->setEnabled(isFault);
 }
