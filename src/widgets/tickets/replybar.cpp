@@ -122,7 +122,7 @@ void ReplyBar::fitHeight()
 
 bool ReplyBar::hasTypingFocus() const
 {
-    return m_ui->replyPlainTextEdit->hasFocus();
+    return window()->focusWidget() == m_ui->replyPlainTextEdit;
 }
 
 void ReplyBar::send()

@@ -23,6 +23,7 @@ public:
 
     void setDesk(const TicketDesk& desk);
     void setTicket(TicketId id, const QString& customer);
+    /// The cursor is here, also while another window is in front.
     bool hasTypingFocus() const;
 
 public slots:

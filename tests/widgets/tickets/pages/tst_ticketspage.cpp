@@ -38,6 +38,8 @@ struct Desk
         page.resize(1400, 800);
         page.show();
         page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("the window does not get the keyboard");
     }
 
     void chooseView(const QString& code)
