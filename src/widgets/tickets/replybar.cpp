@@ -118,6 +118,7 @@ void ReplyBar::fitHeight()
     const int lines = std::clamp(edit->blockCount(), 1, kMostLines);
     const Theme* theme = Theme::instance();
     edit->setFixedHeight(theme->size(Metric::Control) + (lines - 1) * theme->lineHeight(TextRole::Base));
+    edit->setVerticalScrollBarPolicy(edit->blockCount() > 1 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 bool ReplyBar::hasTypingFocus() const
