@@ -16,7 +16,7 @@ Counter::Counter(std::unique_ptr<TestDatabase> database)
 {
     if (!m_database->setUp(60))
         qFatal("no center for the test");
-    m_desk = Desk::at(*m_database);
+    m_desk = ServiceDesk::at(*m_database);
     if (!m_desk)
         qFatal("nobody is at the desk");
     reopen();

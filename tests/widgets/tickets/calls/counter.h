@@ -2,7 +2,7 @@
 
 #include "services/customers/customerservice.h"
 #include "services/tickets/draftstore.h"
-#include "support/desk.h"
+#include "support/servicedesk.h"
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakepage.h"
 
@@ -18,7 +18,7 @@ public:
     /// Signed in and shown; the test has failed when it could not be.
     explicit Counter(std::unique_ptr<TestDatabase> database);
 
-    Desk& desk() { return *m_desk; }
+    ServiceDesk& desk() { return *m_desk; }
     TestDatabase& database() { return *m_database; }
     IntakePage& page() { return *m_page; }
     const DraftStore& drafts() const { return m_drafts; }
@@ -52,7 +52,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
     QTemporaryDir m_folder;
     DraftStore m_drafts;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ServiceDesk> m_desk;
     std::unique_ptr<IntakePage> m_page;
 };
 

@@ -44,7 +44,7 @@ private:
     mutable std::atomic_bool m_inInterface = false;
 };
 
-QString logOf(Desk& desk, TicketId id)
+QString logOf(ServiceDesk& desk, TicketId id)
 {
     QStringList lines;
     const auto details = await(desk.center.tickets().details(id));
