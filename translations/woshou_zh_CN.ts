@@ -2864,16 +2864,16 @@
 <context>
     <name>woshou::StageLine</name>
     <message>
-        <source>%1, done</source>
-        <translation>%1，已完成</translation>
+        <source>%1 (done)</source>
+        <translation>%1（已完成）</translation>
     </message>
     <message>
-        <source>%1, now</source>
-        <translation>%1，进行中</translation>
+        <source>%1 (now)</source>
+        <translation>%1（正在进行）</translation>
     </message>
     <message>
-        <source>%1, to come</source>
-        <translation>%1，还没到</translation>
+        <source>%1 (to come)</source>
+        <translation>%1（还没到）</translation>
     </message>
 </context>
 <context>

@@ -91,4 +91,20 @@ void applyMove(Ticket& ticket, QList<PromiseClock>& clocks, const LifeCycle::Mov
         ticket.nextDue = ticket.nextDue ? std::min(*ticket.nextDue, *ticket.callbackDue) : ticket.callbackDue;
 }
 
+bool mayWriteEntry(const Ticket& ticket, const Person& person, const QString& kind)
+{
+    switch (person.role) {
+    case Role::Agent:
+    case Role::Dispatcher:
+    case Role::Supervisor:
+        return true;
+    case Role::Engineer:
+        return ticket.engineer == person.id;
+    case Role::Administrator:
+        return kind == "note"_L1;
+    default:
+        return false;
+    }
+}
+
 } // namespace woshou

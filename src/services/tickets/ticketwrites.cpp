@@ -122,23 +122,6 @@ Result<LifeCycle::Move> permittedMove(const ServiceContext& context, const Ticke
     return failure(ErrorKind::Permission, code, u"SV002"_s);
 }
 
-/// Who deals with customers, the engineer who is sent, and the administrator for what only the house reads.
-bool mayWriteEntry(const Ticket& ticket, const Person& person, const QString& kind)
-{
-    switch (person.role) {
-    case Role::Agent:
-    case Role::Dispatcher:
-    case Role::Supervisor:
-        return true;
-    case Role::Engineer:
-        return ticket.engineer == person.id;
-    case Role::Administrator:
-        return kind == "note"_L1;
-    default:
-        return false;
-    }
-}
-
 /// What the customer was told is the first response when nobody answered before.
 Result<Done> noteFirstResponse(WriteUnit& unit, PersonId by, Ticket ticket)
 {

@@ -60,9 +60,9 @@ void StageLine::setStages(const QList<Stage>& stages)
     m_stages = stages;
     QStringList spoken;
     for (const Stage& stage : stages) {
-        const QString word = stage.state == StageState::Done      ? tr("%1, done")
-                             : stage.state == StageState::Current ? tr("%1, now")
-                                                                  : tr("%1, to come");
+        const QString word = stage.state == StageState::Done      ? tr("%1 (done)")
+                             : stage.state == StageState::Current ? tr("%1 (now)")
+                                                                  : tr("%1 (to come)");
         spoken.append(word.arg(stage.text));
     }
     setAccessibleName(spokenList(spoken));

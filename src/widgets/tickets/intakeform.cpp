@@ -60,12 +60,14 @@ void IntakeForm::setUpFields()
     const QList<QLineEdit*> edits = findChildren<QLineEdit*>();
     for (QLineEdit* edit : edits) {
         // Where nobody writes, the beginning is what one wants to read.
-        const auto rest = [edit] {
+        connect(edit, &QLineEdit::textChanged, this, [edit] {
+            if (!edit->isModified() && !edit->hasFocus())
+                edit->setCursorPosition(0);
+        });
+        connect(edit, &QLineEdit::editingFinished, this, [edit] {
             if (!edit->hasFocus())
                 edit->setCursorPosition(0);
-        };
-        connect(edit, &QLineEdit::textChanged, this, rest);
-        connect(edit, &QLineEdit::editingFinished, this, rest);
+        });
     }
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(kRefreshDelay);

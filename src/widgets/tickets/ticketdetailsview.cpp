@@ -1,6 +1,7 @@
 #include "widgets/tickets/ticketdetailsview.h"
 
 #include "base/whenready.h"
+#include "domain/tickets/ticketmoves.h"
 #include "models/admin/language.h"
 #include "models/tickets/moveplan.h"
 #include "models/tickets/ticketwords.h"
@@ -193,6 +194,7 @@ void TicketDetailsView::fill()
     m_ui->promiseBar->setPromises(m_details.promises, m_desk.now());
     m_ui->questionCards->setDetails(m_details, m_desk.reference);
     m_ui->replyBar->setTicket(m_shown, m_details.customer.name);
+    m_ui->replyBar->setVisible(mayWriteEntry(m_details.ticket, m_desk.person, u"told"_s));
     m_ui->moveBar->setOffers(moveOffers(m_desk.reference.lifeCycle, m_details.ticket, m_desk.person));
 }
 

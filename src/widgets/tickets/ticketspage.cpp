@@ -200,14 +200,16 @@ void TicketsPage::openNumber()
         return;
     }
     m_followTimer.stop();
+    m_searchTimer.stop();
     whenReady(m_desk.detailsByNumber(text), this,
-              [this, generation = ++m_openGeneration](const Result<TicketDetails>& details) {
+              [this, generation = ++m_openGeneration, text](const Result<TicketDetails>& details) {
                   if (generation != m_openGeneration)
                       return;
-                  if (!details) {
-                      showError(details.error());
-                      return;
-                  }
+                  const bool unknown = !details && details.error().kind == ErrorKind::NotFound;
+                  if (unknown && !text.contains(u'-')) // digits that only look like a number
+                      return search();
+                  if (!details)
+                      return showError(details.error());
                   m_kept = details->ticket.id;
                   m_ui->ticketDetailsView->showDetails(*details);
                   m_ui->ticketListView->selectTicket(m_kept);

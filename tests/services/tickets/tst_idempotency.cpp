@@ -286,7 +286,7 @@ void TestIdempotency::aRefusedSaveLeavesNothingBehind()
     TicketDraft draft = desk->draft();
     draft.customer = CustomerId();
     draft.customerName = u"新客户"_s;
-    draft.ticket.device = DeviceId(); // the known caller's
+    draft.ticket.device = DeviceId();                  // the known caller's
     draft.ticket.selfCheckArticle = ArticleId(987654); // no such article: refused after the customer was written
     const qint64 customers = m_database->value(u"select count(*) from customer"_s).toLongLong();
     const auto refused = await(desk->center.tickets().create(draft));

@@ -385,7 +385,7 @@ void CommonWidgetsTest::paintedWidgetsAreSpoken()
     QCOMPARE(avatar.accessibleName(), u"Chen, away"_s);
     StageLine stages;
     stages.setStages({{u"Intake"_s, StageState::Done}, {u"Visit"_s, StageState::Current}});
-    QCOMPARE(stages.accessibleName(), u"Intake, done; Visit, now"_s);
+    QCOMPARE(stages.accessibleName(), u"Intake (done), Visit (now)"_s);
 }
 
 void CommonWidgetsTest::elidedLabelShowsTheRestAsToolTip()
