@@ -202,9 +202,12 @@ void TestIntakeCalls::aDeviceStaysWithItsCustomer()
 {
     const auto counter = open();
     const CustomerCard other = counter->somebodyElse();
-    const TicketDraft restored = counter->desk().draft();
+    TicketDraft restored = counter->desk().draft();
     const auto card = await(counter->desk().center.customers().card(restored.customer));
     WOSHOU_VERIFY(card);
+    QVERIFY(!card->devices.isEmpty());
+    restored.model = card->devices.constFirst().model;
+    restored.ticket.device = card->devices.constFirst().id;
     IntakeForm& form = counter->page().form();
     form.setDraft(restored);
     form.setCustomer(*card);

@@ -114,6 +114,7 @@ void TestTicketDialogs::aStepSendsWhatWasTyped()
     center.add(1, u"doing"_s);
     MoveDialog dialog(center.desk(Role::Engineer), center.detailsOf(TicketId(1)),
                       offerOf(center.tickets[TicketId(1)], u"resolve"_s, Role::Engineer));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QSignalSpy saved(&dialog, &TicketDialog::saved);
     text(dialog, "causePlainTextEdit")->setPlainText(u"worn"_s);
     part<QPushButton>(dialog, "savePushButton")->click();
@@ -132,6 +133,7 @@ void TestTicketDialogs::aStepRemembersOnlyWhatWasChanged()
     center.add(1, u"doing"_s).cause = u"known before"_s;
     MoveDialog dialog(center.desk(Role::Engineer), center.detailsOf(TicketId(1)),
                       offerOf(center.tickets[TicketId(1)], u"resolve"_s, Role::Engineer));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QCOMPARE(dialog.typed(), Texts());
     part<QLineEdit>(dialog, "toolsLineEdit")->setText(u"meter"_s);
     QCOMPARE(dialog.typed(), Texts({{u"tools"_s, u"meter"_s}}));
@@ -287,6 +289,7 @@ void TestTicketDialogs::anUntouchedSurveyRemembersNothing()
     DeskDouble center;
     center.add(1, u"tosurvey"_s);
     SurveyDialog dialog(center.desk(), center.detailsOf(TicketId(1)));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QCOMPARE(dialog.typed(), Texts());
 }
 
@@ -303,6 +306,7 @@ void TestTicketDialogs::theCommentIsKeptWithEveryOutcome()
     DeskDouble center;
     center.add(1, u"tosurvey"_s);
     SurveyDialog dialog(center.desk(), center.detailsOf(TicketId(1)));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     part<ChoiceBar>(dialog, "attitudeSegments")->setValue(u"4"_s);
     part<ChoiceBar>(dialog, "outcomeSegments")->setValue(outcome);
     text(dialog, "commentPlainTextEdit")->setPlainText(u"calls back in May"_s);
@@ -317,6 +321,7 @@ void TestTicketDialogs::noMarksAreSentWithoutAnAnswer()
     DeskDouble center;
     center.add(1, u"tosurvey"_s);
     SurveyDialog dialog(center.desk(), center.detailsOf(TicketId(1)));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     part<ChoiceBar>(dialog, "attitudeSegments")->setValue(u"4"_s);
     part<ChoiceBar>(dialog, "recommendSegments")->setValue(u"9"_s);
     part<ChoiceBar>(dialog, "outcomeSegments")->setValue(u"declined"_s);
@@ -332,6 +337,7 @@ void TestTicketDialogs::theSameAnswerKeepsItsKey()
     center.steps.held = true;
     center.add(1, u"tosurvey"_s);
     SurveyDialog dialog(center.desk(), center.detailsOf(TicketId(1)));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     part<ChoiceBar>(dialog, "attitudeSegments")->setValue(u"4"_s);
     const auto save = [&] {
         part<QPushButton>(dialog, "savePushButton")->click();
