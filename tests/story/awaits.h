@@ -12,18 +12,21 @@ namespace woshou {
 template <typename Condition>
 bool comesTrue(Condition condition, int milliseconds)
 {
+    bool held = condition();
     QElapsedTimer clock;
     clock.start();
     QEventLoop loop;
     QTimer look;
+    // Looked at once: what holds now may be over when the loop has ended.
     QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (condition() || clock.elapsed() > milliseconds)
+        held = held || condition();
+        if (held || clock.elapsed() > milliseconds)
             loop.quit();
     });
     look.start(5);
-    if (!condition())
+    if (!held)
         loop.exec();
-    return condition();
+    return held;
 }
 
 } // namespace woshou
