@@ -68,9 +68,13 @@ IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent
     beginEmpty();
 }
 
+// The form still speaks when it loses the cursor while it is deleted; nobody is left here to listen then.
 IntakePage::~IntakePage()
 {
     m_drafts->flush();
+    const QObjectList parts = findChildren<QObject*>();
+    for (QObject* part : parts)
+        part->disconnect(this);
 }
 
 void IntakePage::setUpPanels()
