@@ -13,7 +13,7 @@ void applyMove(Ticket& ticket, QList<PromiseClock>& clocks, const LifeCycle::Mov
 /// The customer was answered by a person: the first response, which stops its promise.
 void answerFirst(Ticket& ticket, QList<PromiseClock>& clocks, Instant now);
 
-/// Who may add an entry ("told", "called", "note") to a ticket's log: who deals with customers, the engineer who is
+/// Who may add an entry ("told", "words", "note") to a ticket's log: who deals with customers, the engineer who is
 /// sent, and the administrator for what only the house reads.
 bool mayWriteEntry(const Ticket& ticket, const Person& person, const QString& kind);
 

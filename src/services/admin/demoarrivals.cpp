@@ -49,8 +49,7 @@ int arrivalMinute(DemoRandom& random)
 
 Instant localTime(const DemoCenter& center, int day, int minute)
 {
-    return Instant::fromDateTime(QDateTime(center.today, QTime(0, 0), Qt::UTC)) + std::chrono::hours(24 * day) +
-           std::chrono::minutes(minute - center.options.utcOffsetMinutes);
+    return Instant::startOf(center.today.addDays(day), center.options.utcOffsetMinutes) + std::chrono::minutes(minute);
 }
 
 /// A center is never asleep: however few tickets are asked for, some came in the last hours and are still open.
