@@ -1,6 +1,7 @@
 #include "models/tickets/typedtexts.h"
 
 #include "services/tickets/draftstore.h"
+#include "services/tickets/draftwriter.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,32 +33,25 @@ TypedTexts::Texts fromBytes(const QByteArray& bytes)
 
 TypedTexts::TypedTexts(const DraftStore* store, const QString& login, QObject* parent)
     : QObject(parent)
-    , m_store(store)
-    , m_login(login)
 {
-    m_writer.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(kSaveDelay);
     connect(&m_timer, &QTimer::timeout, this, &TypedTexts::flush);
-    read();
-}
-
-TypedTexts::~TypedTexts()
-{
-    flush();
-    m_writer.waitForDone();
-}
-
-void TypedTexts::read()
-{
-    if (!m_store)
+    if (!store)
         return;
-    const QHash<QString, QByteArray> kept = m_store->texts(m_login);
+    m_writer = std::make_unique<DraftWriter>(store, login);
+    connect(m_writer.get(), &DraftWriter::failed, this, &TypedTexts::saveFailed);
+    const QHash<QString, QByteArray> kept = store->texts(login);
     for (auto it = kept.begin(); it != kept.end(); ++it) {
         const Texts texts = fromBytes(it.value());
         if (!texts.isEmpty())
             m_texts.insert(it.key(), texts);
     }
+}
+
+TypedTexts::~TypedTexts()
+{
+    flush();
 }
 
 void TypedTexts::set(const QString& place, const Texts& texts)
@@ -77,16 +71,11 @@ void TypedTexts::flush()
 {
     m_timer.stop();
     const QSet<QString> changed = std::exchange(m_changed, {});
-    if (!m_store)
+    if (!m_writer)
         return;
     for (const QString& place : changed) {
         const Texts texts = m_texts.value(place);
-        const QByteArray bytes = texts.isEmpty() ? QByteArray() : toBytes(texts);
-        m_writer.start([this, place, bytes] {
-            const Result<Done> result = m_store->saveText(m_login, place, bytes);
-            if (!result)
-                QMetaObject::invokeMethod(this, [this, error = result.error()] { emit saveFailed(error); });
-        });
+        m_writer->saveText(place, texts.isEmpty() ? QByteArray() : toBytes(texts));
     }
 }
 

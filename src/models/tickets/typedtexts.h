@@ -5,12 +5,14 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
-#include <QThreadPool>
 #include <QTimer>
+
+#include <memory>
 
 namespace woshou {
 
 class DraftStore;
+class DraftWriter;
 
 /// What one person typed into replies and steps of tickets at this desk and has not saved yet. Kept on the desk's disk
 /// half a second after a key and when the page goes, so that it is there again after a sign-out, a crash or a power
@@ -35,15 +37,12 @@ signals:
     void saveFailed(const woshou::Error& error);
 
 private:
-    void read();
     void flush();
 
-    const DraftStore* m_store;
-    QString m_login;
     QHash<QString, Texts> m_texts;
     QSet<QString> m_changed; ///< places that the disk does not have as they are
     QTimer m_timer;
-    QThreadPool m_writer; ///< one thread: the last word is written last
+    std::unique_ptr<DraftWriter> m_writer; ///< nothing without a store
 };
 
 } // namespace woshou

@@ -33,12 +33,20 @@ DraftWriter::~DraftWriter()
 
 void DraftWriter::save(const TicketDraft& draft)
 {
-    post({draft.key, draft});
+    post({draft.key.toString(), [this, draft] { return m_store->save(draft, m_login); }, draft.key});
 }
 
 void DraftWriter::remove(const QUuid& key)
 {
-    post({key, std::nullopt});
+    post({key.toString(), [this, key]() -> Result<Done> {
+              m_store->remove(key);
+              return Done{};
+          }});
+}
+
+void DraftWriter::saveText(const QString& place, const QByteArray& bytes)
+{
+    post({place, [this, place, bytes] { return m_store->saveText(m_login, place, bytes); }});
 }
 
 void DraftWriter::post(Job job)
@@ -46,7 +54,7 @@ void DraftWriter::post(Job job)
     {
         const QMutexLocker locker(&m_mutex);
         const auto waiting =
-            std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& other) { return other.key == job.key; });
+            std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& other) { return other.name == job.name; });
         if (waiting != m_jobs.end())
             m_jobs.erase(waiting);
         m_jobs.append(std::move(job));
@@ -65,15 +73,11 @@ bool DraftWriter::doNext()
             return false;
         job = m_jobs.takeFirst();
     }
-    if (!job.draft) {
-        m_store->remove(job.key);
-        return true;
-    }
-    const Result<Done> result = m_store->save(*job.draft, m_login);
-    if (result)
-        emit saved(job.key);
-    else
+    const Result<Done> result = job.write();
+    if (!result)
         emit failed(result.error());
+    else if (!job.draft.isNull())
+        emit saved(job.draft);
     return true;
 }
 

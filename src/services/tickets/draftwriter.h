@@ -7,14 +7,14 @@
 #include <QObject>
 #include <QThread>
 
-#include <optional>
+#include <functional>
 
 namespace woshou {
 
 class DraftStore;
 
-/// Keeps drafts on the disk from a thread of its own, so that nobody waits for it while typing. In the order they
-/// came; of a draft that is still waiting only the newest version is written.
+/// Keeps drafts and other typed texts on the disk from a thread of its own, so that nobody waits for it while typing.
+/// In the order they came; of a draft or a place that is still waiting only the newest version is written.
 class DraftWriter : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
 
     void save(const TicketDraft& draft);
     void remove(const QUuid& key);
+    /// As DraftStore::saveText().
+    void saveText(const QString& place, const QByteArray& bytes);
 
 signals:
     /// The draft of this key is on the disk. Both are emitted in the writer's own thread.
@@ -34,8 +36,9 @@ signals:
 private:
     struct Job
     {
-        QUuid key;
-        std::optional<TicketDraft> draft; ///< nothing: the file goes
+        QString name; ///< a later job of the same name stands for an earlier one
+        std::function<Result<Done>()> write;
+        QUuid draft = {}; ///< the one that is saved by it
     };
 
     void post(Job job);
