@@ -25,10 +25,9 @@ QStringList blockedBy(const LifeCycle::Option& option, MoveWay way)
 {
     if (way == MoveWay::Survey || way == MoveWay::SolvedQuestion || way == MoveWay::Dispatch)
         return {};
-    const QHash<QString, QString> implied = impliedFields(option.move.code);
     QStringList blocked;
     for (const QString& column : option.missing) {
-        if (!option.move.asks.contains(column) && !implied.contains(column))
+        if (!option.move.asks.contains(column) && !option.move.answers.contains(column))
             blocked.append(column);
     }
     return blocked;
@@ -56,17 +55,6 @@ QList<MoveOffer> moveOffers(const LifeCycle& lifeCycle, const Ticket& ticket, co
     }
     std::stable_partition(offers.begin(), offers.end(), [](const MoveOffer& offer) { return offer.possible(); });
     return offers;
-}
-
-QHash<QString, QString> impliedFields(const QString& move)
-{
-    static const QHash<QString, QHash<QString, QString>> table = {
-        {u"solved"_s, {{u"solved_for_good"_s, u"yes"_s}}},
-        {u"not_solved"_s, {{u"solved_for_good"_s, u"no"_s}}},
-        {u"cured"_s, {{u"self_check_result"_s, u"worked"_s}}},
-        {u"not_cured"_s, {{u"self_check_result"_s, u"failed"_s}}},
-    };
-    return table.value(move);
 }
 
 QString scriptStepOf(const LifeCycle::Move& move)

@@ -30,9 +30,6 @@ struct MoveOffer
 /// answers of the customer are one step.
 QList<MoveOffer> moveOffers(const LifeCycle& lifeCycle, const Ticket& ticket, const Person& person);
 
-/// Columns that follow from the move itself: "solved" says that it is solved for good.
-QHash<QString, QString> impliedFields(const QString& move);
-
 /// The step of the scripts that is read out with this move, or empty.
 QString scriptStepOf(const LifeCycle::Move& move);
 

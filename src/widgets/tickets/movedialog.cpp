@@ -66,9 +66,7 @@ void MoveDialog::save()
 {
     if (!m_ui->moveFields->check())
         return;
-    QHash<QString, QString> fields = m_ui->moveFields->values();
-    fields.insert(impliedFields(m_offer.move.code));
-    submit(m_offer.move.code, fields, m_ui->notePlainTextEdit->toPlainText().trimmed());
+    submit(m_offer.move.code, m_ui->moveFields->values(), m_ui->notePlainTextEdit->toPlainText().trimmed());
 }
 
 bool MoveDialog::isStillPossible(const Ticket& ticket) const

@@ -43,7 +43,7 @@ void SolvedDialog::setUpTexts()
 
 void SolvedDialog::answerYes()
 {
-    submit(u"solved"_s, impliedFields(u"solved"_s));
+    submit(u"solved"_s);
 }
 
 void SolvedDialog::askWhy()
@@ -60,9 +60,7 @@ void SolvedDialog::answerNo()
         return;
     }
     m_ui->reasonMessage->clearMessage(m_ui->moveNotePlainTextEdit);
-    QHash<QString, QString> fields = impliedFields(u"not_solved"_s);
-    fields.insert(u"move_note"_s, why);
-    submit(u"not_solved"_s, fields);
+    submit(u"not_solved"_s, {{u"move_note"_s, why}});
 }
 
 bool SolvedDialog::isStillPossible(const Ticket& ticket) const

@@ -47,7 +47,7 @@ void TicketActions::takeDirectly(const MoveOffer& offer, const TicketDetails& de
         m_keys.insert(step, QUuid::createUuid());
     MoveInput input;
     input.move = offer.move.code;
-    input.fields = impliedFields(offer.move.code);
+    input.fields = offer.move.answers;
     input.key = m_keys.value(step);
     emit busyChanged(true);
     whenReady(m_desk.move(ticket.id, ticket.rev, input), this, [this, step](const Result<Ticket>& result) {

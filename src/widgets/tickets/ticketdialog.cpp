@@ -60,8 +60,10 @@ void TicketDialog::setBusy(bool busy)
         button->setEnabled(!busy);
 }
 
-void TicketDialog::submit(const QString& move, const QHash<QString, QString>& fields, const QString& note)
+void TicketDialog::submit(const QString& move, QHash<QString, QString> fields, const QString& note)
 {
+    if (const auto step = m_desk.reference.lifeCycle.find(m_details.ticket.state, move))
+        fields.insert(step->answers);
     if (m_last.move != move || m_last.fields != fields || m_last.note != note)
         m_last = {move, fields, note, QUuid::createUuid()};
     watch(m_desk.move(m_details.ticket.id, m_details.ticket.rev, m_last));

@@ -36,8 +36,9 @@ protected:
     const TicketDesk& desk() const { return m_desk; }
     /// The place for messages and the buttons that rest while a save is on its way.
     void setParts(Banner* banner, const QList<QAbstractButton*>& savers);
-    /// Sends a step; sent again unchanged it keeps its key, so that it is never made twice.
-    void submit(const QString& move, const QHash<QString, QString>& fields, const QString& note = {});
+    /// Sends a step with the answer that it stands for; sent again unchanged it keeps its key, so that it is never made
+    /// twice.
+    void submit(const QString& move, QHash<QString, QString> fields = {}, const QString& note = {});
     void watch(const QFuture<Result<Ticket>>& future);
     /// The step is still possible after somebody else's save.
     virtual bool isStillPossible(const Ticket& ticket) const = 0;
