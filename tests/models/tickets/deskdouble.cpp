@@ -35,6 +35,12 @@ LifeCycle::Move move(const QString& code, const QString& from, const QString& to
     return move;
 }
 
+LifeCycle::Move answering(LifeCycle::Move move, const QString& answer)
+{
+    move.answers.insert(move.gates.constFirst(), answer);
+    return move;
+}
+
 bool isHeldBy(const Ticket& ticket, const QString& view)
 {
     static const QHash<QString, QString> states = {{u"confirm"_s, u"toconfirm"_s},
@@ -63,8 +69,10 @@ LifeCycle doubleLifeCycle()
          move(u"start"_s, u"assigned"_s, u"doing"_s, Role::Engineer),
          move(u"resolve"_s, u"doing"_s, u"toconfirm"_s, Role::Engineer, {u"cause"_s, u"solution"_s},
               {u"cause"_s, u"solution"_s, u"tools"_s}),
-         move(u"solved"_s, u"toconfirm"_s, u"tosurvey"_s, Role::Agent, {u"solved_for_good"_s}),
-         move(u"not_solved"_s, u"toconfirm"_s, u"reopened"_s, Role::Agent, {u"solved_for_good"_s, note}, {note}),
+         answering(move(u"solved"_s, u"toconfirm"_s, u"tosurvey"_s, Role::Agent, {u"solved_for_good"_s}), u"yes"_s),
+         answering(
+             move(u"not_solved"_s, u"toconfirm"_s, u"reopened"_s, Role::Agent, {u"solved_for_good"_s, note}, {note}),
+             u"no"_s),
          move(u"close"_s, u"tosurvey"_s, u"closed"_s, Role::Agent, {u"survey_result"_s}),
          move(u"reopen"_s, u"tosurvey"_s, u"reopened"_s, Role::Agent, {note}, {note})});
 }

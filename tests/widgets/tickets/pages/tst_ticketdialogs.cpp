@@ -93,6 +93,7 @@ private slots:
     void aSavedStepIsForgotten();
     void aRecordIsThereAgainAtTheNextStart();
     void aQuestionRemembersItsReason();
+    void aQuestionSendsItsAnswer();
 
     void aSurveyRemembersMarksAndComment();
     void anUntouchedSurveyRemembersNothing();
@@ -260,6 +261,28 @@ void TestTicketDialogs::aQuestionRemembersItsReason()
     dialog = host.open<SolvedDialog>(offer, center.detailsOf(TicketId(1)));
     QVERIFY(text(*dialog, "moveNotePlainTextEdit")->isVisible());
     QCOMPARE(text(*dialog, "moveNotePlainTextEdit")->toPlainText(), u"still warm"_s);
+}
+
+// what was answered comes from the life cycle.
+void TestTicketDialogs::aQuestionSendsItsAnswer()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    center.add(2, u"toconfirm"_s);
+    const MoveOffer offer = offerOf(center.tickets[TicketId(1)], u"solved"_s, Role::Agent);
+    Host host(center.desk());
+    part<QPushButton>(*host.open<SolvedDialog>(offer, center.detailsOf(TicketId(1))), "yesPushButton")->click();
+    QTRY_COMPARE(center.moves.size(), 1);
+    QCOMPARE(center.moves.constLast().fields, Texts({{u"solved_for_good"_s, u"yes"_s}}));
+
+    Host other(center.desk());
+    auto* dialog = other.open<SolvedDialog>(offer, center.detailsOf(TicketId(2)));
+    part<QPushButton>(*dialog, "noPushButton")->click();
+    text(*dialog, "moveNotePlainTextEdit")->setPlainText(u"still warm"_s);
+    part<QPushButton>(*dialog, "reopenPushButton")->click();
+    QTRY_COMPARE(center.moves.size(), 2);
+    QCOMPARE(center.moves.constLast().fields,
+             Texts({{u"solved_for_good"_s, u"no"_s}, {u"move_note"_s, u"still warm"_s}}));
 }
 
 void TestTicketDialogs::aSurveyRemembersMarksAndComment()
