@@ -274,13 +274,14 @@ void wrongPassword(Desk& desk)
 QList<Scene> galleryScenes()
 {
     constexpr QSize kNarrow(1024, 700);
+    constexpr QSize kNarrowIntake(1152, 700); // the longest English labels and choices stand side by side
     constexpr QSize kSmall(900, 640);
     return {
         {u"sign-in"_s, {}, [](Desk&) {}, QSize()},
         {u"sign-in-wrong-password"_s, {}, wrongPassword, QSize()},
         {u"intake-empty"_s, kAgent, emptyIntake},
         {u"intake"_s, kAgent, fullIntake},
-        {u"intake-narrow"_s, kAgent, fullIntake, kNarrow},
+        {u"intake-narrow"_s, kAgent, fullIntake, kNarrowIntake},
         {u"intake-required"_s, kAgent, requiredIntake},
         {u"intake-new-customer"_s, kAgent, newCustomer},
         {u"intake-several-fit"_s, kAgent, severalFit},
@@ -295,7 +296,7 @@ QList<Scene> galleryScenes()
         {u"dialog-solved"_s, kAgent, stepOf(u"confirm"_s, u"solved"_s)},
         {u"dialog-survey"_s, kAgent, stepOf(u"survey"_s, u"close"_s)},
         {u"tickets-connection-lost"_s, kAgent, connectionLost},
-        {u"intake-connection-back"_s, kAgent, connectionBack, kNarrow},
+        {u"intake-connection-back"_s, kAgent, connectionBack, kNarrowIntake},
         {u"dispatch"_s, kDispatcher, dispatchFirst},
         {u"dispatch-narrow"_s, kDispatcher, dispatchFirst, kNarrow},
         {u"dispatch-overrule"_s, kDispatcher, overrule},

@@ -199,13 +199,29 @@ void TestGallery::pictures()
     QVERIFY2(m_faults.isEmpty(), qPrintable(u"\n"_s + m_faults.join(u'\n')));
 }
 
+namespace {
+
+/// As a hand drags the edge: a layout that changes on the way lets the next pull go further.
+void shrink(QWidget& window, const QSize& size)
+{
+    for (int width = window.width(); width > size.width(); width -= 16) {
+        window.resize(width, size.height());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
+    window.resize(size);
+}
+
+} // namespace
+
 void TestGallery::take(Desk& desk, const Scene& scene, const QString& folder)
 {
     if (scene.size.isValid())
-        desk.window()->resize(scene.size);
+        shrink(*desk.window(), scene.size);
     scene.prepare(desk);
     if (!settle(desk))
         m_faults.append(scene.name + u": still loading"_s);
+    if (scene.size.isValid() && desk.window()->width() > scene.size.width())
+        m_faults.append(u"%1: the window does not get narrower than %2"_s.arg(scene.name).arg(desk.window()->width()));
     const QPixmap picture = pictureOf(desk.window());
     if (!picture.save(u"%1/%2.png"_s.arg(folder, scene.name)) || !isPainted(picture))
         m_faults.append(scene.name + u": no picture"_s);

@@ -206,7 +206,7 @@ void Tile::paintTrend(QPainter& painter, const QRectF& rect) const
     QPointF point;
     for (const auto& [day, value] : days) {
         point = QPointF(plot.left() + plot.width() * double(day) / double(m_content.trend.size() - 1), y(value));
-        path.isEmpty() ? path.moveTo(point) : path.lineTo(point);
+        path.elementCount() == 0 ? path.moveTo(point) : path.lineTo(point); // isEmpty() is true after a moveTo, too
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme()->series(0), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -313,21 +313,19 @@ bool hasRowLines(const QWidget* widget)
     return qobject_cast<const QTreeView*>(widget) || (widget && widget->property("rowLines").toBool());
 }
 
-// Only trees tell where in the row an item stands; of a table its columns say it.
+// Only trees tell where in the row an item stands; in a table each cell stands for itself.
 bool startsRow(const QStyleOptionViewItem& option)
 {
-    if (option.viewItemPosition == QStyleOptionViewItem::Invalid)
-        return option.index.column() <= 0;
     return option.viewItemPosition == QStyleOptionViewItem::Beginning ||
-           option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+           option.viewItemPosition == QStyleOptionViewItem::OnlyOne ||
+           option.viewItemPosition == QStyleOptionViewItem::Invalid;
 }
 
 bool endsRow(const QStyleOptionViewItem& option)
 {
-    if (option.viewItemPosition == QStyleOptionViewItem::Invalid)
-        return !option.index.isValid() || option.index.column() == option.index.model()->columnCount() - 1;
     return option.viewItemPosition == QStyleOptionViewItem::End ||
-           option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+           option.viewItemPosition == QStyleOptionViewItem::OnlyOne ||
+           option.viewItemPosition == QStyleOptionViewItem::Invalid;
 }
 
 // Each cell paints its part of the ring: two long sides everywhere, the short ones at the ends of the row.
@@ -359,7 +357,7 @@ void paintRow(const QStyleOptionViewItem& option, QPainter* painter, const QWidg
         painter->fillRect(rect, theme()->color(Token::Hover));
     if (hasRowLines(widget))
         fillHorizontalLine(painter, rect.left(), rect.bottom(), rect.width(), theme()->color(Token::Hair));
-    if (selected && startsRow(option))
+    if (selected && startsRow(option) && option.index.column() <= 0)
         fillVerticalLine(painter, rect.left(), rect.top(), rect.height(),
                          theme()->color(active ? Token::Accent : Token::Control), kBar);
     if (option.state & QStyle::State_HasFocus)

@@ -73,6 +73,7 @@ private slots:
     void loadingLineWaits();
     void emptyStateOffersTheFirstStep();
     void tileOpensByKeyAndClick();
+    void aTrendIsALine();
     void paintedWidgetsAreSpoken();
     void elidedLabelShowsTheRestAsToolTip();
     void timelineHeightFollowsTextAndScale();
@@ -351,6 +352,22 @@ void CommonWidgetsTest::emptyStateOffersTheFirstStep()
     QCOMPARE(spy.count(), 1);
     empty.setContent(u"page-tickets"_s, u"No tickets"_s, u"They appear here"_s);
     QVERIFY(button->isHidden());
+}
+
+// Least, greatest and last day are the same: only the line between them tells these two apart.
+void CommonWidgetsTest::aTrendIsALine()
+{
+    Tile tile;
+    tile.resize(240, 80);
+    TileContent content;
+    content.name = u"First response"_s;
+    content.value = u"8.4"_s;
+    content.trend = {1.0, 5.0, 4.0, 2.0};
+    tile.setContent(content);
+    const QImage high = tile.grab().toImage();
+    content.trend = {1.0, 5.0, 2.0, 2.0};
+    tile.setContent(content);
+    QVERIFY(tile.grab().toImage() != high);
 }
 
 void CommonWidgetsTest::tileOpensByKeyAndClick()
