@@ -107,7 +107,7 @@ void Desk::signIn(const QString& login)
     }
     AWAIT_VERIFY_WITHIN(m_app.mainWindow(), 10000);
     m_app.mainWindow()->resize(kWindow);
-    AWAIT_VERIFY(m_app.mainWindow()->pages()->currentWidget());
+    AWAIT_VERIFY(m_app.mainWindow()->pages()->count() > 1);
     sitDown();
 }
 

@@ -18,6 +18,8 @@ ElidedLabel::ElidedLabel(const QString& text, QWidget* parent)
 
 void ElidedLabel::setText(const QString& text)
 {
+    if (text == m_text)
+        return;
     m_text = text;
     setAccessibleName(text);
     updateToolTip();

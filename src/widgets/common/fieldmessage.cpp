@@ -49,11 +49,13 @@ FieldMessage::FieldMessage(QWidget* parent)
 
 void FieldMessage::setMessage(Kind kind, const QString& sentence, QWidget* field)
 {
-    m_kind = kind;
-    m_sentence = sentence;
-    setText(sentence);
-    restyle();
-    setVisible(!sentence.isEmpty());
+    if (kind != m_kind || sentence != m_sentence) {
+        m_kind = kind;
+        m_sentence = sentence;
+        setText(sentence);
+        restyle();
+        setVisible(!sentence.isEmpty());
+    }
     if (field) {
         setMark(field, sentence.isEmpty() ? QString() : lookOf(kind).mark);
         field->setAccessibleDescription(sentence);

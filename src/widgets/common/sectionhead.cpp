@@ -21,6 +21,8 @@ SectionHead::SectionHead(QWidget* parent)
 
 void SectionHead::setNumber(int number, bool filled)
 {
+    if (number == m_number && filled == m_filled)
+        return;
     m_number = number;
     m_filled = filled;
     update();
@@ -28,12 +30,16 @@ void SectionHead::setNumber(int number, bool filled)
 
 void SectionHead::setIcon(const QString& icon)
 {
+    if (icon == m_icon)
+        return;
     m_icon = icon;
     update();
 }
 
 void SectionHead::setTitle(const QString& title, const QString& hint)
 {
+    if (title == m_title && hint == m_hint)
+        return;
     m_title = title;
     m_hint = hint;
     describe();
@@ -41,6 +47,8 @@ void SectionHead::setTitle(const QString& title, const QString& hint)
 
 void SectionHead::setStatus(const QString& icon, const QString& text, Token ink)
 {
+    if (icon == m_statusIcon && text == m_statusText && ink == m_statusInk)
+        return;
     m_statusIcon = icon;
     m_statusText = text;
     m_statusInk = ink;

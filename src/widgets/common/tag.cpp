@@ -18,6 +18,8 @@ Tag::Tag(const TagContent& content, QWidget* parent)
 
 void Tag::setContent(const TagContent& content)
 {
+    if (content == m_content)
+        return;
     m_content = content;
     setAccessibleName(content.text);
     updateGeometry();

@@ -40,9 +40,11 @@ ChartCard::ChartCard(QWidget* parent)
     setRole(m_ui->unitLabel, TextRole::Small, Token::Text3);
     setUpTable();
     scale();
+    m_drawing.setSingleShot(true);
+    connect(&m_drawing, &QTimer::timeout, this, &ChartCard::draw);
     connect(Theme::instance(), &Theme::changed, this, [this] {
         scale();
-        rebuild();
+        drawSoon();
     });
     showNoData();
 }
@@ -96,7 +98,7 @@ void ChartCard::setChart(Builder builder, const QList<LegendEntry>& legend)
 {
     m_builder = std::move(builder);
     m_legend->setEntries(legend);
-    rebuild();
+    drawSoon();
     showPage();
 }
 
@@ -123,8 +125,14 @@ void ChartCard::showPage()
     m_ui->tableToolButton->setEnabled(bool(m_builder));
 }
 
+// Making a chart takes most of a frame: each card has a turn of the event loop of its own.
+void ChartCard::drawSoon()
+{
+    m_drawing.start(0);
+}
+
 // A series that is shown must not be changed point by point; the whole chart is replaced instead.
-void ChartCard::rebuild()
+void ChartCard::draw()
 {
     if (!m_builder)
         return;
@@ -140,7 +148,7 @@ void ChartCard::resizeEvent(QResizeEvent* event)
     constexpr int kStep = 60;
     Card::resizeEvent(event);
     if (qAbs(width() - m_builtWidth) > kStep)
-        rebuild();
+        drawSoon();
 }
 
 void ChartCard::changeEvent(QEvent* event)

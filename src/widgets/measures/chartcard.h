@@ -3,6 +3,8 @@
 #include "widgets/common/card.h"
 #include "widgets/measures/chartlegend.h"
 
+#include <QTimer>
+
 #include <functional>
 #include <memory>
 
@@ -18,7 +20,8 @@ class ChartCard;
 }
 
 /// A chart with title, unit and the table of the same numbers behind a button (Alt+T on the focused card). The
-/// chart is built anew when numbers, theme or width change. Without numbers it says "no data".
+/// chart is built anew, a turn of the event loop later, when numbers, theme or width change. Without numbers it says
+/// "no data".
 class ChartCard : public Card
 {
     Q_OBJECT
@@ -45,7 +48,8 @@ protected:
 
 private:
     void setUpTable();
-    void rebuild();
+    void drawSoon();
+    void draw();
     void showPage();
     void scale();
 
@@ -54,6 +58,7 @@ private:
     QChartView* m_view;
     ChartLegend* m_legend;
     Builder m_builder;
+    QTimer m_drawing;
     int m_builtWidth = 0;
 };
 

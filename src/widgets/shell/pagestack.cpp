@@ -15,6 +15,7 @@ namespace woshou {
 PageStack::PageStack(QWidget* parent)
     : QStackedWidget(parent)
 {
+    addWidget(new QWidget(this)); // until the first page is built
 }
 
 void PageStack::setCenter(Center* center, const DraftStore* drafts)
@@ -55,6 +56,10 @@ void PageStack::reveal(Page page, const Then& then)
     QWidget* widget = m_pages.value(page);
     if (indexOf(widget) < 0)
         addWidget(widget);
+    // The stack makes every part of the page ask for a repaint of its own, and most would be painted twice. What is
+    // hidden before marks the whole place once, and asking again for what is marked costs nothing.
+    if (widget != currentWidget())
+        currentWidget()->hide();
     setCurrentWidget(widget);
     widget->setFocus(Qt::OtherFocusReason);
     emit pageShown(page);

@@ -15,6 +15,7 @@ constexpr auto kBeat = std::chrono::milliseconds(10);
 constexpr qint64 kNanoseconds = 1'000'000;
 constexpr qint64 kWorthLogging = 200 * kNanoseconds;
 
+constexpr qint64 kKnocking = -1;
 constexpr qint64 kFrame = 16 * kNanoseconds;
 
 std::atomic<qint64> s_longest = 0;
@@ -92,17 +93,22 @@ qint64 Watchdog::busySince(qint64 knockedAt) const
 void Watchdog::knock()
 {
     const qint64 since = m_knockedAt.load();
-    if (since != 0)
+    if (since > 0)
         return note(busySince(since));
-    m_waited = waitedForProcessor();
-    m_knockedAt = nowNs();
+    if (since == kKnocking)
+        return;
+    m_knockedAt = kKnocking;
     QMetaObject::invokeMethod(this, &Watchdog::answer, Qt::QueuedConnection);
+    // The clock starts when the knock is there: it is not the interface that keeps this thread from the processor.
+    m_waited = waitedForProcessor();
+    qint64 knocking = kKnocking;
+    m_knockedAt.compare_exchange_strong(knocking, nowNs());
 }
 
 void Watchdog::answer()
 {
-    const qint64 took = busySince(m_knockedAt.load());
-    m_knockedAt = 0;
+    const qint64 since = m_knockedAt.exchange(0);
+    const qint64 took = since > 0 ? busySince(since) : 0; // answered before the clock started
     note(took);
     ++s_answers;
     s_late += took > kFrame ? 1 : 0;

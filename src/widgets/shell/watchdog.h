@@ -37,7 +37,7 @@ private:
 
     QThread m_thread;
     QString m_schedule;                  ///< file with the interface thread's times; unreadable where there is none
-    std::atomic<qint64> m_knockedAt = 0; ///< nanoseconds; 0 when the last knock was answered
+    std::atomic<qint64> m_knockedAt = 0; ///< nanoseconds; 0 when the last knock was answered, -1 while knocking
     std::atomic<qint64> m_waited = 0;    ///< for the processor, at the last knock; nanoseconds
 };
 

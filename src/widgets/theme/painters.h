@@ -20,6 +20,8 @@ struct TagContent
     Token soft = Token::LowSoft;
     bool line = false;
     bool bold = false;
+
+    bool operator==(const TagContent& other) const = default;
 };
 
 /// Paints tags in delegates and in the Tag widget: 20 high, soft ground, glyph 12, text 12.

@@ -261,7 +261,8 @@ QPalette Theme::palette() const
     QPalette palette;
     for (auto it = roles.begin(); it != roles.end(); ++it)
         palette.setColor(it.key(), color(it.value()));
-    palette.setColor(QPalette::Inactive, QPalette::Highlight, color(Token::Hover));
+    // Nothing differs in a window without the focus: every widget would be painted again whenever the focus comes or
+    // goes.
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, color(Token::Disabled));
     palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, color(Token::Disabled));

@@ -62,6 +62,8 @@ IntakeLineEdit::IntakeLineEdit(QWidget* parent)
 
 void IntakeLineEdit::setTag(const TagContent& content)
 {
+    if (content == m_tag->content())
+        return;
     m_tag->setContent(content);
     m_tag->setVisible(!content.text.isEmpty());
     setAccessibleDescription(content.text);

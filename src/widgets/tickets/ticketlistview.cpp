@@ -104,7 +104,7 @@ void TicketListView::layoutColumns()
         return;
     const Theme* theme = Theme::instance();
     const QFontMetrics metrics(theme->font(TextRole::Base));
-    const int padding = theme->px(16);
+    const int padding = theme->px(16) + 1; // a width is rounded, the words that are drawn are not
     const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text) + padding; };
     int state = width(m_tickets->headerData(TicketListModel::StateColumn, Qt::Horizontal).toString());
     for (const LifeCycle::State& each : m_tickets->lifeCycle().states())

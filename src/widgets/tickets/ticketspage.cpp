@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kWide = 1210;   ///< from here the views stand in their own list, in pixels at 100 %
 constexpr int kBeside = 1010; ///< from here the ticket stands beside the list
-constexpr int kListWidth = 548, kDetailsWidth = 680; ///< at first; the splitter is the person's then
+constexpr int kListWidth = 584, kDetailsWidth = 644; ///< at first; the splitter is the person's then
 constexpr int kSearchDelay = 200, kFollowDelay = 90, kCountDelay = 300, kClock = 30'000;
 
 QString periodWords(const Period& period, int utcOffsetMinutes)
