@@ -66,7 +66,7 @@ App::App(QApplication& application, AppOptions options)
     theme->apply(application);
     QApplication::setWindowIcon(theme->icon(u"brand"_s, Token::Accent));
 #ifdef WOSHOU_WATCHDOG
-    m_watchdog = std::make_unique<Watchdog>();
+    m_watchdog = Watchdog::shared();
 #endif
     // Queued: the sign-in page is inside the answer that brings us there, and a window takes a frame to make.
     connect(m_center.get(), &Center::signedIn, this, &App::showMain, Qt::QueuedConnection);

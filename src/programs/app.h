@@ -74,7 +74,7 @@ private:
     QTranslator m_base;
     std::unique_ptr<Center> m_center;
     DraftStore m_drafts;
-    std::unique_ptr<Watchdog> m_watchdog;
+    std::shared_ptr<Watchdog> m_watchdog;
     std::unique_ptr<SignInPage> m_signIn;
     std::unique_ptr<MainWindow> m_main;
 };

@@ -185,7 +185,8 @@ void searched(Desk& desk)
 {
     view(desk, u"all"_s);
     desk.write("filterLineEdit", u"漏水"_s);
-    QTRY_VERIFY(!desk.part<TicketListView>("ticketListView")->model()->canFetchMore({}));
+    const auto* tickets = static_cast<TicketListModel*>(desk.part<TicketListView>("ticketListView")->model());
+    QTRY_VERIFY(tickets->filter().text == u"漏水"_s && tickets->ticketCount() > 0);
 }
 
 void dispatchFirst(Desk& desk)

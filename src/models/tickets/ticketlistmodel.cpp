@@ -61,14 +61,14 @@ void TicketListModel::resync()
     request({}, std::clamp(ticketCount(), kPageSize, kResyncLimit), true);
 }
 
-bool TicketListModel::canFetchMore(const QModelIndex& parent) const
+bool TicketListModel::hasMore() const
 {
-    return !parent.isValid() && m_loaded && m_next.valid && m_requests == 0;
+    return m_loaded && m_next.valid && m_requests == 0;
 }
 
-void TicketListModel::fetchMore(const QModelIndex& parent)
+void TicketListModel::readOn()
 {
-    if (canFetchMore(parent))
+    if (hasMore())
         request(m_next, kPageSize, false);
 }
 

@@ -70,6 +70,10 @@ public:
     QModelIndex firstTicket() const;
     TicketId ticketAt(const QModelIndex& index) const;
     const TicketRow* rowAt(const QModelIndex& index) const;
+    /// More rows wait behind those that are here, and none of them is asked for yet. Not canFetchMore: a tree view
+    /// reads on at every layout as long as that says yes, to the end of the table.
+    bool hasMore() const;
+    void readOn();
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -79,8 +83,6 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    bool canFetchMore(const QModelIndex& parent) const override;
-    void fetchMore(const QModelIndex& parent) override;
 
 signals:
     void loadingChanged(bool loading);

@@ -13,13 +13,7 @@ int paintRowText(QPainter* painter, const QRect& rect, const QString& text, Text
                  Qt::Alignment side)
 {
     const Theme* theme = Theme::instance();
-    const QFont font = theme->font(role);
-    const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-    painter->setFont(font);
-    painter->setPen(theme->color(ink));
-    painter->drawText(rect, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
-    return metrics.horizontalAdvance(shown);
+    return paintLine(painter, rect, text, theme->font(role), theme->color(ink), side);
 }
 
 void paintRowGround(QPainter* painter, const QStyleOptionViewItem& option)

@@ -35,8 +35,16 @@ void note(qint64 took)
 
 } // namespace
 
-Watchdog::Watchdog(QObject* parent)
-    : QObject(parent)
+std::shared_ptr<Watchdog> Watchdog::shared()
+{
+    static std::weak_ptr<Watchdog> made;
+    std::shared_ptr<Watchdog> watchdog = made.lock();
+    if (!watchdog)
+        made = watchdog = std::shared_ptr<Watchdog>(new Watchdog);
+    return watchdog;
+}
+
+Watchdog::Watchdog()
 {
     m_schedule = QFile::symLinkTarget(QStringLiteral("/proc/thread-self")) + QStringLiteral("/schedstat");
     m_thread.setObjectName(QStringLiteral("woshou-watchdog"));

@@ -4,18 +4,20 @@
 #include <QThread>
 
 #include <atomic>
+#include <memory>
 
 namespace woshou {
 
 /// Measures how long the interface thread does not answer: a second thread knocks every 10 ms and takes the time
 /// until the answer, less the time in which the thread was ready but other programs had the processor (as far as the
-/// system tells it: schedstat on Linux). Make it in the interface thread; seen and reset may be called from
+/// system tells it: schedstat on Linux). Ask for it in the interface thread; seen and reset may be called from
 /// any thread.
 class Watchdog : public QObject
 {
     Q_OBJECT
 public:
-    explicit Watchdog(QObject* parent = nullptr);
+    /// The one of this process: it has one interface thread, however many windows.
+    static std::shared_ptr<Watchdog> shared();
     ~Watchdog() override;
 
     /// What was seen since the start or the last reset.
@@ -30,6 +32,7 @@ public:
     static void reset();
 
 private:
+    Watchdog();
     void knock();
     void answer();
     qint64 waitedForProcessor() const;

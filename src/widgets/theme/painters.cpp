@@ -1,8 +1,11 @@
 #include "widgets/theme/painters.h"
 
+#include <QCache>
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStaticText>
 #include <QTextLayout>
 #include <cmath>
 
@@ -15,6 +18,54 @@ constexpr int kTagPadding = 6;
 constexpr int kTagGap = 4;
 constexpr int kCapHeight = 18;
 constexpr int kCapPadding = 5;
+
+struct LineKey
+{
+    QString text;
+    QFont font;
+    int width = 0;
+
+    bool operator==(const LineKey& other) const = default;
+};
+
+size_t qHash(const LineKey& key, size_t seed)
+{
+    return qHashMulti(seed, key.text, key.font, key.width);
+}
+
+constexpr qsizetype kKeptLines = 4000;
+
+QCache<LineKey, QStaticText>& keptLines()
+{
+    static QCache<LineKey, QStaticText> lines = [] {
+        // What is shaped holds fonts, and they go with the application.
+        qAddPostRoutine([] { keptLines().clear(); });
+        return QCache<LineKey, QStaticText>(kKeptLines);
+    }();
+    return lines;
+}
+
+QStaticText* shape(const QString& text, const QFont& font)
+{
+    auto* line = new QStaticText(text);
+    line->setTextFormat(Qt::PlainText);
+    line->prepare({}, font);
+    return line;
+}
+
+const QStaticText& shapedLine(const QString& text, const QFont& font, int width)
+{
+    const LineKey key{text, font, width};
+    if (const QStaticText* kept = keptLines().object(key))
+        return *kept;
+    QStaticText* line = shape(text, font);
+    if (line->size().width() > width) {
+        delete line;
+        line = shape(QFontMetricsF(font).elidedText(text, Qt::ElideRight, width), font);
+    }
+    keptLines().insert(key, line);
+    return *line;
+}
 
 Theme* theme()
 {
@@ -287,9 +338,29 @@ void paintAvatar(QPainter* painter, const QRect& rect, const QString& text, Pres
     painter->restore();
 }
 
+int paintLine(QPainter* painter, const QRect& rect, const QString& text, const QFont& font, const QColor& ink,
+              Qt::Alignment side)
+{
+    if (text.isEmpty() || rect.width() <= 0)
+        return 0;
+    const QStaticText& line = shapedLine(text, font, rect.width());
+    const QSizeF size = line.size();
+    const qreal free = rect.width() - size.width();
+    const qreal left = side & Qt::AlignRight ? free : side & Qt::AlignHCenter ? free / 2 : 0;
+    painter->setFont(font);
+    painter->setPen(ink);
+    painter->drawStaticText(QPointF(rect.left() + left, rect.top() + std::floor((rect.height() - size.height()) / 2)),
+                            line);
+    return int(std::ceil(size.width()));
+}
+
 void paintMarkedText(QPainter* painter, const QRect& rect, const QString& text, const QList<TextSpan>& spans,
                      const QFont& font, const QColor& ink, Qt::TextElideMode elide)
 {
+    if (spans.isEmpty() && elide == Qt::ElideRight) {
+        paintLine(painter, rect, text, font, ink);
+        return;
+    }
     const QString shown = QFontMetrics(font).elidedText(text, elide, rect.width());
     QTextLayout layout(shown, font, painter->device());
     QTextOption option(Qt::AlignLeft | Qt::AlignVCenter);

@@ -51,6 +51,10 @@ void paintKeyCap(QPainter* painter, const QRect& rect, const QString& key, const
 /// First character on accent tint in the largest square of the rectangle, with the sign of presence.
 void paintAvatar(QPainter* painter, const QRect& rect, const QString& text, Presence presence = Presence::None);
 
+/// One line of text, centred in height, elided; gives the width taken. Shaping is most of what painting a row costs, so
+/// the shaped line is kept for the next time.
+int paintLine(QPainter* painter, const QRect& rect, const QString& text, const QFont& font, const QColor& ink,
+              Qt::Alignment side = Qt::AlignLeft);
 /// One line of text with the spans marked as hits, left aligned, centred in height, elided.
 void paintMarkedText(QPainter* painter, const QRect& rect, const QString& text, const QList<TextSpan>& spans,
                      const QFont& font, const QColor& ink, Qt::TextElideMode elide = Qt::ElideRight);

@@ -44,10 +44,7 @@ void paintHead(QPainter* painter, const QStyleOptionViewItem& option, const QMod
 void paintText(QPainter* painter, const QRect& rect, const QString& text, const QFont& font, Token ink,
                Qt::Alignment alignment = Qt::AlignLeft)
 {
-    painter->setFont(font);
-    painter->setPen(Theme::instance()->color(ink));
-    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
-    painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    paintLine(painter, rect, text, font, Theme::instance()->color(ink), alignment);
 }
 
 void paintState(QPainter* painter, QRect rect, const QModelIndex& index, Token ground)

@@ -94,8 +94,8 @@ void TicketListView::fetchNearEnd()
 {
     const QScrollBar* bar = verticalScrollBar();
     const bool near = bar->value() + 2 * bar->pageStep() >= bar->maximum();
-    if (m_tickets && near && m_tickets->canFetchMore({}))
-        m_tickets->fetchMore({});
+    if (m_tickets && near)
+        m_tickets->readOn();
 }
 
 void TicketListView::layoutColumns()

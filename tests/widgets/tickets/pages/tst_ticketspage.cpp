@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +110,7 @@ private slots:
     void nobodyWritesUnderTheHeaderOfTheTicketBefore();
     void anotherViewShowsItsFirstTicket();
     void anEmptyViewShowsNoTicket();
+    void aLongListIsReadAsFarAsOneLooks();
 
     void aNumberFoundIsNotReplacedByAnOlderAnswer();
     void aNumberFoundTooLateReplacesNothing();
@@ -271,6 +273,26 @@ void TestTicketsPage::anotherViewShowsItsFirstTicket()
     QTRY_COMPARE(desk.shown(), 1);
     desk.chooseView(u"survey"_s);
     QTRY_COMPARE(desk.shown(), 2);
+}
+
+/// A view that reads on by itself would carry a whole center's tickets to the desk.
+void TestTicketsPage::aLongListIsReadAsFarAsOneLooks()
+{
+    DeskDouble center;
+    for (int id = 1; id <= 400; ++id)
+        center.add(id, u"closed"_s);
+    center.pageSize = 50;
+    Desk desk(center);
+    desk.chooseView(u"closed"_s);
+    QTRY_VERIFY(desk.model()->ticketCount() >= 50);
+    const int asked = center.pages.asked();
+    QTest::qWait(200); // layouts, each of which a view may take as a reason to read on
+    QCOMPARE(center.pages.asked(), asked);
+    QVERIFY(desk.model()->ticketCount() <= 150);
+    QScrollBar* bar = desk.list()->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    QTRY_VERIFY(center.pages.asked() > asked);
+    QTRY_VERIFY(desk.model()->ticketCount() > 50);
 }
 
 void TestTicketsPage::anEmptyViewShowsNoTicket()
