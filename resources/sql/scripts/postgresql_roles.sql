@@ -23,6 +23,8 @@ begin
     grant woshou_owner to {setup} with admin option;
     grant woshou_staff to {setup};
 end $$;
-create database {database} owner {setup} encoding 'UTF8' template template0;
+select format('create database %I owner {setup} encoding ''UTF8'' template template0', {literal})
+    where not exists (select 1 from pg_database where datname = {literal}) \gexec
+alter database {database} owner to {setup};
 revoke all on database {database} from public;
 grant connect on database {database} to woshou_staff;

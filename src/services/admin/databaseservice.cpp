@@ -262,8 +262,11 @@ Result<QString> DatabaseService::roleScript(const QString& name)
         return failure(ErrorKind::Internal, u"not in the program: the role script"_s);
     QString quoted = name;
     quoted.replace(u'"', u"\"\""_s);
+    QString literal = name;
+    literal.replace(u'\'', u"''"_s);
     QString text = QString::fromUtf8(file.readAll());
-    return text.replace(u"{database}"_s, u'"' + quoted + u'"').replace(u"{setup}"_s, u"woshou_setup"_s);
+    text.replace(u"{setup}"_s, u"woshou_setup"_s).replace(u"{literal}"_s, u'\'' + literal + u'\'');
+    return text.replace(u"{database}"_s, u'"' + quoted + u'"');
 }
 
 } // namespace woshou

@@ -629,7 +629,7 @@ void TestWoshouctl::aBackupComesBack()
 void TestWoshouctl::theRoleScriptIsEnoughForASetUp()
 {
     if (sqlite()) {
-        QVERIFY(run({u"db"_s, u"role-script"_s}, {}, {}).out.contains("create database \"woshou\""));
+        QVERIFY(run({u"db"_s, u"role-script"_s}, {}, {}).out.contains("on database \"woshou\""));
         return;
     }
     const QString name = u"woshou_"_s + QUuid::createUuid().toString(QUuid::Id128);
@@ -640,8 +640,10 @@ void TestWoshouctl::theRoleScriptIsEnoughForASetUp()
     QProcess psql;
     psql.setProgram(u"psql"_s);
     psql.setArguments({u"-h"_s, host, u"-U"_s, u"pgadmin"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-q"_s, u"woshou_test"_s});
-    const Run ran = finish(psql, script.out);
-    QVERIFY2(ran.code == 0, ran.err.constData());
+    for (int time = 0; time < 2; ++time) { // a database that is there already is taken over, not made again
+        const Run ran = finish(psql, script.out);
+        QVERIFY2(ran.code == 0, ran.err.constData());
+    }
     force(u"alter role woshou_setup password 'by-the-river'"_s);
     const QHash<QString, QString> secret = {{u"WOSHOU_PASSWORD"_s, u"by-the-river"_s}};
     const Run made =
