@@ -47,7 +47,9 @@ TriageDecision decide(const TriageProposal& proposal, const TriageChoice& choice
     const bool sameCategory = decision.category == proposal.category;
     decision.fault = choice.fault.value_or(sameCategory ? proposal.fault : QString());
     decision.scenario = chosen(choice.scenario, usualScenario(decision.category));
-    decision.skill = chosen(choice.skill, skillOf(decision.fault, rules.faults));
+    const bool asProposed = sameCategory && decision.fault == proposal.fault;
+    decision.skill =
+        chosen(choice.skill, asProposed && !choice.fault ? proposal.skill : skillOf(decision.fault, rules.faults));
     decision.mode = chosen(choice.mode, proposal.mode);
     decision.priority = choice.priority.value_or(proposal.priority);
     return decision;
