@@ -92,6 +92,7 @@ Fault parseFault(const JsonReader& json)
     fault.keywords = parseWords(json.at(u"keywords"_s));
     fault.mode = usualMode(json.at(u"modes"_s));
     fault.selfCheckRate = json.at(u"self_check_rate"_s).real(0, 0, 1);
+    fault.causes = parseCodes(json.at(u"causes"_s));
     fault.visitMinutes = json.at(u"visit_minutes"_s).number(60, 0, 24 * 60);
     return fault;
 }
@@ -113,6 +114,8 @@ void parseTriage(const JsonReader& json, TriageRules& rules)
         rules.categoryPriority.insert(category, parsePriority(table.at(category), Priority::Medium));
     rules.coreWords = parseWords(json.at(u"core_words"_s));
     rules.dangerWords = parseWords(json.at(u"danger_words"_s));
+    rules.priorities = parseCodes(json.at(u"priorities"_s));
+    rules.reasons = parseCodes(json.at(u"reasons"_s));
     rules.livesAloneWords = parseWords(json.at(u"lives_alone_words"_s));
     rules.sharedWords = parseWords(json.at(u"shared_words"_s));
     rules.serverGroups = json.at(u"server_groups"_s).texts();

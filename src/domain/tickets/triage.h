@@ -17,6 +17,7 @@ struct Fault
     QString mode;         ///< the usual way of settling
     double selfCheckRate = 0;
     int visitMinutes = 60;
+    QList<CodeName> causes; ///< known ones (R-070)
     QString name(bool chinese) const { return chinese ? zh : en; }
 };
 
@@ -45,6 +46,8 @@ struct TriageRules
     QStringList livesAloneWords; ///< words for an old person living alone (R-051)
     QStringList sharedWords;     ///< fault words that say nothing about the product ("没电")
     QList<ProductWords> products;
+    QList<CodeName> priorities;   ///< names of the four
+    QList<CodeName> reasons;      ///< the sentence of each kind of reason; %1 and %2 are its words
     QStringList serverGroups;     ///< product groups that count as servers (R-050)
     QStringList vulnerableGroups; ///< product groups whose fault endangers who lives alone and is old (R-051)
 };
