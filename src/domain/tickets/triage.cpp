@@ -1,6 +1,7 @@
 #include "domain/tickets/triage.h"
 
 #include "domain/knowledge/searchterms.h"
+#include "domain/tickets/productname.h"
 
 #include <QRegularExpression>
 
@@ -273,6 +274,20 @@ QString triageReasonCode(TriageReason::Kind kind)
                                       u"vulnerable_person"_s, u"customer_level"_s, u"business_stopped"_s,
                                       u"stated_urgency"_s};
     return codes.at(static_cast<int>(kind));
+}
+
+NamedProduct namedProduct(const QString& text, const TriageRules& rules)
+{
+    NamedProduct named{{}, foldForSearch(text).simplified()};
+    const QStringList groups = namedGroups(named.rest, rules.products);
+    if (groups.size() != 1)
+        return named;
+    named.group = groups.constFirst();
+    for (const ProductWords& product : rules.products) {
+        if (product.group == named.group)
+            named.rest.replace(longestWord(named.rest, product.words, true), u" "_s);
+    }
+    return named;
 }
 
 TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules)
