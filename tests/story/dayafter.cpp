@@ -262,7 +262,7 @@ void Day::customerSaysYesAndRates()
 
 QStringList Day::samples() const
 {
-    return {sampleOf(*m_manager, "npsTile"), sampleOf(*m_manager, "resolution_rateTile")};
+    return {sampleOf(*m_manager, "npsTile"), sampleOf(*m_manager, "resolution_rate_cohortTile")};
 }
 
 // the ticket that was just closed is in the numbers.
@@ -272,7 +272,7 @@ void Day::managerReadsTheFigures()
     m_manager->sitDown();
     AWAIT_VERIFY(m_manager->has("npsTile"));
     QVERIFY(m_manager->has("first_response_timeTile"));
-    QVERIFY(m_manager->has("resolution_rateTile"));
+    QVERIFY(m_manager->has("resolution_rate_cohortTile"));
     const int before = numberIn(m_samples.at(0));
     AWAIT_COMPARE_WITHIN(numberIn(sampleOf(*m_manager, "npsTile")), before + 1, 2 * kAtOnce + 1000);
     QVERIFY(m_manager->has("volumeChartCard"));

@@ -119,8 +119,10 @@ Result<Ticket> ServiceDesk::close(const Ticket& ticket, std::optional<int> recom
     SurveyAnswer answer;
     answer.recommend = recommend;
     answer.channel = u"phone"_s;
-    if (recommend)
-        answer.scores.insert(u"attitude"_s, *recommend > 8 ? 5 : 2);
+    for (const CodeName& dimension : center.reference().surveyDimensions) {
+        if (recommend)
+            answer.scores.insert(dimension.code, *recommend > 8 ? 5 : 2);
+    }
     const QString nobody = recommend ? QString() : u"unreachable"_s;
     return await(center.surveys().recordAndClose(ticket.id, ticket.rev, answer, nobody, key));
 }

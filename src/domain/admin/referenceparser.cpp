@@ -48,15 +48,20 @@ Priority parsePriority(const JsonReader& json, Priority fallback)
 }
 
 /// Words in the form in which triage looks for them.
-QStringList parseWords(const JsonReader& json)
+QStringList foldWords(const QStringList& texts)
 {
     QStringList words;
-    for (const QString& word : json.texts()) {
+    for (const QString& word : texts) {
         const QString folded = foldForSearch(word).simplified();
         if (!folded.isEmpty() && !words.contains(folded))
             words.append(folded);
     }
     return words;
+}
+
+QStringList parseWords(const JsonReader& json)
+{
+    return foldWords(json.texts());
 }
 
 /// The mode with the largest share; the first by code when two are equal.
@@ -87,6 +92,7 @@ Fault parseFault(const JsonReader& json)
     fault.keywords = parseWords(json.at(u"keywords"_s));
     fault.mode = usualMode(json.at(u"modes"_s));
     fault.selfCheckRate = json.at(u"self_check_rate"_s).real(0, 0, 1);
+    fault.causes = parseCodes(json.at(u"causes"_s));
     fault.visitMinutes = json.at(u"visit_minutes"_s).number(60, 0, 24 * 60);
     return fault;
 }
@@ -108,6 +114,10 @@ void parseTriage(const JsonReader& json, TriageRules& rules)
         rules.categoryPriority.insert(category, parsePriority(table.at(category), Priority::Medium));
     rules.coreWords = parseWords(json.at(u"core_words"_s));
     rules.dangerWords = parseWords(json.at(u"danger_words"_s));
+    rules.priorities = parseCodes(json.at(u"priorities"_s));
+    rules.reasons = parseCodes(json.at(u"reasons"_s));
+    rules.livesAloneWords = parseWords(json.at(u"lives_alone_words"_s));
+    rules.sharedWords = parseWords(json.at(u"shared_words"_s));
     rules.serverGroups = json.at(u"server_groups"_s).texts();
     rules.vulnerableGroups = json.at(u"vulnerable_groups"_s).texts();
 }
@@ -136,12 +146,25 @@ ProductModel parseModel(const JsonReader& json)
     return model;
 }
 
+/// A product is called by its group's names, by what else customers say for it, and by its models.
+ProductWords productWords(const ProductGroup& group, QStringList words, const QList<ProductModel>& models)
+{
+    words << group.zh << group.en;
+    for (const ProductModel& model : models) {
+        if (model.group == group.code)
+            words << model.code;
+    }
+    return {group.code, group.skill, foldWords(words)};
+}
+
 void parseProducts(const JsonReader& json, ReferenceData& data)
 {
-    for (const JsonReader& item : json.at(u"groups"_s).items())
-        data.groups.append(parseGroup(item));
     for (const JsonReader& item : json.at(u"models"_s).items())
         data.models.append(parseModel(item));
+    for (const JsonReader& item : json.at(u"groups"_s).items()) {
+        data.groups.append(parseGroup(item));
+        data.triage.products.append(productWords(data.groups.constLast(), item.at(u"words"_s).texts(), data.models));
+    }
     data.skills = parseCodes(json.at(u"skills"_s));
 }
 

@@ -33,6 +33,17 @@ struct CauseShare
     QString name(bool chinese) const { return chinese || en.isEmpty() ? zh : en; }
 };
 
+/// What the closed tickets of a fault say about it.
+struct CountedCauses
+{
+    QList<CauseShare> causes; ///< largest first; what nobody gave a cause for is not among them
+    int closed = 0;           ///< all closed tickets with the fault
+    int selfChecked = 0;      ///< of these, solved on the phone
+};
+
+/// The same cause once: by its code, else by its text however it is written. Shares are of the tickets with a cause.
+QList<CauseShare> mergeCauses(const QList<CauseShare>& counted);
+
 struct Article
 {
     ArticleId id;

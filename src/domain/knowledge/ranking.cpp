@@ -73,7 +73,8 @@ Fields articleFields(const Article& article)
         words.add(*article.en);
     for (const CauseShare& cause : article.causes)
         words.cause += indexTerms(cause.zh + u'\n' + cause.en);
-    return {{words.title, 4}, {words.symptom, 3}, {words.keywords, 3}, {words.steps, 1}, {words.cause, 1}};
+    const QStringList models = indexTerms(article.models.join(u'\n'));
+    return {{words.title, 4}, {words.symptom, 3}, {words.keywords, 3}, {words.steps, 1}, {words.cause, 1}, {models, 1}};
 }
 
 void addWhole(const ArticleText& text, QStringList& whole)
@@ -93,6 +94,7 @@ QString wholeText(const Article& article)
         addWhole(*article.en, whole);
     for (const CauseShare& cause : article.causes)
         whole << cause.zh << cause.en;
+    whole << article.models;
     return whole.join(QChar(0));
 }
 

@@ -33,7 +33,7 @@ private:
 /// Relevance Framework", eq. 3.15 with the +0.5 idf kept positive).
 QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringList& query);
 
-/// Orders articles for a query: BM25F over title 4, symptom 3, keywords 3, steps 1, cause 1; times a prior of
+/// Orders articles for a query: BM25F over title 4, symptom 3, keywords 3, steps 1, cause 1, models 1; times a prior of
 /// 1.15 for verified ones (R-068) and up to 1.2 for measured success (solved/used, smoothed by 5 cases);
 /// a fault and a model that fit the ticket each count half of the best text score more, before the priors.
 /// Articles of another group than the given one are left out. Ties by number.

@@ -28,7 +28,7 @@ QList<MeasureDefinition> makeCatalogue()
                QT_TRANSLATE_NOOP("MeasureFormula", "Mean time from creation to the first human reply"), u"s"_s, 900.0,
                true),
         //
-        define(u"resolution_rate"_s,
+        define(u"resolution_rate_cohort"_s,
                QT_TRANSLATE_NOOP("MeasureFormula", "Tickets confirmed solved ÷ tickets created in the period"),
                kPercent, 95.0),
         // R-183, the documents give no target

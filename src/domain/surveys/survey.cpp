@@ -8,10 +8,31 @@ namespace woshou {
 
 bool SurveyAnswer::valid() const
 {
-    const bool scoresFit =
-        std::all_of(scores.begin(), scores.end(), [](int score) { return score >= 1 && score <= 5; });
+    return outOfRange().isEmpty() && (!scores.isEmpty() || recommend);
+}
+
+QString SurveyAnswer::outOfRange() const
+{
+    QStringList codes = scores.keys();
+    codes.sort();
+    for (const QString& code : std::as_const(codes)) {
+        if (scores[code] < 1 || scores[code] > 5)
+            return QStringLiteral("scores.") + code;
+    }
     const bool recommendFits = !recommend || (*recommend >= 0 && *recommend <= 10);
-    return scoresFit && recommendFits && (!scores.isEmpty() || recommend);
+    return recommendFits ? QString() : QStringLiteral("recommend");
+}
+
+QStringList SurveyAnswer::missing(const QStringList& dimensions, bool recommendQuestion) const
+{
+    QStringList fields;
+    for (const QString& code : dimensions) {
+        if (!scores.contains(code))
+            fields.append(QStringLiteral("scores.") + code);
+    }
+    if (recommendQuestion && !recommend)
+        fields.append(QStringLiteral("recommend"));
+    return fields;
 }
 
 double SurveyAnswer::mean() const

@@ -18,6 +18,10 @@ struct SurveyAnswer
 
     /// Whether every score is in its range and at least one thing was answered.
     bool valid() const;
+    /// "scores.CODE" or "recommend": the first answer that is out of its range; empty when none is.
+    QString outOfRange() const;
+    /// What was asked and has no answer: "scores.CODE" of each dimension, then "recommend".
+    QStringList missing(const QStringList& dimensions, bool recommendQuestion) const;
     /// Mean of the dimensions, 0 when none was answered.
     double mean() const;
 };

@@ -1,6 +1,7 @@
 #include "domain/tickets/triage.h"
 
 #include "domain/knowledge/searchterms.h"
+#include "domain/tickets/productname.h"
 
 #include <QRegularExpression>
 
@@ -80,20 +81,52 @@ struct FaultMatch
     }
 };
 
-FaultMatch findFault(const QString& text, const QString& group, const QList<Fault>& faults)
+/// The groups whose products are named in the text.
+QStringList namedGroups(const QString& text, const QList<ProductWords>& products)
+{
+    QStringList groups;
+    for (const ProductWords& product : products) {
+        if (!longestWord(text, product.words, true).isEmpty())
+            groups.append(product.group);
+    }
+    return groups;
+}
+
+FaultMatch matchOf(const QString& text, const Fault& fault)
+{
+    const QString word = longestWord(text, fault.keywords);
+    return word.isEmpty() ? FaultMatch{} : FaultMatch{&fault, word, countWords(text, fault.keywords)};
+}
+
+/// The fault that fits best among those of the groups; of any group when there are none.
+FaultMatch findFault(const QString& text, const QStringList& groups, const QList<Fault>& faults)
 {
     FaultMatch best;
     for (const Fault& fault : faults) {
-        if (!group.isEmpty() && fault.group != group)
+        if (!groups.isEmpty() && !groups.contains(fault.group))
             continue;
-        const QString word = longestWord(text, fault.keywords);
-        if (word.isEmpty())
-            continue;
-        const FaultMatch match{&fault, word, countWords(text, fault.keywords)};
-        if (match.betterThan(best))
+        const FaultMatch match = matchOf(text, fault);
+        if (match.fault && match.betterThan(best))
             best = match;
     }
     return best;
+}
+
+/// Whether a word says which product it is about: the faults of one group only know it, and it is none of those that
+/// many products share ("没电").
+bool namesProduct(const QString& word, const TriageRules& rules)
+{
+    if (rules.sharedWords.contains(word))
+        return false;
+    QString group;
+    for (const Fault& fault : rules.faults) {
+        if (!fault.keywords.contains(word))
+            continue;
+        if (!group.isEmpty() && group != fault.group)
+            return false;
+        group = fault.group;
+    }
+    return true;
 }
 
 /// Applies the rules one after the other to one proposal.
@@ -107,12 +140,15 @@ public:
     {
         m_proposal.group = input.group;
         m_proposal.mode = input.mode;
+        m_groups = input.group.isEmpty() ? namedGroups(m_text, rules.products) : QStringList{input.group};
     }
 
     TriageProposal run()
     {
-        if (!takeFault())
+        if (!takeFault()) {
             takeCategory();
+            takeGroup();
+        }
         makeUrgent();
         raise();
         return m_proposal;
@@ -128,8 +164,8 @@ private:
 
     bool takeFault()
     {
-        const FaultMatch match = findFault(m_text, m_input.group, m_rules.faults);
-        if (!match.fault)
+        const FaultMatch match = findFault(m_text, m_groups, m_rules.faults);
+        if (!match.fault || (m_groups.isEmpty() && !namesProduct(match.word, m_rules)))
             return false;
         m_proposal.category = u"fault"_s;
         m_proposal.fault = match.fault->code;
@@ -153,6 +189,10 @@ private:
                 m_proposal.category = rule.category;
             }
         }
+        if (best.isEmpty()) {
+            best = findFault(m_text, {}, m_rules.faults).word; // a fault, but none that this product is known to have
+            m_proposal.category = best.isEmpty() ? QString() : u"fault"_s;
+        }
         if (best.isEmpty())
             return;
         because(Kind::CategoryWords, best, m_proposal.category);
@@ -163,6 +203,18 @@ private:
         }
     }
 
+    /// What is none of the known faults still needs who understands the product.
+    void takeGroup()
+    {
+        if (m_proposal.category != u"fault"_s || m_groups.size() != 1)
+            return;
+        m_proposal.group = m_groups.constFirst();
+        for (const ProductWords& product : m_rules.products) {
+            if (product.group == m_proposal.group)
+                m_proposal.skill = product.skill;
+        }
+    }
+
     void makeUrgent()
     {
         const bool isFault = m_proposal.category == u"fault"_s;
@@ -170,7 +222,8 @@ private:
         const QString core = longestWord(m_text, m_rules.coreWords);
         const bool enterpriseServer =
             isFault && m_input.customerLevel == u"enterprise"_s && m_rules.serverGroups.contains(m_proposal.group);
-        const bool vulnerable = isFault && m_input.elderlyAlone && m_rules.vulnerableGroups.contains(m_proposal.group);
+        const bool alone = m_input.elderlyAlone || !longestWord(m_text, m_rules.livesAloneWords).isEmpty();
+        const bool vulnerable = isFault && alone && m_rules.vulnerableGroups.contains(m_proposal.group);
         urgentIf(!danger.isEmpty(), Kind::Danger, danger);
         urgentIf(!core.isEmpty(), Kind::CoreBusiness, core);
         urgentIf(enterpriseServer, Kind::EnterpriseServer, {});
@@ -208,6 +261,7 @@ private:
     const TriageInput& m_input;
     const TriageRules& m_rules;
     QString m_text;
+    QStringList m_groups; ///< of the chosen model, else of the products that are named; empty when neither is known
     TriageProposal m_proposal;
 };
 
@@ -220,6 +274,20 @@ QString triageReasonCode(TriageReason::Kind kind)
                                       u"vulnerable_person"_s, u"customer_level"_s, u"business_stopped"_s,
                                       u"stated_urgency"_s};
     return codes.at(static_cast<int>(kind));
+}
+
+NamedProduct namedProduct(const QString& text, const TriageRules& rules)
+{
+    NamedProduct named{{}, foldForSearch(text).simplified()};
+    const QStringList groups = namedGroups(named.rest, rules.products);
+    if (groups.size() != 1)
+        return named;
+    named.group = groups.constFirst();
+    for (const ProductWords& product : rules.products) {
+        if (product.group == named.group)
+            named.rest.replace(longestWord(named.rest, product.words, true), u" "_s);
+    }
+    return named;
 }
 
 TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules)

@@ -17,6 +17,7 @@ struct Fault
     QString mode;         ///< the usual way of settling
     double selfCheckRate = 0;
     int visitMinutes = 60;
+    QList<CodeName> causes; ///< known ones (R-070)
     QString name(bool chinese) const { return chinese ? zh : en; }
 };
 
@@ -24,6 +25,13 @@ struct KeywordRule
 {
     QString category; ///< complaint, suggestion, inquiry, other
     QStringList words;
+};
+
+/// What customers call the products of a group, and who understands them.
+struct ProductWords
+{
+    QString group, skill;
+    QStringList words; ///< lower case, normalised for search
 };
 
 /// The reference table of class against priority and the rules around it, as data of the center.
@@ -34,7 +42,12 @@ struct TriageRules
     QList<KeywordRule> categoryWords;
     QHash<QString, Priority> categoryPriority; ///< reference table for what is no fault
     QStringList coreWords;                     ///< words of a standstill of core business: urgent (R-047)
-    QStringList dangerWords;      ///< words of danger to people (leakage of current, burning smell): urgent
+    QStringList dangerWords;     ///< words of danger to people (leakage of current, burning smell): urgent
+    QStringList livesAloneWords; ///< words for an old person living alone (R-051)
+    QStringList sharedWords;     ///< fault words that say nothing about the product ("没电")
+    QList<ProductWords> products;
+    QList<CodeName> priorities;   ///< names of the four
+    QList<CodeName> reasons;      ///< the sentence of each kind of reason; %1 and %2 are its words
     QStringList serverGroups;     ///< product groups that count as servers (R-050)
     QStringList vulnerableGroups; ///< product groups whose fault endangers who lives alone and is old (R-051)
 };
@@ -74,7 +87,7 @@ struct TriageInput
 struct TriageProposal
 {
     QString category, fault;
-    QString group; ///< of the fault
+    QString group; ///< of the fault, or of the product that is named
     Priority priority = Priority::Medium;
     QString mode, skill;
     QList<TriageReason> reasons;                         ///< in the order they were applied
@@ -83,6 +96,8 @@ struct TriageProposal
 
 /// Proposes category, fault and priority from text, product, customer level and household notes.
 /// A word that is denied right before it ("没有冒烟", "no smoke") is not heard; a question or a guess is.
+/// A chosen group goes before the products that are named; a fault is one of these groups, and when neither is known
+/// only a word that no other product shares finds one.
 /// Rule order: longest fault word of the product's group wins; then category words; the table gives the priority;
 /// danger, core business, an enterprise's server and a vulnerable person make it urgent; standstill, level and
 /// stated urgency (3) raise it by one step at most once. Only a standstill raises to urgent: that is kept for core

@@ -16,7 +16,7 @@ const QHash<QString, const char*>& names()
 {
     static const QHash<QString, const char*> table = {
         {u"first_response_time"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "First response")},
-        {u"resolution_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Resolution rate")},
+        {u"resolution_rate_cohort"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Resolution rate")},
         {u"first_contact_resolution_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Solved first time")},
         {u"nps"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Net promoter score")},
         {u"csat"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Satisfaction")},

@@ -140,8 +140,10 @@ Result<QJsonObject> readObject(const QString& file)
     WOSHOU_TRY(const QByteArray bytes, readInput(file));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject())
+    if (error.error != QJsonParseError::NoError)
         return wrongUsage(tr("%1 holds no JSON object: %2.").arg(file, error.errorString()), u"json"_s);
+    if (!document.isObject())
+        return wrongUsage(tr("%1 holds no JSON object, but a list.").arg(file), u"json"_s);
     return document.object();
 }
 
@@ -156,7 +158,9 @@ Result<QList<QJsonObject>> readLines(const QString& file)
             continue;
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(line, &error);
-        if (error.error != QJsonParseError::NoError || !document.isObject())
+        if (error.error == QJsonParseError::NoError && !document.isObject())
+            return wrongUsage(tr("Line %1 of %2 is no JSON object, but a list.").arg(number).arg(file), u"batch"_s);
+        if (error.error != QJsonParseError::NoError)
             return wrongUsage(tr("Line %1 of %2 is no JSON object: %3.").arg(number).arg(file, error.errorString()),
                               u"batch"_s);
         objects.append(document.object());

@@ -18,8 +18,11 @@ Answering find(Context& context)
 {
     return answered(context.center().customers().recognise(context.words().join(u' ')),
                     [](const QList<Customer>& customers) -> Result<Answer> {
-                        return Answer::list(rowsJson(customers, customerJson),
-                                            {u"id"_s, u"name"_s, u"level"_s, u"phones"_s, u"district"_s, u"address"_s});
+                        Answer answer =
+                            Answer::list(rowsJson(customers, customerJson),
+                                         {u"id"_s, u"name"_s, u"level"_s, u"phones"_s, u"district"_s, u"address"_s});
+                        answer.exitCode = customers.isEmpty() ? 1 : 0;
+                        return answer;
                     });
 }
 

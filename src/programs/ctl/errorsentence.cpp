@@ -23,7 +23,7 @@ constexpr Sentence kSentences[] = {
     {"SV002", QT_TRANSLATE_NOOP("Ctl", "This role may not do that.")},
     {"SV003", QT_TRANSLATE_NOOP("Ctl", "%1 is missing or does not fit; nothing was saved.")},
     {"SV004", QT_TRANSLATE_NOOP("Ctl", "Somebody saved first (%2); nothing was overwritten.")},
-    {"SV008", QT_TRANSLATE_NOOP("Ctl", "%1 cannot be taken: it is not of the right form, or somebody else's.")},
+    {"SV008", QT_TRANSLATE_NOOP("Ctl", "%1 cannot be taken: %2. Nothing was saved.")},
     {"SV009", QT_TRANSLATE_NOOP("Ctl", "This is no ticket number, or a digit of it is wrong.")},
     {"SV010", QT_TRANSLATE_NOOP("Ctl", "The database belongs to a newer version of Woshou; nothing was changed.")},
     {"SV011", QT_TRANSLATE_NOOP("Ctl", "There is no center in this database; \"woshouctl db init\" makes one.")},
@@ -33,6 +33,8 @@ constexpr Sentence kSentences[] = {
                                              "time.")},
     {"SV403", QT_TRANSLATE_NOOP("Ctl", "This is never changed.")},
     {"again", QT_TRANSLATE_NOOP("Ctl", "This key was used already.")},
+    {"login_taken", QT_TRANSLATE_NOOP("Ctl", "The login %2 is taken; nothing was changed.")},
+    {"login_disabled", QT_TRANSLATE_NOOP("Ctl", "The login %2 is disabled; its role stays as it was.")},
     {"exists", QT_TRANSLATE_NOOP("Ctl", "There is a center in this database already; nothing was changed.")},
     {"file_exists", QT_TRANSLATE_NOOP("Ctl", "The file %2 exists already; nothing was written.")},
     {"damaged", QT_TRANSLATE_NOOP("Ctl", "The file is damaged (%2); nothing was changed.")},
@@ -42,7 +44,9 @@ constexpr Sentence kSentences[] = {
     {"no_database", QT_TRANSLATE_NOOP("Ctl", "The server has no database of this name.")},
     {"no_file", QT_TRANSLATE_NOOP("Ctl", "The file cannot be read or written: %2")},
     {"no_tool", QT_TRANSLATE_NOOP("Ctl", "The program %2 of PostgreSQL is not installed here.")},
-    {"not_a_database", QT_TRANSLATE_NOOP("Ctl", "The file is no database.")},
+    {"missing_file", QT_TRANSLATE_NOOP("Ctl", "There is no file %2; \"woshouctl db init\" makes a center in it.")},
+    {"not_a_database", QT_TRANSLATE_NOOP("Ctl", "The file is no database of Woshou, or it is damaged; nothing was "
+                                                "changed.")},
     {"read_only", QT_TRANSLATE_NOOP("Ctl", "The database can only be read; nothing was saved.")},
     {"disk_full", QT_TRANSLATE_NOOP("Ctl", "The disk is full; nothing was saved.")},
 };
@@ -93,6 +97,8 @@ QString sentenceOf(const Error& error)
         if (error.code == QLatin1StringView(sentence.code))
             text = sentence.text;
     }
+    if (error.code == "SV008"_L1 && error.detail.contains("SV008"_L1)) // the database's own words tell nobody anything
+        text = QT_TRANSLATE_NOOP("Ctl", "%1 cannot be taken: it is not of the right form, or somebody else's.");
     const QString something = QCoreApplication::translate("Ctl", "Something");
     return filled(QCoreApplication::translate("Ctl", text), error.field.isEmpty() ? something : error.field,
                   error.detail);

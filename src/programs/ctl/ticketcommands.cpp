@@ -236,8 +236,8 @@ QList<Command> ticketCommands()
         {u"survey record"_s,
          u"NUMBER --json FILE|-"_s,
          QT_TRANSLATE_NOOP("Ctl", "The customer's rating, which closes the ticket."),
-         u"echo '{\"scores\":{\"attitude\":5},\"recommend\":9,\"channel\":\"phone\"}' | woshouctl survey record %1 --json -"_s
-             .arg(kOne.arg(u"survey"_s)),
+         u"echo '{\"scores\":{\"efficiency\":5,\"problem_solving\":4,\"attitude\":5},\"recommend\":9,"
+         "\"channel\":\"phone\"}' | woshouctl survey record %1 --json -"_s.arg(kOne.arg(u"survey"_s)),
          {u"json"_s},
          {},
          1,

@@ -40,6 +40,8 @@ Result<DatabaseStatus> readStatus(Connection& db)
         status.engine = row.text("engine");
     }));
     WOSHOU_TRY(status.schema, Migrator::current(db));
+    if (status.schema > status.latest)
+        return failure(Migrator::check(db).error());
     if (status.schema == 0 || status.schema != status.latest)
         return status;
     WOSHOU_TRY(const auto center, CenterRepository(db).center());
@@ -178,7 +180,7 @@ struct DatabaseService::Private
     QFuture<Result<T>> run(std::function<Result<T>(Connection&)> task)
     {
         if (!url.postgresql && !QFileInfo(url.path).isFile())
-            return ready(Result<T>(failure(ErrorKind::Connection, url.path, u"no_file"_s)));
+            return ready(Result<T>(failure(ErrorKind::Connection, url.path, u"missing_file"_s)));
         executor = std::make_unique<Executor>(settingsOf(url, url.user, url.password), 1);
         return executor->run<T>(std::move(task));
     }

@@ -62,6 +62,31 @@ QList<Arrival> freshArrivals(DemoCenter& center)
     return list;
 }
 
+bool isWanted(const DemoCenter& center, const Arrival& arrival)
+{
+    return arrival.at >= center.options.from && arrival.at < center.options.until;
+}
+
+Arrival drawArrival(DemoCenter& center, const std::vector<double>& weights)
+{
+    const int day = center.random.weighted(weights) - kDays;
+    const int minute = arrivalMinute(center.random);
+    return {localTime(center, day, minute) + std::chrono::seconds(center.random.below(60)), nullptr};
+}
+
+/// As many as are missing, no more: the first of the list are kept.
+void fit(QList<Arrival>& list, DemoCenter& center, const std::vector<double>& weights)
+{
+    constexpr int kMostDraws = 200; // for each ticket, should the days that are wanted be few
+    const qsizetype count = *center.options.exactly;
+    list = list.mid(0, count);
+    for (qsizetype left = (count - list.size()) * kMostDraws; left > 0 && list.size() < count; --left) {
+        const Arrival arrival = drawArrival(center, weights);
+        if (isWanted(center, arrival) && arrival.at < center.options.now - std::chrono::minutes(2))
+            list.append(arrival);
+    }
+}
+
 } // namespace
 
 QList<Arrival> demoArrivals(DemoCenter& center)
@@ -75,12 +100,13 @@ QList<Arrival> demoArrivals(DemoCenter& center)
             list.append({localTime(center, -known.daysBack, known.minute), &known});
     }
     while (list.size() < center.options.tickets) {
-        const int day = center.random.weighted(weights) - kDays;
-        const int minute = arrivalMinute(center.random);
-        const Instant at = localTime(center, day, minute) + std::chrono::seconds(center.random.below(60));
-        if (at < center.options.now - std::chrono::minutes(2))
-            list.append({at, nullptr});
+        const Arrival arrival = drawArrival(center, weights);
+        if (arrival.at < center.options.now - std::chrono::minutes(2))
+            list.append(arrival);
     }
+    list.removeIf([&center](const Arrival& arrival) { return !isWanted(center, arrival); });
+    if (center.options.exactly)
+        fit(list, center, weights);
     std::stable_sort(list.begin(), list.end(), [](const Arrival& a, const Arrival& b) { return a.at < b.at; });
     return list;
 }

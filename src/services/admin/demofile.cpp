@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,7 @@ Customer readOwner(const Row& row)
 {
     Customer customer;
     customer.id = row.id<CustomerId>("customer_id");
+    customer.name = row.text("name");
     customer.kind = row.text("kind");
     customer.district = row.text("district");
     customer.address = row.text("address");
@@ -60,6 +63,7 @@ void addDevice(DemoCenter& center, CustomerId known, const Row& row)
     device.customer = row.id<CustomerId>("customer_id");
     device.model = row.text("model");
     device.group = row.text("product_group");
+    device.serial = row.text("serial");
     if (device.customer == known)
         return;
     if (!center.customerAt.contains(device.customer)) {
@@ -100,6 +104,10 @@ Result<Done> continueDemo(Connection& connection, const ReferenceData& reference
         WOSHOU_CHECK(repository.shift(by));
     DemoOptions last = options;
     last.from = row->createdAt + by - kDemoLastDays;
+    int made = 0;
+    WOSHOU_CHECK(
+        runStatement(connection, u"admin/count_rows"_s, {}, [&](const Row& r) { made = r.number("tickets"); }));
+    last.exactly = std::max(0, options.tickets - made);
     WOSHOU_TRY(DemoCenter center, openDemoCenter(connection, reference, last));
     center.random = DemoRandom(options.seed + quint32(center.today.toJulianDay()));
     WOSHOU_CHECK(loadPeople(center));

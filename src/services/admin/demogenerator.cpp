@@ -93,7 +93,10 @@ Result<Done> insertArticle(DemoCenter& center, const QJsonObject& json)
     for (const QJsonValue& fault : json["faults"_L1].toArray())
         WOSHOU_CHECK(runStatement(center.db, u"knowledge/insert_article_fault"_s,
                                   {{u"fault"_s, fault.toString()}, {u"article_id"_s, ArticleId(id)}}));
-    const QStringList terms = indexTerms(searchText(json["zh"_L1].toObject()) + u'\n' + searchText(english.toObject()));
+    QStringList texts = {searchText(json["zh"_L1].toObject()), searchText(english.toObject())};
+    for (const QJsonValue& model : json["models"_L1].toArray())
+        texts.append(model.toString());
+    const QStringList terms = indexTerms(texts.join(u'\n'));
     const QString text = center.db.backend() == Backend::Sqlite ? terms.join(u' ') : tsVector(terms);
     WOSHOU_CHECK(
         runStatement(center.db, u"knowledge/insert_search"_s, {{u"article_id"_s, ArticleId(id)}, {u"terms"_s, text}}));

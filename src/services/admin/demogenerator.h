@@ -4,6 +4,7 @@
 #include "storage/core/connection.h"
 
 #include <functional>
+#include <optional>
 
 namespace woshou {
 
@@ -15,6 +16,7 @@ struct DemoOptions
     int utcOffsetMinutes = 480;
     Instant from;                                       ///< tickets created earlier are left out
     Instant until = Instant::fromMs(9'000'000'000'000); ///< and those created then or later
+    std::optional<int> exactly; ///< how many are made between the two; else those of `tickets` that fall between them
     std::function<void(int done, int total)> progress;
 };
 

@@ -1,5 +1,6 @@
 #include "domain/promise/policy.h"
 #include "domain/tickets/ticketmoves.h"
+#include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/admin/demoarrivals.h"
 #include "services/admin/democenter.h"
@@ -38,6 +39,7 @@ public:
 private:
     void describe(Ticket& t);
     void describeKnown(Ticket& t, const KnownTicket& known);
+    const Customer& customerOf(const Ticket& t) const;
     void takeDevice(Ticket& t, const Device& device);
     void describeFault(Ticket& t, const QJsonObject& fault);
     void describeOther(Ticket& t);
@@ -63,6 +65,7 @@ private:
     DemoRandom& m_random;
     TicketRepository m_tickets;
     QJsonObject m_cause;
+    QString m_serial; ///< of the ticket's device
     bool m_selfCheck = false;
     const KnownTicket* m_known = nullptr; ///< the one being made, when it is told
 };
@@ -138,11 +141,17 @@ void TicketMaker::answer(Ticket& t, const QJsonObject& entry, int kind)
     m_selfCheck = false;
 }
 
+const Customer& TicketMaker::customerOf(const Ticket& t) const
+{
+    return m_center.customers.at(m_center.customerAt.value(t.customer));
+}
+
 void TicketMaker::takeDevice(Ticket& t, const Device& device)
 {
-    const Customer& customer = m_center.customers.at(m_center.customerAt.value(device.customer));
-    t.customer = customer.id;
+    t.customer = device.customer;
+    const Customer& customer = customerOf(t);
     t.device = device.id;
+    m_serial = device.serial;
     t.model = device.model;
     t.group = device.group;
     t.district = customer.district;
@@ -442,7 +451,7 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
         then.state = entry.to;
         WOSHOU_CHECK(logStep(then, entry.step, entry.from, entry.at));
     }
-    WOSHOU_CHECK(m_tickets.index(t.id, t.symptom + u'\n' + t.words + u'\n' + t.model));
+    WOSHOU_CHECK(m_tickets.index(t.id, ticketSearchText(t, customerOf(t), m_serial)));
     MaybeInstant finished;
     for (const Logged& entry : std::as_const(log)) {
         if (entry.step.move == "resolve"_L1)
@@ -500,8 +509,6 @@ Result<Done> makeDemoTickets(DemoCenter& center)
     TicketMaker maker(center);
     const QList<Arrival> list = demoArrivals(center);
     for (qsizetype i = 0; i < list.size(); ++i) {
-        if (list.at(i).at < center.options.from || list.at(i).at >= center.options.until)
-            continue;
         WOSHOU_CHECK(maker.make(list.at(i)));
         if (center.options.progress && i % 200 == 0)
             center.options.progress(int(i), int(list.size()));

@@ -163,7 +163,8 @@ QFuture<Result<CenterInfo>> Center::openExisting()
     if (d->url.postgresql)
         return open();
     if (!QFileInfo(d->url.path).isFile())
-        return QtFuture::makeReadyFuture(Result<CenterInfo>(failure(ErrorKind::Connection, d->url.path, u"no_file"_s)));
+        return QtFuture::makeReadyFuture(
+            Result<CenterInfo>(failure(ErrorKind::Connection, d->url.path, u"missing_file"_s)));
     d->makeExecutor(settingsOf(d->url, {}, {}), 1);
     return d->executor->run<CenterInfo>(woshou::openExisting);
 }

@@ -93,7 +93,8 @@ Result<Person> checkPassword(Connection& connection, const QString& login, const
     if (secret->lockedUntil && *secret->lockedUntil > now)
         return failure(ErrorKind::Permission, u"locked"_s, u"locked"_s, u"password"_s);
     if (passwordMatches(secret->hash, password)) {
-        WOSHOU_CHECK(people.noteFailures(person->id, 0, {}));
+        if (secret->failed > 0 || secret->lockedUntil)
+            WOSHOU_CHECK(people.noteFailures(person->id, 0, {}));
         return *person;
     }
     const int failed = secret->failed + 1;

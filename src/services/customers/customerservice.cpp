@@ -21,7 +21,9 @@ Result<QList<Customer>> recogniseNow(Connection& db, const QString& text)
     const Phone phone = parsePhone(line);
     if (phone.valid)
         return customers.byPhone(phone.digits);
-    if (line.size() < 2)
+    // One Han character is a family name; one letter is nothing yet.
+    const bool family = line.size() == 1 && line.front().script() == QChar::Script_Han;
+    if (line.size() < 2 && !family)
         return QList<Customer>();
     WOSHOU_TRY(const auto byCode, customers.byCode(line));
     // Digits that are no whole number are never guessed at; a firm may well be called "3M".

@@ -2,6 +2,7 @@
 
 #include "domain/knowledge/ranking.h"
 #include "domain/knowledge/searchterms.h"
+#include "domain/tickets/productname.h"
 #include "services/core/executor.h"
 #include "services/knowledge/suggestioncache.h"
 #include "storage/knowledge/articlerepository.h"
@@ -9,6 +10,8 @@
 
 #include <QElapsedTimer>
 #include <QSet>
+
+#include <algorithm>
 
 namespace woshou {
 
@@ -83,12 +86,11 @@ Result<Done> addCauses(Connection& db, const QString& fault, Suggestions& sugges
 {
     if (fault.isEmpty())
         return Done{};
-    int selfChecked = 0;
-    WOSHOU_TRY(suggestions.causes, TicketRepository(db).causes(fault, selfChecked));
-    for (const CauseShare& cause : std::as_const(suggestions.causes))
-        suggestions.similarCount += cause.count;
-    if (suggestions.similarCount > 0)
-        suggestions.selfCheckRate = double(selfChecked) / suggestions.similarCount;
+    WOSHOU_TRY(const CountedCauses counted, TicketRepository(db).causes(fault));
+    suggestions.causes = counted.causes;
+    suggestions.similarCount = counted.closed;
+    if (counted.closed > 0)
+        suggestions.selfCheckRate = double(counted.selfChecked) / counted.closed;
     return Done{};
 }
 
@@ -107,9 +109,23 @@ Result<Suggestions> suggestNow(Connection& db, SuggestionCache& cache, const Sug
     return suggestions;
 }
 
-Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, const QString& text, int limit,
-                                    const QString& group)
+/// A product that is named says whose articles are meant: they gain as much as the best of all scores.
+QList<ArticleHit> ofProductFirst(QList<ArticleHit> hits, const QString& group)
 {
+    const double best = hits.isEmpty() ? 0 : hits.constFirst().score;
+    for (ArticleHit& hit : hits)
+        hit.score += !group.isEmpty() && hit.article.group == group ? best : 0;
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const ArticleHit& a, const ArticleHit& b) { return a.score > b.score; });
+    return hits;
+}
+
+/// What is asked for: signs that are no words find nothing, and a fault that is named puts its articles first.
+Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, const TriageRules& rules,
+                                    const QString& text, int limit, const QString& group)
+{
+    if (queryTerms(text).isEmpty() && !text.trimmed().isEmpty())
+        return QList<ArticleHit>();
     if (queryTerms(text).isEmpty()) {
         WOSHOU_TRY(const auto all, ArticleRepository(db).mostUsed(group, limit));
         QList<ArticleHit> hits;
@@ -120,7 +136,13 @@ Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, cons
     WOSHOU_TRY(QList<Article> found, articleCandidates(db, cache, text, {}));
     if (!group.isEmpty())
         found.removeIf([&](const Article& article) { return article.group != group; });
-    return rankArticles(found, text).mid(0, limit);
+    TriageInput input;
+    input.text = text;
+    input.group = group;
+    const NamedProduct product = namedProduct(text, rules);
+    const bool more = !product.group.isEmpty() && !queryTerms(product.rest).isEmpty();
+    const auto hits = rankArticles(found, more ? product.rest : text, proposeTriage(input, rules).fault);
+    return ofProductFirst(hits, product.group).mid(0, limit);
 }
 
 } // namespace
@@ -141,7 +163,9 @@ QFuture<Result<Suggestions>> KnowledgeService::suggest(const SuggestQuery& query
 QFuture<Result<QList<ArticleHit>>> KnowledgeService::search(const QString& text, int limit, const QString& group)
 {
     return m_context.executor->read<QList<ArticleHit>>(
-        [cache = m_cache, text, limit, group](Connection& db) { return searchNow(db, *cache, text, limit, group); });
+        [cache = m_cache, reference = m_context.reference, text, limit, group](Connection& db) {
+            return searchNow(db, *cache, reference->triage, text, limit, group);
+        });
 }
 
 QFuture<Result<QList<SimilarTicket>>> KnowledgeService::similar(const QString& text, int limit)

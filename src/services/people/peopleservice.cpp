@@ -10,6 +10,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -37,7 +39,7 @@ Result<Done> mayChangePeople(Connection& db, const Actor& actor, const QString& 
     if (person.role != Role::Administrator)
         return failure(ErrorKind::Permission, u"only an administrator changes people"_s, u"SV002"_s);
     if (person.login == login)
-        return failure(ErrorKind::Validation, u"not oneself"_s, u"SV008"_s, u"login"_s);
+        return failure(ErrorKind::Validation, u"nobody changes himself"_s, u"SV008"_s, u"login"_s);
     return Done{};
 }
 
@@ -46,12 +48,31 @@ Result<Done> checkNew(const Person& person, const QString& password)
     static const QRegularExpression form(u"^[a-z][a-z0-9_.]{1,30}$"_s);
     const bool reserved = person.login.startsWith("woshou"_L1) || person.login.startsWith("pg"_L1);
     if (!form.match(person.login).hasMatch() || reserved)
-        return failure(ErrorKind::Validation, u"not a login name"_s, u"SV008"_s, u"login"_s);
+        return failure(ErrorKind::Validation,
+                       u"a login is 2 to 31 of a-z, 0-9, _ and ., begins with a letter, and not with woshou or pg"_s,
+                       u"SV008"_s, u"login"_s);
     if (person.name.isEmpty())
         return failure(ErrorKind::Validation, u"no name"_s, u"SV003"_s, u"name"_s);
     if (password.size() < kPasswordLength)
-        return failure(ErrorKind::Validation, u"too short"_s, u"SV008"_s, u"password"_s);
+        return failure(ErrorKind::Validation, u"it is shorter than %1 characters"_s.arg(kPasswordLength), u"SV008"_s,
+                       u"password"_s);
     return Done{};
+}
+
+/// The database keeps a login once, for good: one that was disabled is not given again.
+Error takenOr(const Error& error, const QString& login)
+{
+    return error.kind == ErrorKind::Conflict ? Error{ErrorKind::Conflict, u"login_taken"_s, login, u"login"_s} : error;
+}
+
+/// Who may no longer sign in is not nobody.
+Error disabledOr(Connection& db, const Error& error, const QString& login)
+{
+    const auto everybody = PersonRepository(db).everybody();
+    const bool disabled = error.kind == ErrorKind::NotFound && everybody &&
+                          std::any_of(everybody->begin(), everybody->end(),
+                                      [&](const StaffMember& m) { return m.person.login == login; });
+    return disabled ? Error{ErrorKind::Conflict, u"login_disabled"_s, login, u"login"_s} : error;
 }
 
 Result<Person> addNow(Connection& db, const Person& person, const QString& password)
@@ -59,10 +80,12 @@ Result<Person> addNow(Connection& db, const Person& person, const QString& passw
     PersonRepository people(db);
     if (db.backend() == Backend::Postgresql) {
         WOSHOU_TRY(const QString verifier, scramVerifier(db, person.login, password));
-        WOSHOU_CHECK(people.createWithLogin(person, verifier));
+        if (const auto made = people.createWithLogin(person, verifier); !made)
+            return failure(takenOr(made.error(), person.login));
     } else {
         WOSHOU_TRY(const QString hash, hashPassword(password));
-        WOSHOU_CHECK(people.insert(person, hash));
+        if (const auto made = people.insert(person, hash); !made)
+            return failure(takenOr(made.error(), person.login));
     }
     return people.byLogin(person.login);
 }
@@ -127,7 +150,8 @@ QFuture<Result<Person>> PeopleService::setRole(const QString& login, Role role)
 {
     return d->change<Person>(login, [login, role](Connection& db) -> Result<Person> {
         PersonRepository people(db);
-        WOSHOU_CHECK(people.setRole(login, role));
+        if (const auto set = people.setRole(login, role); !set)
+            return failure(disabledOr(db, set.error(), login));
         return people.byLogin(login);
     });
 }

@@ -45,6 +45,22 @@ Result<Done> checkDimensions(const SurveyAnswer& answer, const QList<CodeName>& 
     return Done{};
 }
 
+/// A verdict answers all that the center asks: without it the figures would count other people each.
+Result<Done> checkAnswered(const SurveyAnswer& answer, const PromisePolicy& policy)
+{
+    if (answer.scores.isEmpty() && !answer.recommend)
+        return failure(ErrorKind::Validation, u"no answer and no reason"_s, u"SV003"_s, u"survey_result"_s);
+    if (const QString field = answer.outOfRange(); !field.isEmpty())
+        return failure(ErrorKind::Validation,
+                       field == "recommend"_L1 ? u"it is a whole number from 0 to 10"_s
+                                               : u"it is a whole number from 1 to 5"_s,
+                       u"SV008"_s, field);
+    const QStringList missing = answer.missing(policy.surveyDimensions, policy.recommendQuestion);
+    if (!missing.isEmpty())
+        return failure(ErrorKind::Validation, u"not answered"_s, u"SV003"_s, missing.constFirst());
+    return Done{};
+}
+
 } // namespace
 
 SurveyService::SurveyService(ServiceContext context)
@@ -60,11 +76,12 @@ QFuture<Result<Ticket>> SurveyService::recordAndClose(TicketId id, int rev, cons
             const bool answered = noAnswer.isEmpty();
             if (const auto known = checkDimensions(answer, context.reference->surveyDimensions); !known)
                 return failure(known.error());
-            if (answered && !answer.valid())
-                return failure(ErrorKind::Validation, u"no answer and no reason"_s, u"SV003"_s, u"survey_result"_s);
+            if (answered)
+                WOSHOU_CHECK(checkAnswered(answer, context.reference->policy));
             static const QStringList reasons = {u"unreachable"_s, u"declined"_s};
             if (!answered && !reasons.contains(noAnswer))
-                return failure(ErrorKind::Validation, u"no reason: "_s + noAnswer, u"SV008"_s, u"survey_result"_s);
+                return failure(ErrorKind::Validation, u"it is none of "_s + reasons.join(u", "_s), u"SV008"_s,
+                               u"survey_result"_s);
             MoveInput input;
             input.move = u"close"_s;
             input.key = key;

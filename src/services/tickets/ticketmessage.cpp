@@ -203,10 +203,7 @@ void applyProposal(TicketMessage& message, const QString& customerLevel, const R
     ticket.proposedCategory = proposal.category;
     ticket.proposedFault = proposal.fault;
     ticket.proposedPriority = proposal.priority;
-    QStringList reasons;
-    for (const TriageReason& reason : proposal.reasons)
-        reasons.append(triageReasonCode(reason.kind) + (reason.text.isEmpty() ? QString() : u' ' + reason.text));
-    ticket.priorityReason = message.hasPriority ? QString() : reasons.join(u", "_s);
+    ticket.priorityReason = message.hasPriority ? QString() : reasonLine(proposal, reference.triage);
     const TriageDecision decision = decide(proposal, choiceOf(message), reference.triage);
     ticket.scenario = decision.scenario;
     ticket.category = decision.category;

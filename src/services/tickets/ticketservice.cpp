@@ -1,8 +1,8 @@
 #include "services/tickets/ticketservice.h"
 
 #include "base/text.h"
-#include "domain/knowledge/searchterms.h"
 #include "domain/promise/policy.h"
+#include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/core/executor.h"
 #include "services/tickets/ticketwrites.h"
@@ -54,7 +54,7 @@ Result<QList<TicketRow>> searchRows(Connection& db, const QString& text)
         if (id.error().kind != ErrorKind::NotFound)
             return failure(id.error());
     }
-    WOSHOU_TRY(const auto ids, tickets.search(queryTerms(text), true, kSearchLimit, true));
+    WOSHOU_TRY(const auto ids, tickets.search(ticketQueryTerms(text), true, kSearchLimit, true));
     return tickets.rows(ids);
 }
 
@@ -120,7 +120,7 @@ Result<QList<TicketId>> idsHeld(Connection& db, const QList<TicketId>& ids, cons
         if (id || id.error().kind != ErrorKind::NotFound)
             return id ? Result<QList<TicketId>>(QList<TicketId>{*id}) : failure(id.error());
     }
-    return tickets.searchAmong(queryTerms(filter.text), ids, true);
+    return tickets.searchAmong(ticketQueryTerms(filter.text), ids, true);
 }
 
 Result<QList<TicketRow>> rowsHeld(Connection& db, PersonId person, const QList<TicketId>& ids,
@@ -255,9 +255,9 @@ QFuture<Result<Done>> TicketService::addEntry(TicketId id, const QString& kind, 
     return m_context.executor->write<Done>([context = m_context, entry](WriteUnit& unit) -> Result<Done> {
         static const QStringList kinds = {u"note"_s, u"told"_s, u"words"_s};
         if (!kinds.contains(entry.kind))
-            return failure(ErrorKind::Validation, u"no entry of a person: "_s + entry.kind, u"SV008"_s, u"kind"_s);
+            return failure(ErrorKind::Validation, u"it is none of "_s + kinds.join(u", "_s), u"SV008"_s, u"kind"_s);
         if (entry.text.isEmpty() || entry.text.toUcs4().size() > kWordsLimit)
-            return failure(ErrorKind::Validation, u"empty or too long"_s,
+            return failure(ErrorKind::Validation, u"it is empty, or longer than %1 characters"_s.arg(kWordsLimit),
                            entry.text.isEmpty() ? u"SV003"_s : u"SV008"_s, u"text"_s);
         return woshou::addEntry(unit, context, entry);
     });

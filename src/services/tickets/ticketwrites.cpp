@@ -2,7 +2,9 @@
 
 #include "base/text.h"
 #include "domain/customers/phone.h"
+#include "domain/knowledge/searchterms.h"
 #include "domain/tickets/ticketmoves.h"
+#include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
 #include "storage/customers/customerrepository.h"
 
@@ -24,7 +26,7 @@ Result<Done> checkDevice(Connection& db, const Ticket& ticket)
     WOSHOU_TRY(const auto device, CustomerRepository(db).device(ticket.device));
     if (device && device->customer == ticket.customer)
         return Done{};
-    return failure(ErrorKind::Validation, u"not a device of this customer"_s, u"SV008"_s, u"device_id"_s);
+    return failure(ErrorKind::Validation, u"it is not a device of this customer"_s, u"SV008"_s, u"device_id"_s);
 }
 
 /// Clocks that stopped or began between two states of the list, written to the database.
@@ -42,7 +44,7 @@ Result<Done> writeClocks(TicketRepository& tickets, TicketId id, const QList<Pro
 
 tl::unexpected<Error> unfit(const QString& column, const QString& why)
 {
-    return failure(ErrorKind::Validation, why + u": "_s + column, u"SV008"_s, column);
+    return failure(ErrorKind::Validation, why, u"SV008"_s, column);
 }
 
 /// A device of somebody else, or a way of settling that the center does not know, fits no ticket of this customer.
@@ -53,7 +55,18 @@ Result<Done> checkChosen(WriteUnit& unit, const ServiceContext& context, const T
     const QList<CodeName>& modes = context.reference->modes;
     const bool known =
         std::any_of(modes.begin(), modes.end(), [&](const CodeName& mode) { return mode.code == ticket.mode; });
-    return column != "mode"_L1 || known ? Result<Done>(Done{}) : unfit(column, u"unknown"_s);
+    return column != "mode"_L1 || known ? Result<Done>(Done{}) : unfit(column, u"the center does not know it"_s);
+}
+
+/// A cause that is called as a known one of the fault counts with it.
+void nameCause(const ServiceContext& context, Ticket& ticket)
+{
+    ticket.causeCode.clear();
+    const QString said = foldForSearch(ticket.cause).simplified();
+    for (const CodeName& cause : context.reference->fault(ticket.fault).causes) {
+        if (said == foldForSearch(cause.zh).simplified() || said == foldForSearch(cause.en).simplified())
+            ticket.causeCode = cause.code;
+    }
 }
 
 /// A step takes what it asks for or is gated by; what comes with a survey is taken from there alone.
@@ -62,15 +75,17 @@ Result<Done> takeFields(WriteUnit& unit, const ServiceContext& context, const Li
 {
     for (auto it = input.fields.begin(); it != input.fields.end(); ++it) {
         if (!move.takes(it.key()) || (it.key() == "survey_result"_L1 && !prepared))
-            return unfit(it.key(), u"not of this step"_s);
+            return unfit(it.key(), u"this step does not take it"_s);
         if (!LifeCycle::setColumn(ticket, it.key(), normaliseText(it.value())))
-            return unfit(it.key(), u"does not fit"_s);
+            return unfit(it.key(), u"it is of another form, or longer than a field may be"_s);
         WOSHOU_CHECK(checkChosen(unit, context, ticket, it.key()));
     }
+    if (input.fields.contains(u"cause"_s))
+        nameCause(context, ticket);
     const QString note = input.fields.value(u"move_note"_s, input.note);
     ticket.moveNote = normaliseText(note).trimmed();
     if (ticket.moveNote.toUcs4().size() > kTextLimit)
-        return unfit(u"move_note"_s, u"too long"_s);
+        return unfit(u"move_note"_s, u"it is longer than %1 characters"_s.arg(kTextLimit));
     return Done{};
 }
 
@@ -83,7 +98,7 @@ Result<Done> checkAnswers(const LifeCycle::Move& move, const Ticket& ticket, con
             return failure(ErrorKind::Validation, u"the answer does not fit "_s + move.code, u"SV003"_s, it.key());
     }
     if (move.gates.contains(u"callback_due"_s) && ticket.callbackDue && *ticket.callbackDue <= now)
-        return unfit(u"callback_due"_s, u"in the past"_s);
+        return unfit(u"callback_due"_s, u"it is in the past"_s);
     return Done{};
 }
 
@@ -278,9 +293,11 @@ Ticket ticketOf(const TicketDraft& draft, const ServiceContext& context, Instant
     return ticket;
 }
 
-QList<PromiseClock> givePromises(Ticket& ticket, const PromisePolicy& policy, Instant now)
+/// What the window promises while the caller is on the line: by the way that was wished, else by the fault's usual one.
+QList<PromiseClock> givePromises(Ticket& ticket, const ReferenceData& reference, Instant now)
 {
-    QList<PromiseClock> clocks = promisesFor(policy, ticket.priority, ticket.mode, now);
+    const QString mode = ticket.mode.isEmpty() ? reference.fault(ticket.fault).mode : ticket.mode;
+    QList<PromiseClock> clocks = promisesFor(reference.policy, ticket.priority, mode, now);
     for (PromiseClock& clock : clocks) {
         if (clock.metric == "respond"_L1) {
             ticket.respondDue = clock.dueAt;
@@ -298,8 +315,14 @@ QList<PromiseClock> givePromises(Ticket& ticket, const PromisePolicy& policy, In
 tl::unexpected<Error> refusalOf(const FieldIssue& issue)
 {
     using Kind = FieldIssue::Kind;
-    const bool wrong = issue.kind == Kind::TooLong || issue.kind == Kind::BadPhone || issue.kind == Kind::BadDate;
-    return failure(ErrorKind::Validation, u"draft: "_s + issue.field, wrong ? u"SV008"_s : u"SV003"_s, issue.field);
+    const QMap<Kind, QString> wrong = {{Kind::TooLong, u"it is longer than %1 characters"_s.arg(issue.number)},
+                                       {Kind::BadPhone, issue.number > 0
+                                                            ? u"digits missing in the number: %1"_s.arg(issue.number)
+                                                            : u"it is no telephone number"_s},
+                                       {Kind::BadDate, u"it is no day up to today, such as 2026-01-31"_s}};
+    const bool missing = !wrong.contains(issue.kind);
+    return failure(ErrorKind::Validation, wrong.value(issue.kind, u"draft: "_s + issue.field),
+                   missing ? u"SV003"_s : u"SV008"_s, issue.field);
 }
 
 /// What the rules proposed and what the person chose instead, as the log keeps changes: {"priority":["low","high"]}.
@@ -337,6 +360,19 @@ Result<Done> logIntake(WriteUnit& unit, const ServiceContext& context, const Tic
     return Done{};
 }
 
+/// A ticket is found by what was said, by who called, and by the device.
+Result<Done> indexTicket(Connection& db, const Ticket& ticket)
+{
+    CustomerRepository customers(db);
+    WOSHOU_TRY(const Customer customer, customers.find(ticket.customer));
+    QString serial;
+    if (ticket.device.isValid()) {
+        WOSHOU_TRY(const auto device, customers.device(ticket.device));
+        serial = device ? device->serial : QString();
+    }
+    return TicketRepository(db).index(ticket.id, ticketSearchText(ticket, customer, serial));
+}
+
 } // namespace
 
 Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& context, const TicketDraft& draft)
@@ -360,13 +396,13 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
     ticket.state = begin->to;
     WOSHOU_CHECK(takeCustomer(unit, context, draft, ticket));
     WOSHOU_CHECK(takeDevice(unit, context, draft, ticket));
-    const QList<PromiseClock> clocks = givePromises(ticket, context.reference->policy, unit.now);
+    const QList<PromiseClock> clocks = givePromises(ticket, *context.reference, unit.now);
     WOSHOU_TRY(const qint64 serial, tickets.nextNumber());
     ticket.number = trackingNumber(serial);
     WOSHOU_TRY(ticket.id, tickets.insert(ticket, u"create"_s, context.person.id));
     for (const PromiseClock& clock : clocks)
         WOSHOU_CHECK(tickets.insertPromise(ticket.id, clock));
-    WOSHOU_CHECK(tickets.index(ticket.id, ticket.symptom + u'\n' + ticket.words + u'\n' + ticket.model));
+    WOSHOU_CHECK(indexTicket(unit.db, ticket));
     WOSHOU_CHECK(logIntake(unit, context, ticket, draft));
     WOSHOU_CHECK(tickets.claimRequest(key, ticket.id, context.person.id, unit.now));
     unit.changed.append(ticket.id);

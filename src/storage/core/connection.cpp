@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QUrl>
 
 namespace woshou {
 
@@ -82,6 +83,22 @@ void copyOrigin(const ConnectionSettings& settings)
         QFile::remove(part);
 }
 
+/// In a folder that may not be written either there is no place for the files beside it that a reader needs, unless
+/// they are there.
+bool nobodyWritesBeside(const QFileInfo& file)
+{
+    const bool folderWritable = QFileInfo(file.absolutePath()).isWritable();
+    return file.exists() && !folderWritable && QFileInfo(file.filePath() + u"-wal"_s).size() == 0;
+}
+
+/// The file as a name that says that nobody changes it.
+QString immutableName(const QFileInfo& file)
+{
+    QUrl url = QUrl::fromLocalFile(file.absoluteFilePath());
+    url.setQuery(u"immutable=1"_s);
+    return url.toString(QUrl::FullyEncoded);
+}
+
 } // namespace
 
 Connection::Connection(ConnectionSettings settings)
@@ -123,10 +140,18 @@ Result<Done> Connection::connectNow()
 Result<Done> Connection::openFile()
 {
     copyOrigin(m_settings);
+    const QFileInfo file(m_settings.path);
+    m_settings.readOnly = m_settings.readOnly || (file.exists() && !file.isWritable());
     QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     db.setDatabaseName(m_settings.path);
-    db.setConnectOptions(m_settings.readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=3000"_s
-                                             : u"QSQLITE_BUSY_TIMEOUT=3000"_s);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=3000"_s;
+    if (m_settings.readOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    if (m_settings.readOnly && nobodyWritesBeside(file)) {
+        db.setDatabaseName(immutableName(file));
+        options += u";QSQLITE_OPEN_URI"_s;
+    }
+    db.setConnectOptions(options);
     return db.open() ? Result<Done>(Done{}) : failure(toError(db.lastError()));
 }
 

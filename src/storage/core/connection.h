@@ -27,7 +27,7 @@ struct ConnectionSettings
     QString path; ///< SQLite file
     QString host, database, user, password, sslMode, rootCertificate;
     int port = 5432;
-    bool readOnly = false;
+    bool readOnly = false; ///< SQLite: found out at the opening, should the file not be writable
     /// SQLite: only reads, and only what this engineer was sent to, as the server's row-level security has it; the
     /// whole center when it is nobody.
     PersonId readsOf;

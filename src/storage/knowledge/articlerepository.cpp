@@ -77,7 +77,7 @@ Article readArticle(const Row& row)
     if (!row.isNull("body_en"))
         a.en = readText(document(english).object());
     a.causes = readCauses(document(causes).array());
-    a.textSum = checksum({chinese, english, causes});
+    a.textSum = checksum({chinese, english, causes, row.text("models")});
     a.verified = row.flag("verified");
     a.rating = row.real("rating");
     a.used = row.number("used");

@@ -306,19 +306,17 @@ Result<Done> TicketRepository::addSolutions(QList<SimilarTicket>& tickets)
     return Done{};
 }
 
-Result<QList<CauseShare>> TicketRepository::causes(const QString& fault, int& selfChecked)
+Result<CountedCauses> TicketRepository::causes(const QString& fault)
 {
-    selfChecked = 0;
-    int all = 0;
-    WOSHOU_TRY(auto causes,
+    CountedCauses counted;
+    WOSHOU_TRY(const auto causes,
                selectAll<CauseShare>(m_db, u"tickets/list_causes"_s, {{u"fault"_s, fault}}, [&](const Row& row) {
-                   selfChecked += row.number("self_checked");
-                   all += row.number("n");
+                   counted.selfChecked += row.number("self_checked");
+                   counted.closed += row.number("n");
                    return CauseShare{row.text("cause_code"), row.text("cause"), {}, 0, row.number("n")};
                }));
-    for (CauseShare& cause : causes)
-        cause.share = 100.0 * cause.count / all;
-    return causes;
+    counted.causes = mergeCauses(causes);
+    return counted;
 }
 
 } // namespace woshou

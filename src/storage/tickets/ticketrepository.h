@@ -91,7 +91,7 @@ public:
     /// Adds title, cause, solution and engineer to the few that are shown.
     Result<Done> addSolutions(QList<SimilarTicket>& tickets);
     /// Causes of closed tickets with a fault, most frequent first, and how many were cured on the phone.
-    Result<QList<CauseShare>> causes(const QString& fault, int& selfChecked);
+    Result<CountedCauses> causes(const QString& fault);
 
 private:
     Connection& m_db;

@@ -38,7 +38,7 @@ void TestMeasures::theCatalogueHasItsMeasures_data()
         QTest::newRow(code) << QString::fromLatin1(code) << QString::fromLatin1(unit) << target << lower;
     };
     row("first_response_time", "s", 15 * 60, true);              // R-180, 15 minutes
-    row("resolution_rate", "%", 95, false);
+    row("resolution_rate_cohort", "%", 95, false);
     row("first_contact_resolution_rate", "%", kNoTarget, false); // R-183, no target given
     row("nps", "points", 80, false);
     row("csat", "%", 90, false);                                 // R-184, the service star
@@ -92,8 +92,8 @@ void TestMeasures::aTargetIsMetFromItsOwnSide_data()
     row("just in time", "first_response_time", 900, true);
     row("too slow", "first_response_time", 900.1, false);
     row("at once", "first_response_time", 0, true);
-    row("solved enough", "resolution_rate", 95, true);
-    row("solved too little", "resolution_rate", 94.99, false);
+    row("solved enough", "resolution_rate_cohort", 95, true);
+    row("solved too little", "resolution_rate_cohort", 94.99, false);
     row("promoted", "nps", 80, true);
     row("hardly promoted", "nps", 79.9, false);
     row("below zero", "nps", -20, false);

@@ -36,6 +36,13 @@ private slots:
     void initTestCase();
     void theFaultIsHeard_data();
     void theFaultIsHeard();
+    void theProductThatIsNamedDecides_data();
+    void theProductThatIsNamedDecides();
+    void noFaultIsOfAnotherProductThanTheNamed();
+    void theChosenModelGoesBeforeTheWords();
+    void whatManyProductsShareNamesNoFault_data();
+    void whatManyProductsShareNamesNoFault();
+    void theWordsSayWhoLivesAlone();
     void theCategoryIsHeard_data();
     void theCategoryIsHeard();
     void whatBurnsIsUrgent_data();
@@ -131,6 +138,112 @@ void TestTriage::theFaultIsHeard()
     QCOMPARE(proposal.reasons.constFirst().more, fault);
 }
 
+void TestTriage::theProductThatIsNamedDecides_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("skill");
+    QTest::addColumn<Priority>("priority");
+    const auto row = [](QStringView text, QStringView group, QStringView fault, QStringView skill, Priority priority) {
+        QTest::newRow(qPrintable(text.toString()))
+            << text.toString() << group.toString() << fault.toString() << skill.toString() << priority;
+    };
+    row(u"冰箱不制冷 胰岛素", u"fridge", u"fridge.not_cold", u"cooling", Priority::High);
+    row(u"冰柜不冷", u"fridge", u"fridge.not_cold", u"cooling", Priority::High);
+    row(u"My fridge is not cooling", u"fridge", u"fridge.not_cold", u"cooling", Priority::High);
+    row(u"洗衣机漏电", u"washer", u"", u"laundry", Priority::Urgent); // no known fault of washing machines
+    row(u"洗衣机漏水", u"washer", u"washer.leak", u"laundry", Priority::High);
+    row(u"打印机没电", u"printer", u"", u"printing", Priority::High);
+    row(u"the laptop is dead", u"pc", u"", u"computing", Priority::High);
+    row(u"wifi slow", u"router", u"router.slow", u"network", Priority::Medium);
+    row(u"筆電藍屏", u"pc", u"pc.blue_screen", u"computing", Priority::High);
+    row(u"服务器硬盘报警", u"server", u"server.disk_alarm", u"server", Priority::High);
+    row(u"XQG100-B14 不排水", u"washer", u"washer.no_drain", u"laundry", Priority::High);
+    row(u"打印机连不上 wifi", u"printer", u"printer.offline", u"printing", Priority::Medium); // both are named
+}
+
+// who is sent understands the product that the customer speaks of.
+void TestTriage::theProductThatIsNamedDecides()
+{
+    QFETCH(QString, text);
+    const TriageProposal proposal = propose(said(text));
+    QCOMPARE(proposal.category, u"fault"_s);
+    QTEST(proposal.group, "group");
+    QTEST(proposal.fault, "fault");
+    QTEST(proposal.skill, "skill");
+    QTEST(proposal.priority, "priority");
+    QTEST(decide(proposal, {}, m_rules).skill, "skill");
+}
+
+void TestTriage::noFaultIsOfAnotherProductThanTheNamed()
+{
+    const auto names = [](const QString& text, const ProductWords& product) {
+        return std::any_of(product.words.begin(), product.words.end(),
+                           [&](const QString& word) { return text.contains(word); });
+    };
+    QCOMPARE(m_rules.products.size(), 8);
+    for (const ProductWords& product : std::as_const(m_rules.products)) {
+        QVERIFY2(product.words.size() > 4, qPrintable(product.group));
+        for (const Fault& fault : std::as_const(m_rules.faults)) {
+            for (const QString& keyword : fault.keywords) {
+                const QString text = product.words.at(keyword.size() % product.words.size()) + u' ' + keyword;
+                const auto others = std::count_if(m_rules.products.begin(), m_rules.products.end(),
+                                                  [&](const ProductWords& p) { return names(text, p); });
+                if (others > 1)
+                    continue; // "空调漏水" names a product itself
+                const TriageProposal proposal = propose(said(text));
+                QVERIFY2(proposal.group == product.group && proposal.category == "fault"_L1, qPrintable(text));
+                QVERIFY2(proposal.fault.isEmpty() || proposal.fault.startsWith(product.group + u'.'), qPrintable(text));
+                QVERIFY2(!proposal.fault.isEmpty() || fault.group != product.group, qPrintable(text));
+                QVERIFY2(!proposal.skill.isEmpty(), qPrintable(text));
+            }
+        }
+    }
+}
+
+void TestTriage::theChosenModelGoesBeforeTheWords()
+{
+    const TriageProposal proposal = propose(said(u"冰箱旁边的空调不制冷"_s, u"aircon"_s));
+    QCOMPARE(proposal.fault, u"aircon.not_cooling"_s);
+    QCOMPARE(propose(said(u"冰箱不制冷"_s, u"aircon"_s)).fault, u"aircon.not_cooling"_s);
+    QCOMPARE(propose(said(u"漏电"_s, u"fridge"_s)).skill, u"cooling"_s);
+    QCOMPARE(propose(said(u"漏电"_s, u"fridge"_s)).fault, QString());
+}
+
+void TestTriage::whatManyProductsShareNamesNoFault_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Priority>("priority");
+    QTest::newRow("没电") << u"没电"_s << Priority::High;
+    QTest::newRow("有烟味 冒烟") << u"有烟味 冒烟"_s << Priority::Urgent;
+    QTest::newRow("漏水") << u"漏水"_s << Priority::High;
+    QTest::newRow("不制冷") << u"不制冷"_s << Priority::High;
+    QTest::newRow("漏电") << u"漏电"_s << Priority::Urgent;
+    QTest::newRow("no power") << u"no power"_s << Priority::High;
+}
+
+void TestTriage::whatManyProductsShareNamesNoFault()
+{
+    QFETCH(QString, text);
+    const TriageProposal proposal = propose(said(text));
+    QCOMPARE(proposal.category, u"fault"_s);
+    QCOMPARE(proposal.fault, QString());
+    QCOMPARE(proposal.group, QString());
+    QTEST(proposal.priority, "priority");
+}
+
+// R-051, in the words of its example
+void TestTriage::theWordsSayWhoLivesAlone()
+{
+    const TriageProposal proposal = propose(said(u"老人独居 热水器不热"_s));
+    QCOMPARE(proposal.fault, u"heater.no_hot_water"_s);
+    QCOMPARE(proposal.priority, Priority::Urgent);
+    QVERIFY(hasReason(proposal, Kind::VulnerablePerson));
+    QCOMPARE(propose(said(u"热水器坏了，家里是独居老人"_s)).priority, Priority::Urgent);
+    QCOMPARE(propose(said(u"老人独居，空调不制冷"_s)).priority, Priority::High);
+}
+
 void TestTriage::theCategoryIsHeard_data()
 {
     QTest::addColumn<QString>("text");
@@ -148,6 +261,12 @@ void TestTriage::theCategoryIsHeard_data()
     row(u"请问滤网怎么清洗", u"inquiry", Priority::Medium);
     row(u"发票怎么开", u"inquiry", Priority::Medium);
     row(u"没有发票怎么办", u"inquiry", Priority::Medium);
+    row(u"退货", u"inquiry", Priority::Medium);
+    row(u"换货", u"inquiry", Priority::Medium);
+    row(u"保修多久", u"inquiry", Priority::Medium);
+    row(u"冰箱保修多久", u"inquiry", Priority::Medium);
+    row(u"refund please", u"inquiry", Priority::Medium);
+    row(u"Can I return it?", u"inquiry", Priority::Medium);
     row(u"我不投诉，只是希望增加夜间模式", u"suggestion", Priority::Low);
     row(u"How do I set the timer?", u"inquiry", Priority::Medium);
     row(u"机器坏了", u"fault", Priority::High);
@@ -220,7 +339,7 @@ void TestTriage::whatIsDeniedIsNotHeard_data()
     row(u"不制冷，没冒烟", u"aircon", u"aircon.not_cooling", Priority::High);
     row(u"不制冷，无异响，不漏水", u"aircon", u"aircon.not_cooling", Priority::High);
     row(u"不制冷，未见冒烟，没闻到焦味", u"aircon", u"aircon.not_cooling", Priority::High);
-    row(u"没有漏水，就是声音大", u"washer", u"", Priority::Medium);
+    row(u"没有漏水，就是声音大", u"washer", u"", Priority::High);
     row(u"打不着火了", u"heater", u"heater.no_ignition", Priority::High);
     row(u"点火没有火花，点不着火", u"heater", u"heater.no_ignition", Priority::High);
     row(u"热水器没有电，水不热", u"heater", u"heater.no_hot_water", Priority::High);

@@ -85,6 +85,10 @@ private slots:
     void signsInASearchAreNoWildcards();
     void longAndBrokenTextIsTaken();
     void tooLongAndUnknownIsRefused();
+    void refusalsNameTheFieldAndTheLimit();
+    void filesAreToldApart();
+    void aFileThatMayOnlyBeReadIsRead();
+    void aNameIsFoundByItsBeginning();
     void batchesKeepOrderAndId();
     void formatsSayTheSame();
     void aCheckFindsWhatWasForced();
@@ -382,8 +386,9 @@ void TestWoshouctl::aTicketGoesTheWholeWay()
                            {u"test_result"_s, u"出风 12 度"_s}};
     QCOMPARE(step(u"resolve"_s, bytes(work), u"zhangwei"_s).object()[u"state"_s].toString(), u"toconfirm"_s);
     QCOMPARE(step(u"solved"_s, R"({"solved_for_good":"yes"})").object()[u"state"_s].toString(), u"tosurvey"_s);
-    const Run closed = run({u"survey"_s, u"record"_s, number, u"--json"_s, u"-"_s},
-                           R"({"scores":{"attitude":5},"recommend":10,"channel":"phone"})");
+    const Run closed =
+        run({u"survey"_s, u"record"_s, number, u"--json"_s, u"-"_s},
+            R"({"scores":{"efficiency":5,"problem_solving":5,"attitude":5},"recommend":10,"channel":"phone"})");
     QCOMPARE(closed.object()[u"state"_s].toString(), u"closed"_s);
     const QJsonObject shown = run({u"ticket"_s, u"show"_s, number}).object();
     QCOMPARE(shown[u"survey"_s].toObject()[u"recommend"_s].toInt(), 10);
@@ -549,6 +554,95 @@ void TestWoshouctl::tooLongAndUnknownIsRefused()
     QCOMPARE(refused({{u"customer"_s, QJsonObject{{u"id"_s, 99999999}}}}), u"ticket.customer.id"_s);
 }
 
+void TestWoshouctl::refusalsNameTheFieldAndTheLimit()
+{
+    const QStringList make = {u"ticket"_s, u"new"_s, u"--json"_s, u"-"_s};
+    const auto message = [](const Run& answer) { return answer.error()[u"message"_s].toString(); };
+    const auto refused = [&](const QJsonObject& more) { return message(run(make, bytes(intake(more)))); };
+    QCOMPARE(refused({{u"symptom"_s, QString(201, u'热')}}),
+             u"symptom cannot be taken: it is longer than 200 characters. Nothing was saved."_s);
+    QCOMPARE(refused({{u"words"_s, QString(10001, u'热')}}),
+             u"words cannot be taken: it is longer than 10000 characters. Nothing was saved."_s);
+    QCOMPARE(refused({{u"customer"_s, QJsonObject{{u"phone"_s, u"138 0571 204"_s}}}}),
+             u"phone cannot be taken: digits missing in the number: 1. Nothing was saved."_s);
+    QCOMPARE(message(run(make, "[]")), u"- holds no JSON object, but a list."_s);
+    const Run nine = run({u"survey"_s, u"record"_s, newTicket(), u"--json"_s, u"-"_s},
+                         R"({"scores":{"efficiency":9,"problem_solving":5,"attitude":5},"recommend":10})");
+    QCOMPARE(nine.code, 1);
+    QCOMPARE(message(nine),
+             u"scores.efficiency cannot be taken: it is a whole number from 1 to 5. Nothing was saved."_s);
+    const QStringList add = {u"user"_s, u"add"_s, u"shortone"_s, u"--name"_s, u"某"_s, u"--role"_s, u"agent"_s};
+    QCOMPARE(message(run(add, {}, administrator(), {{u"WOSHOU_NEW_PASSWORD"_s, u"short"_s}})),
+             u"password cannot be taken: it is shorter than 8 characters. Nothing was saved."_s);
+}
+
+void TestWoshouctl::filesAreToldApart()
+{
+    if (!sqlite())
+        return;
+    const auto said = [&](const QString& file, const QStringList& words) {
+        const Run answer = run(QStringList{u"--database"_s, u"sqlite:"_s + file} + words);
+        return QString::number(answer.code) + u' ' + answer.error()[u"message"_s].toString();
+    };
+    const QStringList list = {u"ticket"_s, u"list"_s}, status = {u"db"_s, u"status"_s};
+    for (const QStringList& words : {list, status})
+        QVERIFY(said(u"missing.sqlite"_s, words).startsWith("3 There is no file"_L1));
+    QVERIFY(said(u"missing.sqlite"_s, list).contains("db init"_L1));
+    const QString whole = m_files + u"/whole.sqlite"_s;
+    QCOMPARE(run({u"db"_s, u"backup"_s, whole}).code, 0);
+    QFile cut(m_files + u"/cut.sqlite"_s);
+    QVERIFY(QFile::copy(whole, cut.fileName()) && cut.open(QIODevice::ReadWrite) && cut.resize(5000));
+    cut.close();
+    for (const QStringList& words : {list, status})
+        QVERIFY(said(cut.fileName(), words).startsWith("3 The file is no database of Woshou"_L1));
+    {
+        ConnectionSettings settings;
+        settings.path = whole;
+        const auto connection = Connection::open(settings);
+        WOSHOU_VERIFY(connection);
+        WOSHOU_VERIFY((*connection)
+                          ->execute(u"insert into schema_version (version, slug, applied_at) "
+                                    "values (99, 'to come', 0)"_s));
+    }
+    for (const QStringList& words : {list, status})
+        QCOMPARE(said(whole, words), u"1 The database belongs to a newer version of Woshou; nothing was changed."_s);
+}
+
+void TestWoshouctl::aFileThatMayOnlyBeReadIsRead()
+{
+    const QString folder = m_files + u"/sealed"_s;
+    const QString file = folder + u"/center.sqlite"_s;
+    if (!sqlite())
+        return;
+    QVERIFY(QDir().mkpath(folder));
+    QCOMPARE(run({u"db"_s, u"backup"_s, file}).code, 0);
+    QFile::setPermissions(file, QFileDevice::ReadOwner);
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::ExeOwner);
+    const auto guard = qScopeGuard([&] {
+        QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    });
+    if (QFileInfo(file).isWritable())
+        QSKIP("This login may write everything.");
+    const QStringList database = {u"--database"_s, u"sqlite:"_s + file};
+    QCOMPARE(run(database + QStringList{u"ticket"_s, u"list"_s, u"--limit"_s, u"3"_s}).list().size(), 3);
+    QVERIFY(run(database + QStringList{u"db"_s, u"status"_s}).object()[u"tickets"_s].toInt() >= kTickets);
+    const Run refused = run(database + QStringList{u"ticket"_s, u"new"_s, u"--json"_s, u"-"_s}, bytes(intake()));
+    QCOMPARE(refused.code, 3);
+    QCOMPARE(refused.error()[u"message"_s].toString(), u"The database can only be read; nothing was saved."_s);
+}
+
+// R-032
+void TestWoshouctl::aNameIsFoundByItsBeginning()
+{
+    const QJsonArray found = run({u"customer"_s, u"find"_s, u"李"_s}).list();
+    QVERIFY(!found.isEmpty());
+    for (const auto& row : found)
+        QVERIFY(row.toObject()[u"name"_s].toString().startsWith(u'李'));
+    const Run nobody = run({u"customer"_s, u"find"_s, u"没有这个人"_s});
+    QCOMPARE(nobody.code, 1);
+    QCOMPARE(nobody.list().size(), 0);
+}
+
 void TestWoshouctl::batchesKeepOrderAndId()
 {
     const QByteArray lines = "{\"id\":\"b\",\"text\":\"空调不制冷\"}\n\n{\"id\":7,\"text\":\"打印机卡纸\"}\n";
@@ -665,7 +759,9 @@ void TestWoshouctl::peopleComeChangeAndGo()
     const QStringList add = {u"user"_s, u"add"_s, login, u"--name"_s, u"段然"_s, u"--role"_s, u"agent"_s};
     const Run added = run(add, {}, administrator(), owner);
     QVERIFY2(added.code == 0, added.err.constData());
-    QCOMPARE(run(add, {}, administrator(), owner).code, 1);
+    const Run again = run(add, {}, administrator(), owner);
+    QCOMPARE(again.code, 1);
+    QCOMPARE(again.error()[u"message"_s].toString(), u"The login %1 is taken; nothing was changed."_s.arg(login));
     QCOMPARE(run({u"ticket"_s, u"list"_s, u"--limit"_s, u"1"_s}, {}, login, secret).code, 0);
     const Run wrong = run({u"ticket"_s, u"list"_s}, {}, login, {{u"WOSHOU_PASSWORD"_s, u"by-the-sea"_s}});
     QCOMPARE(wrong.error()[u"kind"_s].toString(), u"permission"_s);
@@ -677,6 +773,10 @@ void TestWoshouctl::peopleComeChangeAndGo()
     QCOMPARE(run({u"user"_s, u"disable"_s, login}, {}, administrator()).code, 0);
     QVERIFY(run({u"ticket"_s, u"list"_s}, {}, login, secret).code != 0);
     QCOMPARE(run({u"user"_s, u"disable"_s, login}, {}, administrator()).code, 1);
+    const Run late = run({u"user"_s, u"role"_s, login, u"agent"_s}, {}, administrator());
+    QCOMPARE(late.code, 1);
+    QCOMPARE(late.error()[u"message"_s].toString(),
+             u"The login %1 is disabled; its role stays as it was."_s.arg(login));
     bool listed = false;
     for (const auto& row : run({u"user"_s, u"list"_s}, {}, administrator()).list()) {
         if (row.toObject()[u"login"_s].toString() == login)

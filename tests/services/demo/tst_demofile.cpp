@@ -118,6 +118,7 @@ void TestDemoFile::theReadyMadeOneHasNothingOpen()
 
 void TestDemoFile::aCopyLivesOnItsDay()
 {
+    QCOMPARE(number(*m_copy, u"select count(*) from ticket"_s), kTickets); // as many as were asked for
     const qint64 now = kOpened.ms();
     const qint64 newest = number(*m_copy, u"select max(created_at) from ticket"_s);
     QVERIFY(newest < now);

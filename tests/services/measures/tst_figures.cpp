@@ -190,7 +190,7 @@ QHash<QString, Expected> TestFigures::expected(const Period& period)
             count(u"tickets_open"_s, s, true);
         if (s.answered >= 0)
             count(u"first_response_time"_s, s, s.answered <= s.respondDue, double(s.answered - s.created) / 1000);
-        count(u"resolution_rate"_s, s, s.solved);
+        count(u"resolution_rate_cohort"_s, s, s.solved);
         if (s.solved)
             count(u"first_contact_resolution_rate"_s, s, s.reopenings == 0 && !s.withEngineer);
         if (s.recommend >= 0)
@@ -309,7 +309,7 @@ void TestFigures::theLineHasEveryDayOfThePeriod()
             ++counted[day];
     }
     QVERIFY(counted.contains(0));                                       // or nothing is proved
-    const QList<std::optional<double>> line = board->tiles.at(1).trend; // resolution_rate counts every ticket
+    const QList<std::optional<double>> line = board->tiles.at(1).trend; // resolution_rate_cohort counts every ticket
     QCOMPARE(line.size(), 30);
     for (qsizetype day = 0; day < 30; ++day)
         QCOMPARE(line.at(day).has_value(), counted.at(day) > 0);
@@ -371,7 +371,7 @@ void TestFigures::aTicketJustClosedIsInTheNumbers()
     QCOMPARE(after->created, before->created + 1);
     QCOMPARE(npsAfter->n, npsBefore->n + 1);
     QCOMPARE(npsAfter->hits, npsBefore->hits + 1);
-    for (const QString& code : {u"resolution_rate"_s, u"first_contact_resolution_rate"_s, u"nps"_s, u"csat"_s}) {
+    for (const QString& code : {u"resolution_rate_cohort"_s, u"first_contact_resolution_rate"_s, u"nps"_s, u"csat"_s}) {
         TicketFilter filter;
         filter.measure = code;
         filter.part = u"hit"_s;

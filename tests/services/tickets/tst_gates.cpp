@@ -39,6 +39,7 @@ private slots:
     void theWorkOrderComesBackWithItsTicket();
     void anOrderTakenBackIsWithdrawn();
     void aTransferSettlesTheWay();
+    void theUsualWayIsPromised();
     void anEngineersTransferSettlesTheWayToo();
     void aDeviceOfSomebodyElseIsRefused();
     void whatTheCustomerIsToldIsTheFirstResponse();
@@ -260,7 +261,11 @@ void TestGates::anOrderTakenBackIsWithdrawn()
 // a complaint that needs a visit after all.
 void TestGates::aTransferSettlesTheWay()
 {
-    const auto created = written([](TicketDraft& draft) { draft.ticket.mode.clear(); });
+    const auto created = written([](TicketDraft& draft) {
+        draft.ticket.mode.clear();
+        draft.ticket.category = u"complaint"_s;
+        draft.ticket.fault.clear();
+    });
     WOSHOU_VERIFY(created);
     const auto resolves = [&] {
         return m_now->database
@@ -295,6 +300,21 @@ void TestGates::anEngineersTransferSettlesTheWayToo()
     const auto passed = m_now->engineer->move(*working, u"transfer"_s, {{u"mode"_s, u"visit"_s}});
     WOSHOU_VERIFY(passed);
     QVERIFY(passed->nextDue.has_value());
+}
+
+// the caller is promised the time by the fault's usual way, and that promise is the one that is kept.
+void TestGates::theUsualWayIsPromised()
+{
+    const auto created = written([](TicketDraft& draft) { draft.ticket.mode.clear(); });
+    WOSHOU_VERIFY(created);
+    const ReferenceData& reference = m_now->agent->center.reference();
+    const QString usual = reference.fault(created->ticket.fault).mode;
+    const Ticket& ticket = created->ticket;
+    QCOMPARE(usual, u"visit"_s);
+    QVERIFY(ticket.resolveDue.has_value());
+    const auto shown = promisesFor(reference.policy, ticket.priority, usual, ticket.createdAt);
+    QCOMPARE(*ticket.resolveDue, shown.constLast().dueAt);
+    QCOMPARE(created->promises.size(), shown.size());
 }
 
 void TestGates::aDeviceOfSomebodyElseIsRefused()

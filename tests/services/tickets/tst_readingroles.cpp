@@ -20,6 +20,8 @@ private slots:
     void anEngineersListsHoldWhatHeWasSentTo_data();
     void anEngineersListsHoldWhatHeWasSentTo();
     void anEngineersSearchFindsHisOwn();
+    void aTicketIsFoundByWhoCalled_data();
+    void aTicketIsFoundByWhoCalled();
     void aTicketOfAnotherIsNotFound();
     void aCustomerOfAnotherIsNotFound();
     void anEngineersFiguresAreHisOwn();
@@ -127,6 +129,46 @@ void TestReadingRoles::anEngineersSearchFindsHisOwn()
     for (const TicketRow& row : found->rows)
         QVERIFY2(ids.contains(row.id), qPrintable(row.number));
     QVERIFY(await(m_now->agent->center.tickets().page(filter))->rows.size() > found->rows.size());
+}
+
+void TestReadingRoles::aTicketIsFoundByWhoCalled_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("foreign"); // else the one of the known caller
+    QTest::newRow("name") << u"闻一鸣"_s << true;
+    QTest::newRow("given name") << u"一鸣"_s << true;
+    QTest::newRow("name and symptom") << u"闻一鸣 不制冷"_s << true;
+    QTest::newRow("number as said") << u"139 5555 0199"_s << true;
+    QTest::newRow("number with the country") << u"+86 139-5555-0199"_s << true;
+    QTest::newRow("number begun") << u"139 5555"_s << true;
+    QTest::newRow("the known caller") << u"李桂芳"_s << false;
+    QTest::newRow("her number") << u"13805712046"_s << false;
+    QTest::newRow("her number in groups") << u"138 0571 2046"_s << false;
+    QTest::newRow("serial number") << QString() << false;
+}
+
+// whoever calls again is found by name, number or device, and an engineer finds only whom he was sent to.
+void TestReadingRoles::aTicketIsFoundByWhoCalled()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, foreign);
+    TicketFilter filter;
+    filter.view = u"all"_s;
+    filter.text = text;
+    if (text.isEmpty())
+        filter.text = await(m_now->agent->center.tickets().details(m_now->own.id))->device->serial;
+    QVERIFY(!filter.text.isEmpty());
+    const TicketId wanted = foreign ? m_now->foreign.id : m_now->own.id;
+    const auto finds = [&](ServiceDesk& desk) {
+        const auto page = await(desk.center.tickets().page(filter));
+        return page && std::any_of(page->rows.begin(), page->rows.end(),
+                                   [&](const TicketRow& row) { return row.id == wanted; });
+    };
+    QVERIFY(finds(*m_now->agent));
+    QCOMPARE(finds(*m_now->engineer), !foreign);
+    const auto held = await(m_now->agent->center.tickets().rows({wanted}, filter));
+    WOSHOU_VERIFY(held);
+    QCOMPARE(held->size(), 1);
 }
 
 void TestReadingRoles::aTicketOfAnotherIsNotFound()

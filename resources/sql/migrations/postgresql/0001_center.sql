@@ -429,7 +429,7 @@ union all
 select 'first_response_time', id, created_at, day, channel, fault, response_in_limit, response_ms / 1000.0
 from measure_ticket where response_ms is not null
 union all
-select 'resolution_rate', id, created_at, day, channel, fault, solved, null::double precision from measure_ticket
+select 'resolution_rate_cohort', id, created_at, day, channel, fault, solved, null::double precision from measure_ticket
 union all
 select 'first_contact_resolution_rate', id, created_at, day, channel, fault, first_contact, null::double precision from measure_ticket
 where solved = 1
@@ -585,7 +585,8 @@ begin
     from unnest(array['device_id', 'mode', 'self_check_article', 'self_check_result', 'callback_due', 'address', 'parts',
                       'cause', 'cause_code', 'solution', 'method', 'tools', 'test_result', 'customer_feedback',
                       'solved_for_good', 'survey_result']) as f
-    where to_jsonb(n) ->> f is distinct from to_jsonb(o) ->> f and f <> all (own)
+    where to_jsonb(n) ->> f is distinct from to_jsonb(o) ->> f
+      and (case f when 'cause_code' then 'cause' else f end) <> all (own) -- a cause's code comes with its name
       and not (emptied and to_jsonb(n) ->> f = '') limit 1;
     if other is not null
        or (n.engineer_id is distinct from o.engineer_id and n.state not in ('assigned', 'todispatch'))

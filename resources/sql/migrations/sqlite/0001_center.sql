@@ -406,7 +406,7 @@ union all
 select 'first_response_time', id, created_at, day, channel, fault, response_in_limit, response_ms / 1000.0
 from measure_ticket where response_ms is not null
 union all
-select 'resolution_rate', id, created_at, day, channel, fault, solved, null from measure_ticket
+select 'resolution_rate_cohort', id, created_at, day, channel, fault, solved, null from measure_ticket
 union all
 select 'first_contact_resolution_rate', id, created_at, day, channel, fault, first_contact, null from measure_ticket
 where solved = 1
@@ -643,7 +643,7 @@ begin
           union all select 'address', OLD.address, NEW.address
           union all select 'parts', OLD.parts, NEW.parts
           union all select 'cause', OLD.cause, NEW.cause
-          union all select 'cause_code', OLD.cause_code, NEW.cause_code
+          union all select 'cause', OLD.cause_code, NEW.cause_code -- comes with the cause's name
           union all select 'solution', OLD.solution, NEW.solution
           union all select 'method', OLD.method, NEW.method
           union all select 'tools', OLD.tools, NEW.tools
