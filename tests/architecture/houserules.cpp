@@ -227,6 +227,15 @@ QStringList answersComeThroughAWatcher(const HouseFile& file)
     return isSource(file) ? findInCode(file, racing, u"races with the end of this; use whenReady()"_s) : QStringList();
 }
 
+QStringList timesAreTheCenters(const HouseFile& file)
+{
+    if (!isSource(file) || file.path == "src/models/admin/centertime.cpp"_L1 ||
+        (layerOf(file) != u"widgets"_s && layerOf(file) != u"models"_s))
+        return {};
+    static const QRegularExpression desks(uR"(\btoLocal\s*\(\s*\))"_s);
+    return findInCode(file, desks, u"the desk's zone; use centerTime()"_s);
+}
+
 } // namespace
 
 const QList<HouseRule>& houseRules()
@@ -244,6 +253,7 @@ const QList<HouseRule>& houseRules()
         {"headers guard themselves", headersGuardThemselves},
         {"slots are connected by hand", slotsAreConnectedByHand},
         {"answers come through a watcher", answersComeThroughAWatcher},
+        {"times are the center's", timesAreTheCenters},
     };
     return rules;
 }

@@ -101,6 +101,7 @@ void TstArchitecture::aRuleBites_data()
         "connect it");
     row("a continuation here", "answers come through a watcher", "src/models/a.cpp", u"future.then(this, f);",
         "whenReady");
+    row("the desk's zone", "times are the center's", "src/widgets/a.cpp", u"now.toLocal().date()", "centerTime()");
 
     QTest::newRow("a long file") << QByteArray("files stay small") << u"src/base/a.cpp"_s << QString(601, u'\n')
                                  << u"longer than 600"_s;

@@ -1,5 +1,7 @@
 #include "models/admin/language.h"
 
+#include "models/admin/centertime.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -57,8 +59,8 @@ QString spokenList(QStringList parts)
 
 QString shortTime(Instant at, Instant now)
 {
-    const QDateTime local = at.toLocal();
-    const QDate today = now.toLocal().date();
+    const QDateTime local = centerTime(at);
+    const QDate today = centerTime(now).date();
     const QString clock = local.toString(u"HH:mm"_s);
     if (local.date() == today)
         return clock;
@@ -66,12 +68,14 @@ QString shortTime(Instant at, Instant now)
         return Language::tr("yesterday %1").arg(clock);
     if (local.date().year() == today.year())
         return local.toString(u"MM-dd HH:mm"_s);
+    if (local.date() < today)
+        return local.toString(u"yyyy-MM-dd"_s); // nobody asks for the minute after a year
     return local.toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 QString fullTime(Instant at)
 {
-    return at.toLocal().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    return centerTime(at).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 } // namespace woshou

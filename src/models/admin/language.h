@@ -23,7 +23,8 @@ QString priorityIcon(Priority priority);
 /// The parts that are there, one after the other as a screen reader says them.
 QString spokenList(QStringList parts);
 
-/// "14:32" today, "昨天 14:32", "07-15 14:32" this year, else with the year; local time of the desk.
+/// "14:32" today, "昨天 14:32", "07-15 14:32" this year, else the day with its year, with its time while it is ahead;
+/// the center's time.
 QString shortTime(Instant at, Instant now);
 /// Full local date and time with seconds, for tool tips.
 QString fullTime(Instant at);

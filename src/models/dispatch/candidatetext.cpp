@@ -81,7 +81,7 @@ QString CandidateText::fact(const ScorePart& part, const Candidate& candidate, c
         return engineer.sameFault > 0 ? tr("%1 alike in twelve months").arg(engineer.sameFault)
                                       : tr("none alike in twelve months");
     if (part.code == "hours"_L1)
-        return tr("until %1, %2 left")
+        return tr("until %1, %2 left; full marks for all of the next 4 hours")
             .arg(clock(engineer.toMinute), durationText(std::chrono::minutes(qMax(0, qRound(part.fact)))));
     return clause(part, candidate, context);
 }

@@ -1,8 +1,10 @@
 #include "models/dispatch/jobfacts.h"
 
+#include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "models/promise/promisetext.h"
 #include "models/promise/timeleft.h"
+#include "models/tickets/triagetext.h"
 
 namespace woshou {
 
@@ -34,7 +36,7 @@ QList<JobFact> JobFacts::of(const TicketDetails& details, const ReferenceData& r
     if (!ticket.mood.isEmpty())
         add(facts, tr("Mood"), nameOf(reference.moods, ticket.mood), !calm);
     add(facts, tr("Problem"), ticket.summary.isEmpty() ? ticket.symptom : ticket.summary);
-    add(facts, tr("Priority"), joined({priorityName(ticket.priority), ticket.priorityReason}));
+    add(facts, tr("Priority"), joined({priorityName(ticket.priority), priorityReasonText(details, reference)}));
     add(facts, tr("Device"), device(details));
     if (!ticket.mode.isEmpty())
         add(facts, tr("Way"), nameOf(reference.modes, ticket.mode));
@@ -70,7 +72,7 @@ QString JobFacts::device(const TicketDetails& details)
         return {};
     const Device& device = *details.device;
     const bool chinese = uiChinese();
-    const bool covered = device.inWarranty(details.serverNow.toLocal().date());
+    const bool covered = device.inWarranty(centerTime(details.serverNow).date());
     return joined({device.model, chinese || device.groupNameEn.isEmpty() ? device.groupName : device.groupNameEn,
                    covered ? tr("in warranty") : tr("out of warranty")});
 }
@@ -82,7 +84,7 @@ QString JobFacts::history(const QList<PastTicket>& past)
     const PastTicket& last = past.first();
     const QString what = last.cause.isEmpty() ? last.title : last.cause;
     return tr("%1 before, last %2: %3")
-        .arg(QString::number(past.size()), last.createdAt.toLocal().toString(u"yyyy-MM"_s), what);
+        .arg(QString::number(past.size()), centerTime(last.createdAt).toString(u"yyyy-MM"_s), what);
 }
 
 QList<JobFact> JobFacts::promises(const TicketDetails& details)

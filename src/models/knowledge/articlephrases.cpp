@@ -1,6 +1,7 @@
 #include "models/knowledge/articlephrases.h"
 
 #include "domain/knowledge/searchterms.h"
+#include "models/admin/centertime.h"
 
 #include <QHash>
 
@@ -81,7 +82,7 @@ QString ArticlePhrases::dates(const Article& article)
 {
     QStringList parts;
     if (article.publishedAt.ms() > 0)
-        parts << tr("published %1").arg(article.publishedAt.toLocal().date().toString(Qt::ISODate));
+        parts << tr("published %1").arg(centerTime(article.publishedAt).date().toString(Qt::ISODate));
     if (article.reviewOn.isValid())
         parts << tr("review by %1").arg(article.reviewOn.toString(Qt::ISODate));
     return parts.join(u" · "_s);

@@ -117,6 +117,23 @@ QString MeasureText::sample(const MeasureValue& value)
     return u"n=%1"_s.arg(value.n);
 }
 
+std::pair<QString, QString> MeasureText::parts(const QString& code)
+{
+    if (code == "resolution_rate"_L1)
+        return {tr("Solved"), tr("Not solved")};
+    if (code == "first_contact_resolution_rate"_L1)
+        return {tr("First time"), tr("Not first time")};
+    if (code == "nps"_L1)
+        return {tr("Promoters"), tr("Others")};
+    if (code == "csat"_L1)
+        return {tr("Satisfied"), tr("Less satisfied")};
+    if (code == "repeat_rate"_L1)
+        return {tr("Repeats"), tr("No repeats")};
+    if (code == "reopened_rate"_L1)
+        return {tr("Reopened once"), tr("Never reopened")};
+    return {};
+}
+
 QString MeasureText::definition(const MeasureValue& value, const MeasureDefinition& definition)
 {
     QStringList lines = {tr("%1 = %2").arg(name(value.code), formula(definition))};

@@ -31,6 +31,8 @@ public:
     static QString change(const MeasureValue& value, const MeasureDefinition& definition);
     static bool changeIsGood(const MeasureValue& value, const MeasureDefinition& definition);
     static QString sample(const MeasureValue& value);
+    /// What counts of a share and what does not, as the two parts of its list are called; empty for other measures.
+    static std::pair<QString, QString> parts(const QString& code);
     /// Definition, what was counted, and how to open it: the tool tip of a tile.
     static QString definition(const MeasureValue& value, const MeasureDefinition& definition);
 };

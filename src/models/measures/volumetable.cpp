@@ -96,7 +96,7 @@ VolumeTable volumeTable(const QList<VolumePoint>& points, const Period& period, 
     return table;
 }
 
-ParetoTable paretoTable(const QList<std::pair<QString, int>>& counts, const QList<CodeName>& names, int limit)
+ParetoTable paretoTable(const QList<std::pair<QString, int>>& counts, const QList<CodeName>& names, int most, int least)
 {
     ParetoTable table;
     table.total =
@@ -106,6 +106,7 @@ ParetoTable paretoTable(const QList<std::pair<QString, int>>& counts, const QLis
     for (int sum = 0; table.vital < table.kinds && !enough(sum); ++table.vital)
         sum += counts.at(table.vital).second;
     int shown = 0;
+    const qsizetype limit = qBound(qMin(least, most), table.vital + 1, most);
     const qsizetype single = counts.size() > limit ? limit - 1 : counts.size();
     for (const auto& [code, count] : counts.first(single)) {
         const bool vital = !enough(shown);

@@ -48,6 +48,7 @@ struct ParetoTable
 };
 
 /// At most `limit` bars; what is less frequent becomes "other", which stands last and is never vital.
-ParetoTable paretoTable(const QList<std::pair<QString, int>>& counts, const QList<CodeName>& names, int limit = 8);
+ParetoTable paretoTable(const QList<std::pair<QString, int>>& counts, const QList<CodeName>& names, int most = 15,
+                        int least = 8);
 
 } // namespace woshou

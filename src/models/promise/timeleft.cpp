@@ -1,6 +1,7 @@
 #include "models/promise/timeleft.h"
 
 #include "domain/promise/policy.h"
+#include "models/admin/centertime.h"
 
 #include <QCoreApplication>
 
@@ -53,8 +54,8 @@ QString dueText(MaybeInstant due, Instant now)
         return TimeLeft::tr("%1 late").arg(durationText(now - *due));
     if (*due - now <= kSoon)
         return timeLeftText(due, now);
-    const QDateTime local = due->toLocal();
-    const QDate today = now.toLocal().date();
+    const QDateTime local = centerTime(*due);
+    const QDate today = centerTime(now).date();
     const QString clock = local.toString(u"HH:mm"_s);
     if (local.date() == today)
         return TimeLeft::tr("by %1").arg(clock);

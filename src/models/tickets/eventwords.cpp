@@ -46,13 +46,52 @@ QString filledFields(const QJsonObject& data, const EventContext& context)
     return parts.join(EventText::tr("; "));
 }
 
+/// English makes a sentence of who did it; Chinese takes the step's own name. Nothing for a step of the center's own.
+QString didWords(const QString& move)
+{
+    static const QHash<QString, QString> table = {
+        {u"handle"_s, u"began to handle it"_s},
+        {u"cured"_s, u"heard that the self-check worked"_s},
+        {u"not_cured"_s, u"heard that the self-check did not help"_s},
+        {u"called_back"_s, u"called back"_s},
+        {u"part_received"_s, u"heard that the part has arrived"_s},
+        {u"solve"_s, u"recorded the solution"_s},
+        {u"selfcheck"_s, u"asked the customer to self-check"_s},
+        {u"callback"_s, u"promised a call-back"_s},
+        {u"post_part"_s, u"had a part posted"_s},
+        {u"start"_s, u"started work"_s},
+        {u"resume"_s, u"resumed work"_s},
+        {u"resolve"_s, u"finished work"_s},
+        {u"transfer"_s, u"handed it over"_s},
+        {u"take_back"_s, u"took it back"_s},
+        {u"solved"_s, u"heard that it is solved"_s},
+        {u"not_solved"_s, u"heard that it is not solved"_s},
+        {u"close"_s, u"asked for the rating and closed it"_s},
+        {u"reopen"_s, u"reopened it"_s},
+        {u"withdraw"_s, u"withdrew it"_s},
+    };
+    return uiChinese() ? QString() : table.value(move);
+}
+
+/// "handed it over: to be dispatched"; without the state where the words say it already.
+QString moveSentence(const LifeCycle::Move& move, const LifeCycle::State& to)
+{
+    static const QStringList plain = {u"start"_s, u"resume"_s, u"close"_s, u"reopen"_s, u"withdraw"_s};
+    const QString did = didWords(move.code);
+    if (did.isEmpty())
+        return EventText::tr("%1, now %2").arg(move.name(uiChinese()), to.name(uiChinese()));
+    QString state = to.name(false);
+    if (!state.isEmpty())
+        state[0] = state.at(0).toLower();
+    return plain.contains(move.code) ? did : EventText::tr("%1: %2").arg(did, state);
+}
+
 EventWords moveWords(const TicketEvent& event, const EventContext& context)
 {
     const LifeCycle::State state = context.reference.lifeCycle.state(event.toState);
     const auto move = context.reference.lifeCycle.find(event.fromState, event.move);
-    const QString to = state.name(uiChinese());
     EventWords words{EventWords::Kind::Step, state.icon, state.tone, who(event), {}};
-    words.body = move ? EventText::tr("%1, now %2").arg(move->name(uiChinese()), to) : EventText::tr("now %1").arg(to);
+    words.body = move ? moveSentence(*move, state) : EventText::tr("now %1").arg(state.name(uiChinese()));
     const QString fields = filledFields(dataOf(event), context);
     for (const QString& more : {event.text, fields}) {
         if (!more.isEmpty())

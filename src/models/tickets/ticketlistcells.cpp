@@ -1,3 +1,4 @@
+#include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "models/promise/timeleft.h"
 #include "models/tickets/ticketlistmodel.h"
@@ -142,7 +143,7 @@ DueGroup dueGroupOf(MaybeInstant due, Instant now)
         return DueGroup::Overdue;
     if (*due - now <= 30min)
         return DueGroup::Soon;
-    return due->toLocal().date() == now.toLocal().date() ? DueGroup::Today : DueGroup::Later;
+    return centerTime(*due).date() == centerTime(now).date() ? DueGroup::Today : DueGroup::Later;
 }
 
 QString dueGroupName(DueGroup group)

@@ -22,11 +22,43 @@ QString joined(QStringList parts)
     return parts.join(u" · "_s);
 }
 
-TicketStage stage(const QString& name, MaybeInstant at, Instant now)
+/// A station of the way, when it was reached, and the states in which a ticket is there.
+struct Station
 {
-    if (!at)
-        return {name, TicketStage::State::Future};
-    return {name + u' ' + shortTime(*at, now), TicketStage::State::Done};
+    QString name;
+    MaybeInstant at;
+    QStringList states;
+};
+
+QList<Station> stationsOf(const Ticket& ticket)
+{
+    const bool confirmed = ticket.state == "tosurvey"_L1 || ticket.closedAt;
+    return {{TicketText::tr("Intake"), ticket.createdAt, {}},
+            {TicketText::tr("Dispatch"), ticket.assignedAt, {u"todispatch"_s}},
+            {TicketText::tr("Handling"),
+             ticket.startedAt ? ticket.startedAt : ticket.resolvedAt, // first line, without an engineer
+             {u"created"_s, u"firstline"_s, u"selfcheck"_s, u"callback"_s, u"parts"_s, u"assigned"_s, u"doing"_s,
+              u"reopened"_s}},
+            {TicketText::tr("Confirmation"), confirmed ? ticket.resolvedAt : MaybeInstant(), {u"toconfirm"_s}},
+            {TicketText::tr("Rating"), ticket.closedAt, {u"tosurvey"_s}}};
+}
+
+/// Where the ticket is: by its state; one that is over, or in a state that is not known, where its times end.
+qsizetype placeOf(const Ticket& ticket, const QList<Station>& way)
+{
+    qsizetype after = 0;
+    for (qsizetype at = 0; at < way.size(); ++at) {
+        if (way.at(at).states.contains(ticket.state))
+            return at;
+        if (way.at(at).at)
+            after = at + 1;
+    }
+    return after;
+}
+
+QString stageText(const Station& station, bool reached, Instant now)
+{
+    return reached && station.at ? station.name + u' ' + shortTime(*station.at, now) : station.name;
 }
 
 bool mayCall(Role role)
@@ -38,24 +70,17 @@ bool mayCall(Role role)
 
 QList<TicketStage> ticketStages(const Ticket& ticket, Instant now)
 {
-    const MaybeInstant confirmed =
-        ticket.state == "tosurvey"_L1 || ticket.closedAt ? ticket.resolvedAt : MaybeInstant();
-    const std::pair<QString, MaybeInstant> way[] = {
-        {TicketText::tr("Intake"), ticket.createdAt},   {TicketText::tr("Dispatch"), ticket.assignedAt},
-        {TicketText::tr("Handling"), ticket.startedAt}, {TicketText::tr("Confirmation"), confirmed},
-        {TicketText::tr("Rating"), ticket.closedAt},
-    };
+    const QList<Station> way = stationsOf(ticket);
+    const qsizetype place = placeOf(ticket, way);
     QList<TicketStage> stages;
-    bool ahead = false;
-    for (auto it = std::rbegin(way); it != std::rend(way); ++it) {
-        if (it->second || !ahead) // a station that the ticket never needed is left out
-            stages.prepend(stage(it->first, it->second, now));
-        ahead = ahead || it->second.has_value();
+    for (qsizetype at = 0; at < way.size(); ++at) {
+        if (at < place && way.at(at).at) // a station that the ticket never needed is left out
+            stages.append({stageText(way.at(at), true, now), TicketStage::State::Done});
+        else if (at == place && ticket.open)
+            stages.append({stageText(way.at(at), ticket.state == "doing"_L1, now), TicketStage::State::Current});
+        else if (at >= place)
+            stages.append({way.at(at).name, TicketStage::State::Future});
     }
-    const auto next = std::find_if(stages.begin(), stages.end(),
-                                   [](const TicketStage& s) { return s.state == TicketStage::State::Future; });
-    if (next != stages.end() && ticket.open)
-        next->state = TicketStage::State::Current;
     return stages;
 }
 

@@ -1,5 +1,6 @@
 #include "models/tickets/triagetext.h"
 
+#include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "models/promise/timeleft.h"
 
@@ -88,7 +89,40 @@ public:
     }
 };
 
+std::optional<TriageReason> reasonFromCode(const QString& text, const TicketDetails& details)
+{
+    using Kind = TriageReason::Kind;
+    const Ticket& ticket = details.ticket;
+    for (int at = 0; at <= int(Kind::StatedUrgency); ++at) {
+        const Kind kind = Kind(at);
+        const QString code = triageReasonCode(kind);
+        if (text != code && !text.startsWith(code + u' '))
+            continue;
+        TriageReason reason{kind, text.sliced(code.size()).trimmed(), {}};
+        if (kind == Kind::CustomerLevel)
+            reason.more = details.customer.level;
+        else if (kind == Kind::CategoryWords || ticket.proposedFault.isEmpty())
+            reason.more = ticket.proposedCategory;
+        else
+            reason.more = ticket.proposedFault;
+        return reason;
+    }
+    return {};
+}
+
 } // namespace
+
+QString priorityReasonText(const TicketDetails& details, const ReferenceData& reference)
+{
+    QStringList sentences;
+    for (const QString& part : details.ticket.priorityReason.split(u", "_s)) {
+        const auto reason = reasonFromCode(part, details);
+        if (!reason)
+            return details.ticket.priorityReason;
+        sentences.append(triageReasonText(*reason, reference));
+    }
+    return sentences.join(u" · "_s);
+}
 
 QString triageReasonText(const TriageReason& reason, const ReferenceData& reference)
 {
@@ -121,7 +155,7 @@ QString responseLimitText(const PromisePolicy& policy, Priority priority)
 
 QString promisedTimeText(Instant due, Instant now)
 {
-    return TriageText::dayTime(due.toLocal(), now.toLocal().date());
+    return TriageText::dayTime(centerTime(due), centerTime(now).date());
 }
 
 } // namespace woshou

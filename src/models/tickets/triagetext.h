@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/admin/referencedata.h"
+#include "services/tickets/ticketservice.h"
 
 #include <QString>
 
@@ -12,6 +13,9 @@ QString triageReasonText(const TriageReason& reason, const ReferenceData& refere
 /// All reasons in one line, parted by middle dots; empty when the rules found nothing.
 QString triageReasonLine(const TriageProposal& proposal, const ReferenceData& reference);
 
+/// Why a ticket has its priority: what was written down with it, or the sentences for the codes "danger smoke, …".
+QString priorityReasonText(const TicketDetails& details, const ReferenceData& reference);
+
 /// "Fault › Does not cool": category and, for a fault, its name.
 QString triageTypeText(const QString& category, const QString& fault, const ReferenceData& reference);
 
@@ -19,7 +23,7 @@ QString triageTypeText(const QString& category, const QString& fault, const Refe
 ///
 QString responseLimitText(const PromisePolicy& policy, Priority priority);
 
-/// A promised time as it is said: "14:47" today, "tomorrow 10:00", else with the date; desk's local time.
+/// A promised time as it is said: "14:47" today, "tomorrow 10:00", else with the date; the center's time.
 QString promisedTimeText(Instant due, Instant now);
 
 } // namespace woshou

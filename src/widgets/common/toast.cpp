@@ -137,13 +137,13 @@ void Toast::paintEvent(QPaintEvent*)
     paintBox(&painter, rect(), theme->color(Token::TooltipGround), QColor(), theme->size(Metric::Radius));
 }
 
-void showToast(QWidget* parentWindow, const QString& text, const QString& actionText, std::function<void()> callback)
+Toast* showToast(QWidget* parentWindow, const QString& text, const QString& actionText, std::function<void()> callback)
 {
     QWidget* window = parentWindow->window();
     const QList<Toast*> old = window->findChildren<Toast*>(Qt::FindDirectChildrenOnly);
     for (Toast* toast : old)
         delete toast;
-    new Toast(window, text, actionText, std::move(callback));
+    return new Toast(window, text, actionText, std::move(callback));
 }
 
 } // namespace woshou

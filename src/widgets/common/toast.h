@@ -35,8 +35,8 @@ private:
     int m_remaining;
 };
 
-/// Shows a toast in the window of parentWindow; the callback runs once when the action is chosen.
-void showToast(QWidget* parentWindow, const QString& text, const QString& actionText = {},
-               std::function<void()> callback = {});
+/// Shows a toast in the window of parentWindow; the callback runs once when the action is chosen. It goes by itself.
+Toast* showToast(QWidget* parentWindow, const QString& text, const QString& actionText = {},
+                 std::function<void()> callback = {});
 
 } // namespace woshou

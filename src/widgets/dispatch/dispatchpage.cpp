@@ -2,6 +2,8 @@
 
 #include "base/whenready.h"
 #include "dispatch/ui_dispatchpage.h"
+#include "models/tickets/moveplan.h"
+#include "models/tickets/triagetext.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "widgets/admin/errortext.h"
@@ -9,6 +11,8 @@
 #include "widgets/dispatch/candidatedelegate.h"
 #include "widgets/dispatch/waitingjobdelegate.h"
 #include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/movebar.h"
+#include "widgets/tickets/ticketactions.h"
 
 #include <QEvent>
 #include <QShortcut>
@@ -20,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kClockMilliseconds = 20'000;
+constexpr int kLookMilliseconds = 600;
 
 QString buttonText(QString text)
 {
@@ -36,6 +41,7 @@ DispatchPage::DispatchPage(Center* center, QWidget* parent)
     , m_candidates(new CandidatesModel(this))
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->waitingListView);
     setUpLists();
     setUpKeys();
     retranslate();
@@ -83,9 +89,14 @@ void DispatchPage::setUpKeys()
         if (m_sendOnReason)
             assign();
     });
-    for (const int key : {int(Qt::CTRL) | Qt::Key_Return, int(Qt::CTRL) | Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-                &QShortcut::activated, this, &DispatchPage::assign);
+    for (const int key : {int(Qt::CTRL) | Qt::Key_Return, int(Qt::CTRL) | Qt::Key_Enter}) {
+        auto* send = new QShortcut(QKeySequence(key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        send->setAutoRepeat(false);
+        connect(send, &QShortcut::activated, this, &DispatchPage::assign);
+    }
+    m_look.setSingleShot(true);
+    m_look.setInterval(kLookMilliseconds);
+    connect(&m_look, &QTimer::timeout, this, &DispatchPage::updateSend);
     for (int digit = 1; digit <= 6; ++digit)
         connect(new QShortcut(QKeySequence(Qt::Key_0 + digit), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
                 &QShortcut::activated, this, [this, digit] {
@@ -97,6 +108,10 @@ void DispatchPage::setUpKeys()
 void DispatchPage::setUpLive()
 {
     setReference(m_center->reference());
+    const auto step = m_reference.lifeCycle.find(u"todispatch"_s, u"assign"_s);
+    setMayDispatch(step && step->roles.contains(m_center->person().role));
+    m_actions = new TicketActions(TicketDesk::of(m_center, nullptr), this);
+    connect(m_actions, &TicketActions::failed, this, &DispatchPage::showError);
     connect(m_center->bus(), &ChangeBus::ticketsChanged, this, &DispatchPage::jobsChanged);
     connect(m_center->bus(), &ChangeBus::resyncNeeded, this, [this] {
         loadWaiting();
@@ -111,6 +126,13 @@ void DispatchPage::setReference(const ReferenceData& reference)
 {
     m_reference = reference;
     m_ui->overrideBar->setReasons(reference.overrideReasons);
+}
+
+void DispatchPage::setMayDispatch(bool may)
+{
+    m_mayDispatch = may;
+    m_ui->assignPushButton->setVisible(may);
+    updateChoice();
 }
 
 void DispatchPage::retranslate()
@@ -168,6 +190,7 @@ void DispatchPage::setWaiting(const TicketPage& page)
         raiseUrgent(arrived);
     m_loaded = true;
     updateWaitingHead();
+    dropUrgent();
     if (m_wanted.isValid())
         selectJob(m_wanted);
     if (!selectedJob().isValid() && m_waiting->rowCount() > 0)
@@ -181,10 +204,18 @@ void DispatchPage::raiseUrgent(const QList<TicketRow>& arrived)
     for (const TicketRow& row : arrived) {
         if (row.priority != Priority::Urgent)
             continue;
-        showToast(this, tr("Urgent: %1 · %2").arg(row.title, row.customerName), tr("Review"),
-                  [this, id = row.id] { emit jobRequested(id); });
+        m_urgentJob = row.id;
+        m_urgentToast = showToast(this, tr("Urgent: %1 · %2").arg(row.title, row.customerName), tr("Review"),
+                                  [this, id = row.id] { emit jobRequested(id); });
         return;
     }
+}
+
+/// Somebody else was quicker: there is nothing left to review.
+void DispatchPage::dropUrgent()
+{
+    if (m_urgentToast && m_waiting->rowOf(m_urgentJob) < 0)
+        m_urgentToast->deleteLater();
 }
 
 // Lists carry no reasons; only urgent rows show one, and those are few.
@@ -196,7 +227,7 @@ void DispatchPage::loadReasons()
             continue;
         whenReady(m_center->tickets().details(id), this, [this, id](const Result<TicketDetails>& details) {
             if (details)
-                m_waiting->setReason(id, details->ticket.priorityReason);
+                m_waiting->setReason(id, priorityReasonText(*details, m_reference));
         });
     }
 }
@@ -240,9 +271,9 @@ void DispatchPage::loadJob()
     const int generation = ++m_jobGeneration;
     if (!m_ranking || m_ranking->ticket.id != id)
         updateJob();
+    m_ui->candidatesLoadingLine->setBusy(m_center && id.isValid());
     if (!m_center || !id.isValid())
         return;
-    m_ui->candidatesLoadingLine->setBusy(true);
     whenReady(m_center->dispatch().rank(id), this, [this, generation](const Result<DispatchRanking>& ranking) {
         if (generation != m_jobGeneration)
             return;
@@ -263,6 +294,8 @@ void DispatchPage::setRanking(const DispatchRanking& ranking)
     const bool again = m_ranking && m_ranking->ticket.id == ranking.ticket.id;
     const auto before = again ? chosen() : std::nullopt;
     m_ranking = ranking;
+    if (!again)
+        m_look.start(); // a second key was meant for the job before
     RankingContext context;
     context.skill = ranking.ticket.skill;
     context.remote = ranking.ticket.mode == "remote"_L1;
@@ -281,7 +314,7 @@ void DispatchPage::setDetails(const TicketDetails& details)
     m_details = details;
     m_ui->factList->setFacts(JobFacts::of(details, m_reference));
     if (details.ticket.priority == Priority::Urgent)
-        m_waiting->setReason(details.ticket.id, details.ticket.priorityReason);
+        m_waiting->setReason(details.ticket.id, priorityReasonText(details, m_reference));
 }
 
 // Nothing of another job may stand beside the chosen one: somebody would send the wrong person.
@@ -332,10 +365,10 @@ void DispatchPage::updateChoice()
     const int count = m_candidates->rowCount();
     m_ui->candidatesHead->setTitle(
         tr("Engineers"), count > 0 ? tr("%1 of %2 available").arg(m_candidates->fitCount()).arg(count) : QString());
-    m_ui->assignPushButton->setEnabled(candidate && !m_sending);
+    updateSend();
     m_ui->assignPushButton->setText(candidate ? buttonText(tr("Send %1").arg(CandidateText::name(candidate->engineer)))
                                               : tr("Send"));
-    m_ui->overrideBar->setVisible(candidate && needsReason());
+    m_ui->overrideBar->setVisible(candidate && needsReason() && m_mayDispatch);
     m_sendOnReason = false;
     if (!candidate)
         return m_ui->whyPanel->clear();
@@ -345,10 +378,15 @@ void DispatchPage::updateChoice()
 
 // Sending
 
+void DispatchPage::updateSend()
+{
+    m_ui->assignPushButton->setEnabled(chosen() && !m_sending && !m_look.isActive());
+}
+
 void DispatchPage::assign()
 {
     const auto candidate = chosen();
-    if (!candidate || !m_ranking || m_sending)
+    if (!candidate || !m_ranking || m_sending || m_look.isActive() || !m_mayDispatch)
         return;
     const QString reason = needsReason() ? m_ui->overrideBar->reason() : QString();
     if (needsReason() && reason.isEmpty()) {
@@ -380,9 +418,35 @@ void DispatchPage::assigned(const Result<Ticket>& result, const QString& enginee
         return;
     }
     m_ui->banner->dismiss();
-    showToast(this, tr("%1 goes to %2").arg(result->number, engineer));
+    tellAssigned(*result, engineer);
     loadWaiting();
     m_ui->waitingListView->setFocus(Qt::OtherFocusReason);
+}
+
+void DispatchPage::tellAssigned(const Ticket& ticket, const QString& engineer)
+{
+    const QString text = tr("%1 goes to %2").arg(ticket.number, engineer);
+    for (const MoveOffer& offer : moveOffers(m_reference.lifeCycle, ticket, m_center->person())) {
+        if (offer.move.code == "take_back"_L1 && offer.possible()) {
+            showToast(this, text, moveName(offer), [this, id = ticket.id] { takeBack(id); });
+            return;
+        }
+    }
+    showToast(this, text);
+}
+
+/// The step as the ticket's page offers it, with its question why.
+void DispatchPage::takeBack(TicketId id)
+{
+    whenReady(m_center->tickets().details(id), this, [this](const Result<TicketDetails>& details) {
+        if (!details)
+            return showError(details.error());
+        for (const MoveOffer& offer : moveOffers(m_reference.lifeCycle, details->ticket, m_center->person())) {
+            if (offer.move.code == "take_back"_L1 && offer.possible())
+                return m_actions->take(offer, *details);
+        }
+        emit ticketActivated(details->ticket.id); // it has moved on since
+    });
 }
 
 void DispatchPage::showError(const Error& error)

@@ -6,6 +6,7 @@
 #include "services/dispatch/dispatchservice.h"
 #include "services/tickets/ticketservice.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,6 +15,8 @@
 namespace woshou {
 
 class Center;
+class TicketActions;
+class Toast;
 
 namespace Ui {
 class DispatchPage;
@@ -29,6 +32,8 @@ public:
     ~DispatchPage() override;
 
     void setReference(const ReferenceData& reference);
+    /// Who may not dispatch reads here: nothing to send with is shown.
+    void setMayDispatch(bool may);
     /// Merges by id. An urgent job that was not there before raises a toast, but not the first time.
     void setWaiting(const TicketPage& page);
     void setRanking(const DispatchRanking& ranking);
@@ -57,6 +62,7 @@ private:
     void showError(const Error& error);
     void jobsChanged(const QSet<TicketId>& ids);
     void raiseUrgent(const QList<TicketRow>& arrived);
+    void dropUrgent();
 
     void updateWaitingHead();
     void updateJob();
@@ -64,8 +70,11 @@ private:
     void choiceMoved();
     std::optional<Candidate> chosen() const;
     bool needsReason() const;
+    void updateSend();
     void assign();
     void assigned(const Result<Ticket>& result, const QString& engineer);
+    void tellAssigned(const Ticket& ticket, const QString& engineer);
+    void takeBack(TicketId id);
 
     Center* m_center;
     std::unique_ptr<Ui::DispatchPage> m_ui;
@@ -77,10 +86,15 @@ private:
     TicketId m_wanted;      ///< to be chosen when it comes
     PersonId m_reasonedFor; ///< the engineer that the reason for overruling speaks of
     QTimer m_clock;
+    QTimer m_look; ///< runs while the engineers of another job are too new to be read
+    QPointer<Toast> m_urgentToast;
+    TicketId m_urgentJob; ///< that the toast speaks of
+    TicketActions* m_actions = nullptr;
     int m_waitingGeneration = 0;
     int m_jobGeneration = 0;
     bool m_loaded = false; ///< the first list has come
     bool m_more = false;   ///< more wait than the list shows
+    bool m_mayDispatch = true;
     bool m_sending = false;
     bool m_sendOnReason = false; ///< a send waits for its reason
 };

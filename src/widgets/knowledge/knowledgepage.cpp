@@ -4,6 +4,7 @@
 #include "base/whenready.h"
 #include "domain/knowledge/searchterms.h"
 #include "knowledge/ui_knowledgepage.h"
+#include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "services/core/center.h"
 #include "services/knowledge/knowledgeservice.h"
@@ -135,7 +136,7 @@ void KnowledgePage::search()
                       return m_ui->banner->showMessage(Banner::Kind::Error, errorText(hits.error()), {},
                                                        tr("Try again"));
                   m_ui->banner->dismiss();
-                  setHits(*hits, text, clock.elapsed(), m_center->serverNow().toLocal().date());
+                  setHits(*hits, text, clock.elapsed(), centerTime(m_center->serverNow()).date());
               });
 }
 

@@ -81,6 +81,14 @@ void ChartLegend::paintEvent(QPaintEvent*)
     }
 }
 
+void ChartLegend::paintDash(QPainter& painter, const QRectF& box) const
+{
+    const qreal dash = box.width() / 5;
+    for (const int at : {0, 2, 4})
+        fillSnapped(&painter, QRectF(box.left() + at * dash, box.center().y(), dash, 1),
+                    Theme::instance()->color(Token::Text1));
+}
+
 void ChartLegend::paintMarker(QPainter& painter, const QRectF& box, const LegendEntry& entry) const
 {
     const Theme* theme = Theme::instance();
@@ -91,6 +99,8 @@ void ChartLegend::paintMarker(QPainter& painter, const QRectF& box, const Legend
         return fillSnapped(&painter, box, theme->heat(kPaleStep));
     case LegendEntry::Shape::Hollow:
         return paintBox(&painter, box, QColor(), theme->color(Token::Text2), 0);
+    case LegendEntry::Shape::Dash:
+        return paintDash(painter, box);
     case LegendEntry::Shape::Line:
         break;
     }

@@ -9,9 +9,9 @@ namespace woshou {
 /// One entry of a legend: how it is drawn and what it means.
 struct LegendEntry
 {
-    enum class Shape { Block, Pale, Hollow, Line };
+    enum class Shape { Block, Pale, Hollow, Line, Dash };
     Shape shape = Shape::Block;
-    int series = 0; ///< index of Theme::series; without meaning for Pale and Hollow
+    int series = 0; ///< index of Theme::series; without meaning for Pale, Hollow and Dash
     QString text;
 };
 
@@ -33,6 +33,7 @@ protected:
 
 private:
     QList<QRect> places(int width) const;
+    void paintDash(QPainter& painter, const QRectF& box) const;
     void paintMarker(QPainter& painter, const QRectF& box, const LegendEntry& entry) const;
 
     QList<LegendEntry> m_entries;

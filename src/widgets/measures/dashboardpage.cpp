@@ -2,6 +2,7 @@
 
 #include "base/whenready.h"
 #include "measures/ui_dashboardpage.h"
+#include "models/admin/centertime.h"
 #include "models/measures/dashboardperiod.h"
 #include "models/measures/measuretext.h"
 #include "services/core/center.h"
@@ -184,7 +185,7 @@ void DashboardPage::refresh()
         return;
     m_ui->statusLabel->setText(
         tr("%1 tickets · as of %2")
-            .arg(grouped(m_dashboard->created), m_dashboard->asOf.toLocal().toString(u"HH:mm:ss"_s)));
+            .arg(grouped(m_dashboard->created), centerTime(m_dashboard->asOf).toString(u"HH:mm:ss"_s)));
     m_ui->riskStrip->setDashboard(*m_dashboard);
     m_ui->tileRow->setMeasures(m_dashboard->tiles);
     refreshVolume();
@@ -249,7 +250,12 @@ TicketFilter DashboardPage::measureFilter(const QString& measure, const QString&
 
 void DashboardPage::openMeasure(const QString& code)
 {
-    emit ticketsRequested(measureFilter(code), u"%1 · %2"_s.arg(MeasureText::name(code), periodName()));
+    QStringList words = {MeasureText::name(code), periodName()};
+    for (const MeasureValue& tile : std::as_const(m_dashboard->tiles)) {
+        if (tile.code == code && measureDefinition(code).unit == "%"_L1)
+            words.insert(1, tr("%1 of %2").arg(grouped(tile.hits), grouped(tile.n)));
+    }
+    emit ticketsRequested(measureFilter(code), words.join(u" · "_s));
 }
 
 void DashboardPage::openBin(int at)

@@ -24,6 +24,7 @@ struct ParetoWords
 constexpr double kBarWidth = 0.64;
 constexpr int kLineSeries = 3;
 constexpr int kPaleStep = 2;
+constexpr double kHeadroom = 1.05; ///< above the topmost label: a marker on it is seen as a whole
 
 QBarSet* barSet(const ParetoTable& table, bool vital)
 {
@@ -77,11 +78,20 @@ QScatterSeries* markers(const QList<QPointF>& points)
     return series;
 }
 
+/// More room than the labels need, and the labels as they were.
+void raise(QValueAxis* axis, double step)
+{
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickAnchor(0);
+    axis->setTickInterval(step);
+    axis->setMax(axis->max() * kHeadroom);
+}
+
 QValueAxis* shareAxis()
 {
     QValueAxis* axis = countAxis(100);
     axis->setRange(0, 100);
-    axis->setTickCount(5);
+    raise(axis, 25);
     axis->setLabelFormat(u"%.0f%%"_s);
     axis->setGridLineVisible(false);
     return axis;
@@ -107,6 +117,7 @@ QChart* paretoChart(const ParetoTable& table, int width, std::function<void(int 
 
     auto* places = placeAxis(labels, qMax(2, width / theme->px(64)));
     auto* counts = countAxis(highest);
+    raise(counts, roundStep(highest));
     auto* share = shareAxis();
     chart->addAxis(places, Qt::AlignBottom);
     chart->addAxis(counts, Qt::AlignLeft);
@@ -130,7 +141,8 @@ QList<LegendEntry> paretoLegend()
 {
     return {{LegendEntry::Shape::Block, 0, ParetoWords::tr("tickets, up to 80%")},
             {LegendEntry::Shape::Pale, 0, ParetoWords::tr("the rest")},
-            {LegendEntry::Shape::Line, kLineSeries, ParetoWords::tr("running share")}};
+            {LegendEntry::Shape::Line, kLineSeries, ParetoWords::tr("running share")},
+            {LegendEntry::Shape::Dash, 0, ParetoWords::tr("80% line")}};
 }
 
 } // namespace woshou

@@ -1,6 +1,7 @@
 #include "widgets/measures/tilerow.h"
 
 #include "widgets/measures/tilecontent.h"
+#include "widgets/theme/woshoustyle.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -9,11 +10,18 @@ namespace woshou {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kRing = 3; ///< of the tiles' focus, which the style hides from layouts
+
+} // namespace
+
 TileRow::TileRow(QWidget* parent)
-    : QWidget(parent)
+    : QFrame(parent)
     , m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
+    setKind(this, u"tile-row"_s);
+    m_grid->setContentsMargins(kRing, kRing, kRing, kRing);
     connect(Theme::instance(), &Theme::changed, this, [this] {
         m_columns = 0;
         arrange();
@@ -74,7 +82,7 @@ void TileRow::arrange()
 
 void TileRow::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
+    QFrame::resizeEvent(event);
     arrange();
 }
 
@@ -82,7 +90,7 @@ void TileRow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         fill();
-    QWidget::changeEvent(event);
+    QFrame::changeEvent(event);
 }
 
 } // namespace woshou

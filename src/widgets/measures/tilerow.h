@@ -2,7 +2,7 @@
 
 #include "domain/measures/measure.h"
 
-#include <QWidget>
+#include <QFrame>
 
 class QGridLayout;
 
@@ -10,8 +10,9 @@ namespace woshou {
 
 class Tile;
 
-/// Tiles of equal width side by side, in as many rows as the width needs.
-class TileRow : public QWidget
+/// Tiles of equal width side by side, in as many rows as the width needs. The rings of their focus reach
+/// out of its place in a layout, but not out of it.
+class TileRow : public QFrame
 {
     Q_OBJECT
 public:

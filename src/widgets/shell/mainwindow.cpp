@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "models/admin/centertime.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "shell/ui_mainwindow.h"
@@ -17,6 +18,7 @@ MainWindow::MainWindow(Center* center, const DraftStore* drafts, QWidget* parent
     , m_center(center)
     , m_ui(std::make_unique<Ui::MainWindow>())
 {
+    setCenterOffset(center->reference().utcOffsetMinutes);
     m_ui->setupUi(this);
     setUpHeader();
     setUpPages(drafts);

@@ -5,12 +5,19 @@
 #include "widgets/knowledge/knowledgepage.h"
 #include "widgets/measures/dashboardpage.h"
 #include "widgets/shell/shellwords.h"
+#include "widgets/theme/theme.h"
 #include "widgets/tickets/intakepage.h"
 #include "widgets/tickets/ticketspage.h"
 
 #include <QTimer>
 
 namespace woshou {
+
+namespace {
+
+constexpr int kLeastHeight = 640; ///< pixels at 100 %
+
+} // namespace
 
 PageStack::PageStack(QWidget* parent)
     : QStackedWidget(parent)
@@ -32,6 +39,11 @@ QList<Page> PageStack::pagesOf(Role role)
             pages.append(page);
     }
     return pages;
+}
+
+QSize PageStack::minimumSizeHint() const
+{
+    return QStackedWidget::minimumSizeHint().expandedTo({0, Theme::instance()->px(kLeastHeight)});
 }
 
 void PageStack::open(Page page, const Then& then)

@@ -25,6 +25,9 @@ public:
     void setCenter(Center* center, const DraftStore* drafts);
     /// What a role may open, in the order of the rail.
     static QList<Page> pagesOf(Role role);
+    /// As high as the highest page needs, whichever are built: a window never grows by itself.
+    QSize minimumSizeHint() const override;
+
 public slots:
     void showPage(woshou::Page page);
     void showTicket(woshou::TicketId id);

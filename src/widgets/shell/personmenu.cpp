@@ -22,7 +22,7 @@ PersonMenu::PersonMenu(QWidget* parent)
     , m_menu(new QMenu(this))
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 0, 3, 0); // room for the focus ring
     row->setSpacing(0);
     row->addWidget(m_avatar);
     row->addWidget(m_button);

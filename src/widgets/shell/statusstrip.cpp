@@ -1,6 +1,7 @@
 #include "widgets/shell/statusstrip.h"
 
 #include "base/whenready.h"
+#include "models/admin/centertime.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "services/tickets/ticketservice.h"
@@ -120,7 +121,7 @@ void StatusStrip::refreshRisk()
 void StatusStrip::refreshTime()
 {
     if (m_center)
-        m_timeLabel->setText(tr("Server time %1").arg(m_center->serverNow().toLocal().toString(u"HH:mm:ss"_s)));
+        m_timeLabel->setText(tr("Server time %1").arg(centerTime(m_center->serverNow()).toString(u"HH:mm:ss"_s)));
 }
 
 void StatusStrip::setSign(QLabel* label, const QString& icon, Token token)

@@ -160,7 +160,8 @@ QRect WoshouStyle::subElementRect(SubElement element, const QStyleOption* option
     case SE_ToolButtonLayoutItem:
         return inset(option, stylepaint::focusMargin(widget));
     case SE_FrameLayoutItem:
-        return stylepaint::hasKind(widget, "chip-bar"_L1) || stylepaint::hasKind(widget, "tile"_L1)
+        return stylepaint::hasKind(widget, "chip-bar"_L1) || stylepaint::hasKind(widget, "tile"_L1) ||
+                       stylepaint::hasKind(widget, "tile-row"_L1)
                    ? inset(option, stylepaint::kFocusMargin)
                    : option->rect;
     case SE_CheckBoxLayoutItem:

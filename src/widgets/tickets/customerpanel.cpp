@@ -1,6 +1,7 @@
 #include "widgets/tickets/customerpanel.h"
 
 #include "domain/customers/phone.h"
+#include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "tickets/ui_customerpanel.h"
 #include "widgets/theme/theme.h"
@@ -139,7 +140,7 @@ QString CustomerPanel::factsText() const
     const Customer& customer = m_card->customer;
     QStringList facts;
     if (customer.birthYear > 0)
-        facts.append(tr("age %1").arg(m_now.toLocal().date().year() - customer.birthYear));
+        facts.append(tr("age %1").arg(centerTime(m_now).date().year() - customer.birthYear));
     if (!customer.industry.isEmpty())
         facts.append(customer.industry);
     if (customer.since.isValid())
@@ -177,7 +178,7 @@ QString CustomerPanel::repairsText(DeviceId id) const
         if (ticket.device != id || parts.size() == 3)
             continue;
         const QString what = ticket.cause.isEmpty() ? ticket.title : ticket.cause;
-        const QString month = ticket.createdAt.toLocal().toString(u"yyyy-MM"_s);
+        const QString month = centerTime(ticket.createdAt).toString(u"yyyy-MM"_s);
         parts.append(ticket.engineerName.isEmpty()
                          ? tr("%1 %2").arg(month, what)
                          : tr("%1 %2 (%3)").arg(month, what, staffName(ticket.engineerName, ticket.engineerNameEn)));
@@ -188,7 +189,7 @@ QString CustomerPanel::repairsText(DeviceId id) const
 void CustomerPanel::refreshDevices()
 {
     QList<IntakeRow> rows;
-    const QDate today = m_now.toLocal().date();
+    const QDate today = centerTime(m_now).date();
     for (const Device& device : m_card ? m_card->devices : QList<Device>()) {
         IntakeRow row;
         const bool chinese = uiChinese();

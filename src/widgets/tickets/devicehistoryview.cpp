@@ -1,5 +1,6 @@
 #include "widgets/tickets/devicehistoryview.h"
 
+#include "models/admin/centertime.h"
 #include "models/admin/language.h"
 
 #include <QEvent>
@@ -42,7 +43,7 @@ void DeviceHistoryView::setDetails(const TicketDetails& details, const Reference
 {
     m_model->removeRows(0, m_model->rowCount());
     for (const PastTicket& past : details.deviceHistory) {
-        const QStringList cells = {past.createdAt.toLocal().toString(u"yyyy-MM-dd"_s),
+        const QStringList cells = {centerTime(past.createdAt).toString(u"yyyy-MM-dd"_s),
                                    past.number,
                                    past.title,
                                    past.cause,

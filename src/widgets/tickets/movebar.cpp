@@ -47,18 +47,24 @@ MoveBar::MoveBar(QWidget* parent)
 
 void MoveBar::setScope(QWidget* scope)
 {
+    delete m_shortcut;
     m_shortcut = new QShortcut(stepKey(), scope);
     m_shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_shortcut, &QShortcut::activated, this, [this] {
-        if (!m_buttons.isEmpty())
-            m_buttons.first()->click();
-    });
+    m_shortcut->setAutoRepeat(false); // a key that is held takes one step
+    connect(m_shortcut, &QShortcut::activated, this, &MoveBar::takeFilled);
 }
 
-void MoveBar::setOffers(const QList<MoveOffer>& offers)
+void MoveBar::takeFilled()
 {
-    if (m_offers == offers)
+    if (m_keyAlive && !m_buttons.isEmpty() && !m_over)
+        m_buttons.first()->click();
+}
+
+void MoveBar::setOffers(const QList<MoveOffer>& offers, bool over)
+{
+    if (m_offers == offers && m_over == over)
         return; // an open menu and a held button stay
+    m_over = over;
     m_offers = offers;
     rebuild();
 }
@@ -83,7 +89,7 @@ void MoveBar::setKeyShown(bool shown)
 {
     m_keyShown = shown;
     if (!m_buttons.isEmpty())
-        setKeyCap(m_buttons.first(), shown ? u"Ctrl+Enter"_s : QString());
+        setKeyCap(m_buttons.first(), shown && !m_over ? u"Ctrl+Enter"_s : QString());
 }
 
 void MoveBar::rebuild()
@@ -100,7 +106,7 @@ void MoveBar::rebuild()
         else
             addToMenu(offer);
     }
-    if (!m_buttons.isEmpty())
+    if (!m_buttons.isEmpty() && !m_over)
         setKind(m_buttons.first(), u"primary large"_s);
     setKeyShown(m_keyShown);
     m_more->setVisible(!m_menu->isEmpty());

@@ -13,7 +13,8 @@ class QToolButton;
 namespace woshou {
 
 /// The steps of a ticket: the next one filled, one or two beside it, the rest behind "…". What is not possible stays
-/// there, disabled, and says why. Ctrl+Enter takes the filled one anywhere in `scope`.
+/// there, disabled, and says why. Ctrl+Enter takes the filled one anywhere in `scope`. A ticket that is over has no
+/// next one: its steps are plain and have no key.
 class MoveBar : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,9 @@ public:
     explicit MoveBar(QWidget* parent = nullptr);
 
     void setScope(QWidget* scope);
-    void setOffers(const QList<MoveOffer>& offers);
+    /// While it is not alive the key does nothing: the steps may be those of another ticket than one means.
+    void setKeyAlive(bool alive) { m_keyAlive = alive; }
+    void setOffers(const QList<MoveOffer>& offers, bool over = false);
     /// Only the next step stands beside the menu.
     void setNarrow(bool narrow);
     /// While a step is on its way none can be taken.
@@ -36,6 +39,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void takeFilled();
     void rebuild();
     QPushButton* addButton(const MoveOffer& offer, const QString& name);
     void addToMenu(const MoveOffer& offer);
@@ -46,7 +50,8 @@ private:
     QShortcut* m_shortcut = nullptr;
     QList<QPushButton*> m_buttons;
     QList<MoveOffer> m_offers;
-    bool m_narrow = false, m_busy = false, m_keyShown = true;
+    bool m_over = false; ///< the ticket is
+    bool m_narrow = false, m_busy = false, m_keyShown = true, m_keyAlive = true;
 };
 
 /// What a step is called on its button.

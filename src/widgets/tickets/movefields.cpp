@@ -1,5 +1,6 @@
 #include "widgets/tickets/movefields.h"
 
+#include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/chips.h"
@@ -47,7 +48,7 @@ QDateTime proposedCallback(Instant now)
 {
     constexpr qint64 kQuarter = 15 * 60 * 1000;
     const qint64 wanted = now.ms() + 4 * kQuarter;
-    return Instant::fromMs((wanted + kQuarter - 1) / kQuarter * kQuarter).toLocal();
+    return centerClock(Instant::fromMs((wanted + kQuarter - 1) / kQuarter * kQuarter));
 }
 
 } // namespace
@@ -91,9 +92,11 @@ QWidget* MoveFields::makeEditor(const QString& column, Instant now)
     if (column == "mode"_L1)
         return makeModes();
     if (column == "callback_due"_L1) {
-        auto* edit = new QDateTimeEdit(proposedCallback(now), this);
+        auto* edit = new QDateTimeEdit(this);
+        edit->setTimeSpec(Qt::UTC); // no hour of the desk's zone is left out
+        edit->setDateTime(proposedCallback(now));
         edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-        edit->setMinimumDateTime(now.toLocal());
+        edit->setMinimumDateTime(centerClock(now));
         edit->setCalendarPopup(true);
         edit->setObjectName(u"callbackDueDateTimeEdit"_s);
         return edit;
@@ -119,7 +122,7 @@ void MoveFields::addField(const QString& column, const LifeCycle::Move& move, In
     field.editor = makeEditor(column, now);
     field.message = new FieldMessage(this);
     const QString name = columnLabel(column);
-    auto* label = new QLabel(field.required ? name : tr("%1 (optional)").arg(name), this);
+    auto* label = new QLabel(field.required ? name + u" *"_s : tr("%1 (optional)").arg(name), this);
     label->setBuddy(field.editor);
     field.editor->setAccessibleName(name);
     auto* cell = new QVBoxLayout;
@@ -130,6 +133,24 @@ void MoveFields::addField(const QString& column, const LifeCycle::Move& move, In
     if (column == "cause"_L1)
         addCauses();
     m_fields.append(field);
+    followEdits(field);
+}
+
+/// What was wrong with a field is wrong no longer once it is another.
+void MoveFields::followEdits(const Field& field)
+{
+    const auto clear = [field] {
+        if (!field.message->sentence().isEmpty())
+            field.message->clearMessage(field.editor);
+    };
+    if (const auto* text = qobject_cast<QPlainTextEdit*>(field.editor))
+        connect(text, &QPlainTextEdit::textChanged, field.message, clear);
+    else if (const auto* line = qobject_cast<QLineEdit*>(field.editor))
+        connect(line, &QLineEdit::textChanged, field.message, clear);
+    else if (const auto* box = qobject_cast<QComboBox*>(field.editor))
+        connect(box, &QComboBox::currentIndexChanged, field.message, clear);
+    else if (const auto* time = qobject_cast<QDateTimeEdit*>(field.editor))
+        connect(time, &QDateTimeEdit::dateTimeChanged, field.message, clear);
 }
 
 /// A row of its own under the cause, empty until like cases are known.
@@ -151,7 +172,7 @@ QString MoveFields::value(const Field& field) const
     if (const auto* box = qobject_cast<const QComboBox*>(field.editor))
         return box->currentData().toString();
     const auto* time = qobject_cast<const QDateTimeEdit*>(field.editor);
-    return time ? QString::number(time->dateTime().toMSecsSinceEpoch()) : QString();
+    return time ? QString::number(fromCenterClock(time->dateTime()).ms()) : QString();
 }
 
 void MoveFields::setValue(const Field& field, const QString& text)
@@ -163,7 +184,7 @@ void MoveFields::setValue(const Field& field, const QString& text)
     else if (auto* box = qobject_cast<QComboBox*>(field.editor))
         box->setCurrentIndex(box->findData(text));
     else if (auto* time = qobject_cast<QDateTimeEdit*>(field.editor))
-        setTime(time, QDateTime::fromMSecsSinceEpoch(text.toLongLong()));
+        setTime(time, centerClock(Instant::fromMs(text.toLongLong())));
 }
 
 QHash<QString, QString> MoveFields::changedValues() const

@@ -47,6 +47,7 @@ private:
     QWidget* makeModes();
     void addField(const QString& column, const LifeCycle::Move& move, Instant now);
     void addCauses();
+    void followEdits(const Field& field);
     QString value(const Field& field) const;
     void setValue(const Field& field, const QString& text);
 

@@ -1,5 +1,6 @@
 #include "widgets/tickets/questioncards.h"
 
+#include "models/admin/centertime.h"
 #include "models/tickets/ticketwords.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/clampedlabel.h"
@@ -64,7 +65,7 @@ void QuestionCards::showDevice(const TicketDetails& details, const ReferenceData
     if (!details.device)
         return;
     const Device& device = *details.device;
-    const QDate today = details.serverNow.toLocal().date();
+    const QDate today = centerTime(details.serverNow).date();
     if (device.serial.isEmpty()) {
         sign->setText(tr("Serial number missing"));
         setRole(sign, TextRole::Base, Token::High);

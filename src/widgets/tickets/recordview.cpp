@@ -2,6 +2,7 @@
 
 #include "models/admin/language.h"
 #include "models/tickets/ticketwords.h"
+#include "models/tickets/triagetext.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/theme/theme.h"
 
@@ -36,7 +37,7 @@ void RecordView::setDetails(const TicketDetails& details, const ReferenceData& r
     addSettling(details.ticket, reference);
     if (details.survey)
         addSurvey(*details.survey, reference);
-    addRequest(details.ticket, reference);
+    addRequest(details, reference);
     write();
 }
 
@@ -123,14 +124,15 @@ void RecordView::addSurvey(const SurveyAnswer& survey, const ReferenceData& refe
     addRow(tr("Comment"), survey.comment);
 }
 
-void RecordView::addRequest(const Ticket& ticket, const ReferenceData& reference)
+void RecordView::addRequest(const TicketDetails& details, const ReferenceData& reference)
 {
+    const Ticket& ticket = details.ticket;
     m_entries.append({tr("Intake record"), {}});
     addRow(columnLabel(u"category"_s), nameOf(reference.triage.categories, ticket.category));
     addRow(columnLabel(u"fault"_s),
            ticket.fault.isEmpty() ? QString() : reference.fault(ticket.fault).name(uiChinese()));
     addRow(columnLabel(u"priority"_s), priorityName(ticket.priority));
-    addRow(columnLabel(u"priority_reason"_s), ticket.priorityReason);
+    addRow(columnLabel(u"priority_reason"_s), priorityReasonText(details, reference));
     addRow(columnLabel(u"symptom"_s), ticket.symptom);
     addRow(columnLabel(u"words"_s), ticket.words);
     addRow(columnLabel(u"occurred"_s), ticket.occurred);

@@ -24,7 +24,7 @@ private:
     };
 
     void addRow(const QString& name, const QString& value);
-    void addRequest(const Ticket& ticket, const ReferenceData& reference);
+    void addRequest(const TicketDetails& details, const ReferenceData& reference);
     void addSettling(const Ticket& ticket, const ReferenceData& reference);
     void addSurvey(const SurveyAnswer& survey, const ReferenceData& reference);
     void write();

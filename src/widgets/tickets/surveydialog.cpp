@@ -69,11 +69,15 @@ void SurveyDialog::setUpQuestions()
     m_ui->recommendScriptLabel->setVisible(recommend && !m_ui->recommendScriptLabel->text().isEmpty());
     m_ui->recommendSegments->setItems(marks(0, 10));
     if (recommend)
-        m_questions.append(Question{QString(), m_ui->recommendSegments});
+        m_questions.append(Question{QString(), m_ui->recommendLabel, m_ui->recommendSegments});
     for (const Question& question : std::as_const(m_questions)) {
         for (QWidget* part : question.marks->findChildren<QWidget*>())
             part->installEventFilter(this);
         question.marks->installEventFilter(this);
+        connect(question.marks, &ChoiceBar::valueChanged, this, [this] {
+            if (!m_ui->answerMessage->sentence().isEmpty())
+                markMissing(unanswered());
+        });
     }
     if (!m_questions.isEmpty())
         m_questions.first().marks->setFocus();
@@ -91,7 +95,7 @@ void SurveyDialog::addQuestion(const CodeName& dimension)
     m_ui->questionsLayout->insertRow(row, label, segments);
     QWidget* before = row == 0 ? m_ui->outcomeSegments : static_cast<QWidget*>(m_questions.last().marks);
     setTabOrder(before, segments);
-    m_questions.append({dimension.code, segments});
+    m_questions.append({dimension.code, label, segments});
 }
 
 /// A digit marks the question that has the focus. 1 and then 0 make the 10 of the recommendation.
@@ -130,7 +134,44 @@ void SurveyDialog::followOutcome()
     const bool answered = noAnswer().isEmpty();
     for (const Question& question : std::as_const(m_questions))
         question.marks->setEnabled(answered);
-    m_ui->answerMessage->clearMessage();
+    markMissing({});
+}
+
+QList<const SurveyDialog::Question*> SurveyDialog::unanswered() const
+{
+    QList<const Question*> missing;
+    for (const Question& question : m_questions) {
+        if (question.marks->value().isEmpty())
+            missing.append(&question);
+    }
+    return missing;
+}
+
+void SurveyDialog::markMissing(const QList<const Question*>& missing)
+{
+    QStringList names;
+    for (const Question& question : std::as_const(m_questions)) {
+        const bool isMissing = missing.contains(&question);
+        setRole(question.label, TextRole::Base, isMissing ? Token::Urgent : Token::Text1);
+        if (isMissing)
+            names.append(question.label->text());
+    }
+    if (names.isEmpty())
+        m_ui->answerMessage->clearMessage();
+    else
+        m_ui->answerMessage->setMessage(
+            FieldMessage::Kind::Error,
+            tr("Still without a mark: %1. Or say above why there is no answer").arg(spokenList(names)));
+}
+
+/// An answer has a mark for every question, or there is none.
+bool SurveyDialog::check()
+{
+    const QList<const Question*> missing = noAnswer().isEmpty() ? unanswered() : QList<const Question*>();
+    markMissing(missing);
+    if (!missing.isEmpty())
+        missing.first()->marks->setFocus();
+    return missing.isEmpty();
 }
 
 SurveyAnswer SurveyDialog::answer() const
@@ -158,13 +199,9 @@ QString SurveyDialog::noAnswer() const
 
 void SurveyDialog::save()
 {
-    const SurveyAnswer given = answer();
-    if (noAnswer().isEmpty() && given.scores.isEmpty() && !given.recommend) {
-        m_ui->answerMessage->setMessage(FieldMessage::Kind::Error,
-                                        tr("Give at least one mark, or say why there is no answer"));
-        m_questions.first().marks->setFocus();
+    if (!check())
         return;
-    }
+    const SurveyAnswer given = answer();
     const bool same = given.scores == m_sentAnswer.scores && given.recommend == m_sentAnswer.recommend &&
                       given.comment == m_sentAnswer.comment && given.channel == m_sentAnswer.channel &&
                       noAnswer() == m_sentNoAnswer;

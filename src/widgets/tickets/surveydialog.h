@@ -4,18 +4,19 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace woshou {
 
 namespace Ui {
 class SurveyDialog;
 }
 
-class FieldMessage;
 class Segments;
 
 /// The customer's rating by the dimensions of the preset, the recommendation 0–10 and a comment, or why
-/// there is none; closes the ticket. The comment is kept with every outcome. Digits give the mark and go on to the next
-/// question.
+/// there is none; closes the ticket. An answer has a mark for every question. The comment is kept with every outcome.
+/// Digits give the mark and go on to the next question.
 class SurveyDialog : public TicketDialog
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     struct Question
     {
         QString code;
+        QLabel* label = nullptr;
         Segments* marks = nullptr;
     };
     void setUpQuestions();
@@ -44,6 +46,9 @@ private:
     void addQuestion(const CodeName& dimension);
     bool markByDigit(QWidget* focused, int digit);
     void followOutcome();
+    bool check();
+    void markMissing(const QList<const Question*>& missing);
+    QList<const Question*> unanswered() const;
     void save();
 
     std::unique_ptr<Ui::SurveyDialog> m_ui;

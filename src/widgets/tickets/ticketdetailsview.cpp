@@ -5,6 +5,7 @@
 #include "models/admin/language.h"
 #include "models/tickets/moveplan.h"
 #include "models/tickets/ticketwords.h"
+#include "models/tickets/triagetext.h"
 #include "tickets/ui_ticketdetailsview.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/stageline.h"
@@ -119,8 +120,26 @@ void TicketDetailsView::setUpActions()
     });
 }
 
+void TicketDetailsView::setKeyScope(QWidget* scope)
+{
+    m_ui->moveBar->setScope(scope);
+}
+
+void TicketDetailsView::expect(TicketId id)
+{
+    m_expected = id;
+    updateKey();
+}
+
+/// A key is meant for the ticket that is chosen, not for the one that is still shown.
+void TicketDetailsView::updateKey()
+{
+    m_ui->moveBar->setKeyAlive(m_shown.isValid() && m_wanted == m_shown && m_expected == m_shown);
+}
+
 void TicketDetailsView::showTicket(TicketId id)
 {
+    expect(id);
     if (id == m_wanted && id == m_shown)
         return;
     m_ui->banner->dismiss();
@@ -152,6 +171,7 @@ void TicketDetailsView::request(TicketId id)
 {
     m_wanted = id;
     setLoading(true);
+    updateKey();
     whenReady(m_desk.details(id), this, [this, generation = ++m_generation](const Result<TicketDetails>& details) {
         if (generation != m_generation)
             return;
@@ -167,8 +187,9 @@ void TicketDetailsView::showDetails(const TicketDetails& details)
 {
     ++m_generation; // what is still under way is older than this
     m_details = details;
-    m_wanted = m_shown = details.ticket.id;
+    m_wanted = m_shown = m_expected = details.ticket.id;
     setLoading(false);
+    updateKey();
     fill();
     m_ui->stackedWidget->setCurrentWidget(m_ui->ticketPage);
 }
@@ -176,8 +197,9 @@ void TicketDetailsView::showDetails(const TicketDetails& details)
 void TicketDetailsView::clear()
 {
     ++m_generation;
-    m_wanted = m_shown = {};
+    m_wanted = m_shown = m_expected = {};
     setLoading(false);
+    updateKey();
     m_ui->emptyState->setContent(u"page-tickets"_s, tr("No ticket chosen"),
                                  tr("Choose one in the list to see its promises, its timeline and the next step."));
     m_ui->stackedWidget->setCurrentWidget(m_ui->emptyPage);
@@ -195,7 +217,8 @@ void TicketDetailsView::fill()
     m_ui->questionCards->setDetails(m_details, m_desk.reference);
     m_ui->replyBar->setTicket(m_shown, m_details.customer.name);
     m_ui->replyBar->setVisible(mayWriteEntry(m_details.ticket, m_desk.person, u"told"_s));
-    m_ui->moveBar->setOffers(moveOffers(m_desk.reference.lifeCycle, m_details.ticket, m_desk.person));
+    m_ui->moveBar->setOffers(moveOffers(m_desk.reference.lifeCycle, m_details.ticket, m_desk.person),
+                             !m_details.ticket.open);
 }
 
 void TicketDetailsView::fillHeader()
@@ -211,7 +234,7 @@ void TicketDetailsView::fillTags()
 {
     const Ticket& ticket = m_details.ticket;
     m_ui->priorityTag->setContent(priorityTag(ticket.priority));
-    m_ui->priorityTag->setToolTip(ticket.priorityReason);
+    m_ui->priorityTag->setToolTip(priorityReasonText(m_details, m_desk.reference));
     m_ui->stateTag->setContent(stateTag(m_desk.reference.lifeCycle.state(ticket.state)));
     m_ui->channelTag->setContent(lineTag(findCode(m_desk.reference.channels, ticket.channel)));
     const QString level = m_details.customer.level;

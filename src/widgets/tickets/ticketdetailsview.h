@@ -25,7 +25,11 @@ public:
 
     /// Must be called once, before any ticket is shown.
     void setDesk(const TicketDesk& desk);
+    /// Where the key of the next step works, when that is more than this view.
+    void setKeyScope(QWidget* scope);
     TicketId ticket() const { return m_shown; }
+    /// The ticket that was chosen and is shown soon; until then no key takes a step of the one before.
+    void expect(TicketId id);
     /// Somebody writes here: no other ticket may take the place of this one by itself.
     bool isWriting() const;
     /// Keeps what is shown until the new ticket is there.
@@ -52,6 +56,7 @@ private:
     void setUpReply();
     void request(TicketId id);
     void setLoading(bool loading);
+    void updateKey();
     void fill();
     void fillHeader();
     void fillTags();
@@ -68,6 +73,7 @@ private:
     TicketDetails m_details;
     TicketId m_shown;  ///< what is on the screen
     TicketId m_wanted; ///< what is on its way
+    TicketId m_expected;
     int m_generation = 0;
     bool m_loading = false; ///< m_wanted is on its way
 };

@@ -2,6 +2,7 @@
 
 #include "base/whenready.h"
 #include "domain/tickets/trackingnumber.h"
+#include "models/measures/measuretext.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "tickets/ui_ticketspage.h"
@@ -46,6 +47,7 @@ TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
     , m_views(ticketViews(desk.person.role))
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->ticketListView);
     setUpList();
     setUpViews();
     setUpFilter();
@@ -80,7 +82,15 @@ void TicketsPage::fillViewBox()
         box->addItem(m_counts.contains(view.code) ? tr("%1  %2").arg(name).arg(m_counts.value(view.code)) : name,
                      view.code);
     }
-    box->setCurrentIndex(box->findData(m_view));
+    showViewInBox();
+}
+
+/// Tickets behind a number are in no view: the box shows the number's name instead.
+void TicketsPage::showViewInBox()
+{
+    QComboBox* box = m_ui->viewComboBox;
+    box->setPlaceholderText(m_drillTitle);
+    box->setCurrentIndex(m_drillTitle.isEmpty() ? box->findData(m_view) : -1);
 }
 
 void TicketsPage::setUpFilter()
@@ -96,6 +106,8 @@ void TicketsPage::setUpFilter()
     connect(m_ui->filterLineEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_ui->filterLineEdit, &QLineEdit::returnPressed, this, &TicketsPage::openNumber);
     connect(m_ui->drillCloseToolButton, &QToolButton::clicked, this, &TicketsPage::closeDrill);
+    m_ui->drillPartSegments->setSmall(true);
+    connect(m_ui->drillPartSegments, &Segments::valueChanged, this, &TicketsPage::choosePart);
     connect(m_ui->newTicketPushButton, &QPushButton::clicked, this, &TicketsPage::openIntakeRequested);
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
@@ -138,6 +150,7 @@ void TicketsPage::setUpDetails()
 {
     TicketDetailsView* details = m_ui->ticketDetailsView;
     details->setDesk(m_desk);
+    details->setKeyScope(this);
     details->setFocusPolicy(Qt::StrongFocus);
     connect(details, &TicketDetailsView::ticketRequested, this, &TicketsPage::showTicket);
     connect(details, &TicketDetailsView::dispatchRequested, this, &TicketsPage::dispatchRequested);
@@ -246,7 +259,28 @@ void TicketsPage::load(const TicketFilter& filter)
     const bool drilled = !m_drillTitle.isEmpty();
     m_ui->drillCard->setVisible(drilled);
     m_ui->viewListView->setView(drilled ? QString() : m_view);
-    m_ui->viewComboBox->setCurrentIndex(drilled ? -1 : m_ui->viewComboBox->findData(m_view));
+    showViewInBox();
+    showParts(filter);
+    m_model->setFilter(filter);
+}
+
+/// A share is opened with all it counts; what makes it up and what does not can be looked at alone.
+void TicketsPage::showParts(const TicketFilter& filter)
+{
+    const auto [hit, miss] = MeasureText::parts(filter.measure);
+    const QStringList parts = {u"all"_s, u"hit"_s, u"miss"_s};
+    const QString part = filter.part.isEmpty() ? parts.first() : filter.part;
+    Segments* segments = m_ui->drillPartSegments;
+    segments->setVisible(!hit.isEmpty() && parts.contains(part));
+    const QSignalBlocker quiet(segments);
+    segments->setItems({{parts.at(0), tr("All"), {}}, {parts.at(1), hit, {}}, {parts.at(2), miss, {}}});
+    segments->setValue(part);
+}
+
+void TicketsPage::choosePart(const QString& part)
+{
+    TicketFilter filter = m_model->filter();
+    filter.part = part == "all"_L1 ? QString() : part;
     m_model->setFilter(filter);
 }
 
@@ -275,6 +309,7 @@ void TicketsPage::choose(TicketId id)
     m_kept = {};
     m_chosen = id;
     ++m_openGeneration;
+    m_ui->ticketDetailsView->expect(id);
 }
 
 void TicketsPage::follow()
@@ -373,6 +408,7 @@ void TicketsPage::changeEvent(QEvent* event)
         return;
     m_ui->retranslateUi(this);
     fillViewBox();
+    showParts(m_model->filter());
     showListState();
 }
 

@@ -52,10 +52,13 @@ private:
     void setUpDetails();
     void setUpTimers();
     void fillViewBox();
+    void showViewInBox();
     void chooseView(const QString& code);
     void search();
     void openNumber();
     void closeDrill();
+    void showParts(const TicketFilter& filter);
+    void choosePart(const QString& part);
     void load(const TicketFilter& filter);
     void choose(TicketId id);
     void follow();

@@ -1,5 +1,6 @@
 #include "widgets/tickets/timelineview.h"
 
+#include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "models/tickets/ticketwords.h"
 #include "widgets/admin/errortext.h"
@@ -98,8 +99,8 @@ void TimelineView::fill()
 
 void TimelineView::addDay(const TicketEvent& event, const TicketEvent* before)
 {
-    const QDate day = event.at.toLocal().date();
-    const QDate last = before ? before->at.toLocal().date() : m_details.serverNow.toLocal().date();
+    const QDate day = centerTime(event.at).date();
+    const QDate last = before ? centerTime(before->at).date() : centerTime(m_details.serverNow).date();
     if (day == last)
         return;
     TimelineItem item;
@@ -115,7 +116,7 @@ TimelineItem TimelineView::itemOf(const TicketEvent& event, const EventContext& 
     const bool opened = m_opened.contains(event.id);
     TimelineItem item;
     item.id = u"%1%2%3"_s.arg(event.id).arg(opened ? u"+"_s : QString(), uiChinese() ? u"z"_s : u"e"_s);
-    item.time = event.at.toLocal().toString(u"HH:mm"_s);
+    item.time = centerTime(event.at).toString(u"HH:mm"_s);
     item.icon = words.icon;
     item.colour = dotInk(words);
     item.head = words.head;

@@ -1,3 +1,5 @@
+#include "models/admin/centertime.h"
+#include "models/admin/language.h"
 #include "models/measures/dashboardperiod.h"
 #include "models/measures/volumetable.h"
 
@@ -31,6 +33,9 @@ private slots:
     void aPeriodBeginsAndEndsWithTheCentersDay();
     void aBinIsADayOfTheCenter();
     void aMonthOfBinsEndsToday();
+    void timesAreShownAsTheCentersClockShowsThem();
+    void aFieldIsFilledByTheCentersClock();
+    void aTimeOfAnotherYearIsADayOnceItIsPast();
 
 private:
     QByteArray m_zone;
@@ -95,6 +100,31 @@ void TestCenterDays::aMonthOfBinsEndsToday()
     QCOMPARE(table.bins.size(), 12);
     QCOMPARE(table.bins.constFirst().first, QDate(2025, 8, 1));
     QCOMPARE(table.bins.constLast().last, QDate(2026, 7, 16));
+}
+
+void TestCenterDays::timesAreShownAsTheCentersClockShowsThem()
+{
+    setCenterOffset(kChina);
+    const Instant now = utc("2026-07-16T02:00:00Z");
+    QCOMPARE(shortTime(utc("2026-07-15T17:30:00Z"), now), u"01:30"_s); // the evening before in California
+    QCOMPARE(fullTime(now), u"2026-07-16 10:00:00"_s);
+    QCOMPARE(centerTime(now).date(), QDate(2026, 7, 16));
+}
+
+// 02:30 of this night is left out in California.
+void TestCenterDays::aFieldIsFilledByTheCentersClock()
+{
+    setCenterOffset(kChina);
+    const Instant at = utc("2026-03-07T18:30:00Z");
+    QCOMPARE(centerClock(at).toString(u"yyyy-MM-dd HH:mm"_s), u"2026-03-08 02:30"_s);
+    QCOMPARE(fromCenterClock(centerClock(at)), at);
+}
+
+void TestCenterDays::aTimeOfAnotherYearIsADayOnceItIsPast()
+{
+    setCenterOffset(kChina);
+    QCOMPARE(shortTime(utc("2025-11-30T01:00:00Z"), utc("2026-11-25T01:00:00Z")), u"2025-11-30"_s);
+    QCOMPARE(shortTime(utc("2026-01-02T01:00:00Z"), utc("2025-12-30T01:00:00Z")), u"2026-01-02 09:00"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCenterDays)

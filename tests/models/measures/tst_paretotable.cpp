@@ -12,6 +12,7 @@ class TestParetoTable : public QObject
 private slots:
     void faultsUnderOtherCountToo();
     void theFirstThatReachTheShareAreVital();
+    void barsGoOnUntilTheShareIsReached();
     void aPeriodWithoutFaultsHasNone();
 };
 
@@ -38,6 +39,23 @@ void TestParetoTable::theFirstThatReachTheShareAreVital()
     QCOMPARE(table.vital, 2);
     QVERIFY(table.bars.at(0).vital && table.bars.at(1).vital && !table.bars.at(2).vital);
     QCOMPARE(table.bars.at(1).cumulated, 85.0);
+}
+
+// As many as it takes, but neither a mere handful nor a comb.
+void TestParetoTable::barsGoOnUntilTheShareIsReached()
+{
+    QList<std::pair<QString, int>> counts;
+    for (int kind = 0; kind < 12; ++kind)
+        counts.append({u"fault%1"_s.arg(kind), 3});
+    QCOMPARE(paretoTable(counts, {}).vital, 10);
+    QCOMPARE(paretoTable(counts, {}).bars.size(), 11); // ten and the other two
+    for (int kind = 12; kind < 40; ++kind)
+        counts.append({u"fault%1"_s.arg(kind), 3});
+    QCOMPARE(paretoTable(counts, {}).bars.size(), 15);
+    counts = {{u"big"_s, 90}};
+    for (int kind = 0; kind < 9; ++kind)
+        counts.append({u"fault%1"_s.arg(kind), 1});
+    QCOMPARE(paretoTable(counts, {}).bars.size(), 8);
 }
 
 void TestParetoTable::aPeriodWithoutFaultsHasNone()

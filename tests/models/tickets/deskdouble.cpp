@@ -74,7 +74,8 @@ LifeCycle doubleLifeCycle()
              move(u"not_solved"_s, u"toconfirm"_s, u"reopened"_s, Role::Agent, {u"solved_for_good"_s, note}, {note}),
              u"no"_s),
          move(u"close"_s, u"tosurvey"_s, u"closed"_s, Role::Agent, {u"survey_result"_s}),
-         move(u"reopen"_s, u"tosurvey"_s, u"reopened"_s, Role::Agent, {note}, {note})});
+         move(u"reopen"_s, u"tosurvey"_s, u"reopened"_s, Role::Agent, {note}, {note}),
+         move(u"reopen"_s, u"closed"_s, u"reopened"_s, Role::Agent, {note}, {note})});
 }
 
 DeskDouble::DeskDouble() = default;

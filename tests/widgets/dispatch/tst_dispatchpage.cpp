@@ -93,6 +93,11 @@ private slots:
     void aReasonGoesWithItsJob();
     void reasonsSpeakTheLanguageOfTheInterface();
     void theNoticeOfAnUrgentJobAsksForItsPage();
+    void theNoticeGoesWithItsJob();
+    void theKeysBeginInTheList();
+    void anotherJobIsNotSentBeforeItCouldBeRead();
+    void whoMayNotDispatchHasNothingToSendWith();
+    void reasonsKeptAsCodesAreSaidInWords();
 };
 
 void TestDispatchPage::initTestCase()
@@ -173,6 +178,68 @@ void TestDispatchPage::theNoticeOfAnUrgentJobAsksForItsPage()
     toast->findChild<QPushButton*>()->click();
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().first().value<TicketId>(), TicketId(3));
+}
+
+// a colleague was quicker.
+void TestDispatchPage::theNoticeGoesWithItsJob()
+{
+    Desk desk;
+    desk.page.setWaiting(waiting({job(1), job(3, Priority::Urgent)}));
+    const QPointer<Toast> toast = desk.page.window()->findChild<Toast*>();
+    QVERIFY(toast);
+    desk.page.setWaiting(waiting({job(1)}));
+    QTRY_VERIFY(!toast);
+}
+
+void TestDispatchPage::theKeysBeginInTheList()
+{
+    Desk desk;
+    desk.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+    desk.page.setFocus();
+    QVERIFY(desk.list("waitingListView")->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(desk.page.selectedJob(), TicketId(2));
+}
+
+// A second key right after a dispatch was not meant for the job that took its place.
+void TestDispatchPage::anotherJobIsNotSentBeforeItCouldBeRead()
+{
+    Desk desk;
+    auto* send = desk.page.findChild<QPushButton*>(u"assignPushButton"_s);
+    QTRY_VERIFY(send->isEnabled());
+    desk.page.setRanking(ranking(1, {11, 12, 13})); // the same job, read again
+    QVERIFY(send->isEnabled());
+    desk.list("waitingListView")->setCurrentIndex(desk.list("waitingListView")->model()->index(1, 0));
+    desk.page.setRanking(ranking(2, {11, 12}));
+    QVERIFY(!send->isEnabled());
+    QTRY_VERIFY(send->isEnabled());
+}
+
+//
+void TestDispatchPage::whoMayNotDispatchHasNothingToSendWith()
+{
+    Desk desk;
+    auto* send = desk.page.findChild<QPushButton*>(u"assignPushButton"_s);
+    QVERIFY(send->isVisible());
+    desk.choose(1);
+    QVERIFY(desk.page.findChild<OverrideBar*>()->isVisible());
+    desk.page.setMayDispatch(false);
+    QVERIFY(!send->isVisible());
+    QVERIFY(!desk.page.findChild<OverrideBar*>()->isVisible());
+}
+
+void TestDispatchPage::reasonsKeptAsCodesAreSaidInWords()
+{
+    Desk desk;
+    desk.page.setWaiting(waiting({job(1, Priority::Urgent)}));
+    TicketDetails details;
+    details.ticket.id = TicketId(1);
+    details.ticket.priority = Priority::Urgent;
+    details.ticket.priorityReason = u"danger smoke"_s;
+    desk.page.setDetails(details);
+    const QAbstractItemModel* jobs = desk.list("waitingListView")->model();
+    QVERIFY(jobs->index(0, 0).data(WaitingJobsModel::ReasonRole).toString().contains(u"is a danger to people"_s));
 }
 
 QTEST_MAIN(TestDispatchPage)

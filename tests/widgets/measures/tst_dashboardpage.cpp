@@ -1,6 +1,8 @@
 #include "support/servicedesk.h"
 #include "widgets/common/elidedlabel.h"
+#include "widgets/common/tile.h"
 #include "widgets/measures/dashboardpage.h"
+#include "widgets/measures/tilerow.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -17,6 +19,8 @@ class TestDashboardPage : public QObject
 private slots:
     void initTestCase();
     void theFiguresFollowTheClock();
+    void noTileIsHigherThanItsRow_data();
+    void noTileIsHigherThanItsRow();
 };
 
 void TestDashboardPage::initTestCase()
@@ -44,6 +48,32 @@ void TestDashboardPage::theFiguresFollowTheClock()
         clock->setInterval(1); // half a minute is over
     }
     QTRY_VERIFY(status->text() != before);
+}
+
+void TestDashboardPage::noTileIsHigherThanItsRow_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(1389, 830), QSize(1376, 800), QSize(1000, 640), QSize(800, 600)})
+        QTest::addRow("%d", size.width()) << size;
+}
+
+// The ring of the focus would be cut.
+void TestDashboardPage::noTileIsHigherThanItsRow()
+{
+    QFETCH(const QSize, size);
+    const auto database = TestDatabase::make(Backend::Sqlite);
+    QVERIFY(database->setUp(60));
+    const auto desk = ServiceDesk::at(*database, u"zhouwenting"_s);
+    QVERIFY(desk != nullptr);
+    DashboardPage page(&desk->center);
+    page.resize(size);
+    page.show();
+    const auto* row = page.findChild<TileRow*>();
+    QTRY_COMPARE(row->findChildren<Tile*>().size(), 6);
+    QTest::qWait(50);
+    for (const Tile* tile : row->findChildren<Tile*>())
+        QVERIFY2(row->rect().contains(tile->geometry()),
+                 qPrintable(u"%1 in %2"_s.arg(tile->geometry().bottom()).arg(row->height())));
 }
 
 QTEST_MAIN(TestDashboardPage)

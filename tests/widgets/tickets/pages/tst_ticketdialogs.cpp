@@ -1,7 +1,9 @@
+#include "models/admin/centertime.h"
 #include "models/tickets/deskdouble.h"
 #include "models/tickets/moveplan.h"
 #include "services/tickets/draftstore.h"
 #include "widgets/common/choicebar.h"
+#include "widgets/common/fieldmessage.h"
 #include "widgets/theme/theme.h"
 #include "widgets/tickets/movedialog.h"
 #include "widgets/tickets/solveddialog.h"
@@ -11,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -51,6 +54,14 @@ QPlainTextEdit* text(const QWidget& widget, const char* name)
     return part<QPlainTextEdit>(widget, name);
 }
 
+/// A mark for every question of a survey.
+void answerAll(const SurveyDialog& dialog)
+{
+    part<ChoiceBar>(dialog, "attitudeSegments")->setValue(u"4"_s);
+    part<ChoiceBar>(dialog, "speedSegments")->setValue(u"5"_s);
+    part<ChoiceBar>(dialog, "recommendSegments")->setValue(u"9"_s);
+}
+
 /// The ticket's page as the dialogs know it: something they open over.
 struct Host
 {
@@ -85,6 +96,8 @@ private slots:
     void initTestCase();
 
     void aStepSendsWhatWasTyped();
+    void aMessageGoesWithWhatWasWrong();
+    void whatIsNeededHasAStar();
     void aStepRemembersOnlyWhatWasChanged();
     void aColleaguesWordsAreNotOverwrittenByOldOnes();
     void whatWasTypedIsThereAgain();
@@ -100,6 +113,8 @@ private slots:
     void theCommentIsKeptWithEveryOutcome_data();
     void theCommentIsKeptWithEveryOutcome();
     void noMarksAreSentWithoutAnAnswer();
+    void halfAnAnswerIsNotSent();
+    void theTimeOfACallBackIsTheCenters();
     void theSameAnswerKeepsItsKey();
 };
 
@@ -126,6 +141,39 @@ void TestTicketDialogs::aStepSendsWhatWasTyped()
     QCOMPARE(center.moves.size(), 1);
     QCOMPARE(center.moves.first().fields.value(u"cause"_s), u"worn"_s);
     QCOMPARE(center.moves.first().fields.value(u"solution"_s), u"replaced"_s);
+}
+
+void TestTicketDialogs::aMessageGoesWithWhatWasWrong()
+{
+    DeskDouble center;
+    center.add(1, u"doing"_s);
+    MoveDialog dialog(center.desk(Role::Engineer), center.detailsOf(TicketId(1)),
+                      offerOf(center.tickets[TicketId(1)], u"resolve"_s, Role::Engineer));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    part<QPushButton>(dialog, "savePushButton")->click();
+    QCOMPARE(text(dialog, "causePlainTextEdit")->property("mark").toString(), u"error"_s);
+    QCOMPARE(text(dialog, "solutionPlainTextEdit")->property("mark").toString(), u"error"_s);
+    text(dialog, "causePlainTextEdit")->setPlainText(u"worn"_s);
+    QCOMPARE(text(dialog, "causePlainTextEdit")->property("mark").toString(), QString());
+    QCOMPARE(text(dialog, "solutionPlainTextEdit")->property("mark").toString(), u"error"_s);
+}
+
+void TestTicketDialogs::whatIsNeededHasAStar()
+{
+    DeskDouble center;
+    center.add(1, u"doing"_s);
+    MoveDialog dialog(center.desk(Role::Engineer), center.detailsOf(TicketId(1)),
+                      offerOf(center.tickets[TicketId(1)], u"resolve"_s, Role::Engineer));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const auto labelOf = [&dialog](const QWidget* field) {
+        for (const QLabel* label : dialog.findChildren<QLabel*>()) {
+            if (label->buddy() == field)
+                return label->text();
+        }
+        return QString();
+    };
+    QVERIFY(labelOf(text(dialog, "causePlainTextEdit")).endsWith(u" *"_s));
+    QVERIFY(!labelOf(part<QLineEdit>(dialog, "toolsLineEdit")).contains(u'*'));
 }
 
 void TestTicketDialogs::aStepRemembersOnlyWhatWasChanged()
@@ -330,7 +378,7 @@ void TestTicketDialogs::theCommentIsKeptWithEveryOutcome()
     center.add(1, u"tosurvey"_s);
     SurveyDialog dialog(center.desk(), center.detailsOf(TicketId(1)));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    part<ChoiceBar>(dialog, "attitudeSegments")->setValue(u"4"_s);
+    answerAll(dialog);
     part<ChoiceBar>(dialog, "outcomeSegments")->setValue(outcome);
     text(dialog, "commentPlainTextEdit")->setPlainText(u"calls back in May"_s);
     part<QPushButton>(dialog, "savePushButton")->click();
@@ -354,6 +402,47 @@ void TestTicketDialogs::noMarksAreSentWithoutAnAnswer()
     QVERIFY(!center.surveys.first().answer.recommend);
 }
 
+// an answer has a mark for every question.
+void TestTicketDialogs::halfAnAnswerIsNotSent()
+{
+    DeskDouble center;
+    center.add(1, u"tosurvey"_s);
+    SurveyDialog dialog(center.desk(), center.detailsOf(TicketId(1)));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const auto* message = part<FieldMessage>(dialog, "answerMessage");
+    part<ChoiceBar>(dialog, "attitudeSegments")->setValue(u"4"_s);
+    part<QPushButton>(dialog, "savePushButton")->click();
+    QCOMPARE(center.surveys.size(), 0);
+    QVERIFY(message->sentence().contains(u"Speed"_s));
+    QVERIFY(!message->sentence().contains(u"Attitude"_s));
+    part<ChoiceBar>(dialog, "speedSegments")->setValue(u"5"_s);
+    QVERIFY(!message->sentence().contains(u"Speed"_s));
+    part<QPushButton>(dialog, "savePushButton")->click();
+    QCOMPARE(center.surveys.size(), 0);
+    part<ChoiceBar>(dialog, "recommendSegments")->setValue(u"9"_s);
+    QCOMPARE(message->sentence(), QString());
+    part<QPushButton>(dialog, "savePushButton")->click();
+    QCOMPARE(center.surveys.size(), 1);
+}
+
+// promised is a time of the center, wherever the desk stands.
+void TestTicketDialogs::theTimeOfACallBackIsTheCenters()
+{
+    DeskDouble center;
+    center.add(1, u"firstline"_s);
+    setCenterOffset(330);
+    MoveDialog dialog(center.desk(), center.detailsOf(TicketId(1)),
+                      offerOf(center.tickets[TicketId(1)], u"callback"_s, Role::Agent));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto* edit = part<QDateTimeEdit>(dialog, "callbackDueDateTimeEdit");
+    QCOMPARE(edit->time(), QTime(20, 30)); // 14:00 UTC and an hour
+    edit->setTime(QTime(21, 0));
+    part<QPushButton>(dialog, "savePushButton")->click();
+    QCOMPARE(center.moves.size(), 1);
+    const Instant due = Instant::fromMs(center.moves.first().fields.value(u"callback_due"_s).toLongLong());
+    QCOMPARE(due, center.now + std::chrono::minutes(90));
+}
+
 void TestTicketDialogs::theSameAnswerKeepsItsKey()
 {
     DeskDouble center;
@@ -361,7 +450,7 @@ void TestTicketDialogs::theSameAnswerKeepsItsKey()
     center.add(1, u"tosurvey"_s);
     SurveyDialog dialog(center.desk(), center.detailsOf(TicketId(1)));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    part<ChoiceBar>(dialog, "attitudeSegments")->setValue(u"4"_s);
+    answerAll(dialog);
     const auto save = [&] {
         part<QPushButton>(dialog, "savePushButton")->click();
         center.steps.answer(0, failure(ErrorKind::Connection));

@@ -11,6 +11,7 @@
 #include "widgets/tickets/viewlist.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -128,6 +129,15 @@ private slots:
     void aRefreshLeavesTheStepsAlone();
     void theKeyTakesTheStepThatIsShown();
     void theKeyTakesNothingThatIsHidden();
+    void thePageBeginsInItsList();
+    void theKeyWorksAnywhereOnThePage_data();
+    void theKeyWorksAnywhereOnThePage();
+    void theKeyWaitsForTheTicketThatWasChosen();
+    void aClosedTicketHasNoNextStep();
+
+    void aShareCanBeLookedAtInItsParts();
+    void aNumberWithoutPartsOffersNone();
+    void theBoxOfViewsNamesTheNumber();
 };
 
 void TestTicketsPage::initTestCase()
@@ -556,6 +566,133 @@ void TestTicketsPage::theKeyTakesNothingThatIsHidden()
     desk.page.findChild<TicketDetailsView*>()->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(chosen.count(), 0);
+}
+
+void TestTicketsPage::thePageBeginsInItsList()
+{
+    DeskDouble center;
+    for (int id = 1; id <= 3; ++id)
+        center.add(id, u"toconfirm"_s, 5 * id);
+    Desk desk(center);
+    desk.page.setFocus(); // as the window shows a page
+    QTRY_COMPARE(desk.shown(), 1);
+    QVERIFY(desk.list()->hasFocus());
+    QCOMPARE(desk.list()->currentTicket(), TicketId(1));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QTRY_COMPARE(desk.shown(), 2);
+}
+
+void TestTicketsPage::theKeyWorksAnywhereOnThePage_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    for (const char* part : {"ticketListView", "viewListView", "filterLineEdit", "ticketDetailsView"})
+        QTest::newRow(part) << QByteArray(part);
+}
+
+void TestTicketsPage::theKeyWorksAnywhereOnThePage()
+{
+    QFETCH(const QByteArray, part);
+    DeskDouble center;
+    center.add(1, u"firstline"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    QSignalSpy chosen(desk.page.findChild<MoveBar*>(), &MoveBar::moveChosen);
+    desk.part<QWidget>(part.constData())->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.count(), 1);
+}
+
+// The row is chosen, its ticket is on its way: the step beside it is still another ticket's.
+void TestTicketsPage::theKeyWaitsForTheTicketThatWasChosen()
+{
+    DeskDouble center;
+    center.add(1, u"firstline"_s, 5);
+    center.add(2, u"firstline"_s, 10);
+    Desk desk(center);
+    desk.page.setFocus();
+    QTRY_COMPARE(desk.shown(), 1);
+    center.details.held = true;
+    QSignalSpy chosen(desk.page.findChild<MoveBar*>(), &MoveBar::moveChosen);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.count(), 0);
+    QTRY_COMPARE(center.details.open(), 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.count(), 0);
+    center.details.answer();
+    QTRY_COMPARE(desk.shown(), 2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.count(), 1);
+}
+
+// Right after the rating was saved by that key.
+void TestTicketsPage::aClosedTicketHasNoNextStep()
+{
+    DeskDouble center;
+    center.add(1, u"closed"_s);
+    Desk desk(center);
+    desk.chooseView(u"closed"_s);
+    QTRY_COMPARE(desk.shown(), 1);
+    QVERIFY(desk.step()->isVisible());
+    QCOMPARE(desk.step()->property("move").toString(), u"reopen"_s);
+    QVERIFY(!desk.step()->property("kind").toString().contains(u"primary"_s));
+    QSignalSpy chosen(desk.page.findChild<MoveBar*>(), &MoveBar::moveChosen);
+    desk.list()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.count(), 0);
+    desk.step()->click();
+    QCOMPARE(chosen.count(), 1);
+}
+
+TicketFilter measured(const QString& measure)
+{
+    TicketFilter filter;
+    filter.view = u"all"_s;
+    filter.measure = measure;
+    return filter;
+}
+
+// A click on 56 of 71 lists the 71; which are the 56 must be seen.
+void TestTicketsPage::aShareCanBeLookedAtInItsParts()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    Desk desk(center);
+    desk.page.showFilter(measured(u"resolution_rate"_s), u"Resolution rate · 56 of 71"_s);
+    auto* parts = desk.part<ChoiceBar>("drillPartSegments");
+    QVERIFY(parts->isVisible());
+    QCOMPARE(parts->value(), u"all"_s);
+    QCOMPARE(desk.model()->filter().part, QString());
+    parts->setValue(u"hit"_s);
+    QCOMPARE(desk.model()->filter().part, u"hit"_s);
+    QCOMPARE(desk.model()->filter().measure, u"resolution_rate"_s);
+    parts->setValue(u"miss"_s);
+    QCOMPARE(desk.model()->filter().part, u"miss"_s);
+    parts->setValue(u"all"_s);
+    QCOMPARE(desk.model()->filter().part, QString());
+}
+
+void TestTicketsPage::aNumberWithoutPartsOffersNone()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    Desk desk(center);
+    desk.page.showFilter(measured(u"tickets_created"_s), u"Tickets of Monday"_s);
+    QVERIFY(!desk.part<ChoiceBar>("drillPartSegments")->isVisible());
+}
+
+void TestTicketsPage::theBoxOfViewsNamesTheNumber()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    Desk desk(center);
+    auto* box = desk.part<QComboBox>("viewComboBox");
+    desk.page.showFilter(measured(u"resolution_rate"_s), u"Resolution rate"_s);
+    desk.hearOf({TicketId(1)}); // the counts come again
+    QCOMPARE(box->currentIndex(), -1);
+    QCOMPARE(box->placeholderText(), u"Resolution rate"_s);
+    desk.part<QAbstractButton>("drillCloseToolButton")->click();
+    QVERIFY(box->currentIndex() >= 0);
 }
 
 QTEST_MAIN(TestTicketsPage)

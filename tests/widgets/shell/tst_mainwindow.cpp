@@ -1,0 +1,157 @@
+#include "services/core/center.h"
+#include "support/servicedesk.h"
+#include "widgets/common/loadingline.h"
+#include "widgets/dispatch/dispatchpage.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/shell/pagestack.h"
+#include "widgets/theme/theme.h"
+#include "widgets/tickets/ticketlistview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <ctime>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+/// The window on a living center: where the keys begin, which clock it shows, and how large it is.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void ticketsBeginInTheirList();
+    void dispatchBeginsWithWhoWaits();
+    void whoMayNotDispatchOnlyReads();
+    void aJobThatIsGoneLeavesNothingLoading();
+    void theClockIsTheCenters();
+    void anotherPageDoesNotMakeItGrow();
+
+private:
+    std::unique_ptr<MainWindow> open(const QString& login);
+    void show(MainWindow& window, Page page);
+
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<ServiceDesk> m_desk;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    Theme::instance()->apply(*qApp);
+    m_database = TestDatabase::make(Backend::Sqlite);
+    QVERIFY(m_database->setUp(60));
+}
+
+std::unique_ptr<MainWindow> TestMainWindow::open(const QString& login)
+{
+    m_desk = ServiceDesk::at(*m_database, login);
+    if (!m_desk)
+        return nullptr;
+    auto window = std::make_unique<MainWindow>(&m_desk->center, nullptr);
+    window->resize(1300, 800);
+    window->show();
+    window->activateWindow();
+    if (!QTest::qWaitForWindowActive(window.get()))
+        return nullptr;
+    return window;
+}
+
+void TestMainWindow::show(MainWindow& window, Page page)
+{
+    QSignalSpy shown(window.pages(), &PageStack::pageShown);
+    window.pages()->showPage(page);
+    QTRY_VERIFY(!shown.isEmpty());
+}
+
+void TestMainWindow::ticketsBeginInTheirList()
+{
+    const auto window = open(u"wangmin"_s);
+    QVERIFY(window);
+    show(*window, Page::Tickets);
+    TicketFilter everything;
+    everything.view = u"all"_s;
+    window->pages()->showFilter(everything, {});
+    auto* list = window->findChild<TicketListView*>();
+    QTRY_VERIFY(list->currentTicket().isValid());
+    show(*window, Page::Knowledge);
+    show(*window, Page::Tickets);
+    QVERIFY(list->hasFocus());
+    const TicketId first = list->currentTicket();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QVERIFY(list->currentTicket() != first);
+}
+
+void TestMainWindow::dispatchBeginsWithWhoWaits()
+{
+    const auto window = open(u"lianghong"_s);
+    QVERIFY(window);
+    show(*window, Page::Dispatch);
+    QVERIFY(window->findChild<QListView*>(u"waitingListView"_s)->hasFocus());
+    QVERIFY(window->findChild<QPushButton*>(u"assignPushButton"_s)->isVisible());
+}
+
+// a button that always ends in "your role may not do this" is none.
+void TestMainWindow::whoMayNotDispatchOnlyReads()
+{
+    const auto window = open(u"chenli"_s);
+    QVERIFY(window);
+    show(*window, Page::Dispatch);
+    QVERIFY(!window->findChild<QPushButton*>(u"assignPushButton"_s)->isVisible());
+}
+
+// A colleague dispatched the one that was chosen, while its engineers were on their way.
+void TestMainWindow::aJobThatIsGoneLeavesNothingLoading()
+{
+    const auto window = open(u"lianghong"_s);
+    QVERIFY(window);
+    show(*window, Page::Dispatch);
+    auto* page = window->findChild<DispatchPage*>();
+    const auto* line = page->findChild<LoadingLine*>(u"candidatesLoadingLine"_s);
+    QTRY_VERIFY(page->selectedJob().isValid());
+    TicketPage one;
+    one.rows.append(TicketRow());
+    one.rows.last().id = page->selectedJob();
+    page->setWaiting({});
+    page->setWaiting(one);
+    QVERIFY(line->isBusy());
+    page->setWaiting({});
+    QVERIFY(!page->selectedJob().isValid());
+    QVERIFY(!line->isBusy());
+}
+
+void TestMainWindow::theClockIsTheCenters()
+{
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "America/Los_Angeles");
+    tzset();
+    const auto window = open(u"wangmin"_s);
+    QVERIFY(window);
+    const auto* label = window->findChild<QLabel*>(u"serverTimeLabel"_s);
+    const auto hourAt = [this](int offset) { return m_desk->center.serverNow().timeAt(offset).toString(u" HH:"_s); };
+    QVERIFY(label->text().contains(hourAt(m_desk->center.reference().utcOffsetMinutes)));
+    qputenv("TZ", zone);
+    tzset();
+}
+
+void TestMainWindow::anotherPageDoesNotMakeItGrow()
+{
+    const auto window = open(u"jiangtao"_s);
+    QVERIFY(window);
+    show(*window, Page::Dashboard);
+    window->resize(1023, 470);
+    const int height = window->height();
+    for (const Page page : PageStack::pagesOf(m_desk->center.person().role)) {
+        show(*window, page);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(window->height(), height);
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
