@@ -1,5 +1,8 @@
 #include "services/tickets/draftstore.h"
 
+#include "services/core/databaseurl.h"
+
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -36,7 +39,33 @@ QString codeOf(QFileDevice::FileError error)
     return u"disk_full"_s;
 }
 
+constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+/// Customers are in them: nobody else on this desk may read them.
+void makeFolder(const QString& path)
+{
+    QDir().mkpath(path);
+    QFile::setPermissions(path, kOwnerOnly | QFileDevice::ExeOwner);
+}
+
+Result<Done> write(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnerOnly) || file.write(bytes) < 0 || !file.commit())
+        return failure(ErrorKind::Connection, file.errorString(), codeOf(file.error()));
+    return Done{};
+}
+
 } // namespace
+
+QString DraftStore::folderOf(const DatabaseUrl& center)
+{
+    const QString place = center.postgresql
+                              ? u"%1:%2/%3"_s.arg(center.host.toLower()).arg(center.port).arg(center.database)
+                              : QFileInfo(center.path).absoluteFilePath();
+    const QByteArray sum = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(sum.toHex().left(16));
+}
 
 DraftStore::DraftStore(QString folder)
     : m_folder(std::move(folder))
@@ -46,11 +75,9 @@ DraftStore::DraftStore(QString folder)
 Result<Done> DraftStore::save(const TicketDraft& draft, const QString& login) const
 {
     const QString folder = m_folder + u'/' + folderName(login);
-    QDir().mkpath(folder);
-    QSaveFile file(folder + u'/' + fileName(draft.key));
-    if (!file.open(QIODevice::WriteOnly) || file.write(draft.toJson()) < 0 || !file.commit())
-        return failure(ErrorKind::Connection, file.errorString(), codeOf(file.error()));
-    return Done{};
+    makeFolder(m_folder);
+    makeFolder(folder);
+    return write(folder + u'/' + fileName(draft.key), draft.toJson());
 }
 
 void DraftStore::remove(const QUuid& key) const
@@ -83,11 +110,9 @@ Result<Done> DraftStore::saveText(const QString& login, const QString& place, co
         QFile::remove(path);
         return Done{};
     }
-    QDir().mkpath(folder);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0 || !file.commit())
-        return failure(ErrorKind::Connection, file.errorString(), codeOf(file.error()));
-    return Done{};
+    makeFolder(m_folder);
+    makeFolder(folder);
+    return write(path, bytes);
 }
 
 QHash<QString, QByteArray> DraftStore::texts(const QString& login) const

@@ -9,12 +9,17 @@
 
 namespace woshou {
 
+struct DatabaseUrl;
+
 /// Drafts on this desk's own disk, so that nothing typed is lost when the program, the power or the server goes.
-/// One file per draft, written whole and renamed. Waits for the disk: the interface thread writes through DraftWriter.
-/// From any thread; keeps nothing but the folder's name.
+/// One file per draft, written whole and renamed, for its owner only. Waits for the disk: the interface thread writes
+/// through DraftWriter. From any thread; keeps nothing but the folder's name.
 class DraftStore
 {
 public:
+    /// The name of a folder for one center's drafts: a customer's number means somebody else in another center.
+    static QString folderOf(const DatabaseUrl& center);
+
     explicit DraftStore(QString folder);
     virtual ~DraftStore() = default;
 

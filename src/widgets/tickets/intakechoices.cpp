@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace woshou {
@@ -67,13 +69,37 @@ void fillDevicesAndModels(QComboBox* combo, const QList<Device>& devices, const 
     const bool chinese = uiChinese();
     combo->clear();
     for (const Device& device : devices) {
-        combo->addItem(modelText(device.model, chinese ? device.modelName : device.modelNameEn), device.model);
+        const ProductModel model = reference.model(device.model);
+        const QString own = chinese ? device.modelName : device.modelNameEn;
+        combo->addItem(modelText(device.model, model.code.isEmpty() ? own
+                                               : chinese            ? model.zh
+                                                                    : model.en),
+                       device.model);
         combo->setItemData(combo->count() - 1, device.id.value(), kDeviceRole);
     }
     if (!devices.isEmpty())
         combo->insertSeparator(combo->count());
-    for (const ProductModel& model : reference.models)
-        combo->addItem(modelText(model.code, chinese ? model.zh : model.en), model.code);
+    for (const ProductModel& model : reference.models) {
+        const bool owned = std::any_of(devices.begin(), devices.end(),
+                                       [&model](const Device& device) { return device.model == model.code; });
+        if (!owned) // it would stand there twice, with nothing to tell one from the other
+            combo->addItem(modelText(model.code, chinese ? model.zh : model.en), model.code);
+    }
+}
+
+QList<int> fittingModels(const QComboBox* combo, const QString& text)
+{
+    QList<int> same, alike;
+    for (int i = 0; i < combo->count(); ++i) {
+        const QString name = combo->itemText(i), code = combo->itemData(i).toString();
+        if (code.isEmpty())
+            continue;
+        if (name.compare(text, Qt::CaseInsensitive) == 0 || code.compare(text, Qt::CaseInsensitive) == 0)
+            same.append(i);
+        else if (name.contains(text, Qt::CaseInsensitive) || code.contains(text, Qt::CaseInsensitive))
+            alike.append(i);
+    }
+    return same.isEmpty() ? alike : same;
 }
 
 QString codeOfModelText(const QComboBox* combo, const QString& text)

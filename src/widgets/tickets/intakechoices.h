@@ -23,8 +23,10 @@ void setCurrentCode(QComboBox* combo, const QString& code);
 QList<ChoiceItem> choiceItems(const QList<CodeName>& codes);
 int indexOfCode(const QList<CodeName>& codes, const QString& code, int fallback);
 
-/// The customer's devices first, a separator, then every model of the center.
+/// The customer's devices first, a separator, then every other model of the center.
 void fillDevicesAndModels(QComboBox* combo, const QList<Device>& devices, const ReferenceData& reference);
+/// Entries that are called like this or have this code; when none is, those with the text in their name or code.
+QList<int> fittingModels(const QComboBox* combo, const QString& text);
 /// The model's code for what stands in the combo box; the text itself when it is none of the center's models.
 QString codeOfModelText(const QComboBox* combo, const QString& text);
 

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace woshou {
@@ -19,7 +21,8 @@ IntakeLabel::IntakeLabel(QWidget* parent)
 
 void IntakeLabel::setRequired(bool required)
 {
-    m_required = required;
+    if (std::exchange(m_required, required) == required)
+        return;
     updateGeometry();
     update();
 }
@@ -33,7 +36,7 @@ QSize IntakeLabel::sizeHint() const
 {
     const Theme* theme = Theme::instance();
     const int words = fontMetrics().horizontalAdvance(text()) + starRoom() + theme->px(2);
-    return {qMax(words, theme->size(Metric::LabelColumn)), theme->size(Metric::Control)};
+    return {words, theme->size(Metric::Control)};
 }
 
 QSize IntakeLabel::minimumSizeHint() const

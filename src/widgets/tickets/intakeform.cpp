@@ -4,6 +4,7 @@
 #include "domain/customers/phone.h"
 #include "models/admin/language.h"
 #include "tickets/ui_intakeform.h"
+#include "widgets/common/flowlayout.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/intakechoices.h"
@@ -25,6 +26,7 @@ namespace woshou {
 namespace {
 
 constexpr int kRefreshDelay = 40; ///< ms; gathers keystrokes before heads and summary are made anew
+constexpr int kHouseholdGap = 12; ///< pixels at 100 %
 
 } // namespace
 
@@ -74,6 +76,11 @@ void IntakeForm::setUpFields()
     m_ui->modelComboBox->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_ui->modelComboBox->completer()->setFilterMode(Qt::MatchContains);
     m_ui->modelComboBox->lineEdit()->setPlaceholderText(tr("Model on the nameplate"));
+    m_ui->urgencyWidget->setFocusProxy(m_ui->urgencySegments);
+    // Words that are long in one language take a second row there, not the width of the other fields.
+    auto* household = new FlowLayout(m_ui->householdWidget, kHouseholdGap);
+    for (QCheckBox* box : {m_ui->elderlyHomeCheckBox, m_ui->elderlyAloneCheckBox, m_ui->businessStoppedCheckBox})
+        household->addWidget(box);
     setFocusProxy(m_ui->phoneLineEdit);
 }
 
@@ -99,7 +106,7 @@ void IntakeForm::setUpIssues()
         {u"place"_s, m_ui->placeLineEdit},
         {u"mode"_s, m_ui->modeChips},
         {u"expectation"_s, m_ui->expectationLineEdit},
-        {u"urgency"_s, m_ui->urgencySegments},
+        {u"urgency"_s, m_ui->urgencyWidget},
         {u"summary"_s, m_ui->summaryPlainTextEdit}};
     for (const auto& [field, widget] : fields)
         m_issues->add(field, widget);
@@ -131,6 +138,9 @@ void IntakeForm::setUpSignals()
         });
     }
     connect(m_ui->modelComboBox, &QComboBox::activated, this, &IntakeForm::modelChosen);
+    QLineEdit* model = m_ui->modelComboBox->lineEdit();
+    connect(model, &QLineEdit::textEdited, this, [this] { m_issues->say(u"model"_s, {}); });
+    connect(model, &QLineEdit::editingFinished, this, &IntakeForm::modelLeft);
     const auto tone = [this] { emit toneChanged(currentCode(m_ui->channelComboBox), m_ui->moodChips->value()); };
     connect(m_ui->channelComboBox, &QComboBox::currentIndexChanged, this, tone);
     connect(m_ui->moodChips, &ChoiceBar::valueChanged, this, tone);
@@ -296,7 +306,7 @@ void IntakeForm::phoneLeft()
         const QString extension = phone.extension.isEmpty() ? QString() : tr(" ext. %1").arg(phone.extension);
         m_ui->phoneLineEdit->setText(formatPhone(phone.digits) + extension);
     }
-    if (phone.missingDigits > 0)
+    if (!phone.valid && !normaliseLine(m_ui->phoneLineEdit->text()).isEmpty())
         m_issues->say(u"phone"_s, issueText({u"phone"_s, FieldIssue::Kind::BadPhone, phone.missingDigits}));
 }
 
@@ -321,6 +331,7 @@ void IntakeForm::refresh()
     refreshSummary(current);
     refreshWarranty();
     refreshHeads(current);
+    m_ui->modelLabel->setRequired(current.ticket.mode == "visit"_L1);
     m_issues->mark(current.issues(m_today), touchedFields(current));
 }
 
@@ -381,6 +392,12 @@ void IntakeForm::setCalmed(bool calmed)
     refreshHeads(draft());
 }
 
+void IntakeForm::takeWay(const QString& mode)
+{
+    if (m_ui->modeChips->value().isEmpty())
+        m_ui->modeChips->setValue(mode);
+}
+
 void IntakeForm::addTried(const QString& text)
 {
     const QString before = m_ui->triedLineEdit->text().trimmed();
@@ -397,9 +414,15 @@ void IntakeForm::focusFirst()
     m_ui->phoneLineEdit->setFocus(Qt::OtherFocusReason);
 }
 
+void IntakeForm::focusTried()
+{
+    m_ui->triedLineEdit->setFocus(Qt::OtherFocusReason);
+}
+
 void IntakeForm::restyle()
 {
     const Theme* theme = Theme::instance();
+    m_ui->grid->setColumnMinimumWidth(0, theme->size(Metric::LabelColumn));
     // One call fits on one screen: longer words scroll in their field, and on a tall window it shows more of them.
     const int twoLines = theme->lineHeight(TextRole::Base) * 2 + theme->px(10);
     for (QPlainTextEdit* edit : findChildren<QPlainTextEdit*>()) {

@@ -42,6 +42,8 @@ public:
     void setRecognition(const QString& hint, const QString& icon, const QString& status, bool good);
     void setSimilarCount(int count);
     void setCalmed(bool calmed);
+    /// A way of settling that is proposed; it never goes over what the customer chose.
+    void takeWay(const QString& mode);
     /// Takes over a step the customer has tried.
     void addTried(const QString& text);
 
@@ -49,6 +51,7 @@ public:
     bool insist(const QList<FieldIssue>& issues);
     IntakeIssues& issues() { return *m_issues; }
     void focusFirst();
+    void focusTried();
     int heightForWidth(int width) const override;
 
 signals:
@@ -78,6 +81,7 @@ private:
     void phoneLeft();
     void purchasedLeft();
     void modelChosen(int index);
+    void modelLeft();
     void setModel(const QString& code);
     QString modelCode() const;
     DeviceId deviceId() const;

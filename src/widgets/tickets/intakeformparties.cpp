@@ -85,6 +85,7 @@ void IntakeForm::setDevice(const Device& device)
     m_ui->orderLineEdit->setText(device.orderNumber);
     m_ui->placeLineEdit->setText(device.place);
     m_issues->say(u"purchasedOn"_s, {});
+    m_issues->say(u"model"_s, {});
     edited();
 }
 
@@ -106,6 +107,7 @@ void IntakeForm::releaseDevice()
 
 void IntakeForm::modelChosen(int index)
 {
+    m_issues->say(u"model"_s, {});
     const DeviceId id(m_ui->modelComboBox->itemData(index, kDeviceRole).toLongLong());
     if (id.isValid())
         emit deviceChosen(id);
@@ -115,6 +117,24 @@ void IntakeForm::modelChosen(int index)
         setModel(code);
     }
     edited();
+}
+
+/// A few letters are enough where one device or model only has them; what stays unclear is said.
+void IntakeForm::modelLeft()
+{
+    const QString text = normaliseLine(m_ui->modelComboBox->currentText());
+    if (!m_ui->modelComboBox->lineEdit()->isModified() || text.isEmpty())
+        return;
+    const QList<int> fits = fittingModels(m_ui->modelComboBox, text);
+    if (fits.isEmpty())
+        return m_issues->say(u"model"_s, tr("No model of ours is called this; check the plate"));
+    const QString code = m_ui->modelComboBox->itemData(fits.first()).toString();
+    if (fits.size() > 1 && modelCode() != code)
+        return m_issues->say(u"model"_s, tr("Several models fit; choose one from the list"));
+    if (fits.size() > 1)
+        return;
+    setModel(code);
+    modelChosen(fits.first());
 }
 
 /// The device stays the chosen one while its model does; a restored draft names it before the customer is read.

@@ -19,6 +19,7 @@
 #include "widgets/tickets/numbercard.h"
 #include "widgets/tickets/suggestionpanel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -37,7 +38,6 @@ constexpr int kQueryLength = 100;                ///< characters of the customer
 constexpr int kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
 constexpr int kActionGaps = 84, kBarWidth = 72, kStateWidth = 120; ///< of the action bar, pixels at 100 %
 constexpr int kSideShare = 32;                                     ///< per cent of the page, as the form has it
-constexpr qsizetype kStepLength = 24; ///< characters of a step that was tried, as the form keeps it
 
 } // namespace
 
@@ -138,6 +138,7 @@ void IntakePage::setUpForm()
     });
     connect(m_ui->scriptStrip, &ScriptStrip::calmedChanged, m_form, &IntakeForm::setCalmed);
     connect(m_ui->proposalStrip, &ProposalStrip::decided, this, &IntakePage::edited);
+    connect(m_ui->proposalStrip, &ProposalStrip::wayProposed, m_form, &IntakeForm::takeWay);
     connect(m_drafts, &IntakeDrafts::saved, this, [this](const QUuid& key, const QTime& at) {
         if (m_form->draft().key == key)
             m_draftSavedAt = at;
@@ -179,6 +180,7 @@ void IntakePage::setUpSides()
     connect(m_suggestionPanel, &SuggestionPanel::openTicketRequested, this, &IntakePage::openTicketRequested);
     connect(m_suggestionPanel, &SuggestionPanel::articleRequested, this, &IntakePage::showArticle);
     connect(m_suggestionPanel, &SuggestionPanel::stepTried, this, &IntakePage::stepTried);
+    connect(m_suggestionPanel, &SuggestionPanel::focusReleased, m_form, &IntakeForm::focusTried);
     connect(m_article, &IntakeArticle::backRequested, this, [this] { m_ui->sideStack->setCurrentIndex(0); });
     connect(new QShortcut(Qt::Key_F7, this), &QShortcut::activated, this, [this] {
         m_ui->sideStack->setCurrentIndex(0);
@@ -190,8 +192,10 @@ void IntakePage::setUpActions()
 {
     using Goal = IntakeSaver::Goal;
     connect(m_ui->draftPushButton, &QPushButton::clicked, this, [this] {
-        // Esc leaves the open change first.
-        if (m_ui->proposalStrip->isChanging())
+        // Esc closes what is open first: a list, then the change.
+        if (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+        else if (m_ui->proposalStrip->isChanging())
             m_ui->proposalStrip->change();
         else
             startNew();
@@ -241,7 +245,7 @@ void IntakePage::setSaving(bool saving)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
-/// The order of the conversation: calm, the three questions, the proposal, the saves; then what helps.
+/// The order of the conversation: who calls, calm, the three questions, the proposal, the saves; then what helps.
 void IntakePage::setUpTabOrder()
 {
     QWidgetList order;
@@ -257,6 +261,10 @@ void IntakePage::setUpTabOrder()
                           static_cast<QWidget*>(m_ui->proposalStrip), static_cast<QWidget*>(m_ui->actionBar),
                           static_cast<QWidget*>(m_ui->sideStack)})
         add(part);
+    // Calming comes first on the line, but the number that is calling is there before.
+    QWidget* calmed = m_ui->scriptStrip->calmedBox();
+    order.removeOne(calmed);
+    order.insert(order.indexOf(m_form->focusProxy()) + 1, calmed);
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }
@@ -304,12 +312,15 @@ void IntakePage::takeUp(const TicketDraft& kept)
 {
     if (m_saver->isBusy())
         return;
+    const TicketDraft left = draft();
     m_drafts->flush();
-    m_saver->putAside(draft());
+    m_saver->putAside(left);
     m_ui->banner->dismiss();
     setDraft(kept);
     showWaiting();
     m_form->focusFirst();
+    if (!IntakeDrafts::isEmpty(left))
+        sayKept(left);
 }
 
 void IntakePage::edited()
@@ -437,8 +448,7 @@ void IntakePage::showArticle(const Article& article)
 
 void IntakePage::stepTried(const QString& text, bool worked)
 {
-    const QString step = text.size() > kStepLength ? text.left(kStepLength) + u'…' : text;
-    m_form->addTried(worked ? tr("%1 (helped)").arg(step) : tr("%1 (no help)").arg(step));
+    m_form->addTried(worked ? tr("%1 (helped)").arg(text) : tr("%1 (no help)").arg(text));
     if (worked)
         m_ui->banner->showMessage(Banner::Kind::Good, tr("That helped."),
                                   tr("Ctrl+D saves the ticket as solved by self-help."), {}, 8000);

@@ -92,6 +92,7 @@ private:
     static QString savedNote(const IntakeSaver::Outcome& outcome);
     void saveFailed(const TicketDraft& draft, const Error& error, bool waits);
     void showWaiting();
+    void sayKept(const TicketDraft& left);
     void beginEmpty();
 
     Center* m_center;

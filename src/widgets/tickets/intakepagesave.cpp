@@ -4,6 +4,7 @@
 #include "services/core/center.h"
 #include "tickets/ui_intakepage.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/toast.h"
 #include "widgets/tickets/intakedrafts.h"
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakeissues.h"
@@ -89,7 +90,9 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
     const QString note = savedNote(outcome);
     m_drafts->discard(outcome.draft.key);
     if (m_form->draft().key == outcome.draft.key) {
+        m_ui->banner->dismiss(); // it spoke of this call
         beginEmpty();
+        showWaiting();
         m_numberCard->setTicket(outcome.created, m_center->reference(), m_center->serverNow(), note);
         m_numberCard->open();
     } else {
@@ -138,6 +141,23 @@ void IntakePage::showWaiting()
     if (m_saver->waiting() > 0)
         m_ui->banner->showMessage(Banner::Kind::Warning, tr("Calls that wait to be saved: %1").arg(m_saver->waiting()),
                                   tr("They are sent by themselves when the connection is back."));
+}
+
+/// A call that leaves the screen says where it went, and comes back by one key.
+void IntakePage::sayKept(const TicketDraft& left)
+{
+    const auto back = [this, key = left.key] {
+        const QList<TicketDraft> others = m_drafts->others(m_form->draft().key);
+        for (const TicketDraft& kept : others) {
+            if (kept.key == key)
+                takeUp(kept);
+        }
+    };
+    // Queued: what comes back may put another call away, whose message takes this one's place.
+    const auto later = [this, back] { QMetaObject::invokeMethod(this, back, Qt::QueuedConnection); };
+    const QString title = IntakeDrafts::title(left);
+    showToast(this, title.isEmpty() ? tr("Kept as draft") : tr("Kept as draft: %1").arg(title), tr("&Take it back"),
+              later);
 }
 
 } // namespace woshou

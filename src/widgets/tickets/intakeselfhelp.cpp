@@ -69,12 +69,15 @@ QString IntakeSelfHelp::solution() const
     return {};
 }
 
-void IntakeSelfHelp::focusStep()
+bool IntakeSelfHelp::focusStep()
 {
     for (IntakeStepRow* row : std::as_const(m_rows)) {
-        if (row->outcome() == IntakeStepRow::Outcome::Open)
-            return row->focusFirst();
+        if (row->outcome() != IntakeStepRow::Outcome::Open)
+            continue;
+        row->focusFirst();
+        return true;
     }
+    return false;
 }
 
 void IntakeSelfHelp::record(IntakeStepRow* row, bool worked)
@@ -82,9 +85,10 @@ void IntakeSelfHelp::record(IntakeStepRow* row, bool worked)
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     row->setOutcome(worked ? IntakeStepRow::Outcome::Worked : IntakeStepRow::Outcome::Failed);
     moveOn();
-    if (hadFocus && !worked)
-        focusStep();
+    const bool stays = hadFocus && !worked && focusStep();
     emit stepTried(row->step().text, worked);
+    if (hadFocus && !stays)
+        emit focusReleased();
 }
 
 /// The first open step is at hand, unless one already helped.

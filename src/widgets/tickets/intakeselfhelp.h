@@ -23,10 +23,13 @@ public:
     QString result() const;
     /// What helped, for the ticket's solution; empty while nothing did.
     QString solution() const;
-    void focusStep();
+    /// False when every step was tried.
+    bool focusStep();
 
 signals:
     void stepTried(const QString& text, bool worked);
+    /// The button that was pressed is gone and no step is left for the cursor.
+    void focusReleased();
 
 private:
     void record(IntakeStepRow* row, bool worked);

@@ -14,6 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace woshou {
 
+namespace {
+
+/// A sentence as a part of another one.
+QString withoutStop(QString sentence)
+{
+    while (sentence.endsWith(u'。') || sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
+}
+
+} // namespace
+
 NumberCard::NumberCard(QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
     , m_ui(std::make_unique<Ui::NumberCard>())
@@ -42,6 +54,8 @@ void NumberCard::setTicket(const CreatedTicket& created, const ReferenceData& re
 
 QString NumberCard::promises() const
 {
+    if (isSolved())
+        return {};
     QStringList parts;
     for (const PromiseClock& clock : m_created.promises) {
         if (!clock.stoppedAt && clock.metric != "answer"_L1)
@@ -50,15 +64,32 @@ QString NumberCard::promises() const
     return parts.isEmpty() ? QString() : tr("Promised: %1").arg(parts.join(u" · "_s));
 }
 
+bool NumberCard::isSolved() const
+{
+    return m_created.ticket.selfCheckResult == "worked"_L1 && m_created.ticket.state != "created"_L1;
+}
+
+/// What is solved already is not promised: then the result is told instead.
+QString NumberCard::sentence() const
+{
+    const Ticket& ticket = m_created.ticket;
+    const QList<Script> scripts =
+        m_reference.scriptsFor(isSolved() ? u"result_told"_s : u"number_told"_s, ticket.channel, ticket.mood);
+    if (scripts.isEmpty())
+        return {};
+    return fillScript(uiChinese() ? scripts.first().zh : scripts.first().en,
+                      {{u"编号"_s, ticket.number},
+                       {u"问题简述"_s, withoutStop(ticket.symptom)},
+                       {u"解决方案"_s, withoutStop(ticket.solution)}});
+}
+
 void NumberCard::refresh()
 {
     const QString& number = m_created.ticket.number;
-    const QList<Script> scripts =
-        m_reference.scriptsFor(u"number_told"_s, m_created.ticket.channel, m_created.ticket.mood);
-    const QString text = scripts.isEmpty() ? QString() : uiChinese() ? scripts.first().zh : scripts.first().en;
+    const QString text = sentence();
     m_ui->numberLabel->setText(number);
     m_ui->spokenLabel->setText(spokenNumber(number));
-    m_ui->numberSentenceLabel->setText(tr("“%1”").arg(fillScript(text, {{u"编号"_s, number}})));
+    m_ui->numberSentenceLabel->setText(tr("“%1”").arg(text));
     m_ui->numberSentenceLabel->setVisible(!text.isEmpty());
     m_ui->numberPromiseLabel->setText(promises());
     m_ui->numberPromiseLabel->setVisible(!promises().isEmpty());
@@ -66,6 +97,17 @@ void NumberCard::refresh()
     m_ui->numberNoteLabel->setVisible(!m_note.isEmpty());
     setWindowTitle(tr("Ticket %1").arg(number));
     setAccessibleName(windowTitle());
+}
+
+/// In the middle of its window each time: once shown it would come back to where a window manager last had it.
+void NumberCard::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    if (event->spontaneous() || !parentWidget())
+        return;
+    adjustSize();
+    const QRect around = parentWidget()->window()->frameGeometry();
+    move(around.center() - rect().center());
 }
 
 void NumberCard::changeEvent(QEvent* event)

@@ -31,10 +31,13 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void refresh();
+    bool isSolved() const;
+    QString sentence() const;
     QString promises() const;
 
     std::unique_ptr<Ui::NumberCard> m_ui;

@@ -10,6 +10,7 @@
 #include "widgets/tickets/intakechoices.h"
 #include "widgets/tickets/tickettags.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QSignalBlocker>
@@ -119,15 +120,16 @@ void ProposalStrip::accept()
     m_accepted = true;
     m_insisting = false;
     refresh();
+    if (!m_proposal.mode.isEmpty())
+        emit wayProposed(m_proposal.mode);
     emit decided();
 }
 
 void ProposalStrip::change()
 {
-    if (isChanging()) {
-        setChanging(false);
-        return refresh();
-    }
+    if (isChanging())
+        return leaveChange();
+    m_before = QApplication::focusWidget();
     const Decision& current = shown();
     setCurrentCode(m_ui->scenarioComboBox, current.scenario);
     setCurrentCode(m_ui->categoryComboBox, current.category);
@@ -138,6 +140,17 @@ void ProposalStrip::change()
     setChanging(true);
     refresh();
     m_ui->categoryComboBox->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// The cursor goes back to where it was: what is hidden would hand it to the next button, whichever that is.
+void ProposalStrip::leaveChange()
+{
+    QWidget* back = m_before && m_before->isVisible() && m_before->isEnabled() ? m_before.data() : nullptr;
+    setChanging(false);
+    refresh();
+    if (!back || back == m_ui->changePushButton)
+        back = m_ui->acceptPushButton->isEnabled() ? m_ui->acceptPushButton : m_ui->changePushButton;
+    back->setFocus(Qt::OtherFocusReason);
 }
 
 void ProposalStrip::applyChange()

@@ -5,6 +5,8 @@
 #include "domain/tickets/triagedecision.h"
 #include "widgets/common/card.h"
 
+#include <QPointer>
+
 #include <memory>
 
 class QComboBox;
@@ -46,6 +48,8 @@ public slots:
 
 signals:
     void decided();
+    /// With the proposal its way of settling was accepted; it stands where the customer chose none.
+    void wayProposed(const QString& mode);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -65,6 +69,7 @@ private:
     const Decision& shown() const { return m_accepted ? m_decision : m_proposed; }
     void fillChoices();
     void fillFaults();
+    void leaveChange();
     void applyChange();
     void setChanging(bool changing);
     void refresh();
@@ -78,6 +83,7 @@ private:
     Decision m_answered; ///< the proposal that was decided upon
     QString m_mode, m_overruleReason;
     Instant m_now;
+    QPointer<QWidget> m_before; ///< where the cursor was when the change began
     bool m_accepted = false;
     bool m_insisting = false;
 };

@@ -73,6 +73,11 @@ QString ScriptStrip::forbidden() const
     return calming && !scripts.isEmpty() ? filled(scripts.first()) : QString();
 }
 
+QWidget* ScriptStrip::calmedBox() const
+{
+    return m_ui->calmedCheckBox;
+}
+
 bool ScriptStrip::isCalmed() const
 {
     return m_ui->calmedCheckBox->isChecked();

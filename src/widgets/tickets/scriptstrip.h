@@ -26,6 +26,8 @@ public:
     QString forbidden() const;
 
     bool isCalmed() const;
+    /// The mark, for the page's order of fields.
+    QWidget* calmedBox() const;
     void setCalmed(bool calmed);
     /// Puts the cursor on the mark and says that it is needed.
     void insistOnCalm();

@@ -57,6 +57,7 @@ SuggestionPanel::SuggestionPanel(QWidget* parent)
     setObjectName(u"suggestionPanel"_s);
     build();
     connect(m_selfHelp, &IntakeSelfHelp::stepTried, this, &SuggestionPanel::stepTried);
+    connect(m_selfHelp, &IntakeSelfHelp::focusReleased, this, &SuggestionPanel::focusReleased);
     connect(m_articles, &IntakeRowList::rowActivated, this, [this](qint64 key) {
         for (const ArticleHit& hit : std::as_const(m_suggestions.articles)) {
             if (hit.article.id.value() == key)

@@ -40,6 +40,8 @@ public:
 
 signals:
     void stepTried(const QString& text, bool worked);
+    /// No step is left for the cursor, which stood on one.
+    void focusReleased();
     void articleRequested(const woshou::Article& article);
     void openTicketRequested(woshou::TicketId id);
 

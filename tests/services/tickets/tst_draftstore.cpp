@@ -1,3 +1,4 @@
+#include "services/core/databaseurl.h"
 #include "services/tickets/draftstore.h"
 #include "services/tickets/draftwriter.h"
 #include "support/testdatabase.h"
@@ -37,6 +38,8 @@ private slots:
     void theNewestComesFirst();
     void aSavedTicketsDraftGoes();
     void everyPersonHasTheirOwn();
+    void everyCenterHasItsOwn();
+    void onlyTheOwnerMayRead();
     void aLoginIsNeverAPath_data();
     void aLoginIsNeverAPath();
     void whatCannotBeReadIsLeftAlone();
@@ -112,6 +115,39 @@ void TestDraftStore::everyPersonHasTheirOwn()
     const DraftStore store(m_path);
     WOSHOU_VERIFY(store.save(someDraft(), u"wangmin"_s));
     QVERIFY(store.drafts(u"lina"_s).isEmpty());
+}
+
+// A customer's number means somebody else in another center.
+void TestDraftStore::everyCenterHasItsOwn()
+{
+    const auto folder = [](const QString& url) { return DraftStore::folderOf(*DatabaseUrl::parse(url)); };
+    QCOMPARE(folder(u"sqlite:/srv/a.sqlite"_s), folder(u"sqlite:/srv/../srv/a.sqlite"_s));
+    QCOMPARE(folder(u"postgresql://Pg.example/center"_s), folder(u"postgresql://min@pg.example:5432/center"_s));
+    const QStringList centers = {u"sqlite:/srv/a.sqlite"_s, u"sqlite:/srv/b.sqlite"_s,
+                                 u"postgresql://pg.example/center"_s, u"postgresql://pg.example/other"_s,
+                                 u"postgresql://pg.example:5433/center"_s};
+    QStringList folders;
+    for (const QString& center : centers)
+        folders.append(folder(center));
+    QCOMPARE(folders.removeDuplicates(), 0);
+}
+
+void TestDraftStore::onlyTheOwnerMayRead()
+{
+    const DraftStore store(m_path);
+    const TicketDraft draft = someDraft();
+    for (int time = 0; time < 2; ++time) { // a file that is there already stays closed, too
+        WOSHOU_VERIFY(store.save(draft, u"wangmin"_s));
+        WOSHOU_VERIFY(store.saveText(u"wangmin"_s, u"12/reply"_s, "hello"));
+    }
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const QFileInfoList files = QDir(m_path + u"/wangmin"_s).entryInfoList(QDir::Files | QDir::Hidden);
+    QCOMPARE(files.size(), 2);
+    for (const QFileInfo& file : files)
+        QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+    for (const QString& folder : {m_path, m_path + u"/wangmin"_s})
+        QVERIFY2(!(QFileInfo(folder).permissions() & others), qPrintable(folder));
 }
 
 void TestDraftStore::aLoginIsNeverAPath_data()

@@ -1,5 +1,7 @@
+#include "widgets/common/choicebar.h"
 #include "widgets/tickets/intake/intakereference.h"
 #include "widgets/tickets/intakedrafts.h"
+#include "widgets/tickets/intakefields.h"
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakeissues.h"
 #include "widgets/tickets/intakeselfhelp.h"
@@ -84,7 +86,11 @@ private slots:
     void draftRoundTrip();
     void chineseByInputMethod();
     void phoneSaysWhatIsMissing();
+    void whatIsNoPhoneNumberIsSaid_data();
+    void whatIsNoPhoneNumberIsSaid();
     void requiredFieldsStopAndTakeTheCursor();
+    void aMissingWayTakesTheCursor();
+    void theModelIsRequiredForAVisit();
     void gentleMarksOnlyWhereBegun();
     void dayIsReadAsTyped_data();
     void dayIsReadAsTyped();
@@ -196,6 +202,55 @@ void TestIntakePage::phoneSaysWhatIsMissing()
     QTest::keyClick(phone, Qt::Key_Tab);
     QCOMPARE(phone->text(), u"138 0571 2046"_s);
     QTRY_VERIFY(form.issues().sentence(u"phone"_s).isEmpty());
+}
+
+void TestIntakePage::whatIsNoPhoneNumberIsSaid_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("too few digits for any") << u"12345"_s;
+    QTest::newRow("letters") << u"abc"_s;
+}
+
+// a mark alone does not tell what is wrong.
+void TestIntakePage::whatIsNoPhoneNumberIsSaid()
+{
+    QFETCH(QString, text);
+    IntakeForm form;
+    prepare(form);
+    auto* phone = part<QLineEdit>(form, "phoneLineEdit");
+    form.focusFirst();
+    QTest::keyClicks(phone, text);
+    QTest::keyClick(phone, Qt::Key_Tab);
+    QVERIFY(form.issues().sentence(u"phone"_s).contains(u"no phone number"_s));
+    phone->clear();
+    QTest::keyClicks(phone, u"1"_s);
+    QVERIFY(form.issues().sentence(u"phone"_s).isEmpty());
+}
+
+void TestIntakePage::aMissingWayTakesTheCursor()
+{
+    IntakeForm form;
+    prepare(form);
+    QVERIFY(form.insist({{u"mode"_s, FieldIssue::Kind::Missing}}));
+    QVERIFY(part(form, "modeChips")->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(!form.issues().sentence(u"mode"_s).isEmpty());
+    form.takeWay(u"visit"_s);
+    QCOMPARE(form.draft().ticket.mode, u"visit"_s);
+    form.takeWay(u"advice"_s);
+    QCOMPARE(form.draft().ticket.mode, u"visit"_s);
+}
+
+// without the model a visit takes the wrong part along; nothing else needs it.
+void TestIntakePage::theModelIsRequiredForAVisit()
+{
+    IntakeForm form;
+    prepare(form);
+    auto* label = part<IntakeLabel>(form, "modelLabel");
+    QVERIFY(!label->isRequired());
+    form.takeWay(u"visit"_s);
+    QTRY_VERIFY(label->isRequired());
+    part<ChoiceBar>(form, "modeChips")->setValue(u"advice"_s);
+    QTRY_VERIFY(!label->isRequired());
 }
 
 // what is required stops the save with the cursor in the field, and leaves when it is right.

@@ -1,0 +1,159 @@
+#include "widgets/tickets/intake/intakereference.h"
+#include "widgets/tickets/intakeform.h"
+#include "widgets/tickets/intakeissues.h"
+#include "widgets/tickets/intakeselfhelp.h"
+#include "widgets/tickets/numbercard.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Instant kNow = Instant::fromDateTime(QDateTime(QDate(2026, 7, 15), QTime(14, 0)));
+
+template <typename T = QWidget>
+T* part(QWidget& widget, const char* name)
+{
+    T* found = widget.findChild<T*>(QLatin1StringView(name));
+    if (!found)
+        qFatal("no widget named %s", name);
+    return found;
+}
+
+void prepare(IntakeForm& form)
+{
+    form.setReference(intakeReference());
+    form.show();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+}
+
+} // namespace
+
+/// The field for the model, the steps of self-help and the card with the number, by keys and mouse.
+class TestIntakeParts : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void aFewLettersOfTheModelAreEnough_data();
+    void aFewLettersOfTheModelAreEnough();
+    void aModelStandsInTheListOnce();
+    void selfHelpKeepsTheCursor();
+    void theNumberCardComesInTheMiddle();
+    void enterOnTheCardPressesWhatHasTheFocus();
+};
+
+void TestIntakeParts::aFewLettersOfTheModelAreEnough_data()
+{
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<qint64>("device");
+    QTest::newRow("one model") << false << u"72l"_s << u"KFR-72LW/N8"_s << QString() << qint64(0);
+    QTest::newRow("its name") << false << u"floor"_s << u"KFR-72LW/N8"_s << QString() << qint64(0);
+    QTest::newRow("several") << false << u"KFR"_s << u"KFR"_s << u"Several"_s << qint64(0);
+    QTest::newRow("none") << false << u"XQG"_s << u"XQG"_s << u"No model"_s << qint64(0);
+    QTest::newRow("one device") << true << u"72l"_s << u"KFR-72LW/N8"_s << QString() << qint64(2);
+    QTest::newRow("the whole code of a device")
+        << true << u"kfr-72lw/n8"_s << u"KFR-72LW/N8"_s << QString() << qint64(2);
+}
+
+// nothing is left half typed without a word.
+void TestIntakeParts::aFewLettersOfTheModelAreEnough()
+{
+    QFETCH(bool, known);
+    QFETCH(QString, text);
+    QFETCH(QString, model);
+    QFETCH(QString, sentence);
+    QFETCH(qint64, device);
+    IntakeForm form;
+    prepare(form);
+    if (known)
+        form.setCustomer(intakeCustomer());
+    QSignalSpy chosen(&form, &IntakeForm::deviceChosen);
+    auto* combo = part<QComboBox>(form, "modelComboBox");
+    combo->setFocus(Qt::TabFocusReason);
+    QTest::keyClicks(combo->lineEdit(), text);
+    QWidget* list = QApplication::activePopupWidget();
+    QTest::keyClick(list ? list : combo->lineEdit(), Qt::Key_Tab);
+    QCOMPARE(form.draft().model, model);
+    const QString said = form.issues().sentence(u"model"_s);
+    QVERIFY2(sentence.isEmpty() ? said.isEmpty() : said.contains(sentence), qPrintable(said));
+    QCOMPARE(chosen.isEmpty() ? 0 : chosen.constFirst().constFirst().value<DeviceId>().value(), device);
+}
+
+void TestIntakeParts::aModelStandsInTheListOnce()
+{
+    IntakeForm form;
+    prepare(form);
+    form.setCustomer(intakeCustomer());
+    const auto* combo = part<QComboBox>(form, "modelComboBox");
+    QStringList codes;
+    for (int i = 0; i < combo->count(); ++i)
+        codes.append(combo->itemData(i).toString());
+    codes.removeAll(QString());
+    QCOMPARE(codes.removeDuplicates(), 0);
+    QVERIFY(codes.contains(u"KFR-35GW/N8"_s));
+}
+
+void TestIntakeParts::selfHelpKeepsTheCursor()
+{
+    Article article;
+    article.id = ArticleId(9);
+    article.zh.steps = {{u"step one"_s, {}, {}, true}, {u"step two"_s, {}, {}, true}};
+    IntakeSelfHelp selfHelp;
+    QSignalSpy released(&selfHelp, &IntakeSelfHelp::focusReleased);
+    selfHelp.setArticle(article, true);
+    selfHelp.show();
+    QVERIFY(QTest::qWaitForWindowActive(&selfHelp));
+    const auto rows = selfHelp.findChildren<IntakeStepRow*>();
+    QTest::mouseClick(part<QPushButton>(*rows.at(0), "failedPushButton"), Qt::LeftButton);
+    QVERIFY(rows.at(1)->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(released.count(), 0);
+    QTest::mouseClick(part<QPushButton>(*rows.at(1), "workedPushButton"), Qt::LeftButton);
+    QCOMPARE(released.count(), 1);
+}
+
+// the number is where one looks, the second time, too.
+void TestIntakeParts::theNumberCardComesInTheMiddle()
+{
+    QWidget window;
+    window.setGeometry(40, 60, 700, 600);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    NumberCard card(&window);
+    for (int time = 0; time < 2; ++time) {
+        card.setTicket(CreatedTicket(), intakeReference(), kNow, {});
+        card.open();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        const QPoint off = card.geometry().center() - window.frameGeometry().center();
+        QVERIFY2(off.manhattanLength() < 4, qPrintable(u"%1, %2"_s.arg(off.x()).arg(off.y())));
+        card.close();
+        card.move(0, 0); // as a window manager leaves it
+    }
+}
+
+void TestIntakeParts::enterOnTheCardPressesWhatHasTheFocus()
+{
+    NumberCard card;
+    QSignalSpy asked(&card, &NumberCard::openTicketRequested);
+    card.setTicket(CreatedTicket(), intakeReference(), kNow, {});
+    card.show();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), part(card, "openCreatedPushButton"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(asked.count(), 1);
+}
+
+QTEST_MAIN(TestIntakeParts)
+
+#include "tst_intakeparts.moc"
