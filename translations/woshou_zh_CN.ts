@@ -475,6 +475,22 @@
         <source>After-sales service center</source>
         <translation>售后服务中心</translation>
     </message>
+    <message>
+        <source>It is one of: system, light, dark.</source>
+        <translation>可用的值：system、light、dark。</translation>
+    </message>
+    <message>
+        <source>A database is sqlite:FILE or postgresql://HOST/NAME.</source>
+        <translation>数据库写成 sqlite:文件 或 postgresql://主机/库名。</translation>
+    </message>
+    <message>
+        <source>It is one of: zh, en.</source>
+        <translation>可用的值：zh、en。</translation>
+    </message>
+    <message>
+        <source>woshou: “%1” cannot be used for --%2.</source>
+        <translation>woshou：--%2 不能用“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>PromiseText</name>
@@ -1100,10 +1116,6 @@
         <translation>近 12 个月没有同类</translation>
     </message>
     <message>
-        <source>until %1, %2 left</source>
-        <translation>到 %1，还剩 %2</translation>
-    </message>
-    <message>
         <source>lacks the skill “%1”</source>
         <translation>没有“%1”技能</translation>
     </message>
@@ -1142,6 +1154,10 @@
     <message>
         <source>distance unknown: the address has no position</source>
         <translation>地址没有坐标，距离未知</translation>
+    </message>
+    <message>
+        <source>until %1, %2 left; full marks for all of the next 4 hours</source>
+        <translation>到 %1，还剩 %2；接下来 4 小时都在班得满分</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1359,10 @@
     <message>
         <source>%1 tickets · %2 · %3 of %4 kinds make up 80%</source>
         <translation>%1 件 · %2 · %4 类中的前 %3 类占到 80%</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1784,14 @@
         <source>Business down</source>
         <translation>停产停业</translation>
     </message>
+    <message>
+        <source>No model of ours is called this; check the plate</source>
+        <translation>没有这个型号，请再看看铭牌</translation>
+    </message>
+    <message>
+        <source>Several models fit; choose one from the list</source>
+        <translation>有几个型号相符，请从列表里选一个</translation>
+    </message>
 </context>
 <context>
     <name>woshou::IntakePage</name>
@@ -1908,6 +1936,18 @@
     <message>
         <source>They are sent by themselves when the connection is back.</source>
         <translation>连接恢复后会自动提交。</translation>
+    </message>
+    <message>
+        <source>Kept as draft</source>
+        <translation>已存为草稿</translation>
+    </message>
+    <message>
+        <source>Kept as draft: %1</source>
+        <translation>已存为草稿：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>拿回来(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2309,54 @@
         <source>By time of creation. Enter opens the tickets.</source>
         <translation>按建单时间计。按 Enter 打开这些工单。</translation>
     </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>一次解决</translation>
+    </message>
+    <message>
+        <source>Not first time</source>
+        <translation>非一次解决</translation>
+    </message>
+    <message>
+        <source>Promoters</source>
+        <translation>推荐者</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Less satisfied</source>
+        <translation>不够满意</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复报修</translation>
+    </message>
+    <message>
+        <source>No repeats</source>
+        <translation>非重复</translation>
+    </message>
+    <message>
+        <source>Reopened once</source>
+        <translation>重新打开过</translation>
+    </message>
+    <message>
+        <source>Never reopened</source>
+        <translation>没有重新打开</translation>
+    </message>
 </context>
 <context>
     <name>woshou::MoveBar</name>
@@ -2402,6 +2490,10 @@
     <message>
         <source>running share</source>
         <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>80% line</source>
+        <translation>80% 线</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2909,14 @@
         <source>Woshou – sign in</source>
         <translation>握手 — 登录</translation>
     </message>
+    <message>
+        <source>There is no file %1. Nothing was made; check the name, or make a center there with &quot;woshouctl --database sqlite:%1 db init&quot;.</source>
+        <translation>没有 %1 这个文件。什么也没有新建；请核对文件名，或用“woshouctl --database sqlite:%1 db init”在这里建一个。</translation>
+    </message>
+    <message>
+        <source>%1 is no database of Woshou, or it is damaged. Nothing was changed; choose another file or take one from your backups.</source>
+        <translation>%1 不是握手的数据库，或者已经损坏。什么也没有改动；请换一个文件，或从备份恢复。</translation>
+    </message>
 </context>
 <context>
     <name>woshou::SolvedDialog</name>
@@ -3048,8 +3148,8 @@
         <translation>不愿评价</translation>
     </message>
     <message>
-        <source>Give at least one mark, or say why there is no answer</source>
-        <translation>请至少打一项分，或选择没有评价的原因</translation>
+        <source>Still without a mark: %1. Or say above why there is no answer</source>
+        <translation>还没有评分：%1。若客户没有作答，请在上方选明原因</translation>
     </message>
 </context>
 <context>
@@ -3195,10 +3295,6 @@
         <translation>视图</translation>
     </message>
     <message>
-        <source>Search words, or a ticket number</source>
-        <translation>搜关键词或工单号</translation>
-    </message>
-    <message>
         <source>Search tickets</source>
         <translation>搜索工单</translation>
     </message>
@@ -3249,6 +3345,18 @@
     <message>
         <source>Tickets: %1+</source>
         <translation>%1+ 件</translation>
+    </message>
+    <message>
+        <source>Words, ticket number, customer, phone or serial</source>
+        <translation>关键词、工单号、客户、电话或序列号</translation>
+    </message>
+    <message>
+        <source>Part of the tickets</source>
+        <translation>其中的工单</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
