@@ -193,6 +193,7 @@ void dispatchFirst(Desk& desk)
 {
     go(desk, "dispatchRailButton");
     QTRY_VERIFY(desk.has("candidatesListView") && desk.part<QListView>("candidatesListView")->model()->rowCount() > 3);
+    QTRY_VERIFY(desk.part("assignPushButton")->isEnabled()); // not before the engineers could be read
 }
 
 void overrule(Desk& desk)

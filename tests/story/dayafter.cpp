@@ -99,6 +99,7 @@ void Day::dispatcherSeesTheJobAtOnce()
     auto* candidates = modelOf<CandidatesModel>(*m_dispatcher, "candidatesListView");
     QVERIFY(candidates);
     AWAIT_VERIFY(candidates->rowCount() > 1);
+    AWAIT_VERIFY2(m_dispatcher->part("assignPushButton")->isEnabled(), "the engineers could be read");
 }
 
 // every part of each score; another than the first needs its reason.

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kMostSingleDays = 92;
+
 const QStringList& tileCodes()
 {
     static const QStringList codes = {
@@ -82,19 +84,37 @@ MeasureValue measureValue(const QString& code, const Figures& figures)
     return value;
 }
 
-/// One entry for every day of the period that has begun, so that the line's breadth is time.
+/// Adds the counts of another day.
+void add(MeasureCounts& sum, const MeasureCounts& day)
+{
+    const qint64 n = sum.n + day.n;
+    if (n > 0)
+        sum.mean = (sum.mean * double(sum.n) + day.mean * double(day.n)) / double(n);
+    sum.n = n;
+    sum.hits += day.hits;
+    sum.lows += day.lows;
+}
+
+/// One entry for every day of the period that has begun, so that the line's breadth is time; for seven days each where
+/// single ones would only be a comb.
 QList<std::optional<double>> trendOf(const QString& code, const Figures& figures, const Dashboard& board, int offset)
 {
     const QDate epoch(1970, 1, 1);
     const Instant end = std::min(board.period.to - Milliseconds(1), board.asOf);
     const qint64 first = epoch.daysTo(board.period.from.dateAt(offset));
     const qint64 last = epoch.daysTo(end.dateAt(offset));
-    QList<std::optional<double>> trend(std::max<qint64>(0, last - first + 1));
+    if (last < first)
+        return {};
+    const qint64 step = last - first < kMostSingleDays ? 1 : 7;
+    QList<MeasureCounts> sums((last - first) / step + 1);
     const auto days = figures.days.value(code);
     for (const auto& [day, counts] : days) {
         if (day >= first && day <= last)
-            trend[day - first] = valueOf(code, counts);
+            add(sums[sums.size() - 1 - (last - day) / step], counts);
     }
+    QList<std::optional<double>> trend;
+    for (const MeasureCounts& sum : std::as_const(sums))
+        trend.append(sum.n > 0 ? valueOf(code, sum) : std::nullopt);
     return trend;
 }
 

@@ -62,7 +62,9 @@ Result<Done> checkNew(const Person& person, const QString& password)
 /// The database keeps a login once, for good: one that was disabled is not given again.
 Error takenOr(const Error& error, const QString& login)
 {
-    return error.kind == ErrorKind::Conflict ? Error{ErrorKind::Conflict, u"login_taken"_s, login, u"login"_s} : error;
+    // Its form was looked at before: the server has nothing else against a login.
+    const bool taken = error.kind == ErrorKind::Conflict || (error.code == "SV008"_L1 && error.field == "login"_L1);
+    return taken ? Error{ErrorKind::Conflict, u"login_taken"_s, login, u"login"_s} : error;
 }
 
 /// Who may no longer sign in is not nobody.

@@ -71,6 +71,7 @@ private slots:
     void everyNumberOpensExactlyItsTickets();
     void daysAndFaultsAddUp();
     void theLineHasEveryDayOfThePeriod();
+    void theLineOfAYearHasWeeks();
     void theMedianIsTheMiddleOne();
     void theIntervalOfNpsIsThatOfItsSample();
     void aPeriodWithoutTicketsHasNoNumbers();
@@ -313,6 +314,27 @@ void TestFigures::theLineHasEveryDayOfThePeriod()
     QCOMPARE(line.size(), 30);
     for (qsizetype day = 0; day < 30; ++day)
         QCOMPARE(line.at(day).has_value(), counted.at(day) > 0);
+}
+
+// Single days of a year are a comb.
+void TestFigures::theLineOfAYearHasWeeks()
+{
+    const int offset = m_now->desk->center.reference().utcOffsetMinutes;
+    const QDate today = m_now->desk->center.serverNow().dateAt(offset);
+    const QDate first = today.addDays(-363);
+    const Period year{Instant::startOf(first, offset), Instant::startOf(today.addDays(1), offset)};
+    const auto board = await(m_now->desk->center.measures().dashboard(year));
+    WOSHOU_VERIFY(board);
+    QList<int> counted(52);
+    for (const Story& story : std::as_const(m_now->stories)) {
+        const qint64 day = first.daysTo(Instant::fromMs(story.created).dateAt(offset));
+        if (!story.withdrawn && day >= 0 && day < 364)
+            ++counted[day / 7];
+    }
+    const QList<std::optional<double>> line = board->tiles.at(1).trend; // resolution_rate counts every ticket
+    QCOMPARE(line.size(), 52);
+    for (qsizetype week = 0; week < 52; ++week)
+        QCOMPARE(line.at(week).has_value(), counted.at(week) > 0);
 }
 
 void TestFigures::theMedianIsTheMiddleOne()
