@@ -56,7 +56,7 @@ App::App(QApplication& application, AppOptions options)
     : m_application(application)
     , m_options(std::move(options))
     , m_center(std::make_unique<Center>(m_options.url))
-    , m_drafts(m_options.dataFolder + u"/drafts"_s)
+    , m_drafts(m_options.dataFolder + u"/drafts/"_s + DraftStore::folderOf(m_options.url))
 {
     const QString language = m_settings.text(Settings::Key::Language);
     const bool remembered = language.isEmpty() ? systemIsChinese() : language == "zh"_L1;
@@ -124,6 +124,7 @@ void App::setScheme(Scheme scheme)
 void App::showSignIn()
 {
     m_signIn = std::make_unique<SignInPage>(m_center.get());
+    m_signIn->setMakesDemo(m_options.own);
     m_signIn->setLogin(m_settings.text(Settings::Key::Login));
     connect(m_signIn.get(), &SignInPage::languageRequested, this, &App::setLanguage);
     connect(m_signIn.get(), &SignInPage::ready, this, &App::ready);

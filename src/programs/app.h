@@ -23,7 +23,8 @@ class Watchdog;
 struct AppOptions
 {
     DatabaseUrl url;
-    QString dataFolder; ///< drafts are kept in its folder "drafts"
+    QString dataFolder; ///< drafts are kept in its folder "drafts", each center's in its own
+    bool own = false;   ///< the database is the program's own demonstration, which is made when it is missing
     std::optional<bool> chinese;
     std::optional<Scheme> scheme;
 

@@ -52,7 +52,8 @@ Result<AppOptions> readOptions(const Line& line)
     AppOptions options;
     options.dataFolder = AppOptions::defaultDataFolder();
     options.url = AppOptions::demoUrl(options.dataFolder);
-    if (line.parser.isSet(line.database)) {
+    options.own = !line.parser.isSet(line.database);
+    if (!options.own) {
         WOSHOU_TRY(options.url, DatabaseUrl::parse(line.parser.value(line.database)));
     }
     const QString language = line.parser.value(line.language);
@@ -64,6 +65,18 @@ Result<AppOptions> readOptions(const Line& line)
     if (line.parser.isSet(line.scheme) && !options.scheme)
         return failure(ErrorKind::Validation, line.parser.value(line.scheme), {}, u"theme"_s);
     return options;
+}
+
+/// What is wrong with an option, and what it may be.
+QString refusal(const Error& error)
+{
+    QString forms = QApplication::translate("Program", "It is one of: system, light, dark.");
+    if (error.field == "database"_L1)
+        forms = QApplication::translate("Program", "A database is sqlite:FILE or postgresql://HOST/NAME.");
+    else if (error.field == "language"_L1)
+        forms = QApplication::translate("Program", "It is one of: zh, en.");
+    const QString what = QApplication::translate("Program", "woshou: “%1” cannot be used for --%2.");
+    return what.arg(error.detail, error.field) + u' ' + forms;
 }
 
 /// Ends the program at the first answer of the sign-in page: 0 when it is ready, 1 with the reason otherwise.
@@ -107,7 +120,7 @@ int main(int argc, char** argv)
     line.parser.process(application);
     const auto options = readOptions(line);
     if (!options) {
-        say(stderr, u"woshou: --%1 %2?"_s.arg(options.error().field, options.error().detail));
+        say(stderr, refusal(options.error()));
         return 2;
     }
     App app(application, *options);

@@ -25,6 +25,7 @@ AppOptions optionsOf(const DayCenter& center, const QString& folder)
 {
     AppOptions options;
     options.url = center.url;
+    options.own = center.own;
     options.dataFolder = folder;
     options.chinese = center.chinese;
     options.scheme = center.scheme;

@@ -13,6 +13,7 @@ namespace woshou {
 struct DayCenter
 {
     DatabaseUrl url;
+    bool own = false; ///< the program's own demonstration, which is made when it is missing
     QString password; ///< of the demonstration's logins on a server; the embedded database lets them in by one key
     std::optional<bool> chinese = true;
     std::optional<Scheme> scheme = Scheme::Light;

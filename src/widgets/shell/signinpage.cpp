@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kColumns = 2;
 constexpr int kMostKeys = 9;
+constexpr int kAloneWidth = 424; ///< of the form without the demonstration beside it, pixels at 100 %
 
 } // namespace
 
@@ -47,6 +48,8 @@ void SignInPage::setUpForm()
     connect(m_ui->signInPushButton, &QPushButton::clicked, this, &SignInPage::signIn);
     connect(m_ui->loginLineEdit, &QLineEdit::returnPressed, m_ui->passwordLineEdit, qOverload<>(&QWidget::setFocus));
     connect(m_ui->passwordLineEdit, &QLineEdit::returnPressed, this, &SignInPage::signIn);
+    for (QLineEdit* edit : {m_ui->loginLineEdit, m_ui->passwordLineEdit})
+        connect(edit, &QLineEdit::textEdited, this, &SignInPage::clearMessages);
     connect(m_ui->retryPushButton, &QPushButton::clicked, this, &SignInPage::open);
     connect(Theme::instance(), &Theme::changed, this, &SignInPage::refreshTheme);
 }
@@ -68,9 +71,21 @@ void SignInPage::setLogin(const QString& login)
 
 void SignInPage::open()
 {
-    m_making = !m_center->url().postgresql && !QFileInfo::exists(m_center->url().path);
+    m_making = m_makesDemo && !m_center->url().postgresql && !QFileInfo::exists(m_center->url().path);
     m_error.reset();
     setState(State::Opening);
+    if (m_makesDemo)
+        return openMaking();
+    whenReady(m_center->openExisting(), this, [this](const Result<CenterInfo>& result) {
+        if (result || result.error().code == "SV012"_L1) // an older one is brought up to date
+            openMaking();
+        else
+            opened(result);
+    });
+}
+
+void SignInPage::openMaking()
+{
     whenReady(m_center->open(), this, [this](const Result<CenterInfo>& result) { opened(result); });
 }
 
@@ -97,6 +112,16 @@ void SignInPage::showPeople()
     for (const Person& person : m_info.people)
         addPerson(person, number++);
     m_ui->demoCard->setVisible(m_info.demo && !m_info.people.isEmpty());
+    placeForm();
+}
+
+/// Beside the demonstration's people the form takes its share of the width; alone it stays a form, in the middle.
+void SignInPage::placeForm()
+{
+    const bool alone = m_ui->demoCard->isHidden();
+    m_ui->cardsLayout->setAlignment(m_ui->signInCard, alone ? Qt::AlignCenter : Qt::Alignment());
+    m_ui->signInCard->setMinimumWidth(alone ? Theme::instance()->px(kAloneWidth) : 0);
+    m_ui->signInCard->setMaximumWidth(alone ? Theme::instance()->px(kAloneWidth) : QWIDGETSIZE_MAX);
 }
 
 void SignInPage::addPerson(const Person& person, int number)
@@ -127,8 +152,10 @@ void SignInPage::signIn()
     if (m_state != State::Ready)
         return;
     const QString login = m_ui->loginLineEdit->text().trimmed();
+    clearMessages();
     if (login.isEmpty()) {
-        m_ui->fieldMessage->setMessage(FieldMessage::Kind::Missing, tr("Type your name first."), m_ui->loginLineEdit);
+        m_ui->loginFieldMessage->setMessage(FieldMessage::Kind::Missing, tr("Type your name first."),
+                                            m_ui->loginLineEdit);
         m_ui->loginLineEdit->setFocus();
         return;
     }
@@ -151,9 +178,24 @@ void SignInPage::answered(const Result<Person>& result)
     if (result)
         return; // the center's signedIn brings the main window
     m_error = result.error();
-    m_ui->fieldMessage->setMessage(FieldMessage::Kind::Error, signInErrorText(*m_error), m_ui->passwordLineEdit);
+    showError();
     m_ui->passwordLineEdit->selectAll();
     m_ui->passwordLineEdit->setFocus();
+}
+
+/// Only what was typed wrong is marked; a server that cannot be reached is nobody's mistake.
+void SignInPage::showError()
+{
+    const bool typed = m_error->kind == ErrorKind::Permission;
+    m_ui->fieldMessage->setMessage(FieldMessage::Kind::Error, signInErrorText(*m_error),
+                                   typed ? m_ui->passwordLineEdit : nullptr);
+}
+
+void SignInPage::clearMessages()
+{
+    m_error.reset();
+    m_ui->loginFieldMessage->clearMessage(m_ui->loginLineEdit);
+    m_ui->fieldMessage->clearMessage(m_ui->passwordLineEdit);
 }
 
 void SignInPage::setState(State state)
@@ -167,11 +209,8 @@ void SignInPage::setState(State state)
     m_ui->openingWidget->setVisible(!form);
     m_ui->openingProgressBar->setVisible(state == State::Opening);
     m_ui->retryPushButton->setVisible(state == State::Failed);
-    if (state == State::SigningIn) {
-        m_ui->fieldMessage->clearMessage(m_ui->loginLineEdit);
-        m_ui->fieldMessage->clearMessage(m_ui->passwordLineEdit);
-        m_error.reset();
-    }
+    if (state == State::SigningIn)
+        clearMessages();
     retranslate();
 }
 
@@ -186,6 +225,14 @@ QString SignInPage::openingErrorText(const Error& error) const
 {
     if (error.code == "SV010"_L1 || m_center->url().postgresql)
         return errorText(error);
+    if (error.code == "no_file"_L1 && !m_makesDemo && !QFileInfo::exists(m_center->url().path))
+        return tr("There is no file %1. Nothing was made; check the name, or make a center there with "
+                  "\"woshouctl --database sqlite:%1 db init\".")
+            .arg(m_center->url().path);
+    if (error.code == "not_a_database"_L1)
+        return tr("%1 is no database of Woshou, or it is damaged. Nothing was changed; choose another file or take "
+                  "one from your backups.")
+            .arg(m_center->url().path);
     if (error.code == "read_only"_L1)
         return tr("The database %1 can only be read, not written. Nothing was changed; ask whoever looks after the "
                   "file for permission to write, then try again.")
@@ -211,6 +258,7 @@ void SignInPage::refreshTheme()
     const Theme* theme = Theme::instance();
     m_ui->brandLabel->setPixmap(theme->pixmap(u"brand"_s, theme->px(36), Token::Accent, this, Token::Panel));
     m_ui->loginLayout->setColumnMinimumWidth(0, theme->size(Metric::LabelColumn));
+    placeForm();
 }
 
 void SignInPage::retranslate()
@@ -229,8 +277,7 @@ void SignInPage::changeEvent(QEvent* event)
         m_ui->languageComboBox->setCurrentIndex(uiChinese() ? 0 : 1);
         retranslate();
         if (m_state == State::Ready && m_error)
-            m_ui->fieldMessage->setMessage(FieldMessage::Kind::Error, signInErrorText(*m_error),
-                                           m_ui->passwordLineEdit);
+            showError();
     }
     QWidget::changeEvent(event);
 }

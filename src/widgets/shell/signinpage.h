@@ -24,6 +24,8 @@ public:
 
     /// The name that is filled in at first, such as the last one on this desk.
     void setLogin(const QString& login);
+    /// Whether a missing file is made, with the demonstration in it; otherwise the page says that there is none.
+    void setMakesDemo(bool makes) { m_makesDemo = makes; }
     /// Opens the center anew after a sign-out or a failure.
     void open();
     bool isReady() const { return m_state == State::Ready; }
@@ -43,12 +45,16 @@ private:
 
     void setUpForm();
     void setUpLanguage();
+    void openMaking();
     void opened(const Result<CenterInfo>& result);
     void showPeople();
     void addPerson(const Person& person, int number);
     void signIn();
     void signInDemo(const QString& login);
     void answered(const Result<Person>& result);
+    void showError();
+    void clearMessages();
+    void placeForm();
     void setState(State state);
     void focusFirst();
 
@@ -63,6 +69,7 @@ private:
     CenterInfo m_info;
     State m_state = State::Opening;
     std::optional<Error> m_error;
+    bool m_makesDemo = false;
     bool m_making = false; ///< the demonstration is being made, which takes longer than opening
 };
 

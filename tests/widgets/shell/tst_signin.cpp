@@ -30,12 +30,15 @@ private slots:
     void fileThatIsNoDatabase();
     void newerDatabaseIsRefused();
     void folderThatCannotBeMade();
+    void aNamedFileIsNotMade();
+    void theFormAloneStaysAForm();
+    void aMissingNameIsSaidUnderTheName();
     void languageChangesAtOnce();
     void signingOutComesBack();
 
 private:
     DayCenter demo() const;
-    QString openingSentence(const DatabaseUrl& url, bool chinese = false);
+    QString openingSentence(const DatabaseUrl& url, bool chinese = false, bool own = false);
 
     std::unique_ptr<TestDatabase> m_sqlite;
 };
@@ -55,9 +58,10 @@ DayCenter TestSignIn::demo() const
 }
 
 /// What the page says when the center cannot be opened; empty when it could.
-QString TestSignIn::openingSentence(const DatabaseUrl& url, bool chinese)
+QString TestSignIn::openingSentence(const DatabaseUrl& url, bool chinese, bool own)
 {
     DayCenter center;
+    center.own = own;
     center.url = url;
     center.chinese = chinese;
     Desk desk(center);
@@ -66,8 +70,11 @@ QString TestSignIn::openingSentence(const DatabaseUrl& url, bool chinese)
     desk.app().start();
     if (!QTest::qWaitFor([&] { return !sentence.isEmpty() || desk.app().signInPage()->isReady(); }, 10000))
         return u"no answer"_s;
-    if (!sentence.isEmpty() && !desk.part<QAbstractButton>("retryPushButton"))
+    auto* retry = desk.part<QAbstractButton>("retryPushButton");
+    if (!sentence.isEmpty() && !retry)
         return u"no way to try again"_s;
+    if (!sentence.isEmpty() && !QTest::qWaitFor([&] { return retry->width() >= retry->sizeHint().width(); }))
+        return u"the button has %1 pixels of %2"_s.arg(retry->width()).arg(retry->sizeHint().width());
     return sentence;
 }
 
@@ -144,7 +151,7 @@ void TestSignIn::fileThatIsNoDatabase()
     const QByteArray letter = QByteArray("Dear customer, ").repeated(400);
     file.write(letter);
     file.close();
-    QVERIFY2(openingSentence(url).contains("cannot be opened"_L1), qPrintable(openingSentence(url)));
+    QVERIFY2(openingSentence(url).contains("no database of Woshou"_L1), qPrintable(openingSentence(url)));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), letter); // nothing was changed
 }
@@ -169,7 +176,59 @@ void TestSignIn::folderThatCannotBeMade()
 {
     DatabaseUrl url;
     url.path = u"/proc/nowhere/center.sqlite"_s;
-    QVERIFY2(openingSentence(url).contains("folder"_L1), qPrintable(openingSentence(url)));
+    QVERIFY2(openingSentence(url, false, true).contains("folder"_L1), qPrintable(openingSentence(url, false, true)));
+}
+
+// A slip in the name makes neither a center nor folders; only the program's own demonstration is made.
+void TestSignIn::aNamedFileIsNotMade()
+{
+    QTemporaryDir folder;
+    DatabaseUrl url;
+    url.path = folder.filePath(u"no/such.sqlite"_s);
+    const QString sentence = openingSentence(url);
+    QVERIFY2(sentence.contains("There is no file"_L1) && sentence.contains("db init"_L1), qPrintable(sentence));
+    QVERIFY(!QFileInfo::exists(folder.filePath(u"no"_s)));
+    url.path = folder.filePath(u"empty.sqlite"_s);
+    QFile empty(url.path);
+    QVERIFY(empty.open(QIODevice::WriteOnly));
+    empty.close();
+    QVERIFY2(openingSentence(url).contains("no service center"_L1), qPrintable(openingSentence(url)));
+    QVERIFY2(openingSentence(url).contains("no service center"_L1), "nothing was put into it");
+}
+
+void TestSignIn::theFormAloneStaysAForm()
+{
+    DayCenter center;
+    center.url = *DatabaseUrl::parse(u"postgresql://127.0.0.1:1/nothing"_s);
+    center.chinese = false;
+    Desk desk(center);
+    desk.open();
+    const auto* card = desk.part("signInCard");
+    QTRY_VERIFY(card->width() <= 440);
+    QVERIFY(qAbs(card->geometry().center().x() - desk.window()->rect().center().x()) < 4);
+}
+
+void TestSignIn::aMissingNameIsSaidUnderTheName()
+{
+    const auto database = TestDatabase::make(Backend::Sqlite);
+    QVERIFY(database->setUp(5));
+    DayCenter center;
+    center.url = database->url();
+    center.chinese = false;
+    Desk desk(center);
+    desk.open();
+    desk.write("loginLineEdit", u"wangmin"_s);
+    desk.write("passwordLineEdit", u"not it"_s);
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(desk.has("fieldMessage"));
+    QCOMPARE(desk.part("passwordLineEdit")->property("mark").toString(), u"error"_s);
+    desk.part<QLineEdit>("loginLineEdit")->clear();
+    desk.click("signInPushButton");
+    QVERIFY(desk.has("loginFieldMessage"));
+    QVERIFY2(!desk.has("fieldMessage"), "what was said before is no longer true");
+    QCOMPARE(desk.part("passwordLineEdit")->property("mark").toString(), QString());
+    desk.write("loginLineEdit", u"w"_s);
+    QVERIFY(!desk.has("loginFieldMessage"));
 }
 
 void TestSignIn::languageChangesAtOnce()
