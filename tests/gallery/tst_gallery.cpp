@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QRawFont>
+#include <QTimer>
 
 using namespace woshou;
 using namespace Qt::StringLiterals;
@@ -24,15 +25,23 @@ namespace {
 
 constexpr int kTickets = 4000;
 
-/// Waits until nothing is loading any more.
+constexpr int kPause = 300; ///< ms; a page gathers what is typed for less than this before it answers
+
+/// Whether something typed is still to be answered, or something is loading.
+bool isWorking(QWidget* window)
+{
+    const auto lines = window->findChildren<LoadingLine*>();
+    const auto timers = window->findChildren<QTimer*>();
+    return std::any_of(lines.begin(), lines.end(), [](const LoadingLine* line) { return line->isBusy(); }) ||
+           std::any_of(timers.begin(), timers.end(), [](const QTimer* timer) {
+               return timer->isActive() && timer->isSingleShot() && timer->interval() < kPause;
+           });
+}
+
+/// Waits until a window shows what it comes to by itself.
 bool settle(Desk& desk)
 {
-    const bool settled = QTest::qWaitFor(
-        [&] {
-            const auto lines = desk.window()->findChildren<LoadingLine*>();
-            return std::none_of(lines.begin(), lines.end(), [](const LoadingLine* line) { return line->isBusy(); });
-        },
-        10000);
+    const bool settled = QTest::qWaitFor([&] { return !isWorking(desk.window()); }, 10000);
     for (int i = 0; i < 3; ++i)
         QCoreApplication::processEvents(); // what came last is laid out
     return settled;

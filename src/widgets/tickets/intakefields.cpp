@@ -90,7 +90,9 @@ void IntakeLineEdit::place()
     const QSize size = m_tag->sizeHint();
     const bool fits = !m_tag->isHidden() && width() > size.width() * 2;
     setTextMargins(0, 0, fits ? size.width() + gap : 0, 0);
-    m_tag->setGeometry(QRect(QPoint(width() - size.width() - gap * 2, (height() - size.height()) / 2), size));
+    // Where both do not fit, what was typed is shown and the tag leaves.
+    const QPoint place(width() - size.width() - gap * 2, (height() - size.height()) / 2);
+    m_tag->setGeometry(QRect(place, fits ? size : QSize(0, 0)));
 }
 
 IntakeRule::IntakeRule(QWidget* parent)

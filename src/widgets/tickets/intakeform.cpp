@@ -79,6 +79,7 @@ void IntakeForm::setUpFields()
     m_ui->urgencyWidget->setFocusProxy(m_ui->urgencySegments);
     // Words that are long in one language take a second row there, not the width of the other fields.
     auto* household = new FlowLayout(m_ui->householdWidget, kHouseholdGap);
+    household->setContentsMargins(3, 0, 3, 0); // for the focus rings
     for (QCheckBox* box : {m_ui->elderlyHomeCheckBox, m_ui->elderlyAloneCheckBox, m_ui->businessStoppedCheckBox})
         household->addWidget(box);
     setFocusProxy(m_ui->phoneLineEdit);
