@@ -93,8 +93,11 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
         m_ui->banner->dismiss(); // it spoke of this call
         beginEmpty();
         showWaiting();
-        m_numberCard->setTicket(outcome.created, m_center->reference(), m_center->serverNow(), note);
-        m_numberCard->open();
+        // A turn of the event loop for the empty form and one for the card: both together take longer than a frame.
+        QTimer::singleShot(0, this, [this, created = outcome.created, note] {
+            m_numberCard->setTicket(created, m_center->reference(), m_center->serverNow(), note);
+            m_numberCard->open();
+        });
     } else {
         // Somebody else is on the line by now.
         refreshDraftsMenu();
