@@ -33,6 +33,8 @@ ChartCard::ChartCard(QWidget* parent)
     auto* below = new QVBoxLayout(m_ui->legendWidget);
     below->setContentsMargins(0, 0, 0, 0);
     below->addWidget(m_legend);
+    // A chart wishes to stay as large as it is: the page would scroll as soon as anything above it grows.
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFocusPolicy(Qt::NoFocus);
