@@ -225,7 +225,7 @@ QString SignInPage::openingErrorText(const Error& error) const
 {
     if (error.code == "SV010"_L1 || m_center->url().postgresql)
         return errorText(error);
-    if (error.code == "no_file"_L1 && !m_makesDemo && !QFileInfo::exists(m_center->url().path))
+    if (error.code == "missing_file"_L1 && !m_makesDemo)
         return tr("There is no file %1. Nothing was made; check the name, or make a center there with "
                   "\"woshouctl --database sqlite:%1 db init\".")
             .arg(m_center->url().path);
