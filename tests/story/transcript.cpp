@@ -1,5 +1,6 @@
 #include "story/transcript.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDir>
 #include <QPainter>
@@ -48,6 +49,9 @@ void Transcript::picture(QWidget* window, const QString& name, const QString& se
     if (m_folder.isEmpty())
         return;
     const QString file = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    // What the last step asked for is laid out first; a layout may ask for the next one.
+    for (int turn = 0; turn < 5; ++turn)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QPixmap picture = window->grab();
     paintDialogs(picture, window);
     picture.save(m_folder + u'/' + file);
