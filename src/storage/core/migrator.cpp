@@ -126,7 +126,7 @@ Result<int> Migrator::migrate(Connection& connection)
         return 0;
     return inTransaction<int>(connection, [](Connection& c) -> Result<int> {
         if (c.backend() == Backend::Postgresql)
-            WOSHOU_CHECK(c.execute(u"select pg_advisory_xact_lock(7130519)"_s));
+            WOSHOU_CHECK(runStatement(c, u"admin/lock_migration"_s, {}));
         return migrateLocked(c);
     });
 }

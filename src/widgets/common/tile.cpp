@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace woshou {
 namespace {
 
-constexpr int kRing = 3;
 constexpr int kTrendWidth = 74;
 constexpr int kTrendHeight = 26;
 

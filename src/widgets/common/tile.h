@@ -30,6 +30,8 @@ class Tile : public QFrame
 {
     Q_OBJECT
 public:
+    static constexpr int kRing = 3; ///< of its focus, round the card; the style hides it from layouts
+
     explicit Tile(QWidget* parent = nullptr);
 
     const TileContent& content() const { return m_content; }

@@ -10,18 +10,12 @@ namespace woshou {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int kRing = 3; ///< of the tiles' focus, which the style hides from layouts
-
-} // namespace
-
 TileRow::TileRow(QWidget* parent)
     : QFrame(parent)
     , m_grid(new QGridLayout(this))
 {
     setKind(this, u"tile-row"_s);
-    m_grid->setContentsMargins(kRing, kRing, kRing, kRing);
+    m_grid->setContentsMargins(Tile::kRing, Tile::kRing, Tile::kRing, Tile::kRing);
     connect(Theme::instance(), &Theme::changed, this, [this] {
         m_columns = 0;
         arrange();

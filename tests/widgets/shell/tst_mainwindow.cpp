@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -18,6 +19,39 @@
 
 using namespace woshou;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Sees which widgets are painted more than once while a window answers one request to paint.
+class PaintCounter : public QObject
+{
+public:
+    PaintCounter() { qApp->installEventFilter(this); }
+
+    bool eventFilter(QObject* object, QEvent* event) override
+    {
+        if (event->type() == QEvent::UpdateRequest)
+            m_areas.clear();
+        const auto* widget = qobject_cast<QWidget*>(object);
+        if (event->type() != QEvent::Paint || !widget)
+            return false;
+        qint64& area = m_areas[object];
+        for (const QRect& rect : static_cast<QPaintEvent*>(event)->region())
+            area += qint64(rect.width()) * rect.height();
+        if (area > qint64(widget->width()) * widget->height())
+            twice.insert(QString::fromLatin1(object->metaObject()->className()) + u' ' + object->objectName());
+        ++painted;
+        return false;
+    }
+
+    QSet<QString> twice;
+    int painted = 0;
+
+private:
+    QHash<QObject*, qint64> m_areas;
+};
+
+} // namespace
 
 /// The window on a living center: where the keys begin, which clock it shows, and how large it is.
 class TestMainWindow : public QObject
@@ -31,6 +65,7 @@ private slots:
     void aJobThatIsGoneLeavesNothingLoading();
     void theClockIsTheCenters();
     void anotherPageDoesNotMakeItGrow();
+    void anotherPageIsPaintedOnce();
 
 private:
     std::unique_ptr<MainWindow> open(const QString& login);
@@ -151,6 +186,19 @@ void TestMainWindow::anotherPageDoesNotMakeItGrow()
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCOMPARE(window->height(), height);
     }
+}
+
+// A stack lets every part of its new page ask for a repaint of its own, on top of that of the page.
+void TestMainWindow::anotherPageIsPaintedOnce()
+{
+    const auto window = open(u"wangmin"_s);
+    QVERIFY(window);
+    for (const Page page : {Page::Intake, Page::Knowledge, Page::Tickets, Page::Intake})
+        show(*window, page);
+    PaintCounter counter;
+    show(*window, Page::Knowledge);
+    QTRY_VERIFY(counter.painted > 10);
+    QVERIFY2(counter.twice.isEmpty(), qPrintable(counter.twice.values().join(u", "_s)));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -101,6 +101,7 @@ private slots:
     void everyIconRenders_data();
     void everyIconRenders();
     void iconFollowsTheScheme();
+    void nothingDiffersWithoutTheFocus();
     void unknownIconIsNullAndSaysSo();
     void sizesFollowScaleDensityAndLanguage();
     void fontsNameTheFamilies();
@@ -245,6 +246,15 @@ void ThemeTest::iconFollowsTheScheme()
     const QColor dark = icon.pixmap(QSize(16, 16)).toImage().pixelColor(4, 4);
     QCOMPARE(dark.rgb(), Theme::instance()->color(Token::Accent).rgb());
     QVERIFY(light != dark);
+}
+
+// Every widget with a palette that differs is painted again whenever its window gets or loses the focus.
+void ThemeTest::nothingDiffersWithoutTheFocus()
+{
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        Theme::instance()->setScheme(scheme);
+        QVERIFY(QApplication::palette().isEqual(QPalette::Active, QPalette::Inactive));
+    }
 }
 
 void ThemeTest::unknownIconIsNullAndSaysSo()
