@@ -114,8 +114,6 @@ void parseTriage(const JsonReader& json, TriageRules& rules)
         rules.categoryPriority.insert(category, parsePriority(table.at(category), Priority::Medium));
     rules.coreWords = parseWords(json.at(u"core_words"_s));
     rules.dangerWords = parseWords(json.at(u"danger_words"_s));
-    rules.priorities = parseCodes(json.at(u"priorities"_s));
-    rules.reasons = parseCodes(json.at(u"reasons"_s));
     rules.livesAloneWords = parseWords(json.at(u"lives_alone_words"_s));
     rules.sharedWords = parseWords(json.at(u"shared_words"_s));
     rules.serverGroups = json.at(u"server_groups"_s).texts();

@@ -34,7 +34,7 @@ struct Ticket
     bool elderlyHome = false, elderlyAlone = false, businessStopped = false; ///< R-039
     QString summary;
     Priority priority = Priority::Medium;
-    QString priorityReason; ///< the reasons as shown when it was set, one line
+    QString priorityReason; ///< triageReasonCodes of the rules that gave it
     Priority proposedPriority = Priority::Medium;
     QString proposedCategory, proposedFault; ///< what the rules said; differs when a person chose otherwise
     QString skill;                           ///< skill tag that dispatch needs

@@ -276,6 +276,14 @@ QString triageReasonCode(TriageReason::Kind kind)
     return codes.at(static_cast<int>(kind));
 }
 
+QString triageReasonCodes(const QList<TriageReason>& reasons)
+{
+    QStringList codes;
+    for (const TriageReason& reason : reasons)
+        codes.append((triageReasonCode(reason.kind) + u' ' + reason.text).trimmed());
+    return codes.join(u", "_s);
+}
+
 NamedProduct namedProduct(const QString& text, const TriageRules& rules)
 {
     NamedProduct named{{}, foldForSearch(text).simplified()};

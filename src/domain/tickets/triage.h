@@ -46,8 +46,6 @@ struct TriageRules
     QStringList livesAloneWords; ///< words for an old person living alone (R-051)
     QStringList sharedWords;     ///< fault words that say nothing about the product ("没电")
     QList<ProductWords> products;
-    QList<CodeName> priorities;   ///< names of the four
-    QList<CodeName> reasons;      ///< the sentence of each kind of reason; %1 and %2 are its words
     QStringList serverGroups;     ///< product groups that count as servers (R-050)
     QStringList vulnerableGroups; ///< product groups whose fault endangers who lives alone and is old (R-051)
 };
@@ -73,6 +71,9 @@ struct TriageReason
 
 /// "fault_words", "danger", …: the stable word of the command line.
 QString triageReasonCode(TriageReason::Kind kind);
+/// The reasons as a ticket keeps them, in no language: code and word of each, "danger smoke, customer_level". What else
+/// a reason names stands in the ticket already.
+QString triageReasonCodes(const QList<TriageReason>& reasons);
 
 struct TriageInput
 {

@@ -23,49 +23,6 @@ QString skillOf(const QString& fault, const QList<Fault>& faults)
     return found == faults.end() ? QString() : found->skill;
 }
 
-/// What the reference table says of a fault, or of a category.
-Priority tablePriority(const QString& code, const TriageRules& rules)
-{
-    for (const Fault& fault : rules.faults) {
-        if (fault.code == code)
-            return fault.priority;
-    }
-    return rules.categoryPriority.value(code, Priority::Medium);
-}
-
-QString faultName(const QString& code, const QList<Fault>& faults)
-{
-    const auto found = std::find_if(faults.begin(), faults.end(), [&](const Fault& f) { return f.code == code; });
-    return found == faults.end() ? QString() : found->zh;
-}
-
-QString reasonSentence(const TriageReason& reason, const TriageRules& rules)
-{
-    const auto says = [&rules](const QString& code) { return findCode(rules.reasons, code).zh; };
-    using Kind = TriageReason::Kind;
-    const QString fault = faultName(reason.more, rules.faults);
-    const QString category = findCode(rules.categories, reason.more).zh;
-    switch (reason.kind) {
-    case Kind::FaultWords:
-        return fault == reason.text ? says(u"known_fault"_s).arg(reason.text)
-                                    : says(triageReasonCode(reason.kind)).arg(reason.text, fault);
-    case Kind::CategoryWords:
-        return says(triageReasonCode(reason.kind)).arg(reason.text, category);
-    case Kind::ReferenceTable: {
-        const Priority priority = tablePriority(reason.more, rules);
-        return says(triageReasonCode(reason.kind))
-            .arg(fault.isEmpty() ? category : fault, findCode(rules.priorities, priorityCode(priority)).zh);
-    }
-    case Kind::CustomerLevel:
-        return says(reason.more == "enterprise"_L1 ? u"enterprise_level"_s : triageReasonCode(reason.kind));
-    case Kind::CoreBusiness:
-    case Kind::Danger:
-        return says(triageReasonCode(reason.kind)).arg(reason.text);
-    default:
-        return says(triageReasonCode(reason.kind));
-    }
-}
-
 } // namespace
 
 TriageInput triageInput(const Ticket& ticket, const QString& group, const QString& customerLevel)
@@ -96,14 +53,6 @@ TriageDecision decide(const TriageProposal& proposal, const TriageChoice& choice
     decision.mode = chosen(choice.mode, proposal.mode);
     decision.priority = choice.priority.value_or(proposal.priority);
     return decision;
-}
-
-QString reasonLine(const TriageProposal& proposal, const TriageRules& rules)
-{
-    QStringList sentences;
-    for (const TriageReason& reason : proposal.reasons)
-        sentences.append(reasonSentence(reason, rules));
-    return sentences.join(u" · "_s);
 }
 
 } // namespace woshou

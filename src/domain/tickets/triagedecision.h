@@ -30,8 +30,4 @@ struct TriageDecision
 /// category, the skill is that of the fault that was decided, and a category has its usual scenario.
 TriageDecision decide(const TriageProposal& proposal, const TriageChoice& choice, const TriageRules& rules);
 
-/// Why the rules propose what they propose, one line in the center's own language: what a ticket keeps that no window
-/// took down.
-QString reasonLine(const TriageProposal& proposal, const TriageRules& rules);
-
 } // namespace woshou

@@ -203,7 +203,7 @@ void applyProposal(TicketMessage& message, const QString& customerLevel, const R
     ticket.proposedCategory = proposal.category;
     ticket.proposedFault = proposal.fault;
     ticket.proposedPriority = proposal.priority;
-    ticket.priorityReason = message.hasPriority ? QString() : reasonLine(proposal, reference.triage);
+    ticket.priorityReason = message.hasPriority ? QString() : triageReasonCodes(proposal.reasons);
     const TriageDecision decision = decide(proposal, choiceOf(message), reference.triage);
     ticket.scenario = decision.scenario;
     ticket.category = decision.category;

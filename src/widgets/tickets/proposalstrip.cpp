@@ -187,7 +187,7 @@ void ProposalStrip::apply(TicketDraft& draft) const
     ticket.fault = m_accepted ? m_decision.fault : QString();
     ticket.scenario = m_accepted ? m_decision.scenario : QString();
     ticket.priority = shown().priority;
-    ticket.priorityReason = triageReasonLine(m_proposal, m_reference);
+    ticket.priorityReason = triageReasonCodes(m_proposal.reasons);
     ticket.skill = skill();
     ticket.certainty = m_ui->certaintySegments->value();
     draft.proposalAccepted = m_accepted;

@@ -56,6 +56,7 @@ private slots:
     void aStepReadsLikeASentence_data();
     void aStepReadsLikeASentence();
     void reasonsKeptAsCodesAreSaidInWords();
+    void everyReasonHasItsSentence();
     void reasonsKeptInWordsStay();
 };
 
@@ -140,7 +141,7 @@ void TestTicketWords::aStepReadsLikeASentence()
     QTEST(eventWords(event, EventContext{reference, [](const QString& column) { return column; }, {}}).body, "body");
 }
 
-// the command line writes codes down.
+// a ticket keeps codes, whoever reads it has a language.
 void TestTicketWords::reasonsKeptAsCodesAreSaidInWords()
 {
     ReferenceData reference;
@@ -156,6 +157,16 @@ void TestTicketWords::reasonsKeptAsCodesAreSaidInWords()
     QCOMPARE(priorityReasonText(details, reference),
              u"“shock” points to: Leakage of current · reference table: Leakage of current is Urgent · "
              "“shock” is a danger to people · enterprise customer, one step up"_s);
+}
+
+void TestTicketWords::everyReasonHasItsSentence()
+{
+    for (int kind = 0; kind <= int(TriageReason::Kind::StatedUrgency); ++kind) {
+        TicketDetails details;
+        details.ticket.priorityReason = triageReasonCodes({{TriageReason::Kind(kind), u"smoke"_s, {}}});
+        const QString text = priorityReasonText(details, {});
+        QVERIFY2(!text.isEmpty() && !text.contains(u'_') && !text.contains(u'%'), qPrintable(text));
+    }
 }
 
 void TestTicketWords::reasonsKeptInWordsStay()
