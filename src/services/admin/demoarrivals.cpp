@@ -52,13 +52,18 @@ Instant localTime(const DemoCenter& center, int day, int minute)
     return Instant::startOf(center.today.addDays(day), center.options.utcOffsetMinutes) + std::chrono::minutes(minute);
 }
 
-/// A center is never asleep: however few tickets are asked for, some came in the last hours and are still open.
+/// A center is never asleep: however few tickets are asked for, some came in the last hours and are still open, and
+/// of these some wait for the dispatcher.
 QList<Arrival> freshArrivals(DemoCenter& center)
 {
-    constexpr int kFresh = 8;
+    constexpr int kFresh = 8, kWaiting = 3;
+    const int fresh = std::min(kFresh, center.options.tickets / 20);
     QList<Arrival> list;
-    for (int left = std::min(kFresh, center.options.tickets / 20); left > 0; --left)
-        list.append({center.options.now - std::chrono::minutes(center.random.between(3, 8 * 60)), nullptr});
+    for (int i = 0; i < fresh; ++i) {
+        const bool waits = i < kWaiting;
+        const int minutes = waits ? center.random.between(5, 35) : center.random.between(3, 8 * 60);
+        list.append({center.options.now - std::chrono::minutes(minutes), nullptr, waits});
+    }
     return list;
 }
 
@@ -71,7 +76,7 @@ Arrival drawArrival(DemoCenter& center, const std::vector<double>& weights)
 {
     const int day = center.random.weighted(weights) - kDays;
     const int minute = arrivalMinute(center.random);
-    return {localTime(center, day, minute) + std::chrono::seconds(center.random.below(60)), nullptr};
+    return {localTime(center, day, minute) + std::chrono::seconds(center.random.below(60)), nullptr, false};
 }
 
 /// As many as are missing, no more: the first of the list are kept.
@@ -97,7 +102,7 @@ QList<Arrival> demoArrivals(DemoCenter& center)
     QList<Arrival> list = freshArrivals(center);
     for (const KnownTicket& known : knownTickets()) {
         if (list.size() < center.options.tickets)
-            list.append({localTime(center, -known.daysBack, known.minute), &known});
+            list.append({localTime(center, -known.daysBack, known.minute), &known, false});
     }
     while (list.size() < center.options.tickets) {
         const Arrival arrival = drawArrival(center, weights);

@@ -20,6 +20,7 @@ struct Arrival
 {
     Instant at;
     const KnownTicket* known = nullptr;
+    bool waits = false; ///< for somebody to be sent, now
 };
 
 /// All tickets to make in the order of their creation, by weekday, hour and season, more after the long holidays.

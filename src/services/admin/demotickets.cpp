@@ -2,6 +2,7 @@
 #include "domain/tickets/ticketmoves.h"
 #include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
+#include "domain/tickets/triage.h"
 #include "services/admin/demoarrivals.h"
 #include "services/admin/democenter.h"
 #include "storage/surveys/surveyrepository.h"
@@ -23,6 +24,12 @@ struct Step
     PersonId by;
     QString note;
 };
+
+/// Somebody is there while the customer says it; on the other channels it waits in a queue.
+bool isLive(const QString& channel)
+{
+    return channel == "phone"_L1 || channel == "chat"_L1 || channel == "store"_L1;
+}
 
 /// Makes the tickets one after the other.
 class TicketMaker
@@ -48,6 +55,7 @@ private:
     void finishRecord(Ticket& t);
     QString chooseMode(const QJsonObject& fault);
     PersonId nearestEngineer(const Ticket& t);
+    bool mayWait(const Ticket& t);
     QList<Step> path(Ticket& t);
     QList<Step> knownPath(Ticket& t, const QString& engineer);
     QString surveyResult();
@@ -108,7 +116,8 @@ void TicketMaker::describeFault(Ticket& t, const QJsonObject& fault)
     const bool danger = t.elderlyAlone && t.group == "heater"_L1;
     if (danger)
         t.priority = Priority::Urgent;
-    t.priorityReason = danger ? u"老人独居，热水器故障"_s : u"“%1”按参考表"_s.arg(fault["zh"_L1].toString());
+    using Kind = TriageReason::Kind;
+    t.priorityReason = triageReasonCode(danger ? Kind::VulnerablePerson : Kind::ReferenceTable);
     t.mode = chooseMode(fault);
     m_selfCheck = t.mode == "advice"_L1;
     m_cause = cause(fault, t.model);
@@ -135,7 +144,7 @@ void TicketMaker::answer(Ticket& t, const QJsonObject& entry, int kind)
     t.words = entry["words"_L1].toString();
     t.mode = u"advice"_s;
     t.priority = kind == 1 ? Priority::High : kind == 0 ? Priority::Medium : Priority::Low;
-    t.priorityReason = u"按参考表"_s;
+    t.priorityReason = triageReasonCode(TriageReason::Kind::ReferenceTable);
     t.solution = entry["answer"_L1].toString(u"已记录并转交相关部门，给客户说明了答复时间"_s);
     m_cause = {};
     m_selfCheck = false;
@@ -298,6 +307,13 @@ QList<Step> TicketMaker::fieldPath(Ticket& t)
     return steps;
 }
 
+/// Whether it is plausible that nobody is sent some minutes after the call.
+bool TicketMaker::mayWait(const Ticket& t)
+{
+    const bool goesOut = t.mode != "advice"_L1 && t.mode != "parts"_L1;
+    return goesOut && isLive(t.channel) && t.priority != Priority::Urgent;
+}
+
 QList<Step> TicketMaker::path(Ticket& t)
 {
     const PersonId agent = t.owner;
@@ -369,12 +385,14 @@ Result<Done> TicketMaker::make(const Arrival& arrival)
     t.updatedAt = arrival.at;
     t.owner = m_center.agents.at(m_random.below(m_center.agents.size()));
     m_known = arrival.known;
-    if (m_known)
+    if (m_known) {
         describeKnown(t, *m_known);
-    else
+        return store(t, knownPath(t, m_known->engineer));
+    }
+    do {
         describe(t);
-    const QList<Step> steps = m_known ? knownPath(t, m_known->engineer) : path(t);
-    return store(t, steps);
+    } while (arrival.waits && !mayWait(t));
+    return store(t, arrival.waits ? QList<Step>{{u"transfer"_s, 1, t.owner, {}}} : path(t));
 }
 
 Result<Done> TicketMaker::logStep(const Ticket& t, const Step& step, const QString& from, Instant at)
@@ -399,8 +417,7 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
     QList<PromiseClock> clocks = promisesFor(m_center.reference.policy, t.priority, t.mode, t.createdAt);
     for (const PromiseClock& clock : std::as_const(clocks))
         (clock.metric == "respond"_L1 ? t.respondDue : t.resolveDue) = clock.dueAt;
-    const bool live = t.channel == "phone"_L1 || t.channel == "chat"_L1 || t.channel == "store"_L1;
-    const int answer = live ? m_random.between(4, 55) : m_random.between(90, 2400);
+    const int answer = isLive(t.channel) ? m_random.between(4, 55) : m_random.between(90, 2400);
     const Instant answered = t.createdAt + std::chrono::seconds(answer);
     t.state = u"created"_s;
     struct Logged

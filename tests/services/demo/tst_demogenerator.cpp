@@ -39,27 +39,29 @@ private slots:
     void engineersHaveTheSkill();
     void theKnownCallerIsThere();
     void nothingHappensAfterNow();
+    void someWaitAtAnyHour_data();
+    void someWaitAtAnyHour();
     void codesAreThoseOfTheCenter_data();
     void codesAreThoseOfTheCenter();
 
 private:
-    std::unique_ptr<Connection> make(const QString& file, quint32 seed);
+    std::unique_ptr<Connection> make(const QString& file, quint32 seed, Instant now = kNow, int tickets = kTickets);
     Lines rows(const QString& sql, Connection* connection = nullptr);
 
     QTemporaryDir m_folder;
     std::unique_ptr<Connection> m_db;
 };
 
-std::unique_ptr<Connection> TestDemoGenerator::make(const QString& file, quint32 seed)
+std::unique_ptr<Connection> TestDemoGenerator::make(const QString& file, quint32 seed, Instant now, int tickets)
 {
     ConnectionSettings settings;
     settings.path = m_folder.filePath(file);
-    settings.clock = [] { return kNow; };
+    settings.clock = [now] { return now; };
     auto connection = Connection::open(settings);
     if (!connection)
         return nullptr;
     SetUpOptions options;
-    options.tickets = kTickets;
+    options.tickets = tickets;
     options.seed = seed;
     const auto made = setUpCenter(**connection, options);
     if (!made) {
@@ -213,6 +215,25 @@ void TestDemoGenerator::nothingHappensAfterNow()
     QCOMPARE(rows(u"select number from ticket where created_at > %1 or updated_at > %1 or closed_at > %1"_s.arg(now)),
              Lines());
     QCOMPARE(rows(u"select purchased_on from device where purchased_on > '2026-07-15'"_s), Lines());
+}
+
+void TestDemoGenerator::someWaitAtAnyHour_data()
+{
+    QTest::addColumn<int>("hour");
+    for (int hour = 0; hour < 24; hour += 4)
+        QTest::addRow("%d hours later", hour) << hour;
+}
+
+// A first look at any time of the day, also on a small center, finds somebody to send an engineer to.
+void TestDemoGenerator::someWaitAtAnyHour()
+{
+    constexpr int kFew = 60, kAtLeast = 3;
+    QFETCH(int, hour);
+    const Instant now = kNow + std::chrono::hours(hour);
+    const auto db = make(u"hour%1.db"_s.arg(hour), quint32(hour + 1), now, kFew);
+    QVERIFY(db);
+    const Lines waiting = rows(u"select id from ticket where state = 'todispatch'"_s, db.get());
+    QVERIFY2(waiting.size() >= kAtLeast, qPrintable(waiting.join(u' ')));
 }
 
 void TestDemoGenerator::codesAreThoseOfTheCenter_data()
