@@ -15,7 +15,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
-#include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -156,7 +155,7 @@ QAbstractButton* stepButton(const Desk& desk, const QString& move)
     return nullptr;
 }
 
-/// Opens the dialog of the first ticket of a view that offers this step.
+/// Opens the dialog of the first ticket of a view, which offers this step.
 std::function<void(Desk&)> stepOf(const QString& code, const QString& move)
 {
     return [code, move](Desk& desk) {
@@ -174,10 +173,13 @@ std::function<void(Desk&)> tabOf(const QString& code, int tab)
     };
 }
 
-/// The engineer begins and comes to the record of the work.
+/// The engineer begins, unless that is done, and comes to the record of the work.
 void resolve(Desk& desk)
 {
-    stepOf(u"engineer"_s, u"start"_s)(desk);
+    view(desk, u"engineer"_s);
+    QTRY_VERIFY(stepButton(desk, u"start"_s) || stepButton(desk, u"resolve"_s));
+    if (auto* start = stepButton(desk, u"start"_s))
+        start->click();
     QTRY_VERIFY(stepButton(desk, u"resolve"_s));
     stepButton(desk, u"resolve"_s)->click();
     QTRY_VERIFY(desk.has("causePlainTextEdit"));
@@ -213,16 +215,30 @@ void overrule(Desk& desk)
     desk.press(Qt::CTRL | Qt::Key_Return);
 }
 
-/// The engineer of the next scenes gets something to do, chosen against the ranking when need be.
+/// The row of the engineer of the next scenes among those who can take the chosen job, or -1.
+int rowOfTheEngineer(const CandidatesModel& model)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.candidate(row)->engineer.name == u"张伟"_s)
+            return row;
+    }
+    return -1;
+}
+
+/// The engineer gets the first job that he can do, chosen against the ranking when need be.
 void sendTheEngineer(Desk& desk)
 {
     dispatchFirst(desk);
+    auto* waiting = desk.part<QListView>("waitingListView");
     auto* list = desk.part<QListView>("candidatesListView");
     const auto* model = static_cast<CandidatesModel*>(list->model());
-    for (int row = 0; row < model->rowCount(); ++row) {
-        if (model->candidate(row)->engineer.name == u"张伟"_s)
-            list->setCurrentIndex(model->index(row));
+    for (int job = 1; rowOfTheEngineer(*model) < 0 && job < waiting->model()->rowCount(); ++job) {
+        const QSignalSpy ranked(model, &QAbstractItemModel::modelReset);
+        waiting->setCurrentIndex(waiting->model()->index(job, 0));
+        QTRY_VERIFY(!ranked.isEmpty() && model->rowCount() > 0 && desk.part("assignPushButton")->isEnabled());
     }
+    QVERIFY(rowOfTheEngineer(*model) >= 0);
+    list->setCurrentIndex(model->index(rowOfTheEngineer(*model)));
     list->setFocus(Qt::TabFocusReason);
     if (desk.has("overrideBar"))
         desk.press(Qt::Key_3);
