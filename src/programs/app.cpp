@@ -1,13 +1,12 @@
 #include "programs/app.h"
 
-#include "base/logging.h"
+#include "programs/translations.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/signinpage.h"
 #include "widgets/shell/watchdog.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QScreen>
 #include <QStandardPaths>
@@ -55,19 +54,17 @@ DatabaseUrl AppOptions::demoUrl(const QString& dataFolder)
 App::App(QApplication& application, AppOptions options)
     : m_application(application)
     , m_options(std::move(options))
+    , m_translations(Translations::shared())
     , m_center(std::make_unique<Center>(m_options.url))
     , m_drafts(m_options.dataFolder + u"/drafts/"_s + DraftStore::folderOf(m_options.url))
 {
     const QString language = m_settings.text(Settings::Key::Language);
     const bool remembered = language.isEmpty() ? systemIsChinese() : language == "zh"_L1;
-    applyLanguage(m_options.chinese.value_or(remembered));
+    m_translations->speak(m_options.chinese.value_or(remembered));
     Theme* theme = Theme::instance();
     theme->setScheme(m_options.scheme.value_or(schemeFrom(m_settings.text(Settings::Key::Scheme))));
     theme->apply(application);
     QApplication::setWindowIcon(theme->icon(u"brand"_s, Token::Accent));
-#ifdef WOSHOU_WATCHDOG
-    m_watchdog = Watchdog::shared();
-#endif
     // Queued: the sign-in page is inside the answer that brings us there, and a window takes a frame to make.
     connect(m_center.get(), &Center::signedIn, this, &App::showMain, Qt::QueuedConnection);
 }
@@ -83,36 +80,15 @@ App::~App()
 void App::start()
 {
     showSignIn();
-}
-
-void App::applyLanguage(bool chinese)
-{
-    // The locale first: what repaints on the translators' events asks it which language to speak.
-    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
-                                : QLocale(QLocale::English, QLocale::UnitedStates));
-    Theme::instance()->setChineseFirst(chinese);
-    QCoreApplication::removeTranslator(&m_own);
-    QCoreApplication::removeTranslator(&m_base);
-    if (!chinese)
-        return;
-    const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    const QStringList folders = {qtFolder, QCoreApplication::applicationDirPath() + u"/translations"_s};
-    for (const QString& folder : folders) {
-        if (m_base.load(u"qtbase_zh_CN"_s, folder)) {
-            QCoreApplication::installTranslator(&m_base);
-            break;
-        }
-    }
-    if (m_own.load(u":/i18n/woshou_zh_CN.qm"_s))
-        QCoreApplication::installTranslator(&m_own);
-    else
-        qCWarning(lcUi, "The Chinese translation is missing");
+#ifdef WOSHOU_WATCHDOG
+    m_watchdog = Watchdog::shared(); // from the first window on: there is nothing to answer before
+#endif
 }
 
 void App::setLanguage(bool chinese)
 {
     m_settings.setValue(Settings::Key::Language, chinese ? u"zh"_s : u"en"_s);
-    applyLanguage(chinese);
+    m_translations->speak(chinese);
 }
 
 void App::setScheme(Scheme scheme)

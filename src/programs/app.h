@@ -6,7 +6,6 @@
 #include "widgets/theme/tokens.h"
 
 #include <QObject>
-#include <QTranslator>
 
 #include <memory>
 #include <optional>
@@ -17,6 +16,7 @@ namespace woshou {
 
 class MainWindow;
 class SignInPage;
+class Translations;
 class Watchdog;
 
 /// What the command line may say over the settings.
@@ -62,7 +62,6 @@ signals:
     void mainWindowOpened();
 
 private:
-    void applyLanguage(bool chinese);
     void showSignIn();
     void showMain();
     void placeMain();
@@ -71,8 +70,7 @@ private:
     QApplication& m_application;
     AppOptions m_options;
     Settings m_settings;
-    QTranslator m_own;
-    QTranslator m_base;
+    std::shared_ptr<Translations> m_translations;
     std::unique_ptr<Center> m_center;
     DraftStore m_drafts;
     std::shared_ptr<Watchdog> m_watchdog;

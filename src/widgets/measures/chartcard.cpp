@@ -2,12 +2,15 @@
 
 #include "measures/ui_chartcard.h"
 #include "models/measures/figuresmodel.h"
+#include "widgets/common/turns.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
 #include <QShortcut>
+
+#include <utility>
 
 namespace woshou {
 
@@ -42,8 +45,6 @@ ChartCard::ChartCard(QWidget* parent)
     setRole(m_ui->unitLabel, TextRole::Small, Token::Text3);
     setUpTable();
     scale();
-    m_drawing.setSingleShot(true);
-    connect(&m_drawing, &QTimer::timeout, this, &ChartCard::draw);
     connect(Theme::instance(), &Theme::changed, this, [this] {
         scale();
         drawSoon();
@@ -130,12 +131,14 @@ void ChartCard::showPage()
 // Making a chart takes most of a frame: each card has a turn of the event loop of its own.
 void ChartCard::drawSoon()
 {
-    m_drawing.start(0);
+    if (!std::exchange(m_drawsSoon, true))
+        inOwnTurn(this, [this] { draw(); });
 }
 
 // A series that is shown must not be changed point by point; the whole chart is replaced instead.
 void ChartCard::draw()
 {
+    m_drawsSoon = false;
     if (!m_builder)
         return;
     m_builtWidth = width();

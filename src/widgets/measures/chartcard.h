@@ -3,8 +3,6 @@
 #include "widgets/common/card.h"
 #include "widgets/measures/chartlegend.h"
 
-#include <QTimer>
-
 #include <functional>
 #include <memory>
 
@@ -58,7 +56,7 @@ private:
     QChartView* m_view;
     ChartLegend* m_legend;
     Builder m_builder;
-    QTimer m_drawing;
+    bool m_drawsSoon = false;
     int m_builtWidth = 0;
 };
 

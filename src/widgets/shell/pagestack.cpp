@@ -1,6 +1,7 @@
 #include "widgets/shell/pagestack.h"
 
 #include "services/core/center.h"
+#include "widgets/common/turns.h"
 #include "widgets/dispatch/dispatchpage.h"
 #include "widgets/knowledge/knowledgepage.h"
 #include "widgets/measures/dashboardpage.h"
@@ -8,8 +9,6 @@
 #include "widgets/theme/theme.h"
 #include "widgets/tickets/intakepage.h"
 #include "widgets/tickets/ticketspage.h"
-
-#include <QTimer>
 
 namespace woshou {
 
@@ -53,12 +52,14 @@ void PageStack::open(Page page, const Then& then)
     m_asked = page;
     if (m_pages.contains(page))
         return reveal(page, then);
-    QTimer::singleShot(0, this, [this, page, then] {
+    if (page == Page::Intake)
+        inOwnTurn(this, [this] { buildForm(); });
+    inOwnTurn(this, [this, page] {
         QWidget*& widget = m_pages[page];
         if (!widget)
             widget = build(page);
-        QTimer::singleShot(0, this, [this, page, then] { reveal(page, then); });
     });
+    inOwnTurn(this, [this, page, then] { reveal(page, then); });
 }
 
 void PageStack::reveal(Page page, const Then& then)
@@ -116,9 +117,15 @@ QWidget* PageStack::build(Page page)
     return new KnowledgePage(m_center, this);
 }
 
+void PageStack::buildForm()
+{
+    if (!m_form)
+        m_form = IntakePage::makeForm(*m_center, this);
+}
+
 QWidget* PageStack::buildIntake()
 {
-    auto* intake = new IntakePage(m_center, m_drafts, this);
+    auto* intake = new IntakePage(m_center, m_drafts, m_form, this);
     connect(intake, &IntakePage::openTicketRequested, this, &PageStack::showTicket);
     return intake;
 }

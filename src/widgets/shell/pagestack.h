@@ -12,8 +12,9 @@ namespace woshou {
 
 class Center;
 class DraftStore;
+class IntakeForm;
 
-/// The pages of the main window; each is built when it is shown first, in a turn of the event loop of its own: making
+/// The pages of the main window; each is built when it is shown first, in turns of the event loop of their own: making
 /// one takes about a frame, laying it out another. Also the ways from one page to another.
 class PageStack : public QStackedWidget
 {
@@ -44,6 +45,7 @@ private:
     void open(Page page, const Then& then = {});
     void reveal(Page page, const Then& then);
     QWidget* build(Page page);
+    void buildForm();
     QWidget* buildIntake();
     QWidget* buildTickets();
     QWidget* buildDispatch();
@@ -51,6 +53,7 @@ private:
 
     Center* m_center = nullptr;
     const DraftStore* m_drafts = nullptr;
+    IntakeForm* m_form = nullptr; ///< of the intake page, which owns it once it is there
     QHash<Page, QWidget*> m_pages;
     Page m_asked = Page::Intake;
 };

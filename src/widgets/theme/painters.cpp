@@ -82,65 +82,7 @@ int tagIconRoom(const TagContent& tag)
     return tag.icon.isEmpty() ? 0 : theme()->px(12) + theme()->px(kTagGap);
 }
 
-// The device grid behind a painter: logical coordinates are moved onto it and thicknesses cut to whole device pixels.
-struct Grid
-{
-    explicit Grid(const QPainter* painter)
-        : transform(painter->deviceTransform())
-        , scale(transform.m11() > 0 ? transform.m11() : 1.0)
-    {
-    }
-
-    qreal x(qreal value) const { return (std::round(value * scale + transform.dx()) - transform.dx()) / scale; }
-    qreal y(qreal value) const { return (std::round(value * scale + transform.dy()) - transform.dy()) / scale; }
-    qreal thickness(qreal value) const { return qMax(1.0, std::floor(value * scale)) / scale; }
-    QRectF rect(const QRectF& rect) const
-    {
-        return {QPointF(x(rect.left()), y(rect.top())), QPointF(x(rect.right()), y(rect.bottom()))};
-    }
-
-    QTransform transform;
-    qreal scale;
-};
-
 } // namespace
-
-void fillSnapped(QPainter* painter, const QRectF& rect, const QColor& color)
-{
-    const bool antialias = painter->testRenderHint(QPainter::Antialiasing);
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->fillRect(Grid(painter).rect(rect), color);
-    painter->setRenderHint(QPainter::Antialiasing, antialias);
-}
-
-void fillHorizontalLine(QPainter* painter, qreal left, qreal top, qreal width, const QColor& color, qreal thickness)
-{
-    const Grid grid(painter);
-    fillSnapped(painter, QRectF(left, grid.y(top), width, grid.thickness(thickness)), color);
-}
-
-void fillVerticalLine(QPainter* painter, qreal left, qreal top, qreal height, const QColor& color, qreal thickness)
-{
-    const Grid grid(painter);
-    fillSnapped(painter, QRectF(grid.x(left), top, grid.thickness(thickness), height), color);
-}
-
-void paintBox(QPainter* painter, const QRectF& rect, const QColor& ground, const QColor& outline, qreal radius,
-              qreal thickness)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const Grid grid(painter);
-    const qreal pen = outline.isValid() ? grid.thickness(thickness) : 0;
-    const QRectF inner = grid.rect(rect).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
-    QPen edge(outline, pen);
-    edge.setJoinStyle(Qt::MiterJoin);
-    painter->setPen(outline.isValid() ? edge : QPen(Qt::NoPen));
-    painter->setBrush(ground.isValid() ? QBrush(ground) : QBrush(Qt::NoBrush));
-    const qreal corner = qMax(0.0, radius - pen / 2);
-    painter->drawRoundedRect(inner, corner, corner);
-    painter->restore();
-}
 
 void paintFocusRing(QPainter* painter, const QRectF& rect, qreal radius)
 {

@@ -95,6 +95,8 @@ void Theme::load()
 
 void Theme::apply(QApplication& application)
 {
+    if (m_application == &application)
+        return;
     m_application = &application;
     m_systemDark = isDarkPalette(QGuiApplication::palette());
     application.setStyle(new WoshouStyle);

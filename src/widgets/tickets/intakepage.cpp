@@ -41,11 +41,11 @@ constexpr int kSideShare = 32;                                     ///< per cent
 
 } // namespace
 
-IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent)
+IntakePage::IntakePage(Center* center, const DraftStore* drafts, IntakeForm* form, QWidget* parent)
     : QWidget(parent)
     , m_center(center)
     , m_ui(std::make_unique<Ui::IntakePage>())
-    , m_form(new IntakeForm(this))
+    , m_form(form ? form : makeForm(*center, this))
     , m_customerPanel(new CustomerPanel(this))
     , m_suggestionPanel(new SuggestionPanel(this))
     , m_article(new IntakeArticle(this))
@@ -75,6 +75,13 @@ IntakePage::~IntakePage()
     const QObjectList parts = findChildren<QObject*>();
     for (QObject* part : parts)
         part->disconnect(this);
+}
+
+IntakeForm* IntakePage::makeForm(const Center& center, QWidget* parent)
+{
+    auto* form = new IntakeForm(parent);
+    form->setReference(center.reference());
+    return form;
 }
 
 void IntakePage::setUpPanels()
@@ -109,7 +116,6 @@ void IntakePage::setUpPanels()
 void IntakePage::setUpReference()
 {
     const ReferenceData& reference = m_center->reference();
-    m_form->setReference(reference);
     m_ui->scriptStrip->setReference(reference, speaker());
     m_ui->proposalStrip->setReference(reference);
     m_customerPanel->setReference(reference);

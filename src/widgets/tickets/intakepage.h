@@ -34,8 +34,12 @@ class IntakePage : public QWidget
     Q_OBJECT
 public:
     /// @param drafts where what is typed survives; may be null in tests. Must outlive the page.
-    explicit IntakePage(Center* center, const DraftStore* drafts, QWidget* parent = nullptr);
+    /// `form` is one of makeForm(), made in a turn before, or null.
+    explicit IntakePage(Center* center, const DraftStore* drafts, IntakeForm* form = nullptr,
+                        QWidget* parent = nullptr);
     ~IntakePage() override;
+    /// The form is half of the page, and half of the time that making it takes.
+    static IntakeForm* makeForm(const Center& center, QWidget* parent);
 
     TicketDraft draft() const;
     void setDraft(const TicketDraft& draft);

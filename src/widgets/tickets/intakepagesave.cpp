@@ -5,14 +5,13 @@
 #include "tickets/ui_intakepage.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/toast.h"
+#include "widgets/common/turns.h"
 #include "widgets/tickets/intakedrafts.h"
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakeissues.h"
 #include "widgets/tickets/intakeselfhelp.h"
 #include "widgets/tickets/numbercard.h"
 #include "widgets/tickets/suggestionpanel.h"
-
-#include <QTimer>
 
 #include <algorithm>
 
@@ -94,7 +93,7 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
         beginEmpty();
         showWaiting();
         // A turn of the event loop for the empty form and one for the card: both together take longer than a frame.
-        QTimer::singleShot(0, this, [this, created = outcome.created, note] {
+        inOwnTurn(this, [this, created = outcome.created, note] {
             m_numberCard->setTicket(created, m_center->reference(), m_center->serverNow(), note);
             m_numberCard->open();
         });

@@ -100,6 +100,8 @@ private slots:
     void heatNumbersAreReadable();
     void everyIconRenders_data();
     void everyIconRenders();
+    void boxOfPartsIsTheBox_data();
+    void boxOfPartsIsTheBox();
     void iconFollowsTheScheme();
     void nothingDiffersWithoutTheFocus();
     void unknownIconIsNullAndSaysSo();
@@ -236,6 +238,66 @@ void ThemeTest::everyIconRenders()
         QVERIFY(hasInk(pixmap));
     }
     QCOMPARE(Theme::instance()->icon(name).name(), name);
+}
+
+void ThemeTest::boxOfPartsIsTheBox_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<qreal>("radius");
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<QColor>("outline");
+    const QColor ground(0xe6, 0xf2, 0xf0), outline(0x0b, 0x5d, 0x66);
+    QTest::newRow("field") << QSizeF(200, 30) << 4.0 << ground << outline;
+    QTest::newRow("ring") << QSizeF(90, 28) << 6.0 << QColor() << outline;
+    QTest::newRow("tag") << QSizeF(48, 20) << 4.0 << ground << QColor();
+    QTest::newRow("pill") << QSizeF(64, 22) << 11.0 << ground << outline;
+    QTest::newRow("bar") << QSizeF(120, 6) << 3.0 << outline << QColor();
+    QTest::newRow("square") << QSizeF(40, 40) << 0.0 << ground << outline;
+    QTest::newRow("too small") << QSizeF(6, 6) << 4.0 << ground << outline;
+    QTest::newRow("half through") << QSizeF(80, 40) << 6.0 << QColor(0, 0, 0, 60) << QColor();
+}
+
+// A box is put together from kept corners and plain rectangles; nobody may see that.
+void ThemeTest::boxOfPartsIsTheBox()
+{
+    QFETCH(QSizeF, size);
+    QFETCH(qreal, radius);
+    QFETCH(QColor, ground);
+    QFETCH(QColor, outline);
+    constexpr QPointF kPlace(8, 12);
+    constexpr int kUnseen = 12; // of 255, at the antialiased edge
+    for (const qreal ratio : {1.0, 1.25, 1.5, 2.0}) {
+        QImage whole(QSize(240, 80) * ratio, QImage::Format_ARGB32_Premultiplied);
+        whole.fill(Qt::white);
+        QImage parts = whole;
+        parts.setDevicePixelRatio(ratio);
+        QPainter partsPainter(&parts);
+        paintBox(&partsPainter, QRectF(kPlace, size), ground, outline, radius);
+        partsPainter.end();
+
+        const qreal pen = outline.isValid() ? std::floor(ratio) : 0; // whole device pixels
+        const QPointF end = kPlace + QPointF(size.width(), size.height());
+        const QRectF box(QPointF((kPlace * ratio).toPoint()), QPointF((end * ratio).toPoint()));
+        QPainter painter(&whole);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPen line(outline, pen);
+        line.setJoinStyle(Qt::MiterJoin);
+        painter.setPen(pen > 0 ? line : QPen(Qt::NoPen));
+        painter.setBrush(ground.isValid() ? QBrush(ground) : QBrush(Qt::NoBrush));
+        const qreal corner = qMax(0.0, radius * ratio - pen / 2);
+        painter.drawRoundedRect(box.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), corner, corner);
+        painter.end();
+
+        int farthest = 0;
+        for (int y = 0; y < parts.height(); ++y) {
+            for (int x = 0; x < parts.width(); ++x) {
+                const QRgb a = parts.pixel(x, y), b = whole.pixel(x, y);
+                farthest = std::max({farthest, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
+                                     std::abs(qBlue(a) - qBlue(b))});
+            }
+        }
+        QVERIFY2(farthest <= kUnseen, qPrintable(u"ratio %1: %2 of 255"_s.arg(ratio).arg(farthest)));
+    }
 }
 
 void ThemeTest::iconFollowsTheScheme()
