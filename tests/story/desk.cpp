@@ -144,6 +144,7 @@ void Desk::press(QKeyCombination keys)
     QWidget* focus = QApplication::focusWidget();
     QTest::keyClick(focus && roots().contains(focus->window()) ? focus : roots().first(), keys.key(),
                     keys.keyboardModifiers());
+    QCoreApplication::processEvents(); // a hand is slower than the event loop
 }
 
 void Desk::click(const char* name)
@@ -151,6 +152,7 @@ void Desk::click(const char* name)
     auto* widget = part(name);
     QVERIFY2(widget, name);
     QTest::mouseClick(widget, Qt::LeftButton);
+    QCoreApplication::processEvents();
 }
 
 void Desk::turnTo(const char* railButton)

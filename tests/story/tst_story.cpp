@@ -45,16 +45,21 @@ void TestStory::dayInTheLife()
     day.play();
     QVERIFY(transcript.save());
     const Watchdog::Seen& seen = day.seen();
-    const QString answers = u"the longest time without an answer: %1 ms; %2 of %3 answers took longer than 16 ms"_s.arg(
-        QString::number(seen.longestMs), QString::number(seen.late), QString::number(seen.answers));
+    const QString answers = u"the longest time without an answer: %1 ms, %2 ms of them at work; "
+                            u"%3 of %4 answers took longer than 16 ms"_s.arg(seen.longestMs)
+                                .arg(seen.longestWorkMs)
+                                .arg(seen.late)
+                                .arg(seen.answers);
     qInfo("%s", qPrintable(answers));
     if (QTest::currentTestFailed() || isSanitized())
         return;
-    // A frame is 16 ms. Opening a window or a page takes several of them still; a person notices from 100 ms on.
-    constexpr qint64 kNoticed = 100;
+    // A frame is 16 ms. The first painting of a window or a page takes up to two of them still; a person notices from
+    // 100 ms on. A machine may stand still for longer, and that is not the program's doing.
+    constexpr qint64 kNoticed = 100, kStandstill = 2000;
     QVERIFY2(seen.answers > 100, "the watchdog watches");
-    QVERIFY2(seen.late * 20 <= seen.answers, qPrintable(answers));
-    QVERIFY2(seen.longestMs <= kNoticed, qPrintable(answers));
+    QVERIFY2(seen.late * 25 <= seen.answers, qPrintable(answers));
+    QVERIFY2(seen.longestWorkMs <= kNoticed, qPrintable(answers));
+    QVERIFY2(seen.longestMs <= kStandstill, qPrintable(answers));
 }
 
 QTEST_MAIN(TestStory)

@@ -2,7 +2,6 @@
 
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +16,7 @@ constexpr int kRowGap = 10;
 constexpr int kBoxPadding = 5;
 constexpr int kBoxSide = 12;
 constexpr int kBar = 3;
-constexpr int kCacheSize = 4000;
+constexpr int kKeptTexts = 1000;
 
 Theme* theme()
 {
@@ -36,6 +35,13 @@ Paragraph paragraphOf(const TimelineItem& item)
     if (item.box != TimelineItem::None || item.head.isEmpty())
         return {item.body, {}};
     return {item.body.isEmpty() ? item.head : item.head + u' ' + item.body, {{0, item.head.size()}}};
+}
+
+/// The key of a paragraph in a column; the separator cannot be in a text.
+QString keyOf(const Paragraph& paragraph, int width)
+{
+    const qsizetype bold = paragraph.bold.isEmpty() ? 0 : paragraph.bold.first().length;
+    return QString::number(width) + u'|' + QString::number(bold) + u'|' + paragraph.text;
 }
 
 qreal layOut(QTextLayout& layout, const Paragraph& paragraph, int width)
@@ -61,6 +67,7 @@ qreal layOut(QTextLayout& layout, const Paragraph& paragraph, int width)
         height += lineHeight;
     }
     layout.endLayout();
+    layout.setCacheEnabled(true); // what is shaped stays shaped
     return height;
 }
 
@@ -95,14 +102,14 @@ void paintBar(QPainter* painter, const QRect& box, Token token)
 
 TimelineDelegate::TimelineDelegate(QObject* parent)
     : QStyledItemDelegate(parent)
-    , m_heights(kCacheSize)
+    , m_texts(kKeptTexts)
 {
     connect(Theme::instance(), &Theme::changed, this, &TimelineDelegate::clearCache);
 }
 
 void TimelineDelegate::clearCache()
 {
-    m_heights.clear();
+    m_texts.clear();
 }
 
 TimelineItem TimelineDelegate::item(const QModelIndex& index) const
@@ -110,11 +117,23 @@ TimelineItem TimelineDelegate::item(const QModelIndex& index) const
     return index.data(kTimelineRole).value<TimelineItem>();
 }
 
+/// Shaping and breaking the text is most of a row's painting, and its height is asked before.
+const TimelineDelegate::LaidOut& TimelineDelegate::laidOut(const TimelineItem& item, int width) const
+{
+    const Paragraph paragraph = paragraphOf(item);
+    const QString key = keyOf(paragraph, width);
+    if (const LaidOut* kept = m_texts.object(key))
+        return *kept;
+    auto* made = new LaidOut;
+    made->height = qRound(layOut(made->layout, paragraph, width));
+    m_texts.insert(key, made);
+    return *made;
+}
+
 int TimelineDelegate::textHeight(const TimelineItem& item, int width) const
 {
-    QTextLayout layout;
     const int room = item.box == TimelineItem::None ? width : width - boxInset(item) - theme()->px(kBoxSide);
-    return qRound(layOut(layout, paragraphOf(item), room));
+    return laidOut(item, room).height;
 }
 
 int TimelineDelegate::itemHeight(const TimelineItem& item, int width) const
@@ -131,15 +150,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const TimelineItem entry = item(index);
-    if (entry.id.isEmpty())
-        return {0, itemHeight(entry, width)};
-    const QString key = u"%1|%2|%3"_s.arg(entry.id).arg(width).arg(theme()->font(TextRole::Base).key());
-    if (const int* known = m_heights.object(key))
-        return {0, *known};
-    const int height = itemHeight(entry, width);
-    m_heights.insert(key, new int(height));
-    return {0, height};
+    return {0, itemHeight(item(index), width)};
 }
 
 void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -182,10 +193,8 @@ void TimelineDelegate::paintRail(QPainter* painter, const QRect& rect, const Tim
 
 void TimelineDelegate::paintPlain(QPainter* painter, const QRect& rect, const TimelineItem& item) const
 {
-    QTextLayout layout;
-    layOut(layout, paragraphOf(item), rect.width());
     painter->setPen(theme()->color(Token::Text1));
-    layout.draw(painter, rect.topLeft());
+    laidOut(item, rect.width()).layout.draw(painter, rect.topLeft());
 }
 
 void TimelineDelegate::paintBoxed(QPainter* painter, const QRect& rect, const TimelineItem& item) const
@@ -199,10 +208,8 @@ void TimelineDelegate::paintBoxed(QPainter* painter, const QRect& rect, const Ti
     const QRect caption(rect.left() + boxInset(item), rect.top() + theme()->px(kBoxPadding),
                         rect.width() - boxInset(item) - theme()->px(kBoxSide), small);
     const QPoint body(caption.left(), caption.bottom() + 1);
-    QTextLayout layout;
-    layOut(layout, paragraphOf(item), caption.width());
     painter->setPen(theme()->color(Token::Text1));
-    layout.draw(painter, body);
+    laidOut(item, caption.width()).layout.draw(painter, body);
     const QFont font = theme()->font(TextRole::Small);
     const QFontMetrics metrics(font);
     painter->setFont(font);

@@ -4,6 +4,7 @@
 
 #include <QCache>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 
 namespace woshou {
 
@@ -13,7 +14,7 @@ struct TimelineItem
 {
     enum Box { None, Customer, Internal, Message };
 
-    QString id{}; ///< stable over reloads; items without are not cached
+    QString id{}; ///< stable over reloads
     QString time{};
     QString icon{};
     Token colour = Token::Low;
@@ -24,7 +25,7 @@ struct TimelineItem
 
 /// Paints the stream of a ticket: 1 px line through 20 px dots, boxes for words that were spoken or written.
 /// Pages derive and build the item from the roles of their model; the base reads a TimelineItem from kTimelineRole.
-/// Heights are cached by id, width and font; an item whose text changes needs a new id or clearCache().
+/// Texts are kept as they were laid out, until the theme changes.
 class TimelineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -35,19 +36,26 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    void clearCache();
 
 protected:
     virtual TimelineItem item(const QModelIndex& index) const;
 
 private:
+    struct LaidOut
+    {
+        QTextLayout layout;
+        int height = 0;
+    };
+
+    void clearCache();
+    const LaidOut& laidOut(const TimelineItem& item, int width) const;
     int itemHeight(const TimelineItem& item, int width) const;
     int textHeight(const TimelineItem& item, int width) const;
     void paintRail(QPainter* painter, const QRect& rect, const TimelineItem& item, bool first, bool last) const;
     void paintBoxed(QPainter* painter, const QRect& rect, const TimelineItem& item) const;
     void paintPlain(QPainter* painter, const QRect& rect, const TimelineItem& item) const;
 
-    mutable QCache<QString, int> m_heights;
+    mutable QCache<QString, LaidOut> m_texts;
 };
 
 } // namespace woshou

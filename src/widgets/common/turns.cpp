@@ -1,6 +1,7 @@
 #include "widgets/common/turns.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QPointer>
 #include <QQueue>
 #include <QTimer>
@@ -17,7 +18,8 @@ struct Turn
     std::function<void()> then;
 };
 
-/// Timers of 0 ms that are due together are called together; one timer for all calls one at a time.
+/// A timer lets the window system have its turn; a posted event of less urgency than any other comes after the paints
+/// and after whatever was posted while they lasted.
 class Turns : public QObject
 {
 public:
@@ -25,23 +27,31 @@ public:
         : QObject(parent)
     {
         m_timer.setSingleShot(true);
-        connect(&m_timer, &QTimer::timeout, this, &Turns::takeOne);
+        connect(&m_timer, &QTimer::timeout, this, &Turns::queueOne);
     }
 
     void add(Turn turn)
     {
         m_waiting.enqueue(std::move(turn));
-        m_timer.start(0);
+        if (m_waiting.size() == 1)
+            m_timer.start(0);
     }
 
-private:
-    void takeOne()
+protected:
+    void customEvent(QEvent*) override
     {
         const Turn turn = m_waiting.dequeue();
         if (!m_waiting.isEmpty())
             m_timer.start(0);
         if (turn.context)
             turn.then();
+    }
+
+private:
+    void queueOne()
+    {
+        constexpr int kLast = Qt::LowEventPriority - 1; // that of QEvent::UpdateRequest is LowEventPriority
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), kLast);
     }
 
     QTimer m_timer;

@@ -50,16 +50,13 @@ void PageStack::open(Page page, const Then& then)
     if (!mayOpen(m_center->person().role, page))
         return;
     m_asked = page;
-    if (m_pages.contains(page))
+    if (indexOf(m_pages.value(page)) >= 0)
         return reveal(page, then);
-    if (page == Page::Intake)
-        inOwnTurn(this, [this] { buildForm(); });
-    inOwnTurn(this, [this, page] {
-        QWidget*& widget = m_pages[page];
-        if (!widget)
-            widget = build(page);
+    inOwnTurn(this, [this, page, then] {
+        if (!m_pages.contains(page))
+            m_pages.insert(page, build(page));
+        inOwnTurn(this, [this, page, then] { reveal(page, then); }); // after what is left of building it
     });
-    inOwnTurn(this, [this, page, then] { reveal(page, then); });
 }
 
 void PageStack::reveal(Page page, const Then& then)
@@ -117,15 +114,10 @@ QWidget* PageStack::build(Page page)
     return new KnowledgePage(m_center, this);
 }
 
-void PageStack::buildForm()
-{
-    if (!m_form)
-        m_form = IntakePage::makeForm(*m_center, this);
-}
-
 QWidget* PageStack::buildIntake()
 {
-    auto* intake = new IntakePage(m_center, m_drafts, m_form, this);
+    auto* intake = new IntakePage(m_center, m_drafts, this, IntakePage::Furnish::Later);
+    inOwnTurn(intake, [intake] { intake->furnish(); });
     connect(intake, &IntakePage::openTicketRequested, this, &PageStack::showTicket);
     return intake;
 }

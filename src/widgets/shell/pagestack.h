@@ -12,7 +12,6 @@ namespace woshou {
 
 class Center;
 class DraftStore;
-class IntakeForm;
 
 /// The pages of the main window; each is built when it is shown first, in turns of the event loop of their own: making
 /// one takes about a frame, laying it out another. Also the ways from one page to another.
@@ -45,7 +44,6 @@ private:
     void open(Page page, const Then& then = {});
     void reveal(Page page, const Then& then);
     QWidget* build(Page page);
-    void buildForm();
     QWidget* buildIntake();
     QWidget* buildTickets();
     QWidget* buildDispatch();
@@ -53,7 +51,6 @@ private:
 
     Center* m_center = nullptr;
     const DraftStore* m_drafts = nullptr;
-    IntakeForm* m_form = nullptr; ///< of the intake page, which owns it once it is there
     QHash<Page, QWidget*> m_pages;
     Page m_asked = Page::Intake;
 };

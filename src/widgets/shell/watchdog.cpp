@@ -18,7 +18,7 @@ constexpr qint64 kWorthLogging = 200 * kNanoseconds;
 constexpr qint64 kKnocking = -1;
 constexpr qint64 kFrame = 16 * kNanoseconds;
 
-std::atomic<qint64> s_longest = 0;
+std::atomic<qint64> s_longest = 0, s_longestWork = 0;
 std::atomic<int> s_answers = 0, s_late = 0;
 
 qint64 nowNs()
@@ -26,10 +26,10 @@ qint64 nowNs()
     return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-void note(qint64 took)
+void raise(std::atomic<qint64>& longest, qint64 took)
 {
-    qint64 longest = s_longest.load();
-    while (took > longest && !s_longest.compare_exchange_weak(longest, took)) {
+    qint64 known = longest.load();
+    while (took > known && !longest.compare_exchange_weak(known, took)) {
     }
 }
 
@@ -68,6 +68,7 @@ Watchdog::~Watchdog()
 Watchdog::Seen& Watchdog::Seen::operator+=(const Seen& other)
 {
     longestMs = std::max(longestMs, other.longestMs);
+    longestWorkMs = std::max(longestWorkMs, other.longestWorkMs);
     answers += other.answers;
     late += other.late;
     return *this;
@@ -75,40 +76,38 @@ Watchdog::Seen& Watchdog::Seen::operator+=(const Seen& other)
 
 Watchdog::Seen Watchdog::seen()
 {
-    return {s_longest.load() / kNanoseconds, s_answers.load(), s_late.load()};
+    return {s_longest.load() / kNanoseconds, s_longestWork.load() / kNanoseconds, s_answers.load(), s_late.load()};
 }
 
 void Watchdog::reset()
 {
-    s_longest = 0;
+    s_longest = s_longestWork = 0;
     s_answers = s_late = 0;
 }
 
-/// The second number of schedstat: nanoseconds that the thread waited on a run queue (proc(5)).
-qint64 Watchdog::waitedForProcessor() const
+/// The first two numbers of schedstat: nanoseconds on the processor and waiting for it (proc(5)).
+Watchdog::Schedule Watchdog::schedule() const
 {
     QFile file(m_schedule);
     if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLongLong();
-}
-
-qint64 Watchdog::busySince(qint64 knockedAt) const
-{
-    return nowNs() - knockedAt - (waitedForProcessor() - m_waited.load());
+        return {};
+    const QByteArrayList numbers = file.readAll().split(' ');
+    return {numbers.value(0).toLongLong(), numbers.value(1).toLongLong()};
 }
 
 void Watchdog::knock()
 {
     const qint64 since = m_knockedAt.load();
     if (since > 0)
-        return note(busySince(since));
+        return raise(s_longest, nowNs() - since - (schedule().waited - m_waited.load()));
     if (since == kKnocking)
         return;
     m_knockedAt = kKnocking;
     QMetaObject::invokeMethod(this, &Watchdog::answer, Qt::QueuedConnection);
     // The clock starts when the knock is there: it is not the interface that keeps this thread from the processor.
-    m_waited = waitedForProcessor();
+    const Schedule now = schedule();
+    m_worked = now.worked;
+    m_waited = now.waited;
     qint64 knocking = kKnocking;
     m_knockedAt.compare_exchange_strong(knocking, nowNs());
 }
@@ -116,9 +115,13 @@ void Watchdog::knock()
 void Watchdog::answer()
 {
     const qint64 since = m_knockedAt.exchange(0);
-    const qint64 took = since > 0 ? busySince(since) : 0; // answered before the clock started
-    note(took);
     ++s_answers;
+    if (since <= 0)
+        return; // answered before the clock started
+    const Schedule now = schedule();
+    const qint64 took = nowNs() - since - (now.waited - m_waited.load());
+    raise(s_longest, took);
+    raise(s_longestWork, now.worked - m_worked.load());
     s_late += took > kFrame ? 1 : 0;
     if (took > kWorthLogging)
         qCWarning(lcUi, "The interface did not answer for %lld ms", static_cast<long long>(took / kNanoseconds));

@@ -13,25 +13,44 @@ ClampedLabel::ClampedLabel(QWidget* parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
+    connect(Theme::instance(), &Theme::changed, this, &ClampedLabel::forgetLines);
 }
 
 void ClampedLabel::setText(const QString& text)
 {
-    m_text = text.simplified();
+    const QString line = text.simplified();
+    if (line == m_text)
+        return;
+    m_text = line;
     setAccessibleName(m_text);
     setToolTip(m_text);
-    updateGeometry();
+    forgetLines();
     update();
+}
+
+void ClampedLabel::forgetLines()
+{
+    m_lines.clear();
+    updateGeometry();
 }
 
 void ClampedLabel::setMaximumLines(int lines)
 {
+    if (m_maximumLines == lines)
+        return;
     m_maximumLines = lines;
-    updateGeometry();
+    forgetLines();
 }
 
-QStringList ClampedLabel::lines(int width) const
+const QStringList& ClampedLabel::lines(int width) const
+{
+    auto it = m_lines.find(width);
+    if (it == m_lines.end())
+        it = m_lines.insert(width, breakInto(width));
+    return *it;
+}
+
+QStringList ClampedLabel::breakInto(int width) const
 {
     const QFont font = Theme::instance()->font(TextRole::Base);
     QTextLayout layout(m_text, font);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 namespace woshou {
@@ -24,9 +25,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QStringList lines(int width) const;
+    const QStringList& lines(int width) const;
+    QStringList breakInto(int width) const;
+    void forgetLines();
 
     QString m_text;
+    mutable QHash<int, QStringList> m_lines; ///< by width: a layout asks for the height at each again and again
     int m_maximumLines = 2;
 };
 

@@ -41,14 +41,10 @@ constexpr int kSideShare = 32;                                     ///< per cent
 
 } // namespace
 
-IntakePage::IntakePage(Center* center, const DraftStore* drafts, IntakeForm* form, QWidget* parent)
+IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent, Furnish furnish)
     : QWidget(parent)
     , m_center(center)
     , m_ui(std::make_unique<Ui::IntakePage>())
-    , m_form(form ? form : makeForm(*center, this))
-    , m_customerPanel(new CustomerPanel(this))
-    , m_suggestionPanel(new SuggestionPanel(this))
-    , m_article(new IntakeArticle(this))
     , m_lookup(new IntakeLookup(center, this))
     , m_drafts(new IntakeDrafts(
           drafts, center->person().login, [this] { return draft(); }, this))
@@ -58,6 +54,12 @@ IntakePage::IntakePage(Center* center, const DraftStore* drafts, IntakeForm* for
 {
     m_ui->setupUi(this);
     setUpPanels();
+    if (furnish == Furnish::AtOnce)
+        this->furnish();
+}
+
+void IntakePage::furnish()
+{
     setUpReference();
     setUpForm();
     setUpLookup();
@@ -77,23 +79,21 @@ IntakePage::~IntakePage()
         part->disconnect(this);
 }
 
-IntakeForm* IntakePage::makeForm(const Center& center, QWidget* parent)
-{
-    auto* form = new IntakeForm(parent);
-    form->setReference(center.reference());
-    return form;
-}
-
+// Each part is made where it stays: moving a widget with a hundred children takes longer than making it.
 void IntakePage::setUpPanels()
 {
+    m_form = new IntakeForm(m_ui->formScrollArea->viewport());
     m_ui->formScrollArea->setWidget(m_form);
-    auto* column = new QWidget;
+    auto* scroll = new QScrollArea(m_ui->sideStack);
+    auto* column = new QWidget(scroll->viewport());
+    m_customerPanel = new CustomerPanel(column);
+    m_suggestionPanel = new SuggestionPanel(column);
+    m_article = new IntakeArticle(m_ui->sideStack);
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_customerPanel);
     rows->addWidget(m_suggestionPanel, 1);
-    auto* scroll = new QScrollArea;
     scroll->setObjectName(u"sideScrollArea"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -116,6 +116,7 @@ void IntakePage::setUpPanels()
 void IntakePage::setUpReference()
 {
     const ReferenceData& reference = m_center->reference();
+    m_form->setReference(reference);
     m_ui->scriptStrip->setReference(reference, speaker());
     m_ui->proposalStrip->setReference(reference);
     m_customerPanel->setReference(reference);

@@ -34,12 +34,13 @@ class IntakePage : public QWidget
     Q_OBJECT
 public:
     /// @param drafts where what is typed survives; may be null in tests. Must outlive the page.
-    /// `form` is one of makeForm(), made in a turn before, or null.
-    explicit IntakePage(Center* center, const DraftStore* drafts, IntakeForm* form = nullptr,
-                        QWidget* parent = nullptr);
+    /// Making the page takes a frame: who has none to spare asks for furnish() later, in a turn of its own.
+    enum class Furnish { AtOnce, Later };
+    explicit IntakePage(Center* center, const DraftStore* drafts, QWidget* parent = nullptr,
+                        Furnish furnish = Furnish::AtOnce);
     ~IntakePage() override;
-    /// The form is half of the page, and half of the time that making it takes.
-    static IntakeForm* makeForm(const Center& center, QWidget* parent);
+    /// Fills the page with the words of the center and begins; once, before it is shown.
+    void furnish();
 
     TicketDraft draft() const;
     void setDraft(const TicketDraft& draft);
@@ -101,10 +102,10 @@ private:
 
     Center* m_center;
     std::unique_ptr<Ui::IntakePage> m_ui;
-    IntakeForm* m_form;
-    CustomerPanel* m_customerPanel;
-    SuggestionPanel* m_suggestionPanel;
-    IntakeArticle* m_article;
+    IntakeForm* m_form = nullptr;
+    CustomerPanel* m_customerPanel = nullptr;
+    SuggestionPanel* m_suggestionPanel = nullptr;
+    IntakeArticle* m_article = nullptr;
     IntakeLookup* m_lookup;
     IntakeDrafts* m_drafts;
     IntakeSaver* m_saver;
