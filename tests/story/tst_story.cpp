@@ -53,11 +53,11 @@ void TestStory::dayInTheLife()
     qInfo("%s", qPrintable(answers));
     if (QTest::currentTestFailed() || isSanitized())
         return;
-    // A frame is 16 ms. The first painting of a window or a page takes up to two of them still; a person notices from
-    // 100 ms on. A machine may stand still for longer, and that is not the program's doing.
+    // A frame is 16 ms. One answer in two hundred takes a little longer still, without a graphics card; a person
+    // notices from 100 ms on. A machine may stand still for longer, and that is not the program's doing.
     constexpr qint64 kNoticed = 100, kStandstill = 2000;
     QVERIFY2(seen.answers > 100, "the watchdog watches");
-    QVERIFY2(seen.late * 25 <= seen.answers, qPrintable(answers));
+    QVERIFY2(seen.late * 50 <= seen.answers, qPrintable(answers));
     QVERIFY2(seen.longestWorkMs <= kNoticed, qPrintable(answers));
     QVERIFY2(seen.longestMs <= kStandstill, qPrintable(answers));
 }

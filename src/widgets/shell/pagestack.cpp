@@ -16,6 +16,13 @@ namespace {
 
 constexpr int kLeastHeight = 640; ///< pixels at 100 %
 
+QWidgetList shownChildren(const QWidget* widget)
+{
+    QWidgetList list = widget->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+    list.removeIf([widget](const QWidget* child) { return child->isWindow() || !child->isVisibleTo(widget); });
+    return list;
+}
+
 } // namespace
 
 PageStack::PageStack(QWidget* parent)
@@ -55,8 +62,26 @@ void PageStack::open(Page page, const Then& then)
     inOwnTurn(this, [this, page, then] {
         if (!m_pages.contains(page))
             m_pages.insert(page, build(page));
-        inOwnTurn(this, [this, page, then] { reveal(page, then); }); // after what is left of building it
+        // After what is left of building it.
+        inOwnTurn(this, [this, page, then] {
+            rehearse(m_pages.value(page));
+            inOwnTurn(this, [this, page, then] { reveal(page, then); });
+        });
     });
+}
+
+/// Paints the parts of a new page where nobody sees it, each in a turn of its own: the first time a glyph or an icon is
+/// drawn takes several times as long as the next, and all of a page at once more than a frame.
+void PageStack::rehearse(QWidget* page)
+{
+    page->resize(size());
+    page->grab(QRect(0, 0, 1, 1)); // lays it out
+    const QWidgetList halves = shownChildren(page);
+    for (QWidget* half : halves) {
+        const QWidgetList parts = shownChildren(half);
+        for (QWidget* part : parts)
+            inOwnTurn(part, [part] { part->grab(); });
+    }
 }
 
 void PageStack::reveal(Page page, const Then& then)
@@ -117,7 +142,8 @@ QWidget* PageStack::build(Page page)
 QWidget* PageStack::buildIntake()
 {
     auto* intake = new IntakePage(m_center, m_drafts, this, IntakePage::Furnish::Later);
-    inOwnTurn(intake, [intake] { intake->furnish(); });
+    for (int part = 0; part < IntakePage::kParts; ++part)
+        inOwnTurn(intake, [intake] { intake->furnish(); });
     connect(intake, &IntakePage::openTicketRequested, this, &PageStack::showTicket);
     return intake;
 }

@@ -42,6 +42,7 @@ private:
     using Then = std::function<void(QWidget*)>;
     /// Builds the page when it is not there, shows it unless another was asked for since, and hands it on.
     void open(Page page, const Then& then = {});
+    void rehearse(QWidget* page);
     void reveal(Page page, const Then& then);
     QWidget* build(Page page);
     QWidget* buildIntake();

@@ -49,16 +49,28 @@ IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent
     , m_drafts(new IntakeDrafts(
           drafts, center->person().login, [this] { return draft(); }, this))
     , m_saver(new IntakeSaver(center, this))
-    , m_numberCard(new NumberCard(this))
     , m_refresh(new QTimer(this))
 {
     m_ui->setupUi(this);
-    setUpPanels();
-    if (furnish == Furnish::AtOnce)
+    m_form = new IntakeForm(m_ui->formScrollArea->viewport()); // moving its hundred children later is dear
+    m_ui->formScrollArea->setWidget(m_form);
+    while (furnish == Furnish::AtOnce && m_furnished < kParts)
         this->furnish();
 }
 
 void IntakePage::furnish()
+{
+    switch (m_furnished++) {
+    case 0:
+        return setUpPanels();
+    case 1:
+        return setUpParts();
+    default:
+        beginEmpty();
+    }
+}
+
+void IntakePage::setUpParts()
 {
     setUpReference();
     setUpForm();
@@ -67,28 +79,26 @@ void IntakePage::furnish()
     setUpActions();
     setUpSaving();
     setUpTabOrder();
-    beginEmpty();
 }
 
 // The form still speaks when it loses the cursor while it is deleted; nobody is left here to listen then.
 IntakePage::~IntakePage()
 {
-    m_drafts->flush();
+    if (m_furnished == kParts)
+        m_drafts->flush();
     const QObjectList parts = findChildren<QObject*>();
     for (QObject* part : parts)
         part->disconnect(this);
 }
 
-// Each part is made where it stays: moving a widget with a hundred children takes longer than making it.
 void IntakePage::setUpPanels()
 {
-    m_form = new IntakeForm(m_ui->formScrollArea->viewport());
-    m_ui->formScrollArea->setWidget(m_form);
     auto* scroll = new QScrollArea(m_ui->sideStack);
     auto* column = new QWidget(scroll->viewport());
     m_customerPanel = new CustomerPanel(column);
     m_suggestionPanel = new SuggestionPanel(column);
     m_article = new IntakeArticle(m_ui->sideStack);
+    m_numberCard = new NumberCard(this);
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -467,6 +477,8 @@ void IntakePage::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);
+    if (m_furnished < kParts)
+        return;
     m_ui->scriptStrip->setReference(m_center->reference(), speaker());
     refresh();
     refreshDraftState();

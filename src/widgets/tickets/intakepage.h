@@ -34,12 +34,13 @@ class IntakePage : public QWidget
     Q_OBJECT
 public:
     /// @param drafts where what is typed survives; may be null in tests. Must outlive the page.
-    /// Making the page takes a frame: who has none to spare asks for furnish() later, in a turn of its own.
+    /// Making the page takes a frame or two: who has none to spare calls furnish() later, as often as there are parts,
+    /// each time in a turn of its own, before the page is shown.
     enum class Furnish { AtOnce, Later };
     explicit IntakePage(Center* center, const DraftStore* drafts, QWidget* parent = nullptr,
                         Furnish furnish = Furnish::AtOnce);
     ~IntakePage() override;
-    /// Fills the page with the words of the center and begins; once, before it is shown.
+    static constexpr int kParts = 3;
     void furnish();
 
     TicketDraft draft() const;
@@ -63,6 +64,7 @@ protected:
 
 private:
     void setUpPanels();
+    void setUpParts();
     void setUpReference();
     void setUpForm();
     void setUpLookup();
@@ -102,6 +104,7 @@ private:
 
     Center* m_center;
     std::unique_ptr<Ui::IntakePage> m_ui;
+    int m_furnished = 0; ///< parts
     IntakeForm* m_form = nullptr;
     CustomerPanel* m_customerPanel = nullptr;
     SuggestionPanel* m_suggestionPanel = nullptr;
@@ -109,7 +112,7 @@ private:
     IntakeLookup* m_lookup;
     IntakeDrafts* m_drafts;
     IntakeSaver* m_saver;
-    NumberCard* m_numberCard;
+    NumberCard* m_numberCard = nullptr;
     QTimer* m_refresh;
     QPointer<QWidget> m_focusBefore; ///< where the cursor was when the save began
     QTime m_draftSavedAt;
