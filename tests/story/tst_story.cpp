@@ -53,13 +53,14 @@ void TestStory::dayInTheLife()
     qInfo("%s", qPrintable(answers));
     if (QTest::currentTestFailed() || isSanitized())
         return;
-    // A frame is 16 ms. One answer in two hundred takes a little longer still, without a graphics card; a person
-    // notices from 100 ms on. A machine may stand still for longer, and that is not the program's doing.
-    constexpr qint64 kNoticed = 100, kStandstill = 2000;
+    // A frame is 16 ms; one answer in two hundred takes a little longer still, without a graphics card, and the limit
+    // leaves room for a busy machine. One may stand still altogether, once or twice, which is not the program's doing.
+    constexpr qint64 kNoticedMs = 100;
+    constexpr int kStandstills = 2;
     QVERIFY2(seen.answers > 100, "the watchdog watches");
     QVERIFY2(seen.late * 50 <= seen.answers, qPrintable(answers));
-    QVERIFY2(seen.longestWorkMs <= kNoticed, qPrintable(answers));
-    QVERIFY2(seen.longestMs <= kStandstill, qPrintable(answers));
+    QVERIFY2(seen.longestWorkMs > 0 && seen.longestWorkMs <= kNoticedMs, qPrintable(answers));
+    QVERIFY2(seen.noticed <= kStandstills, qPrintable(answers));
 }
 
 QTEST_MAIN(TestStory)

@@ -1,6 +1,7 @@
 #include "domain/tickets/triage.h"
 
 #include "domain/knowledge/searchterms.h"
+#include "domain/tickets/codes.h"
 #include "domain/tickets/productname.h"
 
 #include <QRegularExpression>
@@ -175,7 +176,7 @@ private:
         if (m_proposal.mode.isEmpty())
             m_proposal.mode = match.fault->mode;
         because(Kind::FaultWords, match.word, match.fault->code);
-        because(Kind::ReferenceTable, {}, match.fault->code);
+        because(Kind::ReferenceTable, priorityCode(match.fault->priority), match.fault->code);
         return true;
     }
 
@@ -199,7 +200,7 @@ private:
         const auto priority = m_rules.categoryPriority.constFind(m_proposal.category);
         if (priority != m_rules.categoryPriority.constEnd()) {
             m_proposal.priority = *priority;
-            because(Kind::ReferenceTable, {}, m_proposal.category);
+            because(Kind::ReferenceTable, priorityCode(*priority), m_proposal.category);
         }
     }
 
@@ -279,8 +280,10 @@ QString triageReasonCode(TriageReason::Kind kind)
 QString triageReasonCodes(const QList<TriageReason>& reasons)
 {
     QStringList codes;
-    for (const TriageReason& reason : reasons)
-        codes.append((triageReasonCode(reason.kind) + u' ' + reason.text).trimmed());
+    for (const TriageReason& reason : reasons) {
+        const bool level = reason.kind == TriageReason::Kind::CustomerLevel;
+        codes.append((triageReasonCode(reason.kind) + u' ' + (level ? reason.more : reason.text)).trimmed());
+    }
     return codes.join(u", "_s);
 }
 

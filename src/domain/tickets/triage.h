@@ -56,7 +56,7 @@ struct TriageReason
     enum class Kind {
         FaultWords,       ///< text = the customer's word, more = fault code
         CategoryWords,    ///< text = the word, more = category
-        ReferenceTable,   ///< more = fault or category code; the table's own priority
+        ReferenceTable,   ///< more = fault or category code, text = code of the table's own priority
         CoreBusiness,     ///< text = the word
         Danger,           ///< text = the word
         EnterpriseServer, ///< R-050
@@ -71,8 +71,8 @@ struct TriageReason
 
 /// "fault_words", "danger", …: the stable word of the command line.
 QString triageReasonCode(TriageReason::Kind kind);
-/// The reasons as a ticket keeps them, in no language: code and word of each, "danger smoke, customer_level". What else
-/// a reason names stands in the ticket already.
+/// The reasons as a ticket keeps them, in no language: code and word of each, "danger smoke, customer_level vip". The
+/// fault or category that a reason names is the ticket's proposed one.
 QString triageReasonCodes(const QList<TriageReason>& reasons);
 
 struct TriageInput

@@ -1,5 +1,6 @@
 #include "models/tickets/triagetext.h"
 
+#include "domain/tickets/codes.h"
 #include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "models/promise/timeleft.h"
@@ -29,8 +30,10 @@ public:
     {
         const Fault fault = reference.fault(reason.more);
         const bool isFault = !fault.code.isEmpty() && !fault.zh.isEmpty();
-        const Priority priority =
+        // What was kept without its priority stands in the table as it is now.
+        const Priority now =
             isFault ? fault.priority : reference.triage.categoryPriority.value(reason.more, Priority::Medium);
+        const Priority priority = reason.text.isEmpty() ? now : priorityFromCode(reason.text);
         const QString what = isFault ? fault.name(uiChinese()) : nameOf(reference.triage.categories, reason.more);
         return tr("reference table: %1 is %2").arg(what, priorityName(priority));
     }
@@ -100,7 +103,7 @@ std::optional<TriageReason> reasonFromCode(const QString& text, const TicketDeta
             continue;
         TriageReason reason{kind, text.sliced(code.size()).trimmed(), {}};
         if (kind == Kind::CustomerLevel)
-            reason.more = details.customer.level;
+            reason.more = reason.text.isEmpty() ? details.customer.level : reason.text;
         else if (kind == Kind::CategoryWords || ticket.proposedFault.isEmpty())
             reason.more = ticket.proposedCategory;
         else

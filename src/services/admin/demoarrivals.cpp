@@ -57,7 +57,7 @@ Instant localTime(const DemoCenter& center, int day, int minute)
 QList<Arrival> freshArrivals(DemoCenter& center)
 {
     constexpr int kFresh = 8, kWaiting = 3;
-    const int fresh = std::min(kFresh, center.options.tickets / 20);
+    const int fresh = std::min({kFresh, std::max(kWaiting, center.options.tickets / 20), center.options.tickets});
     QList<Arrival> list;
     for (int i = 0; i < fresh; ++i) {
         const bool waits = i < kWaiting;

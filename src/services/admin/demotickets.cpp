@@ -1,4 +1,5 @@
 #include "domain/promise/policy.h"
+#include "domain/tickets/codes.h"
 #include "domain/tickets/ticketmoves.h"
 #include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
@@ -29,6 +30,11 @@ struct Step
 bool isLive(const QString& channel)
 {
     return channel == "phone"_L1 || channel == "chat"_L1 || channel == "store"_L1;
+}
+
+QString tableReason(Priority priority)
+{
+    return triageReasonCodes({{TriageReason::Kind::ReferenceTable, priorityCode(priority), {}}});
 }
 
 /// Makes the tickets one after the other.
@@ -116,8 +122,7 @@ void TicketMaker::describeFault(Ticket& t, const QJsonObject& fault)
     const bool danger = t.elderlyAlone && t.group == "heater"_L1;
     if (danger)
         t.priority = Priority::Urgent;
-    using Kind = TriageReason::Kind;
-    t.priorityReason = triageReasonCode(danger ? Kind::VulnerablePerson : Kind::ReferenceTable);
+    t.priorityReason = danger ? triageReasonCode(TriageReason::Kind::VulnerablePerson) : tableReason(t.priority);
     t.mode = chooseMode(fault);
     m_selfCheck = t.mode == "advice"_L1;
     m_cause = cause(fault, t.model);
@@ -144,7 +149,7 @@ void TicketMaker::answer(Ticket& t, const QJsonObject& entry, int kind)
     t.words = entry["words"_L1].toString();
     t.mode = u"advice"_s;
     t.priority = kind == 1 ? Priority::High : kind == 0 ? Priority::Medium : Priority::Low;
-    t.priorityReason = triageReasonCode(TriageReason::Kind::ReferenceTable);
+    t.priorityReason = tableReason(t.priority);
     t.solution = entry["answer"_L1].toString(u"已记录并转交相关部门，给客户说明了答复时间"_s);
     m_cause = {};
     m_selfCheck = false;
@@ -389,7 +394,9 @@ Result<Done> TicketMaker::make(const Arrival& arrival)
         describeKnown(t, *m_known);
         return store(t, knownPath(t, m_known->engineer));
     }
+    const Ticket blank = t;
     do {
+        t = blank;
         describe(t);
     } while (arrival.waits && !mayWait(t));
     return store(t, arrival.waits ? QList<Step>{{u"transfer"_s, 1, t.owner, {}}} : path(t));

@@ -37,7 +37,7 @@ Paragraph paragraphOf(const TimelineItem& item)
     return {item.body.isEmpty() ? item.head : item.head + u' ' + item.body, {{0, item.head.size()}}};
 }
 
-/// The key of a paragraph in a column; the separator cannot be in a text.
+/// The key of a paragraph in a column.
 QString keyOf(const Paragraph& paragraph, int width)
 {
     const qsizetype bold = paragraph.bold.isEmpty() ? 0 : paragraph.bold.first().length;
@@ -60,6 +60,7 @@ qreal layOut(QTextLayout& layout, const Paragraph& paragraph, int width)
     layout.setFormats(formats);
     const int lineHeight = theme()->lineHeight(TextRole::Base);
     qreal height = 0;
+    layout.setCacheEnabled(true); // what is shaped stays shaped after endLayout()
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
@@ -67,7 +68,6 @@ qreal layOut(QTextLayout& layout, const Paragraph& paragraph, int width)
         height += lineHeight;
     }
     layout.endLayout();
-    layout.setCacheEnabled(true); // what is shaped stays shaped
     return height;
 }
 

@@ -14,7 +14,6 @@ struct TimelineItem
 {
     enum Box { None, Customer, Internal, Message };
 
-    QString id{}; ///< stable over reloads
     QString time{};
     QString icon{};
     Token colour = Token::Low;

@@ -67,7 +67,7 @@ void DispatchPage::setUpLists()
     m_ui->candidatesListView->setItemDelegate(new CandidateDelegate(m_ui->candidatesListView));
     m_ui->overrideBar->hide();
     const Theme* theme = Theme::instance();
-    m_ui->splitter->setSizes({theme->px(270), theme->px(800), theme->px(306)});
+    m_ui->splitter->setSizes({theme->px(296), theme->px(774), theme->px(306)});
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setStretchFactor(2, 0);

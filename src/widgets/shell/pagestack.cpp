@@ -58,14 +58,17 @@ void PageStack::open(Page page, const Then& then)
         return;
     m_asked = page;
     if (indexOf(m_pages.value(page)) >= 0)
-        return reveal(page, then);
-    inOwnTurn(this, [this, page, then] {
+        return reveal(page, {then});
+    m_opening[page].append(then);
+    if (m_opening[page].size() > 1)
+        return; // it is on its way
+    inOwnTurn(this, [this, page] {
         if (!m_pages.contains(page))
             m_pages.insert(page, build(page));
         // After what is left of building it.
-        inOwnTurn(this, [this, page, then] {
+        inOwnTurn(this, [this, page] {
             rehearse(m_pages.value(page));
-            inOwnTurn(this, [this, page, then] { reveal(page, then); });
+            inOwnTurn(this, [this, page] { reveal(page, m_opening.take(page)); });
         });
     });
 }
@@ -84,7 +87,7 @@ void PageStack::rehearse(QWidget* page)
     }
 }
 
-void PageStack::reveal(Page page, const Then& then)
+void PageStack::reveal(Page page, const QList<Then>& thens)
 {
     if (page != m_asked)
         return;
@@ -98,8 +101,10 @@ void PageStack::reveal(Page page, const Then& then)
     setCurrentWidget(widget);
     widget->setFocus(Qt::OtherFocusReason);
     emit pageShown(page);
-    if (then)
-        then(widget);
+    for (const Then& then : thens) {
+        if (then)
+            then(widget);
+    }
 }
 
 void PageStack::showPage(Page page)

@@ -43,7 +43,7 @@ private:
     /// Builds the page when it is not there, shows it unless another was asked for since, and hands it on.
     void open(Page page, const Then& then = {});
     void rehearse(QWidget* page);
-    void reveal(Page page, const Then& then);
+    void reveal(Page page, const QList<Then>& thens);
     QWidget* build(Page page);
     QWidget* buildIntake();
     QWidget* buildTickets();
@@ -53,6 +53,7 @@ private:
     Center* m_center = nullptr;
     const DraftStore* m_drafts = nullptr;
     QHash<Page, QWidget*> m_pages;
+    QHash<Page, QList<Then>> m_opening; ///< what is to be done with the pages that are on their way
     Page m_asked = Page::Intake;
 };
 

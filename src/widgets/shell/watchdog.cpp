@@ -16,10 +16,10 @@ constexpr qint64 kNanoseconds = 1'000'000;
 constexpr qint64 kWorthLogging = 200 * kNanoseconds;
 
 constexpr qint64 kKnocking = -1;
-constexpr qint64 kFrame = 16 * kNanoseconds;
+constexpr qint64 kFrame = 16 * kNanoseconds, kNoticed = 100 * kNanoseconds;
 
 std::atomic<qint64> s_longest = 0, s_longestWork = 0;
-std::atomic<int> s_answers = 0, s_late = 0;
+std::atomic<int> s_answers = 0, s_late = 0, s_noticed = 0;
 
 qint64 nowNs()
 {
@@ -71,18 +71,20 @@ Watchdog::Seen& Watchdog::Seen::operator+=(const Seen& other)
     longestWorkMs = std::max(longestWorkMs, other.longestWorkMs);
     answers += other.answers;
     late += other.late;
+    noticed += other.noticed;
     return *this;
 }
 
 Watchdog::Seen Watchdog::seen()
 {
-    return {s_longest.load() / kNanoseconds, s_longestWork.load() / kNanoseconds, s_answers.load(), s_late.load()};
+    return {s_longest.load() / kNanoseconds, s_longestWork.load() / kNanoseconds, s_answers.load(), s_late.load(),
+            s_noticed.load()};
 }
 
 void Watchdog::reset()
 {
     s_longest = s_longestWork = 0;
-    s_answers = s_late = 0;
+    s_answers = s_late = s_noticed = 0;
 }
 
 /// The first two numbers of schedstat: nanoseconds on the processor and waiting for it (proc(5)).
@@ -121,8 +123,9 @@ void Watchdog::answer()
     const Schedule now = schedule();
     const qint64 took = nowNs() - since - (now.waited - m_waited.load());
     raise(s_longest, took);
-    raise(s_longestWork, now.worked - m_worked.load());
+    raise(s_longestWork, now.worked > 0 ? now.worked - m_worked.load() : took);
     s_late += took > kFrame ? 1 : 0;
+    s_noticed += took > kNoticed ? 1 : 0;
     if (took > kWorthLogging)
         qCWarning(lcUi, "The interface did not answer for %lld ms", static_cast<long long>(took / kNanoseconds));
 }

@@ -24,9 +24,11 @@ public:
     struct Seen
     {
         qint64 longestMs = 0;     ///< time without an answer, the running one included
-        qint64 longestWorkMs = 0; ///< of the processor, spent before one answer: what a stopped disk does not change
+        qint64 longestWorkMs = 0; ///< of the processor, spent before one answer: what a stopped disk does not change;
+                                  ///< where the system does not tell it, the time without an answer
         int answers = 0;
-        int late = 0; ///< answers that took longer than a frame of 16 ms
+        int late = 0;    ///< answers that took longer than a frame of 16 ms
+        int noticed = 0; ///< and longer than the 100 ms from which on a person notices
         Seen& operator+=(const Seen& other);
     };
     static Seen seen();

@@ -129,7 +129,8 @@ void paintBox(QPainter* painter, const QRectF& rect, const QColor& ground, const
     const qreal corner = side / grid.scale, pen = look.pen / grid.scale;
     const bool antialias = painter->testRenderHint(QPainter::Antialiasing);
     const bool upright = grid.transform.type() <= QTransform::TxScale && grid.transform.m11() == grid.transform.m22();
-    if (!upright || box.width() < 2 * corner || box.height() < 2 * corner) {
+    const bool glass = look.outline && qAlpha(look.outline) < 255; // the ground shows through half of its outline
+    if (!upright || glass || box.width() < 2 * corner || box.height() < 2 * corner) {
         painter->save();
         look.pen = pen;
         look.radius = radius;

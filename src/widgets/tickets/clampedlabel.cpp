@@ -44,10 +44,13 @@ void ClampedLabel::setMaximumLines(int lines)
 
 const QStringList& ClampedLabel::lines(int width) const
 {
+    constexpr qsizetype kKeptWidths = 8; // a window that is being dragged has hundreds
     auto it = m_lines.find(width);
-    if (it == m_lines.end())
-        it = m_lines.insert(width, breakInto(width));
-    return *it;
+    if (it != m_lines.end())
+        return *it;
+    if (m_lines.size() >= kKeptWidths)
+        m_lines.clear();
+    return *m_lines.insert(width, breakInto(width));
 }
 
 QStringList ClampedLabel::breakInto(int width) const

@@ -477,8 +477,8 @@ void IntakePage::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);
-    if (m_furnished < kParts)
-        return;
+    if (m_furnished < kParts - 1)
+        return; // their words are still to come
     m_ui->scriptStrip->setReference(m_center->reference(), speaker());
     refresh();
     refreshDraftState();
@@ -557,7 +557,8 @@ void IntakePage::resizeEvent(QResizeEvent* event)
 void IntakePage::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_drafts->flush();
+    if (m_furnished == kParts)
+        m_drafts->flush();
 }
 
 } // namespace woshou

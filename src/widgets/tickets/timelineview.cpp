@@ -104,7 +104,6 @@ void TimelineView::addDay(const TicketEvent& event, const TicketEvent* before)
     if (day == last)
         return;
     TimelineItem item;
-    item.id = u"day%1"_s.arg(day.toJulianDay());
     item.icon = u"calendar"_s;
     item.head = dayWords(day);
     append(item, 0, {});
@@ -115,7 +114,6 @@ TimelineItem TimelineView::itemOf(const TicketEvent& event, const EventContext& 
     const EventWords words = eventWords(event, context);
     const bool opened = m_opened.contains(event.id);
     TimelineItem item;
-    item.id = u"%1%2%3"_s.arg(event.id).arg(opened ? u"+"_s : QString(), uiChinese() ? u"z"_s : u"e"_s);
     item.time = centerTime(event.at).toString(u"HH:mm"_s);
     item.icon = words.icon;
     item.colour = dotInk(words);

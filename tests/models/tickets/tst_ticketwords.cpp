@@ -157,6 +157,11 @@ void TestTicketWords::reasonsKeptAsCodesAreSaidInWords()
     QCOMPARE(priorityReasonText(details, reference),
              u"“shock” points to: Leakage of current · reference table: Leakage of current is Urgent · "
              "“shock” is a danger to people · enterprise customer, one step up"_s);
+    // What was true then stays said, though the customer and the table have changed.
+    details.customer.level = u"vip"_s;
+    details.ticket.priorityReason = u"reference_table high, customer_level enterprise"_s;
+    QCOMPARE(priorityReasonText(details, reference),
+             u"reference table: Leakage of current is High · enterprise customer, one step up"_s);
 }
 
 void TestTicketWords::everyReasonHasItsSentence()
@@ -165,6 +170,7 @@ void TestTicketWords::everyReasonHasItsSentence()
         TicketDetails details;
         details.ticket.priorityReason = triageReasonCodes({{TriageReason::Kind(kind), u"smoke"_s, {}}});
         const QString text = priorityReasonText(details, {});
+        QVERIFY2(text != details.ticket.priorityReason, qPrintable(text));
         QVERIFY2(!text.isEmpty() && !text.contains(u'_') && !text.contains(u'%'), qPrintable(text));
     }
 }

@@ -65,9 +65,9 @@ void TestTicketMessage::whatIsGivenStands()
 // R-048: in no language, as the window keeps it, too.
 void TestTicketMessage::theReasonIsKeptAsCodes()
 {
-    QCOMPARE(decided({}).priorityReason, u"fault_words 不制冷, reference_table"_s);
+    QCOMPARE(decided({}).priorityReason, u"fault_words 不制冷, reference_table high"_s);
     QCOMPARE(decided(R"(, "words": "冰箱还漏电", "device": {"model": "BCD-452W"})").priorityReason,
-             u"fault_words 不制冷, reference_table, danger 漏电"_s);
+             u"fault_words 不制冷, reference_table high, danger 漏电"_s);
     QCOMPARE(decided(R"(, "priority": "low")").priorityReason, QString());
 }
 

@@ -66,6 +66,7 @@ private slots:
     void theClockIsTheCenters();
     void anotherPageDoesNotMakeItGrow();
     void anotherPageIsPaintedOnce();
+    void askingTwiceShowsOnce();
 
 private:
     std::unique_ptr<MainWindow> open(const QString& login);
@@ -186,6 +187,23 @@ void TestMainWindow::anotherPageDoesNotMakeItGrow()
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCOMPARE(window->height(), height);
     }
+}
+
+// A double click on the rail while the page is being made: the cursor must not jump when the second one is done.
+void TestMainWindow::askingTwiceShowsOnce()
+{
+    const auto window = open(u"wangmin"_s);
+    QVERIFY(window);
+    QSignalSpy shown(window->pages(), &PageStack::pageShown);
+    window->pages()->showPage(Page::Knowledge);
+    window->pages()->showPage(Page::Knowledge);
+    QTRY_VERIFY(!shown.isEmpty());
+    const qsizetype times = shown.size();
+    show(*window, Page::Tickets); // waits for turns that were asked for later
+    QCOMPARE(times, 1);
+    QCOMPARE(std::count_if(shown.begin(), shown.end(),
+                           [](const QVariantList& of) { return of.first().value<Page>() == Page::Knowledge; }),
+             1);
 }
 
 // A stack lets every part of its new page ask for a repaint of its own, on top of that of the page.

@@ -11,6 +11,7 @@
 #include "widgets/common/tile.h"
 #include "widgets/common/timelinedelegate.h"
 #include "widgets/common/toast.h"
+#include "widgets/common/turns.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QApplication>
@@ -77,6 +78,8 @@ private slots:
     void paintedWidgetsAreSpoken();
     void elidedLabelShowsTheRestAsToolTip();
     void timelineHeightFollowsTextAndScale();
+    void turnsLetOthersBetween();
+    void turnsOfTheDeadAreLeftOut();
 };
 
 void CommonWidgetsTest::initTestCase()
@@ -429,17 +432,15 @@ void CommonWidgetsTest::timelineHeightFollowsTextAndScale()
     view.setModel(&model);
     view.setItemDelegate(&delegate);
     view.show();
-    TimelineItem entry{.id = u"1"_s, .head = u"Wang Min"_s, .body = u"created the ticket"_s};
+    TimelineItem entry{.head = u"Wang Min"_s, .body = u"created the ticket"_s};
     const auto heightOf = [&](const TimelineItem& item) {
         row->setData(QVariant::fromValue(item), TimelineDelegate::kTimelineRole);
         return view.sizeHintForIndex(model.index(0, 0)).height();
     };
     const TimelineItem plain = entry;
     QCOMPARE(heightOf(plain), 30);
-    entry.id = u"2"_s;
     entry.box = TimelineItem::Customer;
     QCOMPARE(heightOf(entry), 20 + 18 + 10 + 10);
-    entry.id = u"3"_s;
     entry.body = entry.body.repeated(20);
     const int wide = heightOf(entry);
     QCOMPARE_GT(wide, 100);
@@ -447,6 +448,38 @@ void CommonWidgetsTest::timelineHeightFollowsTextAndScale()
     QTRY_COMPARE_GT(heightOf(entry), wide);
     Theme::instance()->setTextScale(200);
     QCOMPARE_GE(heightOf(plain), 60);
+}
+
+// Between two turns comes what was posted meanwhile, whoever asked for the turns and when.
+void CommonWidgetsTest::turnsLetOthersBetween()
+{
+    QStringList seen;
+    const auto post = [&](const QString& word) {
+        QMetaObject::invokeMethod(
+            this, [&seen, word] { seen.append(word); }, Qt::QueuedConnection);
+    };
+    inOwnTurn(this, [&] {
+        seen.append(u"first"_s);
+        post(u"posted"_s);
+        inOwnTurn(this, [&] { seen.append(u"asked inside"_s); });
+    });
+    inOwnTurn(this, [&] {
+        seen.append(u"second"_s);
+        post(u"posted too"_s);
+    });
+    QVERIFY(seen.isEmpty());
+    QTRY_COMPARE(seen.size(), 5);
+    QCOMPARE(seen.join(u", "_s), u"first, posted, second, posted too, asked inside"_s);
+}
+
+void CommonWidgetsTest::turnsOfTheDeadAreLeftOut()
+{
+    QStringList seen;
+    auto context = std::make_unique<QObject>();
+    inOwnTurn(this, [&] { context.reset(); });
+    inOwnTurn(context.get(), [&] { seen.append(u"dead"_s); });
+    inOwnTurn(this, [&] { seen.append(u"alive"_s); });
+    QTRY_COMPARE(seen, QStringList{u"alive"_s});
 }
 
 QTEST_MAIN(CommonWidgetsTest)

@@ -254,6 +254,7 @@ void ThemeTest::boxOfPartsIsTheBox_data()
     QTest::newRow("bar") << QSizeF(120, 6) << 3.0 << outline << QColor();
     QTest::newRow("square") << QSizeF(40, 40) << 0.0 << ground << outline;
     QTest::newRow("too small") << QSizeF(6, 6) << 4.0 << ground << outline;
+    QTest::newRow("banner") << QSizeF(120, 40) << 6.0 << QColor(0x45, 0x1d, 0x1a) << QColor(0xff, 0x8a, 0x80, 0x59);
     QTest::newRow("half through") << QSizeF(80, 40) << 6.0 << QColor(0, 0, 0, 60) << QColor();
 }
 
