@@ -54,13 +54,12 @@ DatabaseUrl AppOptions::demoUrl(const QString& dataFolder)
 App::App(QApplication& application, AppOptions options)
     : m_application(application)
     , m_options(std::move(options))
-    , m_translations(Translations::shared())
     , m_center(std::make_unique<Center>(m_options.url))
     , m_drafts(m_options.dataFolder + u"/drafts/"_s + DraftStore::folderOf(m_options.url))
 {
     const QString language = m_settings.text(Settings::Key::Language);
     const bool remembered = language.isEmpty() ? systemIsChinese() : language == "zh"_L1;
-    m_translations->speak(m_options.chinese.value_or(remembered));
+    Translations::instance()->speak(m_options.chinese.value_or(remembered));
     Theme* theme = Theme::instance();
     theme->setScheme(m_options.scheme.value_or(schemeFrom(m_settings.text(Settings::Key::Scheme))));
     theme->apply(application);
@@ -88,7 +87,7 @@ void App::start()
 void App::setLanguage(bool chinese)
 {
     m_settings.setValue(Settings::Key::Language, chinese ? u"zh"_s : u"en"_s);
-    m_translations->speak(chinese);
+    Translations::instance()->speak(chinese);
 }
 
 void App::setScheme(Scheme scheme)

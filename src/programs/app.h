@@ -16,7 +16,6 @@ namespace woshou {
 
 class MainWindow;
 class SignInPage;
-class Translations;
 class Watchdog;
 
 /// What the command line may say over the settings.
@@ -70,7 +69,6 @@ private:
     QApplication& m_application;
     AppOptions m_options;
     Settings m_settings;
-    std::shared_ptr<Translations> m_translations;
     std::unique_ptr<Center> m_center;
     DraftStore m_drafts;
     std::shared_ptr<Watchdog> m_watchdog;

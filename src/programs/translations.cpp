@@ -1,6 +1,7 @@
 #include "programs/translations.h"
 
 #include "base/logging.h"
+#include "base/ofapplication.h"
 #include "widgets/theme/theme.h"
 
 #include <QCoreApplication>
@@ -13,13 +14,14 @@ namespace woshou {
 
 using namespace Qt::StringLiterals;
 
-std::shared_ptr<Translations> Translations::shared()
+Translations* Translations::instance()
 {
-    static std::weak_ptr<Translations> made;
-    std::shared_ptr<Translations> translations = made.lock();
-    if (!translations)
-        made = translations = std::shared_ptr<Translations>(new Translations);
-    return translations;
+    return ofApplication<Translations>();
+}
+
+Translations::Translations(QObject* parent)
+    : QObject(parent)
+{
 }
 
 void Translations::speak(bool chinese)

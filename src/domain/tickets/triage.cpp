@@ -251,12 +251,12 @@ private:
     }
 
     /// One step up, but not over the limit.
-    void raiseTo(Priority limit, Kind kind, const QString& more)
+    void raiseTo(Priority limit, Kind kind, const QString& text)
     {
         if (m_proposal.priority <= limit)
             return;
         m_proposal.priority = static_cast<Priority>(static_cast<int>(m_proposal.priority) - 1);
-        because(kind, {}, more);
+        because(kind, text);
     }
 
     const TriageInput& m_input;
@@ -280,10 +280,8 @@ QString triageReasonCode(TriageReason::Kind kind)
 QString triageReasonCodes(const QList<TriageReason>& reasons)
 {
     QStringList codes;
-    for (const TriageReason& reason : reasons) {
-        const bool level = reason.kind == TriageReason::Kind::CustomerLevel;
-        codes.append((triageReasonCode(reason.kind) + u' ' + (level ? reason.more : reason.text)).trimmed());
-    }
+    for (const TriageReason& reason : reasons)
+        codes.append((triageReasonCode(reason.kind) + u' ' + reason.text).trimmed());
     return codes.join(u", "_s);
 }
 

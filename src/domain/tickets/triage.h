@@ -61,7 +61,7 @@ struct TriageReason
         Danger,           ///< text = the word
         EnterpriseServer, ///< R-050
         VulnerablePerson, ///< R-051
-        CustomerLevel,    ///< more = level; one step up (R-049)
+        CustomerLevel,    ///< text = level; one step up (R-049)
         BusinessStopped,  ///< R-048, R-049
         StatedUrgency     ///< R-048
     };

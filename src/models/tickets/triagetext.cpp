@@ -64,7 +64,7 @@ public:
         case Kind::VulnerablePerson:
             return tr("elderly person living alone, always urgent");
         case Kind::CustomerLevel:
-            return level(reason.more);
+            return level(reason.text);
         case Kind::BusinessStopped:
             return tr("production or business stands still, one step up");
         case Kind::StatedUrgency:
@@ -103,7 +103,7 @@ std::optional<TriageReason> reasonFromCode(const QString& text, const TicketDeta
             continue;
         TriageReason reason{kind, text.sliced(code.size()).trimmed(), {}};
         if (kind == Kind::CustomerLevel)
-            reason.more = reason.text.isEmpty() ? details.customer.level : reason.text;
+            reason.text = reason.text.isEmpty() ? details.customer.level : reason.text;
         else if (kind == Kind::CategoryWords || ticket.proposedFault.isEmpty())
             reason.more = ticket.proposedCategory;
         else

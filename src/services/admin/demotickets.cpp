@@ -32,6 +32,17 @@ bool isLive(const QString& channel)
     return channel == "phone"_L1 || channel == "chat"_L1 || channel == "store"_L1;
 }
 
+bool needsEngineer(const QString& mode)
+{
+    return mode != "advice"_L1 && mode != "parts"_L1;
+}
+
+/// Whether it is plausible that nobody is sent some minutes after the call.
+bool mayWait(const Ticket& t)
+{
+    return needsEngineer(t.mode) && isLive(t.channel) && t.priority != Priority::Urgent;
+}
+
 QString tableReason(Priority priority)
 {
     return triageReasonCodes({{TriageReason::Kind::ReferenceTable, priorityCode(priority), {}}});
@@ -61,7 +72,6 @@ private:
     void finishRecord(Ticket& t);
     QString chooseMode(const QJsonObject& fault);
     PersonId nearestEngineer(const Ticket& t);
-    bool mayWait(const Ticket& t);
     QList<Step> path(Ticket& t);
     QList<Step> knownPath(Ticket& t, const QString& engineer);
     QString surveyResult();
@@ -312,13 +322,6 @@ QList<Step> TicketMaker::fieldPath(Ticket& t)
     return steps;
 }
 
-/// Whether it is plausible that nobody is sent some minutes after the call.
-bool TicketMaker::mayWait(const Ticket& t)
-{
-    const bool goesOut = t.mode != "advice"_L1 && t.mode != "parts"_L1;
-    return goesOut && isLive(t.channel) && t.priority != Priority::Urgent;
-}
-
 QList<Step> TicketMaker::path(Ticket& t)
 {
     const PersonId agent = t.owner;
@@ -326,7 +329,7 @@ QList<Step> TicketMaker::path(Ticket& t)
     if (t.mode == "parts"_L1) {
         steps = {{u"post_part"_s, m_random.between(1, 10), agent, {}},
                  {u"part_received"_s, m_random.between(1500, 4200), agent, {}}};
-    } else if (t.mode != "advice"_L1) {
+    } else if (needsEngineer(t.mode)) {
         return fieldPath(t);
     } else if (m_random.chance(0.06)) {
         t.callbackDue = t.createdAt + std::chrono::minutes(m_random.between(60, 300));

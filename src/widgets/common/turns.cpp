@@ -1,5 +1,7 @@
 #include "widgets/common/turns.h"
 
+#include "base/ofapplication.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPointer>
@@ -62,10 +64,7 @@ private:
 
 void inOwnTurn(QObject* context, std::function<void()> then)
 {
-    static QPointer<Turns> turns;
-    if (!turns)
-        turns = new Turns(QCoreApplication::instance());
-    turns->add({context, std::move(then)});
+    ofApplication<Turns>()->add({context, std::move(then)});
 }
 
 } // namespace woshou

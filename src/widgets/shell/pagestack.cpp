@@ -82,7 +82,7 @@ void PageStack::rehearse(QWidget* page)
     const QWidgetList halves = shownChildren(page);
     for (QWidget* half : halves) {
         const QWidgetList parts = shownChildren(half);
-        for (QWidget* part : parts)
+        for (QWidget* part : parts.isEmpty() ? QWidgetList{half} : parts)
             inOwnTurn(part, [part] { part->grab(); });
     }
 }

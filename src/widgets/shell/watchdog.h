@@ -23,12 +23,9 @@ public:
     /// What was seen since the start or the last reset.
     struct Seen
     {
-        qint64 longestMs = 0;     ///< time without an answer, the running one included
-        qint64 longestWorkMs = 0; ///< of the processor, spent before one answer: what a stopped disk does not change;
-                                  ///< where the system does not tell it, the time without an answer
+        qint64 longestMs = 0; ///< time without an answer, the running one included
         int answers = 0;
-        int late = 0;    ///< answers that took longer than a frame of 16 ms
-        int noticed = 0; ///< and longer than the 100 ms from which on a person notices
+        int late = 0; ///< answers that took longer than a frame of 16 ms
         Seen& operator+=(const Seen& other);
     };
     static Seen seen();
@@ -38,17 +35,13 @@ private:
     Watchdog();
     void knock();
     void answer();
-    /// Of the interface thread, both in nanoseconds since its start.
-    struct Schedule
-    {
-        qint64 worked = 0, waited = 0;
-    };
-    Schedule schedule() const;
+    qint64 waitedForProcessor() const;
+    qint64 busySince(qint64 knockedAt) const;
 
     QThread m_thread;
     QString m_schedule;                  ///< file with the interface thread's times; unreadable where there is none
     std::atomic<qint64> m_knockedAt = 0; ///< nanoseconds; 0 when the last knock was answered, -1 while knocking
-    std::atomic<qint64> m_worked = 0, m_waited = 0; ///< of schedule(), at the last knock
+    std::atomic<qint64> m_waited = 0;    ///< for the processor, at the last knock; nanoseconds
 };
 
 } // namespace woshou

@@ -1,13 +1,14 @@
 #include "widgets/theme/painters.h"
 
-#include <QCache>
-#include <QCoreApplication>
 #include <QPainter>
-#include <QPixmap>
+#include <QPixmapCache>
 
 #include <cmath>
 
 namespace woshou {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The device grid behind a painter: logical coordinates are moved onto it and thicknesses cut to whole device pixels.
@@ -36,14 +37,7 @@ struct BoxLook
 {
     QRgb ground = 0, outline = 0; ///< 0: left out
     qreal radius = 0, pen = 0;
-
-    bool operator==(const BoxLook& other) const = default;
 };
-
-size_t qHash(const BoxLook& look, size_t seed)
-{
-    return qHashMulti(seed, look.ground, look.outline, look.radius, look.pen);
-}
 
 void drawBox(QPainter* painter, const QRectF& rect, const BoxLook& look)
 {
@@ -56,24 +50,20 @@ void drawBox(QPainter* painter, const QRectF& rect, const BoxLook& look)
     painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner);
 }
 
-constexpr qsizetype kKeptCorners = 200;
-
 /// The four corners of a box side by side, each of `side` device pixels: antialiasing them is what makes a box dear.
-const QPixmap& corners(const BoxLook& look, int side)
+QPixmap corners(const BoxLook& look, int side)
 {
-    static QCache<BoxLook, QPixmap> kept = [] {
-        qAddPostRoutine([] { kept.clear(); }); // a pixmap goes before its application
-        return QCache<BoxLook, QPixmap>(kKeptCorners);
-    }();
-    if (const QPixmap* pixmap = kept.object(look))
-        return *pixmap;
-    auto* pixmap = new QPixmap(2 * side, 2 * side);
-    pixmap->fill(Qt::transparent);
-    QPainter painter(pixmap);
-    drawBox(&painter, pixmap->rect(), look);
+    const QString key = u"box|%1|%2|%3|%4"_s.arg(look.ground).arg(look.outline).arg(look.radius).arg(look.pen);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(2 * side, 2 * side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    drawBox(&painter, pixmap.rect(), look);
     painter.end();
-    kept.insert(look, pixmap);
-    return *pixmap;
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
 }
 
 /// What lies between the corners, in whole device pixels.
@@ -141,7 +131,7 @@ void paintBox(QPainter* painter, const QRectF& rect, const QColor& ground, const
     painter->setRenderHint(QPainter::Antialiasing, false);
     fillBetween(painter, box, look, corner, pen);
     if (side > 0) {
-        const QPixmap& pixmap = corners(look, side);
+        const QPixmap pixmap = corners(look, side);
         const qreal right = box.right() - corner, bottom = box.bottom() - corner;
         const auto place = [&](qreal x, qreal y, int column, int row) {
             painter->drawPixmap(QRectF(x, y, corner, corner), pixmap, QRectF(column * side, row * side, side, side));

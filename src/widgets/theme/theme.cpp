@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPalette>
-#include <QPointer>
 #include <QScopedValueRollback>
 #include <QToolTip>
 #include <QWidget>
@@ -60,10 +59,7 @@ QStringList families(bool chineseFirst)
 
 Theme* Theme::instance()
 {
-    static QPointer<Theme> theme;
-    if (!theme)
-        theme = new Theme(QCoreApplication::instance());
-    return theme;
+    return ofApplication<Theme>();
 }
 
 Theme::Theme(QObject* parent)

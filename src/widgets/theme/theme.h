@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ofapplication.h"
 #include "widgets/theme/tokens.h"
 
 #include <QColor>
@@ -79,6 +80,7 @@ private:
         bool bold;
     };
 
+    friend Theme* ofApplication<Theme>();
     explicit Theme(QObject* parent);
 
     void load();

@@ -25,13 +25,13 @@ void ClampedLabel::setText(const QString& text)
     setAccessibleName(m_text);
     setToolTip(m_text);
     forgetLines();
-    update();
 }
 
 void ClampedLabel::forgetLines()
 {
     m_lines.clear();
     updateGeometry();
+    update();
 }
 
 void ClampedLabel::setMaximumLines(int lines)

@@ -5,10 +5,13 @@
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/pagestack.h"
 #include "widgets/theme/theme.h"
+#include "widgets/tickets/intakepage.h"
+#include "widgets/tickets/scriptstrip.h"
 #include "widgets/tickets/ticketlistview.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPaintEvent>
 #include <QPushButton>
@@ -67,13 +70,18 @@ private slots:
     void anotherPageDoesNotMakeItGrow();
     void anotherPageIsPaintedOnce();
     void askingTwiceShowsOnce();
+    void aPageIsRehearsedBeforeItIsShown();
+    void anUnfinishedPageMayGo_data();
+    void anUnfinishedPageMayGo();
 
 private:
     std::unique_ptr<MainWindow> open(const QString& login);
     void show(MainWindow& window, Page page);
+    bool eventFilter(QObject* object, QEvent* event) override;
 
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<ServiceDesk> m_desk;
+    QHash<QObject*, int> m_painted; ///< how often, while the filter is on
 };
 
 void TestMainWindow::initTestCase()
@@ -204,6 +212,52 @@ void TestMainWindow::askingTwiceShowsOnce()
     QCOMPARE(std::count_if(shown.begin(), shown.end(),
                            [](const QVariantList& of) { return of.first().value<Page>() == Page::Knowledge; }),
              1);
+}
+
+// What is painted for the first time is painted out of sight: it takes longest.
+void TestMainWindow::aPageIsRehearsedBeforeItIsShown()
+{
+    const auto window = open(u"wangmin"_s);
+    QVERIFY(window);
+    show(*window, Page::Tickets);
+    int before = 0;
+    connect(window->pages(), &PageStack::pageShown, this, [&] {
+        const auto* hits = window->findChild<QListView*>(u"hitsListView"_s);
+        QVERIFY(hits);
+        before = m_painted.value(hits->viewport());
+    });
+    qApp->installEventFilter(this);
+    show(*window, Page::Knowledge);
+    qApp->removeEventFilter(this);
+    QVERIFY(before > 0);
+}
+
+bool TestMainWindow::eventFilter(QObject* object, QEvent* event)
+{
+    m_painted[object] += event->type() == QEvent::Paint ? 1 : 0;
+    return false;
+}
+
+void TestMainWindow::anUnfinishedPageMayGo_data()
+{
+    QTest::addColumn<int>("parts");
+    for (int parts = 0; parts <= IntakePage::kParts; ++parts)
+        QTest::addRow("%d of %d parts", parts, IntakePage::kParts) << parts;
+}
+
+// Somebody signs out, or chooses the other language, while the page is being made.
+void TestMainWindow::anUnfinishedPageMayGo()
+{
+    QFETCH(int, parts);
+    m_desk = ServiceDesk::at(*m_database, u"wangmin"_s);
+    QVERIFY(m_desk);
+    IntakePage page(&m_desk->center, nullptr, nullptr, IntakePage::Furnish::Later);
+    for (int part = 0; part < parts; ++part)
+        page.furnish();
+    QEvent language(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&page, &language);
+    QVERIFY(page.findChild<QLineEdit*>(u"phoneLineEdit"_s));
+    QCOMPARE(!page.findChild<ScriptStrip*>()->sentence().isEmpty(), parts > 1);
 }
 
 // A stack lets every part of its new page ask for a repaint of its own, on top of that of the page.

@@ -13,6 +13,7 @@
 #include "widgets/common/toast.h"
 #include "widgets/common/turns.h"
 #include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/clampedlabel.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -78,6 +79,7 @@ private slots:
     void paintedWidgetsAreSpoken();
     void elidedLabelShowsTheRestAsToolTip();
     void timelineHeightFollowsTextAndScale();
+    void clampedLinesFollowTextLimitAndScale();
     void turnsLetOthersBetween();
     void turnsOfTheDeadAreLeftOut();
 };
@@ -448,6 +450,25 @@ void CommonWidgetsTest::timelineHeightFollowsTextAndScale()
     QTRY_COMPARE_GT(heightOf(entry), wide);
     Theme::instance()->setTextScale(200);
     QCOMPARE_GE(heightOf(plain), 60);
+}
+
+// Lines are kept as they were broken: not longer than their text, their limit and the size of letters.
+void CommonWidgetsTest::clampedLinesFollowTextLimitAndScale()
+{
+    constexpr int kWidth = 120;
+    const int line = Theme::instance()->lineHeight(TextRole::Base);
+    ClampedLabel label;
+    label.setText(u"word"_s);
+    QCOMPARE(label.heightForWidth(kWidth), line);
+    label.setText(u"word "_s.repeated(30));
+    QCOMPARE(label.heightForWidth(kWidth), 2 * line);
+    QCOMPARE(label.heightForWidth(30 * kWidth), line);
+    label.setMaximumLines(3);
+    QCOMPARE(label.heightForWidth(kWidth), 3 * line);
+    label.setText(u"eleven sign"_s);
+    QCOMPARE(label.heightForWidth(kWidth), line);
+    Theme::instance()->setTextScale(200);
+    QCOMPARE(label.heightForWidth(kWidth), 2 * Theme::instance()->lineHeight(TextRole::Base));
 }
 
 // Between two turns comes what was posted meanwhile, whoever asked for the turns and when.

@@ -103,6 +103,7 @@ private slots:
     void boxOfPartsIsTheBox_data();
     void boxOfPartsIsTheBox();
     void iconFollowsTheScheme();
+    void applyingAgainChangesNothing();
     void nothingDiffersWithoutTheFocus();
     void unknownIconIsNullAndSaysSo();
     void sizesFollowScaleDensityAndLanguage();
@@ -299,6 +300,16 @@ void ThemeTest::boxOfPartsIsTheBox()
         }
         QVERIFY2(farthest <= kUnseen, qPrintable(u"ratio %1: %2 of 255"_s.arg(ratio).arg(farthest)));
     }
+}
+
+// Every desk of a process asks for it; the windows that are open must not be painted anew each time.
+void ThemeTest::applyingAgainChangesNothing()
+{
+    const QStyle* style = QApplication::style();
+    const QSignalSpy changed(Theme::instance(), &Theme::changed);
+    Theme::instance()->apply(*qApp);
+    QCOMPARE(QApplication::style(), style);
+    QVERIFY(changed.isEmpty());
 }
 
 void ThemeTest::iconFollowsTheScheme()
