@@ -81,6 +81,7 @@ private slots:
     void timelineHeightFollowsTextAndScale();
     void clampedLinesFollowTextLimitAndScale();
     void turnsLetOthersBetween();
+    void aTurnComesLast();
     void turnsOfTheDeadAreLeftOut();
 };
 
@@ -491,6 +492,22 @@ void CommonWidgetsTest::turnsLetOthersBetween()
     QVERIFY(seen.isEmpty());
     QTRY_COMPARE(seen.size(), 5);
     QCOMPARE(seen.join(u", "_s), u"first, posted, second, posted too, asked inside"_s);
+}
+
+// What another thread or timer posts while a turn is already due has waited less, and still comes first.
+void CommonWidgetsTest::aTurnComesLast()
+{
+    QStringList seen;
+    QTimer other;
+    other.setSingleShot(true);
+    connect(&other, &QTimer::timeout, this, [&] {
+        QMetaObject::invokeMethod(
+            this, [&] { seen.append(u"answer"_s); }, Qt::QueuedConnection);
+    });
+    inOwnTurn(this, [&] { seen.append(u"turn"_s); });
+    other.start(0);
+    QTRY_COMPARE(seen.size(), 2);
+    QCOMPARE(seen.join(u", "_s), u"answer, turn"_s);
 }
 
 void CommonWidgetsTest::turnsOfTheDeadAreLeftOut()
