@@ -6,7 +6,7 @@ build_packages=(cmake ninja-build g++ pkgconf ccache
     qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-tools-dev qt6-l10n-tools
     libpq-dev libsqlite3-dev libsodium-dev libopencc-dev libexpected-dev)
 runtime_packages=(libqt6sql6-psql libqt6sql6-sqlite qt6-translations-l10n fonts-noto-core fonts-noto-cjk tzdata)
-test_packages=(postgresql-15 clang-format-14)
+test_packages=(postgresql-15 clang-format-14 mold)
 
 line_is_open=no
 
@@ -71,7 +71,7 @@ ensure_packages() {
 # As many compilers at once as there are cores, but no more than memory carries (about 1.5 GB each).
 default_jobs() {
     awk -v cores="$(nproc)" '/^MemAvailable:/ { fit = int($2 / 1500000); n = fit < cores ? fit : cores }
-        END { print n > 1 ? n : 1 }' /proc/meminfo
+        END { print (n > 1 ? n : 1) }' /proc/meminfo
 }
 
 # configure PRESET DIRECTORY: once, and anew when the checkout was moved.
