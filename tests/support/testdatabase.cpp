@@ -21,9 +21,14 @@ QString freshName()
     return u"woshou_"_s + QUuid::createUuid().toString(QUuid::Id128);
 }
 
+/// Tests that run side by side have a server each; CTest says which: "id:1,slots:1". The folder of the first is named.
 DatabaseUrl serverUrl()
 {
-    return *DatabaseUrl::parse(qEnvironmentVariable("WOSHOU_TEST_POSTGRESQL"));
+    DatabaseUrl url = *DatabaseUrl::parse(qEnvironmentVariable("WOSHOU_TEST_POSTGRESQL"));
+    const QString given = qEnvironmentVariable("CTEST_RESOURCE_GROUP_0_SERVERS");
+    if (!given.isEmpty())
+        url.host.replace(url.host.size() - 1, 1, given.section(u',', 0, 0).section(u':', 1));
+    return url;
 }
 
 /// Runs statements that are no database's own: making and dropping one.

@@ -117,7 +117,7 @@ private:
     std::map<int, std::unique_ptr<TestDatabase>> m_centers;
     TestDatabase* m_center = nullptr;
     bool m_heedsPermissions = false; ///< the programs run are bound by a file's permissions, root's too
-    QString m_files; ///< where the program runs; one folder for each database
+    QString m_files;                 ///< where the program runs; one folder for each database
 };
 
 /// The center of the database whose turn it is; made once.
