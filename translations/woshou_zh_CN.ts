@@ -1949,6 +1949,14 @@
         <source>&amp;Take it back</source>
         <translation>拿回来(&amp;T)</translation>
     </message>
+    <message>
+        <source>Added to %1</source>
+        <translation>已并入 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>woshou::IntakeStepRow</name>
@@ -2204,12 +2212,82 @@
         <source>Changed after it was first sent:</source>
         <translation>第一次提交之后的改动：</translation>
     </message>
+    <message>
+        <source>The customer called again:</source>
+        <translation>客户再次来电：</translation>
+    </message>
+    <message>
+        <source>The customer called again about the same.</source>
+        <translation>客户就同一件事再次来电。</translation>
+    </message>
 </context>
 <context>
     <name>woshou::LoadingLine</name>
     <message>
         <source>Loading</source>
         <translation>正在加载</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::LookAlikeStrip</name>
+    <message>
+        <source>Next ticket that may be the same (Shift+F8)</source>
+        <translation>下一张可能相同的工单（Shift+F8）</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Alt+O</source>
+        <translation>Alt+O</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Probably recorded already</source>
+        <translation>很可能已有工单</translation>
+    </message>
+    <message>
+        <source>Perhaps recorded already</source>
+        <translation>可能已有工单</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>并入 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::LookAlikeText</name>
+    <message>
+        <source>the same device</source>
+        <translation>同一台设备</translation>
+    </message>
+    <message>
+        <source>the same caller</source>
+        <translation>同一位客户</translation>
+    </message>
+    <message>
+        <source>the same fault</source>
+        <translation>同样的故障</translation>
+    </message>
+    <message>
+        <source>similar words</source>
+        <translation>说法相近</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,13 @@ void numberCard(Desk& desk)
     QTRY_VERIFY(desk.has("numberSentenceLabel"));
 }
 
+/// The same customer calls again about what was just recorded.
+void recordedAlready(Desk& desk)
+{
+    fullIntake(desk);
+    QTRY_VERIFY(desk.has("alikeCard"));
+}
+
 void view(Desk& desk, const QString& code)
 {
     go(desk, "ticketsRailButton");
@@ -315,6 +322,7 @@ QList<Scene> galleryScenes()
         {u"intake-article"_s, kAgent, readArticle},
         {u"intake-change-proposal"_s, kAgent, changeProposal},
         {u"intake-number"_s, kAgent, numberCard},
+        {u"intake-recorded-already"_s, kAgent, recordedAlready},
         {u"tickets-agent"_s, kAgent, viewOf(u"mine"_s)},
         {u"tickets-search"_s, kAgent, searched},
         {u"tickets-nothing-fits"_s, kAgent, noRows},

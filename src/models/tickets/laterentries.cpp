@@ -54,9 +54,11 @@ constexpr DraftField kDraftFields[] = {{"customer_name", &TicketDraft::customerN
 class Difference
 {
 public:
-    Difference(const ReferenceData& reference, const ColumnLabel& label)
+    enum class Empty { Said, Silent };
+    Difference(const ReferenceData& reference, const ColumnLabel& label, Empty empty)
         : m_reference(reference)
         , m_label(label)
+        , m_empty(empty)
     {
     }
 
@@ -86,26 +88,43 @@ public:
 private:
     void say(const char* name, const QString& value)
     {
+        if (value.isEmpty() && m_empty == Empty::Silent)
+            return;
         const QString shown = value.isEmpty() ? LaterText::tr("(nothing)") : value;
         m_lines.append(LaterText::tr("%1: %2").arg(m_label(QString::fromLatin1(name)), shown));
     }
 
     const ReferenceData& m_reference;
     const ColumnLabel& m_label;
+    Empty m_empty;
     QStringList m_lines;
 };
 
+void compareTicket(Difference& difference, const TicketDraft& draft, const Ticket& stored)
+{
+    for (const TicketField& field : kTicketFields)
+        difference.compare(field.name, draft.ticket.*field.member, stored.*field.member, field.codes);
+    difference.compare("model", draft.model, stored.model);
+}
+
 /// As few entries as the longest one allows.
-QList<LaterEntry> notes(const QStringList& lines)
+QList<LaterEntry> notes(const QString& head, const QStringList& lines)
 {
     QList<LaterEntry> entries;
     for (const QString& line : lines) {
         if (!entries.isEmpty() && entries.constLast().text.size() + line.size() < kEntryLength)
             entries.last().text += u'\n' + line;
         else
-            entries.append({u"note"_s, LaterText::tr("Changed after it was first sent:") + u'\n' + line});
+            entries.append({u"note"_s, head + u'\n' + line});
     }
     return entries;
+}
+
+void prependWords(QList<LaterEntry>& entries, const TicketDraft& draft, const Ticket& stored)
+{
+    const QString words = normaliseText(draft.ticket.words).trimmed();
+    if (!words.isEmpty() && words != stored.words.trimmed())
+        entries.prepend({u"words"_s, words});
 }
 
 } // namespace
@@ -113,19 +132,27 @@ QList<LaterEntry> notes(const QStringList& lines)
 QList<LaterEntry> laterEntries(const TicketDraft& draft, const TicketDraft& first, const Ticket& stored,
                                const ReferenceData& reference, const ColumnLabel& label)
 {
-    Difference difference(reference, label);
-    for (const TicketField& field : kTicketFields)
-        difference.compare(field.name, draft.ticket.*field.member, stored.*field.member, field.codes);
-    difference.compare("model", draft.model, stored.model);
+    Difference difference(reference, label, Difference::Empty::Said);
+    compareTicket(difference, draft, stored);
     for (const DraftField& field : kDraftFields)
         difference.compare(field.name, draft.*field.member, first.*field.member);
     difference.compare("purchased_on", draft.purchasedOn.toString(Qt::ISODate),
                        first.purchasedOn.toString(Qt::ISODate));
     difference.compareDecision(draft.ticket, stored);
-    QList<LaterEntry> entries = notes(difference.lines());
-    const QString words = normaliseText(draft.ticket.words).trimmed();
-    if (!words.isEmpty() && words != stored.words.trimmed())
-        entries.prepend({u"words"_s, words});
+    QList<LaterEntry> entries = notes(LaterText::tr("Changed after it was first sent:"), difference.lines());
+    prependWords(entries, draft, stored);
+    return entries;
+}
+
+QList<LaterEntry> joinedEntries(const TicketDraft& draft, const Ticket& stored, const ReferenceData& reference,
+                                const ColumnLabel& label)
+{
+    Difference difference(reference, label, Difference::Empty::Silent);
+    compareTicket(difference, draft, stored);
+    QList<LaterEntry> entries = notes(LaterText::tr("The customer called again:"), difference.lines());
+    if (entries.isEmpty())
+        entries.append({u"note"_s, LaterText::tr("The customer called again about the same.")});
+    prependWords(entries, draft, stored);
     return entries;
 }
 

@@ -18,4 +18,10 @@ struct LaterEntry
 QList<LaterEntry> laterEntries(const TicketDraft& draft, const TicketDraft& first, const Ticket& stored,
                                const ReferenceData& reference, const ColumnLabel& label);
 
+/// What a caller who comes again says of a ticket that is already there, for its log: what was typed and is not
+/// in the ticket; what was left empty says nothing. The customer's words are an entry of their own. Never empty: that
+/// the customer called again is said even when nothing new was.
+QList<LaterEntry> joinedEntries(const TicketDraft& draft, const Ticket& stored, const ReferenceData& reference,
+                                const ColumnLabel& label);
+
 } // namespace woshou

@@ -4,6 +4,7 @@
 #include "domain/customers/customer.h"
 #include "domain/measures/measure.h"
 #include "domain/tickets/lifecycle.h"
+#include "domain/tickets/lookalikes.h"
 #include "domain/tickets/ticketdraft.h"
 #include "services/core/servicecontext.h"
 
@@ -79,6 +80,13 @@ struct CreatedTicket
     bool again = false; ///< the key was known: this is what the first save made
 };
 
+/// An open ticket that may be the same request as the one being taken down.
+struct LookAlikeHit
+{
+    LookAlike alike;
+    TicketRow row;
+};
+
 /// Use cases of tickets. Every call that writes is one transaction on the executor's threads, and details are of one
 /// instant; the future is answered there, attach continuations with a context. Errors: Validation (field named),
 /// Permission, Conflict (someone else saved first, or the move is no longer possible), NotFound, Connection, Busy.
@@ -92,6 +100,9 @@ public:
     /// The same from another program's message (ticketmessage.h): a caller and a device that are known by number are
     /// recognised, what is not chosen is proposed. Validation names the path of the value.
     QFuture<Result<CreatedTicket>> receive(const QByteArray& message);
+    /// Open tickets of 30 days that may be the same request as this draft, likeliest first, at most five.
+    /// @param fault what the draft's words point to, or empty
+    QFuture<Result<QList<LookAlikeHit>>> lookAlikes(const TicketDraft& draft, const QString& fault);
     QFuture<Result<TicketPage>> page(const TicketFilter& filter, const TicketCursor& after = {}, int limit = 200);
     /// Rows of these ids that the filter still holds; an id that is missing left the list.
     QFuture<Result<QList<TicketRow>>> rows(const QList<TicketId>& ids, const TicketFilter& filter);

@@ -266,6 +266,30 @@ Result<QList<TicketId>> TicketRepository::searchAmong(const QStringList& terms, 
         readId);
 }
 
+Result<QList<LookAlikeTicket>> TicketRepository::alike(const LookAlikeSubject& subject, const QList<TicketId>& ids,
+                                                       Instant since)
+{
+    return selectAll<LookAlikeTicket>(m_db, u"tickets/list_alike"_s,
+                                      {{u"customer_id"_s, subject.customer},
+                                       {u"device_id"_s, subject.device},
+                                       {u"phone"_s, subject.phone},
+                                       {u"serial"_s, subject.serial},
+                                       {u"ids"_s, idList(m_db.backend(), ids)},
+                                       {u"since"_s, since}},
+                                      [](const Row& row) {
+                                          LookAlikeTicket t;
+                                          t.id = row.id<TicketId>("id");
+                                          t.customer = row.id<CustomerId>("customer_id");
+                                          t.phone = row.text("contact_phone").section(u'#', 0, 0);
+                                          t.device = row.id<DeviceId>("device_id");
+                                          t.serial = row.text("serial");
+                                          t.fault = row.text("fault");
+                                          t.text = row.text("symptom") + u'\n' + row.text("words");
+                                          t.createdAt = row.instant("created_at");
+                                          return t;
+                                      });
+}
+
 Result<QList<RankableTicket>> TicketRepository::solved(const QList<TicketId>& ids)
 {
     return selectAll<RankableTicket>(m_db, u"tickets/list_similar"_s, {{u"ids"_s, idList(m_db.backend(), ids)}},

@@ -3,6 +3,7 @@
 #include "domain/customers/customer.h"
 #include "domain/knowledge/ranking.h"
 #include "domain/measures/measure.h"
+#include "domain/tickets/lookalikes.h"
 #include "domain/tickets/ticket.h"
 #include "storage/core/query.h"
 
@@ -85,6 +86,9 @@ public:
     Result<QList<TicketId>> search(const QStringList& terms, bool all, int newest, bool prefixLast = false);
     /// Those of the ids that hold all terms.
     Result<QList<TicketId>> searchAmong(const QStringList& terms, const QList<TicketId>& ids, bool prefixLast);
+    /// Open tickets since then of the subject's customer, number, device or serial number, and those of the ids; the
+    /// newest 50.
+    Result<QList<LookAlikeTicket>> alike(const LookAlikeSubject& subject, const QList<TicketId>& ids, Instant since);
     /// Those that are closed with a solution, without their words.
     Result<QList<RankableTicket>> solved(const QList<TicketId>& ids);
     Result<QList<TicketWords>> words(const QList<TicketId>& ids);

@@ -36,8 +36,8 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     connect(m_ui->candidatesView, &IntakeRowList::rowActivated, this,
             [this](qint64 key) { emit customerChosen(CustomerId(key)); });
     connect(m_ui->openTicketPushButton, &QPushButton::clicked, this, [this] {
-        if (m_card && !m_card->open.isEmpty())
-            emit openTicketRequested(m_card->open.first().id);
+        if (!m_untold.isEmpty())
+            emit openTicketRequested(m_untold.first().id);
     });
     connect(Theme::instance(), &Theme::changed, this, &CustomerPanel::refresh);
     refresh();
@@ -91,12 +91,17 @@ void CustomerPanel::setDevice(DeviceId id)
     m_ui->devicesView->setCurrentKey(id.value());
 }
 
+void CustomerPanel::setTold(const QList<TicketId>& tickets)
+{
+    m_told = tickets;
+    refreshOpen();
+}
+
 void CustomerPanel::refresh()
 {
     const bool card = m_state == State::Card;
     const bool empty = m_state == State::Nobody || m_state == State::New;
     m_ui->headPanel->setVisible(card);
-    m_ui->openStrip->setVisible(card && !m_card->open.isEmpty());
     m_ui->noteLabel->setVisible(card && !m_card->customer.note.isEmpty());
     m_ui->candidatesLabel->setVisible(m_state == State::Candidates);
     m_ui->emptyState->setVisible(empty);
@@ -106,10 +111,9 @@ void CustomerPanel::refresh()
     else if (empty)
         m_ui->emptyState->setContent(u"page-customers"_s, tr("Who is calling?"),
                                      tr("Type the phone number: devices, warranty and past repairs appear here."));
-    if (card) {
+    if (card)
         refreshHead();
-        refreshOpen();
-    }
+    refreshOpen();
     refreshDevices();
     refreshCandidates();
 }
@@ -153,11 +157,14 @@ QString CustomerPanel::factsText() const
 
 void CustomerPanel::refreshOpen()
 {
-    if (m_card->open.isEmpty())
+    m_untold = m_card ? m_card->open : QList<PastTicket>();
+    m_untold.removeIf([this](const PastTicket& ticket) { return m_told.contains(ticket.id); });
+    m_ui->openStrip->setVisible(!m_untold.isEmpty());
+    if (m_untold.isEmpty())
         return;
-    const PastTicket& first = m_card->open.first();
+    const PastTicket& first = m_untold.first();
     const QString text = tr("Open: %1 %2, %3").arg(first.number, first.title, shortTime(first.createdAt, m_now));
-    const int more = int(m_card->open.size()) - 1;
+    const int more = int(m_untold.size()) - 1;
     m_ui->openLabel->setText(more > 0 ? tr("%1 and %n more", nullptr, more).arg(text) : text);
     setRole(m_ui->openLabel, TextRole::Base, Token::High);
     m_ui->openIconLabel->setPixmap(

@@ -33,6 +33,8 @@ public:
     void showCard(const CustomerCard& card);
     /// Marks the device in the list that the form speaks of.
     void setDevice(DeviceId id);
+    /// Open tickets that are shown elsewhere; the strip names the first of the others.
+    void setTold(const QList<TicketId>& tickets);
     const std::optional<CustomerCard>& card() const { return m_card; }
 
 signals:
@@ -62,6 +64,8 @@ private:
     QList<Customer> m_candidates;
     std::optional<CustomerCard> m_card;
     DeviceId m_device;
+    QList<PastTicket> m_untold; ///< open tickets of the card that are not shown elsewhere
+    QList<TicketId> m_told;
 };
 
 } // namespace woshou

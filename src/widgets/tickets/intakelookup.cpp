@@ -10,10 +10,19 @@ namespace {
 
 constexpr int kRecogniseDelay = 250; ///< ms
 constexpr int kSuggestDelay = 200;   ///< ms
+constexpr int kCompareDelay = 300;   ///< ms
 
 bool same(const SuggestQuery& a, const SuggestQuery& b)
 {
     return a.text == b.text && a.fault == b.fault && a.group == b.group && a.model == b.model;
+}
+
+/// Of what is compared.
+bool same(const TicketDraft& a, const TicketDraft& b)
+{
+    return a.key == b.key && a.customer == b.customer && a.phone == b.phone && a.serial == b.serial &&
+           a.ticket.device == b.ticket.device && a.ticket.symptom == b.ticket.symptom &&
+           a.ticket.words == b.ticket.words;
 }
 
 } // namespace
@@ -26,6 +35,9 @@ IntakeLookup::IntakeLookup(Center* center, QObject* parent)
     m_recogniseTimer.setInterval(kRecogniseDelay);
     m_suggestTimer.setSingleShot(true);
     m_suggestTimer.setInterval(kSuggestDelay);
+    m_compareTimer.setSingleShot(true);
+    m_compareTimer.setInterval(kCompareDelay);
+    connect(&m_compareTimer, &QTimer::timeout, this, &IntakeLookup::startCompare);
     connect(&m_recogniseTimer, &QTimer::timeout, this, &IntakeLookup::startRecognise);
     connect(&m_suggestTimer, &QTimer::timeout, this, &IntakeLookup::startSuggest);
 }
@@ -98,6 +110,26 @@ void IntakeLookup::startSuggest()
     });
 }
 
+void IntakeLookup::compare(const TicketDraft& draft, const QString& fault)
+{
+    if (same(draft, m_compared) && fault == m_comparedFault)
+        return;
+    m_compared = draft;
+    m_comparedFault = fault;
+    m_compareTimer.start();
+}
+
+/// A failure says nothing: who is on the line and what helps were asked at the same time, and say it.
+void IntakeLookup::startCompare()
+{
+    const int generation = ++m_compareGeneration;
+    whenReady(m_center->tickets().lookAlikes(m_compared, m_comparedFault), this,
+              [this, generation](const Result<QList<LookAlikeHit>>& result) {
+                  if (generation == m_compareGeneration)
+                      emit compared(result.value_or(QList<LookAlikeHit>()));
+              });
+}
+
 void IntakeLookup::cancelRecognition()
 {
     m_recogniseTimer.stop();
@@ -111,6 +143,9 @@ void IntakeLookup::cancel()
     m_suggestTimer.stop();
     ++m_suggestGeneration;
     m_query = {};
+    m_compareTimer.stop();
+    ++m_compareGeneration;
+    m_compared = {};
     emit suggesting(false);
 }
 

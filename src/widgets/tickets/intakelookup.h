@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/customers/customer.h"
 #include "services/knowledge/knowledgeservice.h"
+#include "services/tickets/ticketservice.h"
 
 #include <QObject>
 #include <QTimer>
@@ -26,6 +27,8 @@ public:
     void suggest(const SuggestQuery& query);
     /// Forgets who was asked for: what was typed says it already, or says nothing any more.
     void cancelRecognition();
+    /// What may be recorded already: 300 ms after the last call; the same draft is not asked for again.
+    void compare(const TicketDraft& draft, const QString& fault);
     /// Forgets what is on the way: the form is another one now.
     void cancel();
 
@@ -33,6 +36,7 @@ signals:
     void searching(bool busy);
     void found(const QList<woshou::Customer>& customers, const QString& text);
     void loaded(const woshou::CustomerCard& card);
+    void compared(const QList<woshou::LookAlikeHit>& hits);
     void suggesting(bool busy);
     void suggested(const woshou::Suggestions& suggestions);
     void lookupFailed(const woshou::Error& error);
@@ -41,11 +45,15 @@ signals:
 private:
     void startRecognise();
     void startSuggest();
+    void startCompare();
 
     Center* m_center;
-    QTimer m_recogniseTimer, m_suggestTimer;
+    QTimer m_recogniseTimer, m_suggestTimer, m_compareTimer;
     QString m_text;
     SuggestQuery m_query;
+    TicketDraft m_compared;
+    QString m_comparedFault;
+    int m_compareGeneration = 0;
     int m_customerGeneration = 0;
     int m_suggestGeneration = 0;
 };

@@ -16,6 +16,7 @@
 #include "widgets/tickets/intakeissues.h"
 #include "widgets/tickets/intakelookup.h"
 #include "widgets/tickets/intakeselfhelp.h"
+#include "widgets/tickets/lookalikestrip.h"
 #include "widgets/tickets/numbercard.h"
 #include "widgets/tickets/suggestionpanel.h"
 
@@ -96,12 +97,14 @@ void IntakePage::setUpPanels()
     auto* scroll = new QScrollArea(m_ui->sideStack);
     auto* column = new QWidget(scroll->viewport());
     m_customerPanel = new CustomerPanel(column);
+    m_lookAlikes = new LookAlikeStrip(column);
     m_suggestionPanel = new SuggestionPanel(column);
     m_article = new IntakeArticle(m_ui->sideStack);
     m_numberCard = new NumberCard(this);
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    rows->addWidget(m_lookAlikes);
     rows->addWidget(m_customerPanel);
     rows->addWidget(m_suggestionPanel, 1);
     scroll->setObjectName(u"sideScrollArea"_s);
@@ -129,6 +132,7 @@ void IntakePage::setUpReference()
     m_form->setReference(reference);
     m_ui->scriptStrip->setReference(reference, speaker());
     m_ui->proposalStrip->setReference(reference);
+    m_lookAlikes->setReference(reference);
     m_customerPanel->setReference(reference);
     m_suggestionPanel->setReference(reference);
 }
@@ -175,6 +179,10 @@ void IntakePage::setUpLookup()
     connect(m_lookup, &IntakeLookup::lookupFailed, this, [this](const Error& error) {
         m_ui->banner->showMessage(Banner::Kind::Warning, tr("The customer could not be looked up."), errorText(error));
     });
+    connect(m_lookup, &IntakeLookup::compared, this, [this](const QList<LookAlikeHit>& hits) {
+        m_lookAlikes->setHits(hits, m_center->serverNow());
+        m_customerPanel->setTold(m_lookAlikes->ids());
+    });
     connect(m_lookup, &IntakeLookup::suggesting, m_suggestionPanel, &SuggestionPanel::setBusy);
     connect(m_lookup, &IntakeLookup::suggested, this, [this](const Suggestions& suggestions) {
         m_suggestionPanel->setNow(m_center->serverNow());
@@ -194,6 +202,8 @@ void IntakePage::setUpSides()
     });
     connect(m_customerPanel, &CustomerPanel::deviceChosen, m_form, &IntakeForm::setDevice);
     connect(m_customerPanel, &CustomerPanel::openTicketRequested, this, &IntakePage::openTicketRequested);
+    connect(m_lookAlikes, &LookAlikeStrip::openTicketRequested, this, &IntakePage::openTicketRequested);
+    connect(m_lookAlikes, &LookAlikeStrip::joinRequested, this, &IntakePage::join);
     connect(m_suggestionPanel, &SuggestionPanel::openTicketRequested, this, &IntakePage::openTicketRequested);
     connect(m_suggestionPanel, &SuggestionPanel::articleRequested, this, &IntakePage::showArticle);
     connect(m_suggestionPanel, &SuggestionPanel::stepTried, this, &IntakePage::stepTried);
@@ -232,6 +242,7 @@ void IntakePage::setUpActions()
 void IntakePage::setUpSaving()
 {
     connect(m_saver, &IntakeSaver::saved, this, &IntakePage::saved);
+    connect(m_saver, &IntakeSaver::joined, this, &IntakePage::joined);
     connect(m_saver, &IntakeSaver::failed, this, &IntakePage::saveFailed);
     connect(m_saver, &IntakeSaver::busyChanged, this, &IntakePage::setSaving);
     connect(m_center->bus(), &ChangeBus::connectionChanged, this, [this](bool connected) {
@@ -298,6 +309,8 @@ void IntakePage::setDraft(const TicketDraft& draft)
 {
     m_lookup->cancel();
     m_suggestionPanel->clear();
+    m_lookAlikes->setHits({}, {});
+    m_customerPanel->setTold({});
     m_customerPanel->showNobody(false);
     m_ui->sideStack->setCurrentIndex(0);
     m_form->setDraft(draft);
@@ -368,6 +381,7 @@ void IntakePage::refresh()
     query.group = input.group.isEmpty() ? proposal.group : input.group;
     query.model = current.model;
     m_lookup->suggest(query);
+    m_lookup->compare(current, proposal.fault);
     refreshCompleteness(draft());
 }
 

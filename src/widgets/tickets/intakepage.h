@@ -20,6 +20,7 @@ class IntakeArticle;
 class IntakeDrafts;
 class IntakeForm;
 class IntakeLookup;
+class LookAlikeStrip;
 class NumberCard;
 class SuggestionPanel;
 
@@ -100,6 +101,8 @@ private:
     void saveFailed(const TicketDraft& draft, const Error& error, bool waits);
     void showWaiting();
     void sayKept(const TicketDraft& left);
+    void join(const TicketRow& row);
+    void joined(const TicketDraft& draft, const Ticket& ticket);
     void beginEmpty();
 
     Center* m_center;
@@ -107,6 +110,7 @@ private:
     int m_furnished = 0; ///< parts
     IntakeForm* m_form = nullptr;
     CustomerPanel* m_customerPanel = nullptr;
+    LookAlikeStrip* m_lookAlikes = nullptr;
     SuggestionPanel* m_suggestionPanel = nullptr;
     IntakeArticle* m_article = nullptr;
     IntakeLookup* m_lookup;

@@ -137,6 +137,24 @@ void IntakePage::saveFailed(const TicketDraft& draft, const Error& error, bool w
     m_form->issues().widget(field)->setFocus(Qt::OtherFocusReason);
 }
 
+/// The call goes to the ticket that is there already; the form is free for the next one.
+void IntakePage::join(const TicketRow& row)
+{
+    m_drafts->flush();
+    m_ui->banner->dismiss();
+    m_saver->join(draft(), row.id);
+}
+
+void IntakePage::joined(const TicketDraft& draft, const Ticket& ticket)
+{
+    m_drafts->discard(draft.key);
+    beginEmpty();
+    showWaiting();
+    m_form->focusFirst();
+    showToast(this, tr("Added to %1").arg(ticket.number), tr("&Open"),
+              [this, id = ticket.id] { emit openTicketRequested(id); });
+}
+
 /// Calls that were put aside while their saves had no connection.
 void IntakePage::showWaiting()
 {

@@ -1,7 +1,6 @@
 #include "widgets/tickets/intakesaver.h"
 
 #include "base/whenready.h"
-#include "models/tickets/laterentries.h"
 #include "services/core/center.h"
 #include "widgets/admin/errortext.h"
 
@@ -121,25 +120,63 @@ void IntakeSaver::send(const Save& save)
 
 void IntakeSaver::created(const Save& save, const CreatedTicket& created)
 {
-    if (!created.again)
-        return takeOn(save, created, false);
-    log(save, created,
-        laterEntries(save.draft, m_first.value(save.draft.key), created.ticket, m_center->reference(), columnLabel), 0);
+    if (created.again)
+        logChanges(save, created);
+    else
+        takeOn(save, created, false);
+}
+
+void IntakeSaver::logChanges(const Save& save, const CreatedTicket& created)
+{
+    const Log changes{
+        save.draft.key, created.ticket.id,
+        laterEntries(save.draft, m_first.value(save.draft.key), created.ticket, m_center->reference(), columnLabel)};
+    log(
+        changes, 0, [=, this] { takeOn(save, created, !changes.entries.isEmpty()); },
+        [=, this](const Error& error) { fail(save, error); });
+}
+
+void IntakeSaver::join(const TicketDraft& draft, TicketId id)
+{
+    if (m_busy)
+        return;
+    setBusy(true);
+    whenReady(m_center->tickets().details(id), this, [this, draft](const Result<TicketDetails>& details) {
+        if (details)
+            return logJoined(draft, details->ticket);
+        setBusy(false);
+        emit failed(draft, details.error(), false);
+    });
+}
+
+void IntakeSaver::logJoined(const TicketDraft& draft, const Ticket& ticket)
+{
+    const Log again{draft.key, ticket.id, joinedEntries(draft, ticket, m_center->reference(), columnLabel)};
+    log(
+        again, 0,
+        [=, this] {
+            setBusy(false);
+            emit joined(draft, ticket);
+        },
+        [=, this](const Error& error) {
+            setBusy(false);
+            emit failed(draft, error, false);
+        });
 }
 
 /// One entry after the other, each once however often it is sent.
-void IntakeSaver::log(const Save& save, const CreatedTicket& created, const QList<LaterEntry>& entries, qsizetype next)
+void IntakeSaver::log(const Log& entries, qsizetype next, const Then& then, const Otherwise& otherwise)
 {
-    if (next == entries.size())
-        return takeOn(save, created, next > 0);
-    const LaterEntry& entry = entries.at(next);
-    const QUuid key = stepKey(save.draft.key, entry.kind + entry.text);
-    whenReady(m_center->tickets().addEntry(created.ticket.id, entry.kind, entry.text, key), this,
+    if (next == entries.entries.size())
+        return then();
+    const LaterEntry& entry = entries.entries.at(next);
+    const QUuid key = stepKey(entries.draft, entry.kind + entry.text);
+    whenReady(m_center->tickets().addEntry(entries.ticket, entry.kind, entry.text, key), this,
               [=, this](const Result<Done>& result) {
                   if (result)
-                      log(save, created, entries, next + 1);
+                      log(entries, next + 1, then, otherwise);
                   else
-                      fail(save, result.error());
+                      otherwise(result.error());
               });
 }
 

@@ -1,16 +1,17 @@
 #pragma once
 
+#include "models/tickets/laterentries.h"
 #include "services/tickets/ticketservice.h"
 
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace woshou {
 
 class Center;
-struct LaterEntry;
 
 /// Saves drafts and, where that is wished, takes the new ticket one step on. A save that failed is sent again under
 /// the same key, so it can never be stored twice; what was written since goes to the log of the ticket that the first
@@ -37,6 +38,9 @@ public:
 
     /// Does nothing while the form's own save is on the way.
     void save(const TicketDraft& draft, Goal goal, const QString& solution = {});
+    /// What the draft says goes to the log of a ticket that is there already, each entry once however often it
+    /// is sent. Does nothing while the form's own save is on the way.
+    void join(const TicketDraft& draft, TicketId id);
     /// Sends the next one that waits; the one in the form only while nothing was written since.
     void resend(const TicketDraft& inForm);
     /// A draft is put aside: when something was written since it was sent, it waits for a person and no longer here.
@@ -48,6 +52,7 @@ public:
 signals:
     void busyChanged(bool busy);
     void saved(const woshou::IntakeSaver::Outcome& outcome);
+    void joined(const woshou::TicketDraft& draft, const woshou::Ticket& ticket);
     /// `waits`: it is sent again by itself.
     void failed(const woshou::TicketDraft& draft, const woshou::Error& error, bool waits);
 
@@ -60,9 +65,21 @@ private:
         bool background = false;
     };
 
+    /// Entries of a draft for a ticket's log.
+    struct Log
+    {
+        QUuid draft;
+        TicketId ticket;
+        QList<LaterEntry> entries;
+    };
+
     void send(const Save& save);
     void created(const Save& save, const CreatedTicket& created);
-    void log(const Save& save, const CreatedTicket& created, const QList<LaterEntry>& entries, qsizetype next);
+    void logChanges(const Save& save, const CreatedTicket& created);
+    void logJoined(const TicketDraft& draft, const Ticket& ticket);
+    using Then = std::function<void()>;
+    using Otherwise = std::function<void(const Error&)>;
+    void log(const Log& log, qsizetype next, const Then& then, const Otherwise& otherwise);
     void takeOn(const Save& save, const CreatedTicket& created, bool logged);
     void succeed(const Save& save, const Outcome& outcome);
     void fail(const Save& save, const Error& error);
