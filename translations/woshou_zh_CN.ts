@@ -1922,22 +1922,6 @@
         <translation>第一次提交时其实已经保存；之后改动的内容已记入工单记录。</translation>
     </message>
     <message>
-        <source>A call that waited could not be saved; it is a draft.</source>
-        <translation>有一通等待中的来电未能保存，已留在草稿里。</translation>
-    </message>
-    <message>
-        <source>It is sent again by itself when the connection is back.</source>
-        <translation>连接恢复后会自动重新提交。</translation>
-    </message>
-    <message>
-        <source>Calls that wait to be saved: %1</source>
-        <translation>等待保存的来电：%1</translation>
-    </message>
-    <message>
-        <source>They are sent by themselves when the connection is back.</source>
-        <translation>连接恢复后会自动提交。</translation>
-    </message>
-    <message>
         <source>Kept as draft</source>
         <translation>已存为草稿</translation>
     </message>
@@ -1956,6 +1940,53 @@
     <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Calls taken without the server</source>
+        <translation>离线受理的来电</translation>
+    </message>
+    <message>
+        <source>The call could not be kept on this desk.</source>
+        <translation>这通来电未能保存在本机。</translation>
+    </message>
+    <message>
+        <source>To be sent %1</source>
+        <translation>待发送 %1</translation>
+    </message>
+    <message>
+        <source>Sent later %1</source>
+        <translation>已补发 %1</translation>
+    </message>
+    <message>
+        <source>What waited for the server was sent.</source>
+        <translation>等待发送的来电已发出。</translation>
+    </message>
+    <message>
+        <source>Some of it wants a look.</source>
+        <translation>其中有的需要看一下。</translation>
+    </message>
+    <message>
+        <source>Each call has its ticket number now.</source>
+        <translation>每通来电都已有工单编号。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::IntakeSaver</name>
+    <message>
+        <source>Taken without the server at %1; the customer was told the provisional number %2.</source>
+        <translation>%1 离线受理；告知客户的临时编号为 %2。</translation>
+    </message>
+    <message>
+        <source>It could not be passed on: %1</source>
+        <translation>未能转出：%1</translation>
+    </message>
+    <message>
+        <source>May be the same as %1 (%2): %3</source>
+        <translation>可能与 %1（%2）是同一件事：%3</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2565,69 @@
     <message>
         <source>Ticket %1</source>
         <translation>工单 %1</translation>
+    </message>
+    <message>
+        <source>This number is provisional: the server is away. The call is saved by itself when it is back, and its ticket is found by this number, too.</source>
+        <translation>这是临时编号：目前连不上服务器。恢复后会自动保存，用这个编号也能查到工单。</translation>
+    </message>
+    <message>
+        <source>Kept on this desk. Please read this to the customer.</source>
+        <translation>已存在本机，请读给客户听。</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::OutboxDialog</name>
+    <message>
+        <source>Calls taken without the server</source>
+        <translation>离线受理的来电</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未被接受</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>taken %1</source>
+        <translation>受理于 %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Every call that was taken without the server has its ticket.</source>
+        <translation>没有等待发送的来电。离线受理的都已成为工单。</translation>
+    </message>
+    <message>
+        <source>A waiting call is sent by itself when the server is back, and stored once. Both numbers find its ticket.</source>
+        <translation>服务器恢复后自动发送，且只存一次。临时编号和工单编号都能查到。</translation>
+    </message>
+    <message>
+        <source>Open ticket</source>
+        <translation>打开工单</translation>
+    </message>
+    <message>
+        <source>Alt+O</source>
+        <translation>Alt+O</translation>
+    </message>
+    <message>
+        <source>Take back into the form</source>
+        <translation>取回表单</translation>
+    </message>
+    <message>
+        <source>Alt+T</source>
+        <translation>Alt+T</translation>
+    </message>
+    <message>
+        <source>Clear what was sent</source>
+        <translation>清除已发送</translation>
+    </message>
+    <message>
+        <source>Alt+C</source>
+        <translation>Alt+C</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "models/dispatch/candidatesmodel.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
+#include "services/tickets/outbox.h"
 #include "widgets/common/choicebar.h"
 #include "widgets/common/toast.h"
 #include "widgets/shell/signinpage.h"
@@ -289,6 +290,26 @@ void connectionLost(Desk& desk)
     desk.app().center()->bus()->setConnection(false, 0);
 }
 
+/// A call that is saved while the server is away.
+void provisionalNumber(Desk& desk)
+{
+    fullIntake(desk);
+    desk.click("acceptPushButton");
+    desk.app().center()->bus()->setConnection(false, -1);
+    desk.click("savePushButton");
+    QTRY_VERIFY(desk.has("numberSentenceLabel"));
+}
+
+void sentLater(Desk& desk)
+{
+    desk.app().center()->bus()->setConnection(true, 12);
+    go(desk, "intakeRailButton");
+    const auto* outbox = desk.window()->findChild<Outbox*>();
+    QTRY_VERIFY(outbox && outbox->waiting() == 0 && !outbox->calls().isEmpty());
+    desk.click("outboxToolButton");
+    QTRY_VERIFY(desk.has("callsView"));
+}
+
 void connectionBack(Desk& desk)
 {
     desk.app().center()->bus()->setConnection(true, 12);
@@ -331,6 +352,8 @@ QList<Scene> galleryScenes()
         {u"dialog-solved"_s, kAgent, stepOf(u"confirm"_s, u"solved"_s)},
         {u"dialog-survey"_s, kAgent, stepOf(u"survey"_s, u"close"_s)},
         {u"tickets-connection-lost"_s, kAgent, connectionLost},
+        {u"intake-provisional-number"_s, kAgent, provisionalNumber},
+        {u"intake-sent-later"_s, kAgent, sentLater},
         {u"intake-connection-back"_s, kAgent, connectionBack, kNarrowIntake},
         {u"dispatch"_s, kDispatcher, dispatchFirst},
         {u"dispatch-narrow"_s, kDispatcher, dispatchFirst, kNarrow},

@@ -39,6 +39,7 @@ struct TicketDraft
     QDate purchasedOn;
     QString purchasedText;         ///< what was typed instead of a day that can be read; stops the save
     bool proposalAccepted = false; ///< the agent accepted type and priority, or chose them
+    QString provisional;           ///< provisionalNumber() that the customer was told, or empty
     QString overruleReason;        ///< why the proposal was not taken
 
     /// All issues in the order of the conversation; today is the server's date.

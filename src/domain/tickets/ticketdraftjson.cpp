@@ -94,6 +94,7 @@ const QList<DraftText>& draftTexts()
         {u"order_number"_s, &TicketDraft::orderNumber},
         {u"place"_s, &TicketDraft::place},
         {u"purchased_text"_s, &TicketDraft::purchasedText},
+        {u"provisional"_s, &TicketDraft::provisional},
         {u"overrule_reason"_s, &TicketDraft::overruleReason},
     };
     return list;

@@ -48,6 +48,13 @@ std::optional<qint64> parseTrackingNumber(QStringView text)
     return checkDigit(digits) == check ? std::optional<qint64>(digits.toLongLong()) : std::nullopt;
 }
 
+QString provisionalNumber(const QUuid& key)
+{
+    constexpr uint kNumbers = 100'000'000;
+    const QString digits = QString::number(key.data1 % kNumbers).rightJustified(8, u'0');
+    return QStringLiteral("L-") + digits.left(4) + u'-' + digits.mid(4);
+}
+
 QString spokenNumber(const QString& number)
 {
     QString spoken;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QUuid>
 
 #include <optional>
 
@@ -13,6 +14,10 @@ QString trackingNumber(qint64 serial);
 /// The serial of a number as people type it (case, blanks, full-width digits, missing and long dashes are forgiven),
 /// or nothing when it is no number or its check digit is wrong.
 std::optional<qint64> parseTrackingNumber(QStringView text);
+
+/// "L-4807-2915": what the customer is told while no server can give a number. Made from the draft's key, so that it
+/// stays the same; eight digits, which two of ten thousand calls may share: both are found by it then.
+QString provisionalNumber(const QUuid& key);
 
 /// The number as it is read aloud: "1 0 4 8 6 2 - 3", without the letter.
 QString spokenNumber(const QString& number);

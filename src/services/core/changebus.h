@@ -16,6 +16,9 @@ class ChangeBus : public QObject
 public:
     explicit ChangeBus(QObject* parent = nullptr);
 
+    /// As was said last; true before anything was.
+    bool isConnected() const { return m_connected; }
+
 public slots:
     void addTicket(woshou::TicketId id);
     /// Everything may have changed (after a lost connection): visible models load again.

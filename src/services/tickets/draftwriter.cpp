@@ -44,9 +44,9 @@ void DraftWriter::remove(const QUuid& key)
           }});
 }
 
-void DraftWriter::saveText(const QString& place, const QByteArray& bytes)
+void DraftWriter::saveText(const QString& place, const QByteArray& bytes, const QUuid& key)
 {
-    post({place, [this, place, bytes] { return m_store->saveText(m_login, place, bytes); }});
+    post({place, [this, place, bytes] { return m_store->saveText(m_login, place, bytes); }, key});
 }
 
 void DraftWriter::post(Job job)
@@ -76,8 +76,8 @@ bool DraftWriter::doNext()
     const Result<Done> result = job.write();
     if (!result)
         emit failed(result.error());
-    else if (!job.draft.isNull())
-        emit saved(job.draft);
+    else if (!job.key.isNull())
+        emit saved(job.key);
     return true;
 }
 

@@ -25,11 +25,11 @@ public:
 
     void save(const TicketDraft& draft);
     void remove(const QUuid& key);
-    /// As DraftStore::saveText().
-    void saveText(const QString& place, const QByteArray& bytes);
+    /// As DraftStore::saveText(). A key is what saved() says when it is on the disk.
+    void saveText(const QString& place, const QByteArray& bytes, const QUuid& key = {});
 
 signals:
-    /// The draft of this key is on the disk. Both are emitted in the writer's own thread.
+    /// The draft or the text of this key is on the disk. Both are emitted in the writer's own thread.
     void saved(const QUuid& key);
     void failed(const woshou::Error& error);
 
@@ -38,7 +38,7 @@ private:
     {
         QString name; ///< a later job of the same name stands for an earlier one
         std::function<Result<Done>()> write;
-        QUuid draft = {}; ///< the one that is saved by it
+        QUuid key = {}; ///< of what is saved by it; nobody is told without one
     };
 
     void post(Job job);

@@ -360,8 +360,8 @@ Result<Done> logIntake(WriteUnit& unit, const ServiceContext& context, const Tic
     return Done{};
 }
 
-/// A ticket is found by what was said, by who called, and by the device.
-Result<Done> indexTicket(Connection& db, const Ticket& ticket)
+/// A ticket is found by what was said, by who called, by the device, and by the number that was told before it had one.
+Result<Done> indexTicket(Connection& db, const Ticket& ticket, const QString& provisional)
 {
     CustomerRepository customers(db);
     WOSHOU_TRY(const Customer customer, customers.find(ticket.customer));
@@ -370,7 +370,7 @@ Result<Done> indexTicket(Connection& db, const Ticket& ticket)
         WOSHOU_TRY(const auto device, customers.device(ticket.device));
         serial = device ? device->serial : QString();
     }
-    return TicketRepository(db).index(ticket.id, ticketSearchText(ticket, customer, serial));
+    return TicketRepository(db).index(ticket.id, ticketSearchText(ticket, customer, serial) + u'\n' + provisional);
 }
 
 } // namespace
@@ -402,7 +402,7 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
     WOSHOU_TRY(ticket.id, tickets.insert(ticket, u"create"_s, context.person.id));
     for (const PromiseClock& clock : clocks)
         WOSHOU_CHECK(tickets.insertPromise(ticket.id, clock));
-    WOSHOU_CHECK(indexTicket(unit.db, ticket));
+    WOSHOU_CHECK(indexTicket(unit.db, ticket, normaliseLine(draft.provisional)));
     WOSHOU_CHECK(logIntake(unit, context, ticket, draft));
     WOSHOU_CHECK(tickets.claimRequest(key, ticket.id, context.person.id, unit.now));
     unit.changed.append(ticket.id);

@@ -143,7 +143,9 @@ void Banner::restyle()
     const Look look = lookOf(m_kind);
     m_iconLabel->setPixmap(theme->pixmap(look.icon, theme->size(Metric::Icon), look.ink, this, look.soft));
     m_closeButton->setIcon(theme->icon(u"close"_s));
-    m_textLabel->setText(u"<b>%1</b>%2"_s.arg(m_words.head.toHtmlEscaped(), m_words.text.toHtmlEscaped()));
+    // A full-width stop brings its own space.
+    const QString gap = m_words.head.endsWith(u'.') ? u" "_s : QString();
+    m_textLabel->setText(u"<b>%1</b>%2%3"_s.arg(m_words.head.toHtmlEscaped(), gap, m_words.text.toHtmlEscaped()));
     setMinimumHeight(theme->size(Metric::Banner));
     update();
 }

@@ -18,6 +18,7 @@
 #include "widgets/tickets/intakeselfhelp.h"
 #include "widgets/tickets/lookalikestrip.h"
 #include "widgets/tickets/numbercard.h"
+#include "widgets/tickets/outboxdialog.h"
 #include "widgets/tickets/suggestionpanel.h"
 
 #include <QApplication>
@@ -49,7 +50,8 @@ IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent
     , m_lookup(new IntakeLookup(center, this))
     , m_drafts(new IntakeDrafts(
           drafts, center->person().login, [this] { return draft(); }, this))
-    , m_saver(new IntakeSaver(center, this))
+    , m_outbox(new Outbox(drafts, center->person().login, this))
+    , m_saver(new IntakeSaver(center, m_outbox, this))
     , m_refresh(new QTimer(this))
 {
     m_ui->setupUi(this);
@@ -177,6 +179,8 @@ void IntakePage::setUpLookup()
     connect(m_lookup, &IntakeLookup::found, this, &IntakePage::customersFound);
     connect(m_lookup, &IntakeLookup::loaded, this, &IntakePage::cardLoaded);
     connect(m_lookup, &IntakeLookup::lookupFailed, this, [this](const Error& error) {
+        if (!m_center->bus()->isConnected())
+            return; // the window says so already
         m_ui->banner->showMessage(Banner::Kind::Warning, tr("The customer could not be looked up."), errorText(error));
     });
     connect(m_lookup, &IntakeLookup::compared, this, [this](const QList<LookAlikeHit>& hits) {
@@ -244,12 +248,22 @@ void IntakePage::setUpSaving()
     connect(m_saver, &IntakeSaver::saved, this, &IntakePage::saved);
     connect(m_saver, &IntakeSaver::joined, this, &IntakePage::joined);
     connect(m_saver, &IntakeSaver::failed, this, &IntakePage::saveFailed);
+    connect(m_saver, &IntakeSaver::queued, this, &IntakePage::callQueued);
+    connect(m_saver, &IntakeSaver::allSent, this, &IntakePage::allSent);
     connect(m_saver, &IntakeSaver::busyChanged, this, &IntakePage::setSaving);
-    connect(m_center->bus(), &ChangeBus::connectionChanged, this, [this](bool connected) {
-        if (connected && m_saver->waiting() > 0)
-            m_saver->resend(draft());
+    // The draft may go when the call is on the disk, not before, and not when it was taken back meanwhile.
+    connect(m_outbox, &Outbox::kept, this, [this](const QUuid& key) {
+        if (m_outbox->holds(key))
+            m_drafts->discard(key);
     });
-    connect(m_ui->banner, &Banner::actionTriggered, this, [this] { save(m_goal); });
+    connect(m_outbox, &Outbox::changed, this, &IntakePage::refreshOutbox);
+    connect(m_outbox, &Outbox::keepFailed, this, [this](const Error& error) {
+        m_ui->banner->showMessage(Banner::Kind::Warning, tr("The call could not be kept on this desk."),
+                                  errorText(error));
+    });
+    connect(m_ui->outboxToolButton, &QToolButton::clicked, this, &IntakePage::showOutbox);
+    m_saver->sendWaiting(); // of an earlier start
+    connect(m_ui->banner, &Banner::actionTriggered, this, [this] { m_bannerAction(); });
     connect(m_numberCard, &NumberCard::openTicketRequested, this, &IntakePage::openTicketRequested);
     connect(m_numberCard, &QDialog::finished, m_form, &IntakeForm::focusFirst);
 }
@@ -258,15 +272,11 @@ void IntakePage::setSaving(bool saving)
 {
     if (saving)
         m_focusBefore = focusWidget();
-    const QWidgetList parts = {m_ui->draftPushButton,
-                               m_ui->selfHelpPushButton,
-                               m_ui->savePushButton,
-                               m_ui->draftsToolButton,
-                               m_ui->saveDispatchPushButton,
-                               m_ui->scriptStrip,
-                               m_ui->proposalStrip,
-                               m_ui->sideStack,
-                               m_form};
+    const QWidgetList parts = {m_ui->draftPushButton,  m_ui->selfHelpPushButton,
+                               m_ui->savePushButton,   m_ui->draftsToolButton,
+                               m_ui->outboxToolButton, m_ui->saveDispatchPushButton,
+                               m_ui->scriptStrip,      m_ui->proposalStrip,
+                               m_ui->sideStack,        m_form};
     for (QWidget* part : parts)
         part->setEnabled(!saving);
     if (!saving && m_focusBefore)
@@ -344,10 +354,8 @@ void IntakePage::takeUp(const TicketDraft& kept)
         return;
     const TicketDraft left = draft();
     m_drafts->flush();
-    m_saver->putAside(left);
     m_ui->banner->dismiss();
     setDraft(kept);
-    showWaiting();
     m_form->focusFirst();
     if (!IntakeDrafts::isEmpty(left))
         sayKept(left);
@@ -415,6 +423,16 @@ void IntakePage::refreshDraftsMenu()
     }
     m_ui->draftsToolButton->setText(tr("Drafts %1").arg(drafts.size()));
     m_ui->draftsToolButton->setVisible(!drafts.isEmpty());
+    layOut();
+}
+
+/// How many calls wait for the server, or that some were sent and want a look.
+void IntakePage::refreshOutbox()
+{
+    const int waiting = m_outbox->waiting();
+    m_ui->outboxToolButton->setVisible(!m_outbox->calls().isEmpty());
+    m_ui->outboxToolButton->setText(waiting > 0 ? tr("To be sent %1").arg(waiting)
+                                                : tr("Sent later %1").arg(m_outbox->calls().size()));
     layOut();
 }
 
@@ -496,7 +514,8 @@ void IntakePage::changeEvent(QEvent* event)
     m_ui->scriptStrip->setReference(m_center->reference(), speaker());
     refresh();
     refreshDraftState();
-    refreshDraftsMenu(); // lays out, too
+    refreshDraftsMenu();
+    refreshOutbox(); // lays out, too
 }
 
 void IntakePage::keyPressEvent(QKeyEvent* event)
@@ -531,7 +550,9 @@ void IntakePage::layOut()
     const int keys = keyCapWidth(u"Esc"_s) + keyCapWidth(u"Ctrl+D"_s) + keyCapWidth(u"Ctrl+S"_s) + theme->px(24);
     setKind(m_ui->saveDispatchPushButton, u"primary large"_s);
     const int words = savesWidth() - (m_keysShown ? keys : 0);
-    const int drafts = m_ui->draftsToolButton->isHidden() ? 0 : m_ui->draftsToolButton->sizeHint().width();
+    int drafts = 0;
+    for (const QToolButton* button : {m_ui->draftsToolButton, m_ui->outboxToolButton})
+        drafts += button->isHidden() ? 0 : button->sizeHint().width();
     showKeys(room - words - keys - drafts >= theme->px(kStateWidth));
     int free = room - words - drafts - (m_keysShown ? keys : 0);
     setKind(m_ui->saveDispatchPushButton, free >= 0 ? u"primary large"_s : u"primary large capless"_s);

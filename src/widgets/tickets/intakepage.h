@@ -9,6 +9,7 @@
 #include <QTime>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace woshou {
@@ -22,6 +23,7 @@ class IntakeForm;
 class IntakeLookup;
 class LookAlikeStrip;
 class NumberCard;
+class OutboxDialog;
 class SuggestionPanel;
 
 namespace Ui {
@@ -83,6 +85,7 @@ private:
     void refreshCompleteness(const TicketDraft& draft);
     void refreshDraftState();
     void refreshDraftsMenu();
+    void refreshOutbox();
     QDate today() const;
     QString speaker() const;
     void setSaving(bool saving);
@@ -98,8 +101,11 @@ private:
     bool insist(const QList<FieldIssue>& issues);
     void saved(const IntakeSaver::Outcome& outcome);
     static QString savedNote(const IntakeSaver::Outcome& outcome);
-    void saveFailed(const TicketDraft& draft, const Error& error, bool waits);
-    void showWaiting();
+    void saveFailed(const TicketDraft& draft, const Error& error);
+    void callQueued(const QueuedCall& call);
+    void allSent();
+    void showOutbox();
+    void takeBack(const QUuid& key);
     void sayKept(const TicketDraft& left);
     void join(const TicketRow& row);
     void joined(const TicketDraft& draft, const Ticket& ticket);
@@ -115,14 +121,17 @@ private:
     IntakeArticle* m_article = nullptr;
     IntakeLookup* m_lookup;
     IntakeDrafts* m_drafts;
+    Outbox* m_outbox;
     IntakeSaver* m_saver;
     NumberCard* m_numberCard = nullptr;
+    QPointer<OutboxDialog> m_outboxDialog;
     QTimer* m_refresh;
     QPointer<QWidget> m_focusBefore; ///< where the cursor was when the save began
     QTime m_draftSavedAt;
     bool m_foundByPhone = false; ///< another number means another customer then
     bool m_restoring = false;    ///< the customer of a restored draft is being read
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
+    std::function<void()> m_bannerAction;
     bool m_keysShown = true; ///< the keys of the saves
     bool m_shown = false;
     bool m_loading = false;

@@ -11,6 +11,7 @@
 #include "widgets/tickets/intakeissues.h"
 #include "widgets/tickets/intakeselfhelp.h"
 #include "widgets/tickets/numbercard.h"
+#include "widgets/tickets/outboxdialog.h"
 #include "widgets/tickets/suggestionpanel.h"
 
 #include <algorithm>
@@ -91,7 +92,6 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
     if (m_form->draft().key == outcome.draft.key) {
         m_ui->banner->dismiss(); // it spoke of this call
         beginEmpty();
-        showWaiting();
         // A turn of the event loop for the empty form and one for the card: both together take longer than a frame.
         inOwnTurn(this, [this, created = outcome.created, note] {
             m_numberCard->setTicket(created, m_center->reference(), m_center->serverNow(), note);
@@ -105,7 +105,56 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
                                   IntakeDrafts::title(outcome.draft) + (note.isEmpty() ? note : u'\n' + note));
     }
     emit ticketCreated(outcome.created.ticket.id);
-    m_saver->resend(draft());
+}
+
+/// The customer has a number to ask by, and the line is free.
+void IntakePage::callQueued(const QueuedCall& call)
+{
+    if (m_form->draft().key != call.draft.key)
+        return;
+    m_ui->banner->dismiss();
+    beginEmpty();
+    inOwnTurn(this, [this, call] {
+        m_numberCard->setQueued(call, m_center->reference());
+        m_numberCard->open();
+    });
+}
+
+void IntakePage::allSent()
+{
+    const auto refused = std::any_of(m_outbox->calls().begin(), m_outbox->calls().end(), [](const QueuedCall& call) {
+        return call.state == QueuedCall::State::Refused || !call.findings.isEmpty();
+    });
+    m_bannerAction = [this] { showOutbox(); };
+    const QString head = tr("What waited for the server was sent.");
+    m_ui->banner->showMessage(refused ? Banner::Kind::Warning : Banner::Kind::Good, head,
+                              refused ? tr("Some of it wants a look.") : tr("Each call has its ticket number now."),
+                              tr("Show"));
+}
+
+void IntakePage::showOutbox()
+{
+    if (!m_outboxDialog) {
+        m_outboxDialog = new OutboxDialog(m_outbox, m_saver, this);
+        m_outboxDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_outboxDialog, &OutboxDialog::openTicketRequested, this, &IntakePage::openTicketRequested);
+        connect(m_outboxDialog, &OutboxDialog::takeBackRequested, this, &IntakePage::takeBack);
+    }
+    m_outboxDialog->open();
+}
+
+/// A call goes from the outbox into the form, to be corrected; when it had been stored after all, what is changed goes
+/// to its log.
+void IntakePage::takeBack(const QUuid& key)
+{
+    for (const QueuedCall& call : m_outbox->calls()) {
+        if (call.draft.key != key || m_saver->isSending(key) || m_saver->isBusy())
+            continue;
+        const TicketDraft draft = call.draft;
+        takeUp(draft);
+        m_drafts->flush();
+        return m_outbox->remove(key);
+    }
 }
 
 QString IntakePage::savedNote(const IntakeSaver::Outcome& outcome)
@@ -118,18 +167,12 @@ QString IntakePage::savedNote(const IntakeSaver::Outcome& outcome)
     return notes.join(u'\n');
 }
 
-void IntakePage::saveFailed(const TicketDraft& draft, const Error& error, bool waits)
+void IntakePage::saveFailed(const TicketDraft& draft, const Error& error)
 {
-    const bool inForm = m_form->draft().key == draft.key;
-    if (!inForm && !waits)
-        m_ui->banner->showMessage(Banner::Kind::Error, tr("A call that waited could not be saved; it is a draft."),
-                                  errorText(error));
-    if (!inForm)
+    if (m_form->draft().key != draft.key)
         return;
-    QStringList texts = {errorText(error)};
-    if (waits)
-        texts.append(tr("It is sent again by itself when the connection is back."));
-    m_ui->banner->showMessage(Banner::Kind::Error, tr("Not saved."), texts.join(u' '), tr("Save again"));
+    m_bannerAction = [this] { save(m_goal); };
+    m_ui->banner->showMessage(Banner::Kind::Error, tr("Not saved."), errorText(error), tr("Save again"));
     const QString field = error.field.section(u'.', -1);
     if (error.kind != ErrorKind::Validation || !m_form->issues().widget(field))
         return;
@@ -149,18 +192,9 @@ void IntakePage::joined(const TicketDraft& draft, const Ticket& ticket)
 {
     m_drafts->discard(draft.key);
     beginEmpty();
-    showWaiting();
     m_form->focusFirst();
     showToast(this, tr("Added to %1").arg(ticket.number), tr("&Open"),
               [this, id = ticket.id] { emit openTicketRequested(id); });
-}
-
-/// Calls that were put aside while their saves had no connection.
-void IntakePage::showWaiting()
-{
-    if (m_saver->waiting() > 0)
-        m_ui->banner->showMessage(Banner::Kind::Warning, tr("Calls that wait to be saved: %1").arg(m_saver->waiting()),
-                                  tr("They are sent by themselves when the connection is back."));
 }
 
 /// A call that leaves the screen says where it went, and comes back by one key.

@@ -1,10 +1,14 @@
 #include "widgets/tickets/intakesaver.h"
 
+#include "base/text.h"
 #include "base/whenready.h"
+#include "domain/tickets/trackingnumber.h"
+#include "models/admin/language.h"
+#include "models/tickets/lookalikewords.h"
 #include "services/core/center.h"
+#include "services/core/changebus.h"
+#include "services/customers/customerservice.h"
 #include "widgets/admin/errortext.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +38,17 @@ MoveInput moveInput(const LifeCycle::Move& move, Ticket ticket, const QString& s
     return input;
 }
 
+const QStringList& goalCodes()
+{
+    static const QStringList codes = {u"keep"_s, u"dispatch"_s, u"cured"_s};
+    return codes;
+}
+
+IntakeSaver::Goal goalOf(const QueuedCall& call)
+{
+    return IntakeSaver::Goal(qMax(qsizetype(0), goalCodes().indexOf(call.goal)));
+}
+
 QString goalMove(IntakeSaver::Goal goal)
 {
     return goal == IntakeSaver::Goal::Cured ? u"solve"_s : u"transfer"_s;
@@ -47,10 +62,15 @@ bool isLost(const Error& error)
 
 } // namespace
 
-IntakeSaver::IntakeSaver(Center* center, QObject* parent)
+IntakeSaver::IntakeSaver(Center* center, Outbox* outbox, QObject* parent)
     : QObject(parent)
     , m_center(center)
+    , m_outbox(outbox)
 {
+    connect(center->bus(), &ChangeBus::connectionChanged, this, [this](bool connected) {
+        if (connected)
+            sendWaiting();
+    });
 }
 
 TicketDraft IntakeSaver::forGoal(TicketDraft draft, Goal goal, const QString& solution)
@@ -74,38 +94,58 @@ void IntakeSaver::save(const TicketDraft& draft, Goal goal, const QString& solut
     if (m_busy)
         return;
     setBusy(true);
-    m_unsent.removeIf([&draft](const Save& other) { return other.draft.key == draft.key; });
-    const Save save{draft, goal, solution, false};
-    if (m_sending)
+    const Save save{draft, goal, solution, std::nullopt};
+    if (!m_center->bus()->isConnected())
+        queue(save);
+    else if (!m_sending.isNull())
         m_queued = save;
     else
         send(save);
 }
 
-void IntakeSaver::resend(const TicketDraft& inForm)
+/// Nothing is lost, and the customer has a number: the next call may come.
+void IntakeSaver::queue(const Save& save)
 {
-    const auto next = std::find_if(m_unsent.begin(), m_unsent.end(), [&inForm](const Save& save) {
-        return save.draft.key != inForm.key || save.draft.toJson() == inForm.toJson();
-    });
-    if (m_sending || next == m_unsent.end())
-        return;
-    Save save = *next;
-    m_unsent.erase(next);
-    save.background = save.draft.key != inForm.key;
-    if (!save.background)
-        setBusy(true);
-    send(save);
+    QueuedCall call;
+    call.draft = save.draft;
+    call.draft.provisional = provisionalNumber(save.draft.key);
+    call.goal = goalCodes().at(int(save.goal));
+    call.solution = save.solution;
+    call.takenAt = m_center->serverNow();
+    m_outbox->put(call);
+    setBusy(false);
+    emit queued(call);
 }
 
-void IntakeSaver::putAside(const TicketDraft& draft)
+void IntakeSaver::sendWaiting()
 {
-    m_unsent.removeIf(
-        [&draft](const Save& save) { return save.draft.key == draft.key && save.draft.toJson() != draft.toJson(); });
+    const auto call = m_outbox->next();
+    if (!m_sending.isNull() || !call || !m_center->bus()->isConnected())
+        return;
+    m_sending = call->draft.key;
+    recognise({call->draft, goalOf(*call), call->solution, *call});
+}
+
+/// Who called could not be looked up then. One customer of that number and that name is the one; else it is a new one,
+/// and a person is told (lookForConflicts).
+void IntakeSaver::recognise(const Save& save)
+{
+    if (save.draft.customer.isValid())
+        return send(save);
+    whenReady(m_center->customers().recognise(save.draft.phone), this,
+              [this, save](const Result<QList<Customer>>& found) {
+                  if (!found)
+                      return fail(save, found.error());
+                  Save known = save;
+                  if (found->size() == 1 && found->first().name == normaliseLine(save.draft.customerName))
+                      known.draft.customer = found->first().id;
+                  send(known);
+              });
 }
 
 void IntakeSaver::send(const Save& save)
 {
-    m_sending = true;
+    m_sending = save.draft.key;
     if (!m_first.contains(save.draft.key))
         m_first.insert(save.draft.key, save.draft);
     const TicketDraft draft = forGoal(save.draft, save.goal, save.solution);
@@ -120,10 +160,22 @@ void IntakeSaver::send(const Save& save)
 
 void IntakeSaver::created(const Save& save, const CreatedTicket& created)
 {
-    if (created.again)
+    if (save.call)
+        logTaken(save, created);
+    else if (created.again)
         logChanges(save, created);
     else
         takeOn(save, created, false);
+}
+
+/// When it was taken and what the customer was told stands in the log, once.
+void IntakeSaver::logTaken(const Save& save, const CreatedTicket& created)
+{
+    const QString text = tr("Taken without the server at %1; the customer was told the provisional number %2.")
+                             .arg(fullTime(save.call->takenAt), save.draft.provisional);
+    const Log taken{save.draft.key, created.ticket.id, {{u"note"_s, text}}};
+    log(
+        taken, 0, [=, this] { takeOn(save, created, true); }, [=, this](const Error& error) { fail(save, error); });
 }
 
 void IntakeSaver::logChanges(const Save& save, const CreatedTicket& created)
@@ -145,7 +197,7 @@ void IntakeSaver::join(const TicketDraft& draft, TicketId id)
         if (details)
             return logJoined(draft, details->ticket);
         setBusy(false);
-        emit failed(draft, details.error(), false);
+        emit failed(draft, details.error());
     });
 }
 
@@ -160,7 +212,7 @@ void IntakeSaver::logJoined(const TicketDraft& draft, const Ticket& ticket)
         },
         [=, this](const Error& error) {
             setBusy(false);
-            emit failed(draft, error, false);
+            emit failed(draft, error);
         });
 }
 
@@ -200,26 +252,70 @@ void IntakeSaver::takeOn(const Save& save, const CreatedTicket& created, bool lo
 void IntakeSaver::succeed(const Save& save, const Outcome& outcome)
 {
     m_first.remove(save.draft.key);
+    if (save.call)
+        return lookForConflicts(save, outcome);
     finish(save);
     emit saved(outcome);
 }
 
-void IntakeSaver::fail(const Save& save, const Error& error)
+/// What happened meanwhile and what could not be seen without the server: a person decides about it.
+void IntakeSaver::lookForConflicts(const Save& save, const Outcome& outcome)
 {
-    const bool waits = isLost(error);
-    if (waits)
-        m_unsent.append(save);
-    finish(save);
-    emit failed(save.draft, error, waits);
+    const Ticket& ticket = outcome.created.ticket;
+    TicketDraft stored = save.draft;
+    stored.customer = ticket.customer;
+    stored.ticket.device = ticket.device;
+    whenReady(
+        m_center->tickets().lookAlikes(stored, ticket.fault), this, [=, this](const Result<QList<LookAlikeHit>>& hits) {
+            QueuedCall call = *save.call;
+            call.state = QueuedCall::State::Sent;
+            call.ticket = ticket.id;
+            call.number = ticket.number;
+            if (outcome.moveError)
+                call.findings.append(tr("It could not be passed on: %1").arg(errorText(*outcome.moveError)));
+            for (const LookAlikeHit& hit : hits.value_or(QList<LookAlikeHit>())) {
+                if (hit.row.id != ticket.id)
+                    call.findings.append(tr("May be the same as %1 (%2): %3")
+                                             .arg(hit.row.number, hit.row.customerName, lookAlikeReasons(hit.alike)));
+            }
+            settle(call);
+            finish(save);
+        });
 }
 
-void IntakeSaver::finish(const Save& save)
+void IntakeSaver::settle(QueuedCall call)
 {
-    m_sending = false;
-    if (!save.background)
+    m_outbox->put(call);
+    if (m_outbox->waiting() == 0)
+        emit allSent();
+}
+
+void IntakeSaver::fail(const Save& save, const Error& error)
+{
+    const bool lost = isLost(error);
+    if (save.call && !lost) {
+        QueuedCall call = *save.call;
+        call.state = QueuedCall::State::Refused;
+        call.findings = {errorText(error)};
+        settle(call);
+    }
+    if (!save.call && lost)
+        queue(save);
+    else if (!save.call)
+        emit failed(save.draft, error);
+    finish(save, !lost);
+}
+
+/// What waits is sent on; behind one that found no connection when the next sign of life comes.
+void IntakeSaver::finish(const Save& save, bool goOn)
+{
+    m_sending = {};
+    if (!save.call && m_busy)
         setBusy(false);
-    else if (const auto queued = std::exchange(m_queued, std::nullopt))
+    if (const auto queued = std::exchange(m_queued, std::nullopt))
         send(*queued);
+    else if (goOn)
+        sendWaiting();
 }
 
 } // namespace woshou

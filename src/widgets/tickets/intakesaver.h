@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/tickets/laterentries.h"
+#include "services/tickets/outbox.h"
 #include "services/tickets/ticketservice.h"
 
 #include <QHash>
@@ -15,7 +16,8 @@ class Center;
 
 /// Saves drafts and, where that is wished, takes the new ticket one step on. A save that failed is sent again under
 /// the same key, so it can never be stored twice; what was written since goes to the log of the ticket that the first
-/// sending made after all. What could not be sent for want of a connection waits here and is sent by resend().
+/// sending made after all. What cannot be sent for want of a connection goes to the outbox under a provisional number,
+/// and is sent from there, one after the other, when the connection is back.
 class IntakeSaver : public QObject
 {
     Q_OBJECT
@@ -31,7 +33,8 @@ public:
         bool logged = false;            ///< what was written after the first sending went to the log
     };
 
-    explicit IntakeSaver(Center* center, QObject* parent = nullptr);
+    /// @param outbox must outlive the saver
+    IntakeSaver(Center* center, Outbox* outbox, QObject* parent = nullptr);
 
     /// The draft with what the goal brings along; this is what must hold before it is saved.
     static TicketDraft forGoal(TicketDraft draft, Goal goal, const QString& solution);
@@ -41,20 +44,22 @@ public:
     /// What the draft says goes to the log of a ticket that is there already, each entry once however often it
     /// is sent. Does nothing while the form's own save is on the way.
     void join(const TicketDraft& draft, TicketId id);
-    /// Sends the next one that waits; the one in the form only while nothing was written since.
-    void resend(const TicketDraft& inForm);
-    /// A draft is put aside: when something was written since it was sent, it waits for a person and no longer here.
-    void putAside(const TicketDraft& draft);
+    /// Sends the next call that waits in the outbox, and those behind it.
+    void sendWaiting();
     /// The form's own save is on the way.
     bool isBusy() const { return m_busy; }
-    int waiting() const { return int(m_unsent.size()); }
+    /// This call of the outbox is on the way: it cannot be taken back now.
+    bool isSending(const QUuid& key) const { return m_sending == key; }
 
 signals:
     void busyChanged(bool busy);
     void saved(const woshou::IntakeSaver::Outcome& outcome);
     void joined(const woshou::TicketDraft& draft, const woshou::Ticket& ticket);
-    /// `waits`: it is sent again by itself.
-    void failed(const woshou::TicketDraft& draft, const woshou::Error& error, bool waits);
+    void failed(const woshou::TicketDraft& draft, const woshou::Error& error);
+    /// The form's call waits in the outbox under its provisional number.
+    void queued(const woshou::QueuedCall& call);
+    /// Calls of the outbox were sent, and none waits any more.
+    void allSent();
 
 private:
     struct Save
@@ -62,7 +67,7 @@ private:
         TicketDraft draft;
         Goal goal = Goal::Keep;
         QString solution;
-        bool background = false;
+        std::optional<QueuedCall> call; ///< of the outbox
     };
 
     /// Entries of a draft for a ticket's log.
@@ -73,9 +78,12 @@ private:
         QList<LaterEntry> entries;
     };
 
+    void queue(const Save& save);
+    void recognise(const Save& save);
     void send(const Save& save);
     void created(const Save& save, const CreatedTicket& created);
     void logChanges(const Save& save, const CreatedTicket& created);
+    void logTaken(const Save& save, const CreatedTicket& created);
     void logJoined(const TicketDraft& draft, const Ticket& ticket);
     using Then = std::function<void()>;
     using Otherwise = std::function<void(const Error&)>;
@@ -83,14 +91,16 @@ private:
     void takeOn(const Save& save, const CreatedTicket& created, bool logged);
     void succeed(const Save& save, const Outcome& outcome);
     void fail(const Save& save, const Error& error);
-    void finish(const Save& save);
+    void lookForConflicts(const Save& save, const Outcome& outcome);
+    void settle(QueuedCall call);
+    void finish(const Save& save, bool goOn = true);
     void setBusy(bool busy);
 
     Center* m_center;
+    Outbox* m_outbox;
     QHash<QUuid, TicketDraft> m_first; ///< as sent first, of those that have no answer
-    QList<Save> m_unsent;
-    std::optional<Save> m_queued; ///< the form's, behind one of the others
-    bool m_sending = false;
+    std::optional<Save> m_queued;      ///< the form's, behind one of the others
+    QUuid m_sending;                   ///< key of what is on the way
     bool m_busy = false;
 };
 

@@ -48,6 +48,19 @@ void NumberCard::setTicket(const CreatedTicket& created, const ReferenceData& re
     m_reference = reference;
     m_now = now;
     m_note = note;
+    m_queued.reset();
+    refresh();
+    m_ui->donePushButton->setFocus(Qt::OtherFocusReason);
+}
+
+void NumberCard::setQueued(const QueuedCall& call, const ReferenceData& reference)
+{
+    m_created = {};
+    m_created.ticket = call.draft.ticket;
+    m_created.ticket.number = call.draft.provisional;
+    m_created.ticket.solution = call.solution;
+    m_reference = reference;
+    m_queued = call;
     refresh();
     m_ui->donePushButton->setFocus(Qt::OtherFocusReason);
 }
@@ -66,6 +79,8 @@ QString NumberCard::promises() const
 
 bool NumberCard::isSolved() const
 {
+    if (m_queued)
+        return m_queued->goal == "cured"_L1;
     return m_created.ticket.selfCheckResult == "worked"_L1 && m_created.ticket.state != "created"_L1;
 }
 
@@ -83,6 +98,13 @@ QString NumberCard::sentence() const
                        {u"解决方案"_s, withoutStop(ticket.solution)}});
 }
 
+QString NumberCard::note() const
+{
+    return m_queued ? tr("This number is provisional: the server is away. The call is saved by itself when it is back, "
+                         "and its ticket is found by this number, too.")
+                    : m_note;
+}
+
 void NumberCard::refresh()
 {
     const QString& number = m_created.ticket.number;
@@ -93,8 +115,11 @@ void NumberCard::refresh()
     m_ui->numberSentenceLabel->setVisible(!text.isEmpty());
     m_ui->numberPromiseLabel->setText(promises());
     m_ui->numberPromiseLabel->setVisible(!promises().isEmpty());
-    m_ui->numberNoteLabel->setText(m_note);
-    m_ui->numberNoteLabel->setVisible(!m_note.isEmpty());
+    m_ui->numberNoteLabel->setText(note());
+    m_ui->numberNoteLabel->setVisible(!note().isEmpty());
+    m_ui->savedLabel->setText(m_queued ? tr("Kept on this desk. Please read this to the customer.")
+                                       : tr("Saved. Please read this to the customer."));
+    m_ui->openCreatedPushButton->setVisible(!m_queued);
     setWindowTitle(tr("Ticket %1").arg(number));
     setAccessibleName(windowTitle());
 }

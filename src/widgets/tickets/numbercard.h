@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/admin/referencedata.h"
+#include "services/tickets/outbox.h"
 #include "services/tickets/ticketservice.h"
 
 #include <QDialog>
@@ -24,6 +25,8 @@ public:
 
     /// @param note a sentence about what could not be done after the save, or empty
     void setTicket(const CreatedTicket& created, const ReferenceData& reference, Instant now, const QString& note);
+    /// A call that waits for the server, under the number the customer is told until then.
+    void setQueued(const QueuedCall& call, const ReferenceData& reference);
     TicketId ticket() const { return m_created.ticket.id; }
 
 signals:
@@ -37,6 +40,7 @@ protected:
 private:
     void refresh();
     bool isSolved() const;
+    QString note() const;
     QString sentence() const;
     QString promises() const;
 
@@ -45,6 +49,7 @@ private:
     ReferenceData m_reference;
     Instant m_now;
     QString m_note;
+    std::optional<QueuedCall> m_queued;
 };
 
 } // namespace woshou

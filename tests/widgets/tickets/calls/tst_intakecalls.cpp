@@ -81,8 +81,6 @@ private slots:
     void aDeviceStaysWithItsCustomer();
     void wordsAfterAnUnansweredSaveAreKept();
     void anUnansweredSaveThatIsOnlyRepeatedAddsNothing();
-    void aSaveWithoutConnectionIsSentAgain_data();
-    void aSaveWithoutConnectionIsSentAgain();
     void aSlowDiskHoldsNobodyUp();
     void whatWasTypedIsOnTheDiskWhenThePageCloses();
     void theSkillIsThatOfWhatWasChosen();
@@ -250,37 +248,6 @@ void TestIntakeCalls::anUnansweredSaveThatIsOnlyRepeatedAddsNothing()
     QTRY_VERIFY(counter->part<NumberCard>()->isVisible());
     QCOMPARE(logOf(counter->desk(), first->ticket.id), before);
     QVERIFY(counter->part<QLabel>("numberNoteLabel")->text().isEmpty());
-}
-
-void TestIntakeCalls::aSaveWithoutConnectionIsSentAgain_data()
-{
-    QTest::addColumn<bool>("nextCall");
-    if (!qEnvironmentVariableIsSet("WOSHOU_TEST_POSTGRESQL"))
-        QSKIP("a connection is lost on a server only");
-    QTest::newRow("while the form is as it was") << false;
-    QTest::newRow("while the next call is taken") << true;
-}
-
-void TestIntakeCalls::aSaveWithoutConnectionIsSentAgain()
-{
-    QFETCH(bool, nextCall);
-    Counter counter(TestDatabase::make(Backend::Postgresql));
-    counter.fill();
-    QSignalSpy failed(counter.part<IntakeSaver>(), &IntakeSaver::failed);
-    counter.database().value(u"select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = "
-                             "current_database() and usename = 'wangmin'"_s);
-    counter.click("savePushButton");
-    QVERIFY(failed.wait(10000));
-    QVERIFY(failed.constFirst().at(2).toBool());
-    if (nextCall) {
-        counter.page().setDraft(anotherCall());
-        QTRY_COMPARE_WITH_TIMEOUT(counter.part<IntakeSaver>()->waiting(), 0, 20000);
-        QTRY_COMPARE(counter.database().value(u"select count(*) from request"_s).toInt(), 1);
-        QCOMPARE(counter.text("symptomLineEdit"), anotherCall().ticket.symptom);
-        QVERIFY(!counter.part<NumberCard>()->isVisible());
-    } else {
-        QTRY_VERIFY_WITH_TIMEOUT(counter.part<NumberCard>()->isVisible(), 20000);
-    }
 }
 
 void TestIntakeCalls::aSlowDiskHoldsNobodyUp()

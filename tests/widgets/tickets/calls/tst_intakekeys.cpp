@@ -115,7 +115,7 @@ void TestIntakeKeys::theBannerGoesWithTheCallItSpokeOf()
     auto* saver = counter->part<IntakeSaver>();
     IntakeSaver::Outcome outcome;
     outcome.draft = counter->page().draft();
-    emit saver->failed(outcome.draft, Error{ErrorKind::Connection, {}, {}, {}}, true);
+    emit saver->failed(outcome.draft, Error{ErrorKind::Busy, {}, {}, {}});
     QTRY_VERIFY(counter->part<Banner>()->isVisible());
     emit saver->saved(outcome);
     QTRY_VERIFY(!counter->part<Banner>()->isVisible());
