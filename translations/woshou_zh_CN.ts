@@ -1942,20 +1942,8 @@
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <source>Calls taken without the server</source>
-        <translation>离线受理的来电</translation>
-    </message>
-    <message>
         <source>The call could not be kept on this desk.</source>
         <translation>这通来电未能保存在本机。</translation>
-    </message>
-    <message>
-        <source>To be sent %1</source>
-        <translation>待发送 %1</translation>
-    </message>
-    <message>
-        <source>Sent later %1</source>
-        <translation>已补发 %1</translation>
     </message>
     <message>
         <source>What waited for the server was sent.</source>
@@ -3173,6 +3161,18 @@
     <message>
         <source>Server time %1</source>
         <translation>服务器时间 %1</translation>
+    </message>
+    <message>
+        <source>To be sent %1</source>
+        <translation>待发送 %1</translation>
+    </message>
+    <message>
+        <source>Sent later %1</source>
+        <translation>已补发 %1</translation>
+    </message>
+    <message>
+        <source>Calls taken without the server</source>
+        <translation>离线受理的来电</translation>
     </message>
 </context>
 <context>

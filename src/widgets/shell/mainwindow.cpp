@@ -58,6 +58,8 @@ void MainWindow::setUpPages(const DraftStore* drafts)
 void MainWindow::setUpConnection()
 {
     m_ui->statusStrip->setCenter(m_center);
+    connect(pages(), &PageStack::outboxChanged, m_ui->statusStrip, &StatusStrip::setOutbox);
+    connect(m_ui->statusStrip, &StatusStrip::outboxRequested, pages(), &PageStack::showOutbox);
     connect(m_center->bus(), &ChangeBus::connectionChanged, this, &MainWindow::connectionChanged);
 }
 

@@ -122,6 +122,11 @@ void PageStack::showFilter(const TicketFilter& filter, const QString& title)
     open(Page::Tickets, [=](QWidget* page) { static_cast<TicketsPage*>(page)->showFilter(filter, title); });
 }
 
+void PageStack::showOutbox()
+{
+    open(Page::Intake, [](QWidget* page) { static_cast<IntakePage*>(page)->showOutbox(); });
+}
+
 void PageStack::showJob(TicketId id)
 {
     open(Page::Dispatch, [id](QWidget* page) { static_cast<DispatchPage*>(page)->selectJob(id); });
@@ -150,6 +155,7 @@ QWidget* PageStack::buildIntake()
     for (int part = 0; part < IntakePage::kParts; ++part)
         inOwnTurn(intake, [intake] { intake->furnish(); });
     connect(intake, &IntakePage::openTicketRequested, this, &PageStack::showTicket);
+    connect(intake, &IntakePage::outboxChanged, this, &PageStack::outboxChanged);
     return intake;
 }
 

@@ -32,11 +32,15 @@ public slots:
     void showPage(woshou::Page page);
     void showTicket(woshou::TicketId id);
     /// The ticket among those that wait for an engineer.
+    /// The calls that were taken without the server.
+    void showOutbox();
     void showJob(woshou::TicketId id);
     void showFilter(const woshou::TicketFilter& filter, const QString& title);
 
 signals:
     void pageShown(woshou::Page page);
+    /// As of IntakePage.
+    void outboxChanged(int waiting, int listed);
 
 private:
     using Then = std::function<void(QWidget*)>;

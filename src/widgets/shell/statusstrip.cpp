@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace woshou {
 
@@ -34,6 +35,13 @@ StatusStrip::StatusStrip(QWidget* parent)
     row->addSpacing(18);
     m_riskIcon = addLabel(u"riskIconLabel"_s);
     m_riskLabel = addLabel(u"riskLabel"_s);
+    row->addSpacing(18);
+    m_outboxButton = new QToolButton(this);
+    m_outboxButton->setObjectName(u"outboxToolButton"_s);
+    m_outboxButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_outboxButton->setAutoRaise(true);
+    row->addWidget(m_outboxButton);
+    connect(m_outboxButton, &QToolButton::clicked, this, &StatusStrip::outboxRequested);
     row->addStretch();
     m_timeLabel = addLabel(u"serverTimeLabel"_s);
     connect(&m_second, &QTimer::timeout, this, &StatusStrip::refreshTime);
@@ -91,7 +99,25 @@ void StatusStrip::refresh()
     setFixedHeight(Theme::instance()->size(Metric::StatusBar));
     refreshConnection();
     refreshRisk();
+    refreshOutbox();
     refreshTime();
+}
+
+void StatusStrip::setOutbox(int waiting, int listed)
+{
+    m_waiting = waiting;
+    m_listed = listed;
+    refreshOutbox();
+}
+
+void StatusStrip::refreshOutbox()
+{
+    const Theme* theme = Theme::instance();
+    m_outboxButton->setVisible(m_listed > 0);
+    m_outboxButton->setText(m_waiting > 0 ? tr("To be sent %1").arg(m_waiting) : tr("Sent later %1").arg(m_listed));
+    m_outboxButton->setIcon(theme->icon(m_waiting > 0 ? u"pending"_s : u"ok"_s));
+    m_outboxButton->setFixedHeight(theme->size(Metric::StatusBar) - theme->px(4));
+    m_outboxButton->setToolTip(tr("Calls taken without the server"));
 }
 
 void StatusStrip::refreshConnection()

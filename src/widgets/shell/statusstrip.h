@@ -6,6 +6,7 @@
 #include <QTimer>
 
 class QLabel;
+class QToolButton;
 
 namespace woshou {
 
@@ -24,6 +25,11 @@ public:
     void setConnection(bool connected, int milliseconds);
     /// overdue: a promise is broken; soon: it breaks within 30 minutes.
     void setRisk(int overdue, int soon);
+    /// Calls that wait for the server, and all that were taken without it and are listed; nothing shows without any.
+    void setOutbox(int waiting, int listed);
+
+signals:
+    void outboxRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,6 +39,7 @@ private:
     void refresh();
     void refreshConnection();
     void refreshRisk();
+    void refreshOutbox();
     void refreshTime();
     void loadRisk();
     void setSign(QLabel* label, const QString& icon, Token token);
@@ -42,6 +49,7 @@ private:
     QLabel* m_connectionLabel;
     QLabel* m_riskIcon;
     QLabel* m_riskLabel;
+    QToolButton* m_outboxButton;
     QLabel* m_timeLabel;
     QTimer m_second;
     QTimer m_round;
@@ -49,6 +57,8 @@ private:
     int m_milliseconds = -1;
     int m_overdue = -1;
     int m_soon = 0;
+    int m_waiting = 0;
+    int m_listed = 0;
     int m_generation = 0;
 };
 

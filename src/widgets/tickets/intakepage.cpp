@@ -256,12 +256,13 @@ void IntakePage::setUpSaving()
         if (m_outbox->holds(key))
             m_drafts->discard(key);
     });
-    connect(m_outbox, &Outbox::changed, this, &IntakePage::refreshOutbox);
+    connect(m_outbox, &Outbox::changed, this,
+            [this] { emit outboxChanged(m_outbox->waiting(), int(m_outbox->calls().size())); });
     connect(m_outbox, &Outbox::keepFailed, this, [this](const Error& error) {
         m_ui->banner->showMessage(Banner::Kind::Warning, tr("The call could not be kept on this desk."),
                                   errorText(error));
     });
-    connect(m_ui->outboxToolButton, &QToolButton::clicked, this, &IntakePage::showOutbox);
+    emit outboxChanged(m_outbox->waiting(), int(m_outbox->calls().size()));
     m_saver->sendWaiting(); // of an earlier start
     connect(m_ui->banner, &Banner::actionTriggered, this, [this] { m_bannerAction(); });
     connect(m_numberCard, &NumberCard::openTicketRequested, this, &IntakePage::openTicketRequested);
@@ -272,11 +273,15 @@ void IntakePage::setSaving(bool saving)
 {
     if (saving)
         m_focusBefore = focusWidget();
-    const QWidgetList parts = {m_ui->draftPushButton,  m_ui->selfHelpPushButton,
-                               m_ui->savePushButton,   m_ui->draftsToolButton,
-                               m_ui->outboxToolButton, m_ui->saveDispatchPushButton,
-                               m_ui->scriptStrip,      m_ui->proposalStrip,
-                               m_ui->sideStack,        m_form};
+    const QWidgetList parts = {m_ui->draftPushButton,
+                               m_ui->selfHelpPushButton,
+                               m_ui->savePushButton,
+                               m_ui->draftsToolButton,
+                               m_ui->saveDispatchPushButton,
+                               m_ui->scriptStrip,
+                               m_ui->proposalStrip,
+                               m_ui->sideStack,
+                               m_form};
     for (QWidget* part : parts)
         part->setEnabled(!saving);
     if (!saving && m_focusBefore)
@@ -426,16 +431,6 @@ void IntakePage::refreshDraftsMenu()
     layOut();
 }
 
-/// How many calls wait for the server, or that some were sent and want a look.
-void IntakePage::refreshOutbox()
-{
-    const int waiting = m_outbox->waiting();
-    m_ui->outboxToolButton->setVisible(!m_outbox->calls().isEmpty());
-    m_ui->outboxToolButton->setText(waiting > 0 ? tr("To be sent %1").arg(waiting)
-                                                : tr("Sent later %1").arg(m_outbox->calls().size()));
-    layOut();
-}
-
 void IntakePage::clueTyped(const QString& text)
 {
     const std::optional<CustomerCard>& card = m_customerPanel->card();
@@ -514,8 +509,7 @@ void IntakePage::changeEvent(QEvent* event)
     m_ui->scriptStrip->setReference(m_center->reference(), speaker());
     refresh();
     refreshDraftState();
-    refreshDraftsMenu();
-    refreshOutbox(); // lays out, too
+    refreshDraftsMenu(); // lays out, too
 }
 
 void IntakePage::keyPressEvent(QKeyEvent* event)
@@ -550,9 +544,7 @@ void IntakePage::layOut()
     const int keys = keyCapWidth(u"Esc"_s) + keyCapWidth(u"Ctrl+D"_s) + keyCapWidth(u"Ctrl+S"_s) + theme->px(24);
     setKind(m_ui->saveDispatchPushButton, u"primary large"_s);
     const int words = savesWidth() - (m_keysShown ? keys : 0);
-    int drafts = 0;
-    for (const QToolButton* button : {m_ui->draftsToolButton, m_ui->outboxToolButton})
-        drafts += button->isHidden() ? 0 : button->sizeHint().width();
+    const int drafts = m_ui->draftsToolButton->isHidden() ? 0 : m_ui->draftsToolButton->sizeHint().width();
     showKeys(room - words - keys - drafts >= theme->px(kStateWidth));
     int free = room - words - drafts - (m_keysShown ? keys : 0);
     setKind(m_ui->saveDispatchPushButton, free >= 0 ? u"primary large"_s : u"primary large capless"_s);

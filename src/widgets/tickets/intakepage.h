@@ -54,7 +54,12 @@ public slots:
     /// Keeps what is there as a draft and begins with an empty form.
     void startNew();
 
+    /// The calls that were taken without the server.
+    void showOutbox();
+
 signals:
+    /// Calls that wait for the server, and all that are listed with what became of them.
+    void outboxChanged(int waiting, int listed);
     void ticketCreated(woshou::TicketId id);
     void openTicketRequested(woshou::TicketId id);
 
@@ -85,7 +90,6 @@ private:
     void refreshCompleteness(const TicketDraft& draft);
     void refreshDraftState();
     void refreshDraftsMenu();
-    void refreshOutbox();
     QDate today() const;
     QString speaker() const;
     void setSaving(bool saving);
@@ -104,7 +108,6 @@ private:
     void saveFailed(const TicketDraft& draft, const Error& error);
     void callQueued(const QueuedCall& call);
     void allSent();
-    void showOutbox();
     void takeBack(const QUuid& key);
     void sayKept(const TicketDraft& left);
     void join(const TicketRow& row);
