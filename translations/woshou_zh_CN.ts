@@ -39,6 +39,10 @@
         <source>Ticket number</source>
         <translation>工单编号</translation>
     </message>
+    <message>
+        <source>A specialist of ours will contact you</source>
+        <translation>专业同事会与您联系</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2768,10 +2772,6 @@
     <message>
         <source>%1 %2%</source>
         <translation>%1 %2%</translation>
-    </message>
-    <message>
-        <source>A specialist of ours will contact you</source>
-        <translation>专业同事会与您联系</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,11 @@ QString scriptText(const QString& step, const TicketDetails& details, const Spea
     return filledStep(step, details, speaker.reference, scriptValues(details, speaker, told));
 }
 
+QString usualNextStep()
+{
+    return CustomerText::tr("A specialist of ours will contact you");
+}
+
 QList<OfferedScript> offeredScripts(const TicketDetails& details, const Speaker& speaker, MaybeInstant told)
 {
     const Ticket& ticket = details.ticket;

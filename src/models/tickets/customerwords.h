@@ -20,6 +20,9 @@ QHash<QString, QString> scriptValues(const TicketDetails& details, const Speaker
 /// The first script of a step for the ticket's channel and mood, filled; empty when there is none.
 QString scriptText(const QString& step, const TicketDetails& details, const Speaker& speaker, MaybeInstant told = {});
 
+/// What usually happens next to a ticket that is passed on.
+QString usualNextStep();
+
 /// A script that may be said now.
 struct OfferedScript
 {

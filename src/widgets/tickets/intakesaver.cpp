@@ -1,9 +1,11 @@
 #include "widgets/tickets/intakesaver.h"
 
 #include "base/whenready.h"
+#include "models/tickets/customerwords.h"
 #include "models/tickets/laterentries.h"
 #include "services/core/center.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/tickets/timefield.h"
 
 #include <algorithm>
 
@@ -19,8 +21,17 @@ QUuid stepKey(const QUuid& draft, const QString& step)
     return QUuid::createUuidV5(draft, step);
 }
 
+/// The promise that is read out with the number stands for what the customer is told.
+void tell(MoveInput& input, const Ticket& ticket, Instant now)
+{
+    const bool ahead = ticket.nextDue && *ticket.nextDue > now;
+    const Instant due = ahead ? *ticket.nextDue : quarterAfter(now, 2);
+    input.fields.insert(u"told_due"_s, QString::number(due.ms()));
+    input.fields.insert(u"told_next"_s, usualNextStep());
+}
+
 /// What the move asks for, from what was recorded on the phone.
-MoveInput moveInput(const LifeCycle::Move& move, Ticket ticket, const QString& solution, const QUuid& key)
+MoveInput moveInput(const LifeCycle::Move& move, Ticket ticket, const QString& solution, const QUuid& key, Instant now)
 {
     MoveInput input;
     input.move = move.code;
@@ -32,6 +43,8 @@ MoveInput moveInput(const LifeCycle::Move& move, Ticket ticket, const QString& s
         if (!text.isEmpty())
             input.fields.insert(column, text);
     }
+    if (move.needs(u"told_due"_s))
+        tell(input, ticket, now);
     return input;
 }
 
@@ -149,7 +162,8 @@ void IntakeSaver::takeOn(const Save& save, const CreatedTicket& created, bool lo
     const auto move = m_center->reference().lifeCycle.find(ticket.state, goalMove(save.goal));
     if (save.goal == Goal::Keep || !move)
         return succeed(save, {save.draft, created, std::nullopt, logged});
-    const MoveInput input = moveInput(*move, ticket, save.solution, stepKey(save.draft.key, move->code));
+    const MoveInput input =
+        moveInput(*move, ticket, save.solution, stepKey(save.draft.key, move->code), m_center->serverNow());
     whenReady(m_center->tickets().move(ticket.id, ticket.rev, input), this, [=, this](const Result<Ticket>& result) {
         Outcome outcome{save.draft, created, std::nullopt, logged};
         if (result)

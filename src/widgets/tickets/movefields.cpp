@@ -1,6 +1,7 @@
 #include "widgets/tickets/movefields.h"
 
 #include "models/admin/language.h"
+#include "models/tickets/customerwords.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/chips.h"
 #include "widgets/common/fieldmessage.h"
@@ -99,7 +100,7 @@ QWidget* MoveFields::makeEditor(const QString& column, Instant now)
         auto* edit = new QLineEdit(this);
         edit->setObjectName(memberName(column) + u"LineEdit"_s);
         if (column == "told_next"_L1)
-            edit->setText(tr("A specialist of ours will contact you"));
+            edit->setText(usualNextStep());
         return edit;
     }
     auto* edit = new QPlainTextEdit(this);

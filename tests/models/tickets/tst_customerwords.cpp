@@ -75,7 +75,7 @@ void TestCustomerWords::initTestCase()
 void TestCustomerWords::everyStateHasItsSentence_data()
 {
     QTest::addColumn<QString>("state");
-    for (const LifeCycle::State& state : shippedLifeCycle().states())
+    for (const LifeCycle::State& state : m_reference.lifeCycle.states())
         QTest::newRow(qPrintable(state.code)) << state.code;
 }
 

@@ -192,7 +192,7 @@ void TestIdempotency::oneOfTwoDesksIsFirst()
         QVERIFY(a.has_value() != b.has_value());
         WOSHOU_REFUSED(a ? b : a, ErrorKind::Conflict, u"SV004"_s);
         QCOMPARE(count(u"ticket_event"_s, created->ticket.id), b ? 4 : 3); // what was passed on was told, too
-        QCOMPARE(count(u"request"_s, created->ticket.id), 2); // the loser's key is free again
+        QCOMPARE(count(u"request"_s, created->ticket.id), 2);              // the loser's key is free again
     }
 }
 
