@@ -190,8 +190,7 @@ std::function<void(Desk&)> keyOf(const QString& code, Qt::Key key, const char* f
 {
     return [code, key, field](Desk& desk) {
         view(desk, code);
-        desk.press(key);
-        QTRY_VERIFY(desk.has(field));
+        QTRY_VERIFY((desk.press(key), desk.has(field))); // not before the ticket is there
     };
 }
 
@@ -201,6 +200,7 @@ void vagueReply(Desk& desk)
     view(desk, u"mine"_s);
     desk.write("replyPlainTextEdit", u"配件大概明天到，今天 23:30 前给您回复"_s);
     desk.part("replyPlainTextEdit")->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(desk.part("replyPlainTextEdit")->hasFocus());
     desk.press(Qt::CTRL | Qt::Key_Return);
     QTRY_VERIFY(desk.has("vagueMessage"));
 }

@@ -59,10 +59,16 @@ QString filled(const Script& script, const Values& values)
     return fillScript(uiChinese() || script.en.isEmpty() ? script.zh : script.en, values);
 }
 
+/// The first of the step's scripts of which everything is known, else the first.
 QString filledStep(const QString& step, const TicketDetails& details, const ReferenceData& reference,
                    const Values& values)
 {
     const QList<Script> scripts = reference.scriptsFor(step, details.ticket.channel, details.ticket.mood);
+    for (const Script& script : scripts) {
+        const QString text = filled(script, values);
+        if (!text.contains(u'['))
+            return text;
+    }
     return scripts.isEmpty() ? QString() : filled(scripts.first(), values);
 }
 

@@ -17,7 +17,8 @@ struct Speaker
 /// @param told the time that is told right now; without one the next promise or what is expected stands for it
 QHash<QString, QString> scriptValues(const TicketDetails& details, const Speaker& speaker, MaybeInstant told = {});
 
-/// The first script of a step for the ticket's channel and mood, filled; empty when there is none.
+/// The first script of a step for the ticket's channel and mood of which everything is known, else the first; filled.
+/// Empty when there is none.
 QString scriptText(const QString& step, const TicketDetails& details, const Speaker& speaker, MaybeInstant told = {});
 
 /// What usually happens next to a ticket that is passed on.

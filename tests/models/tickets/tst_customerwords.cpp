@@ -116,7 +116,7 @@ void TestCustomerWords::whatIsNotKnownStaysToBeSeen()
     next.kind = u"followup"_s;
     next.due = at(10); // past: nobody is told that
     late.tasks = {next};
-    QVERIFY(scriptText(u"state.doing"_s, late, speaker()).contains(u"[下一步时间]"_s));
+    QVERIFY(!scriptText(u"state.doing"_s, late, speaker()).contains(u'[')); // another sentence says less
 }
 
 void TestCustomerWords::everyChangeOfStateIsAnEntry()

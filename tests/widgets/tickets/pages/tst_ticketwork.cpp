@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
@@ -43,11 +44,18 @@ TicketTask taskOf(int id, const QString& kind, const DeskDouble& center, int min
     return task;
 }
 
-/// The key that saves works in the window in front.
-void save(QWidget* field)
+/// A key of a button, which is held down for a moment, in the window in front.
+void press(QWidget* field, Qt::Key key, const char* name)
 {
     QTRY_VERIFY(field->window()->isActiveWindow());
-    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    const QPointer<QPushButton> button = field->window()->findChild<QPushButton*>(QLatin1StringView(name));
+    QTest::keyClick(field, key, Qt::ControlModifier);
+    QTRY_VERIFY(!button || !button->isDown());
+}
+
+void save(QWidget* field)
+{
+    press(field, Qt::Key_Return, "savePushButton");
 }
 
 /// One ticket on the screen, worked on by keys.
@@ -303,7 +311,7 @@ void TestTicketWork::departmentsAreAKeyAway()
     QTest::keyClicks(screen.part<QLineEdit>("dutyLineEdit"), u"send it"_s);
     QTRY_COMPARE(screen.part<QComboBox>("ownerComboBox")->count(), 1);
     screen.part<QComboBox>("ownerComboBox")->setCurrentIndex(0);
-    QTest::keyClick(note, Qt::Key_D, Qt::ControlModifier);
+    press(note, Qt::Key_D, "addPushButton");
     QTRY_COMPARE(screen.view.findChildren<QLineEdit*>(u"dutyLineEdit"_s).size(), 2);
     save(note);
     QVERIFY(center.duties.isEmpty()); // the second one is empty
