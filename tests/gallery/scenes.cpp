@@ -137,6 +137,7 @@ void view(Desk& desk, const QString& code)
     views->setView(code);
     emit views->viewChosen(code);
     QTRY_VERIFY(desk.has("ticketListView") && desk.has("ticketTabWidget"));
+    desk.part<QTabWidget>("ticketTabWidget")->setCurrentIndex(0);
     desk.part("ticketListView")->setFocus(Qt::TabFocusReason);
 }
 
