@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>CustomerText</name>
+    <message>
+        <source>our technical department</source>
+        <translation>我们的技术部门</translation>
+    </message>
+    <message>
+        <source>our technical department (%1)</source>
+        <translation>我们的技术部门（%1）</translation>
+    </message>
+    <message>
+        <source>How it stands: %1</source>
+        <translation>目前状态：%1</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Reply by a time</source>
+        <translation>约定回复时间</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>已转交</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Solved for good?</source>
+        <translation>是否彻底解决</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>A specialist of ours will contact you</source>
+        <translation>专业同事会与您联系</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>This step is no longer possible: the ticket has moved on. Nothing was saved and your text is still here; look at the new state first.</source>
@@ -287,6 +330,46 @@
         <source>This does not fit to what is there already. Nothing was saved and your text is still here; look at the new version first.</source>
         <translation>这和已有的内容对不上。没有保存，您写的内容还在；请先看新版本。</translation>
     </message>
+    <message>
+        <source>Time the customer is told</source>
+        <translation>告知客户的预计时间</translation>
+    </message>
+    <message>
+        <source>Next step the customer is told</source>
+        <translation>告知客户的下一步</translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation>承诺的时间</translation>
+    </message>
+    <message>
+        <source>Steps taken</source>
+        <translation>处理步骤</translation>
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation>遇到的难点</translation>
+    </message>
+    <message>
+        <source>Expected to be done</source>
+        <translation>预计完成时间</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>责任分工</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>核对清单</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -385,6 +468,58 @@
     <message>
         <source>%1 → customer</source>
         <translation>%1 → 客户</translation>
+    </message>
+    <message>
+        <source>kept the promise: %1</source>
+        <translation>兑现了承诺：%1</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>dropped: %1</source>
+        <translation>作废：%1</translation>
+    </message>
+    <message>
+        <source>took back as not done: %1</source>
+        <translation>改回未完成：%1</translation>
+    </message>
+    <message>
+        <source>moved to %1: %2</source>
+        <translation>改到 %1：%2</translation>
+    </message>
+    <message>
+        <source>promised the customer by %1: %2</source>
+        <translation>答应客户 %1 前：%2</translation>
+    </message>
+    <message>
+        <source>expects to be done by %1</source>
+        <translation>预计 %1 完成</translation>
+    </message>
+    <message>
+        <source>put on the check list: %1</source>
+        <translation>加入核对清单：%1</translation>
+    </message>
+    <message>
+        <source>given by %1: %2</source>
+        <translation>交办，%1 前完成：%2</translation>
+    </message>
+    <message>
+        <source>Difficulties: %1</source>
+        <translation>难点：%1</translation>
+    </message>
+    <message>
+        <source>Expected to be done by %1</source>
+        <translation>预计完成：%1</translation>
+    </message>
+    <message>
+        <source>Progress, internal · %1</source>
+        <translation>处理进展（内部）· %1</translation>
+    </message>
+    <message>
+        <source>Internal meeting · %1</source>
+        <translation>内部会议 · %1</translation>
     </message>
 </context>
 <context>
@@ -534,6 +669,22 @@
         <source>Start of work</source>
         <translation>开始处理</translation>
     </message>
+    <message>
+        <source>Due %1</source>
+        <translation>到期 %1</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
 </context>
 <context>
     <name>ShellWords</name>
@@ -584,6 +735,53 @@
     <message>
         <source>Administrator</source>
         <translation>管理员</translation>
+    </message>
+</context>
+<context>
+    <name>TaskText</name>
+    <message>
+        <source>Promised to the customer</source>
+        <translation>对客户的承诺</translation>
+    </message>
+    <message>
+        <source>Other departments</source>
+        <translation>其他部门</translation>
+    </message>
+    <message>
+        <source>Word on progress</source>
+        <translation>进展更新</translation>
+    </message>
+    <message>
+        <source>dropped %1 · %2</source>
+        <translation>%1 作废 · %2</translation>
+    </message>
+    <message>
+        <source>done late, %1 · %2</source>
+        <translation>%1 超时完成 · %2</translation>
+    </message>
+    <message>
+        <source>done %1 · %2</source>
+        <translation>%1 完成 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Done, or word on progress</source>
+        <translation>完成，或更新进展</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>回复客户</translation>
     </message>
 </context>
 <context>
@@ -794,6 +992,54 @@
     <message>
         <source>Everything</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>My tasks and promises</source>
+        <translation>我的任务与承诺</translation>
+    </message>
+    <message>
+        <source>No task is open</source>
+        <translation>没有未完成的任务</translation>
+    </message>
+    <message>
+        <source>Tickets with a promise to keep or a task of yours appear here.</source>
+        <translation>有承诺要兑现或有您任务的工单会出现在这里。</translation>
+    </message>
+    <message>
+        <source>To follow up today</source>
+        <translation>今日待跟进</translation>
+    </message>
+    <message>
+        <source>Everybody was spoken to today</source>
+        <translation>今天都跟进过了</translation>
+    </message>
+    <message>
+        <source>Your open tickets whose customer has heard nothing today appear here.</source>
+        <translation>您的未结工单里，今天还没跟客户联系过的会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已转出</translation>
+    </message>
+    <message>
+        <source>Nothing handed over</source>
+        <translation>没有转出的工单</translation>
+    </message>
+    <message>
+        <source>Tickets that you passed on and others work on appear here.</source>
+        <translation>您转出、别人正在处理的工单会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Progress missing</source>
+        <translation>缺进展</translation>
+    </message>
+    <message>
+        <source>Everybody keeps us informed</source>
+        <translation>进展都更新了</translation>
+    </message>
+    <message>
+        <source>Tickets whose handler announced word on progress and gave none appear here.</source>
+        <translation>处理人说好更新进展却没有更新的工单会出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1541,25 @@
     </message>
 </context>
 <context>
+    <name>woshou::CustomerProgressView</name>
+    <message>
+        <source>What the customer may read. Copy it, or read it out.</source>
+        <translation>客户可以看的进展，复制或照着念。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Put into the reply</source>
+        <translation>放进回复</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
     <name>woshou::DashboardPage</name>
     <message>
         <source>Period</source>
@@ -1484,6 +1749,33 @@
     <message>
         <source>%1 goes to %2</source>
         <translation>%1 已派给%2</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::DutyRow</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>责任分工</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>负责什么</translation>
+    </message>
+    <message>
+        <source>Take this department out</source>
+        <translation>移除这个部门</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2748,61 @@
     </message>
 </context>
 <context>
+    <name>woshou::MeetingDialog</name>
+    <message>
+        <source>What was agreed, for colleagues only *</source>
+        <translation>商定的内容（仅内部可见）*</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>谁在什么时候前做什么</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>加一个部门</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save meeting</source>
+        <translation>保存会议</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Departments · %1</source>
+        <translation>跨部门协作 · %1</translation>
+    </message>
+    <message>
+        <source>Departments involved</source>
+        <translation>跨部门协作</translation>
+    </message>
+    <message>
+        <source>%1 · the customer&apos;s contact stays %2</source>
+        <translation>%1 · 对客户的接口人仍是 %2</translation>
+    </message>
+    <message>
+        <source>Write down what was agreed</source>
+        <translation>请写下商定的内容</translation>
+    </message>
+    <message>
+        <source>What does this department do?</source>
+        <translation>这个部门负责什么？</translation>
+    </message>
+    <message>
+        <source>Which department is it?</source>
+        <translation>是哪个部门？</translation>
+    </message>
+</context>
+<context>
     <name>woshou::MoveBar</name>
     <message>
         <source>More steps</source>
@@ -2692,6 +3039,60 @@
     </message>
 </context>
 <context>
+    <name>woshou::ProgressDialog</name>
+    <message>
+        <source>Steps taken *</source>
+        <translation>处理步骤 *</translation>
+    </message>
+    <message>
+        <source>Difficulties (optional)</source>
+        <translation>遇到的难点（可不填）</translation>
+    </message>
+    <message>
+        <source>Expected to be done *</source>
+        <translation>预计完成时间 *</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save progress</source>
+        <translation>保存进展</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Progress · %1</source>
+        <translation>处理进展 · %1</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Write down what was done, so that nobody has to ask again</source>
+        <translation>请写下做了什么，免得别人再问一遍</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::PromiseRow</name>
+    <message>
+        <source>Promise to reply by</source>
+        <translation>答应在此之前回复</translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation>承诺的时间</translation>
+    </message>
+    <message>
+        <source>This is the reply promised by %1</source>
+        <translation>这就是答应 %1 前的回复</translation>
+    </message>
+</context>
+<context>
     <name>woshou::ProposalStrip</name>
     <message>
         <source>Proposal</source>
@@ -2909,6 +3310,34 @@
     <message>
         <source>What you told %1, and how</source>
         <translation>告诉了%1什么，用什么方式</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Save reply</source>
+        <translation>保存回复</translation>
+    </message>
+    <message>
+        <source>Save words</source>
+        <translation>保存原话</translation>
+    </message>
+    <message>
+        <source>“%1” is vague. %2.</source>
+        <translation>“%1”说得含糊。%2。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter once more saves it as it is.</source>
+        <translation>再按一次 Ctrl+Enter 按原样保存。</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3754,88 @@
     </message>
 </context>
 <context>
+    <name>woshou::TaskMoveDialog</name>
+    <message>
+        <source>New time *</source>
+        <translation>新的时间 *</translation>
+    </message>
+    <message>
+        <source>Why it is moved *</source>
+        <translation>改时间的理由 *</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改时间</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Move a task · %1</source>
+        <translation>任务改时间 · %1</translation>
+    </message>
+    <message>
+        <source>Say why it is moved: it stands in the log</source>
+        <translation>请写明理由，会记入日志</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TasksView</name>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>跨部门</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改时间</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Another time, with the reason (M)</source>
+        <translation>改到别的时间，写明理由（M）</translation>
+    </message>
+    <message>
+        <source>It is no longer needed (Delete)</source>
+        <translation>不再需要（Delete）</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>还没有任务</translation>
+    </message>
+    <message>
+        <source>A time that the customer is told, a word on progress, another department&apos;s part and check lists appear here.</source>
+        <translation>告诉客户的时间、进展更新、其他部门的分工和核对清单会出现在这里。</translation>
+    </message>
+</context>
+<context>
     <name>woshou::TicketActions</name>
     <message>
         <source>%1 saved, now %2</source>
@@ -3380,6 +3891,18 @@
     <message>
         <source>Enterprise</source>
         <translation>企业客户</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>客户可读进展</translation>
+    </message>
+    <message>
+        <source>Tasks %1/%2</source>
+        <translation>任务 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3977,49 @@
     <message>
         <source>No limit</source>
         <translation>没有时限</translation>
+    </message>
+    <message>
+        <source>Expected %1 · %2</source>
+        <translation>预计 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketWork</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Progress saved</source>
+        <translation>进展已保存</translation>
+    </message>
+    <message>
+        <source>Departments saved</source>
+        <translation>分工已保存</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已改时间</translation>
+    </message>
+    <message>
+        <source>Moved back</source>
+        <translation>已改回</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>改回未完成：%1</translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,7 @@ void view(Desk& desk, const QString& code)
     views->setView(code);
     emit views->viewChosen(code);
     QTRY_VERIFY(desk.has("ticketListView") && desk.has("ticketTabWidget"));
+    desk.part<QTabWidget>("ticketTabWidget")->setCurrentIndex(0);
     desk.part("ticketListView")->setFocus(Qt::TabFocusReason);
 }
 
@@ -191,6 +192,34 @@ void resolve(Desk& desk)
     QTRY_VERIFY(stepButton(desk, u"resolve"_s));
     stepButton(desk, u"resolve"_s)->click();
     QTRY_VERIFY(desk.has("causePlainTextEdit"));
+}
+
+/// The key of the ticket on the screen that opens a dialog.
+std::function<void(Desk&)> keyOf(const QString& code, Qt::Key key, const char* field)
+{
+    return [code, key, field](Desk& desk) {
+        view(desk, code);
+        QTRY_VERIFY((desk.press(key), desk.has(field))); // not before the ticket is there
+    };
+}
+
+/// Words for the customer that are to be said otherwise, stopped on their way.
+void vagueReply(Desk& desk)
+{
+    view(desk, u"mine"_s);
+    desk.write("replyPlainTextEdit", u"配件大概明天到，今天 23:30 前给您回复"_s);
+    desk.part("replyPlainTextEdit")->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(desk.part("replyPlainTextEdit")->hasFocus());
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    QTRY_VERIFY(desk.has("vagueMessage"));
+}
+
+void internalNote(Desk& desk)
+{
+    view(desk, u"mine"_s);
+    desk.part<ChoiceBar>("kindSegments")->setValue(u"note"_s);
+    desk.write("replyPlainTextEdit", u"同小区今天第 3 件，怀疑供电"_s);
+    desk.part("replyPlainTextEdit")->setFocus(Qt::TabFocusReason);
 }
 
 void noRows(Desk& desk)
@@ -349,6 +378,16 @@ QList<Scene> galleryScenes()
         {u"tickets-nothing-fits"_s, kAgent, noRows},
         {u"tickets-closed"_s, kAgent, viewOf(u"closed"_s)},
         {u"tickets-record"_s, kAgent, tabOf(u"closed"_s, 2)},
+        {u"tickets-handed"_s, kAgent, viewOf(u"handed"_s)},
+        {u"tickets-followup"_s, kAgent, viewOf(u"followup"_s)},
+        {u"tickets-tasks"_s, kAgent, tabOf(u"dispatch"_s, 3)},
+        {u"tickets-departments"_s, kAgent, tabOf(u"late"_s, 3)},
+        {u"tickets-no-tasks"_s, kAgent, tabOf(u"closed"_s, 3)},
+        {u"tickets-for-the-customer"_s, kAgent, tabOf(u"confirm"_s, 4)},
+        {u"tickets-vague-reply"_s, kAgent, vagueReply},
+        {u"tickets-note"_s, kAgent, internalNote},
+        {u"dialog-progress"_s, kAgent, keyOf(u"dispatch"_s, Qt::Key_F8, "stepsPlainTextEdit")},
+        {u"dialog-departments"_s, kAgent, keyOf(u"dispatch"_s, Qt::Key_F9, "dutyLineEdit")},
         {u"dialog-solved"_s, kAgent, stepOf(u"confirm"_s, u"solved"_s)},
         {u"dialog-survey"_s, kAgent, stepOf(u"survey"_s, u"close"_s)},
         {u"tickets-connection-lost"_s, kAgent, connectionLost},

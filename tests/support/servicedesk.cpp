@@ -30,6 +30,12 @@ QHash<QString, QString> fieldsOf(const QString& move)
 
 } // namespace
 
+QHash<QString, QString> toldFields(Instant now)
+{
+    return {{u"told_due"_s, QString::number((now + std::chrono::hours(2)).ms())},
+            {u"told_next"_s, u"专业同事与您联系"_s}};
+}
+
 ServiceDesk::ServiceDesk(DatabaseUrl url)
     : center(std::move(url))
 {
@@ -88,6 +94,8 @@ Result<Ticket> ServiceDesk::move(const Ticket& ticket, const QString& code, cons
     MoveInput input;
     input.move = code;
     input.fields = fields;
+    if (code == "transfer"_L1 || code == "not_cured"_L1)
+        input.fields.insert(toldFields(center.serverNow()));
     input.note = note;
     input.key = key;
     return await(center.tickets().move(ticket.id, ticket.rev, input));

@@ -6,6 +6,9 @@
 
 namespace woshou {
 
+/// What the customer is told when a ticket is passed on.
+QHash<QString, QString> toldFields(Instant now);
+
 /// One person at one desk: a center of their own on a shared database, signed in.
 class ServiceDesk
 {

@@ -34,3 +34,6 @@ where customer_id in (select t.customer_id from main.work_order w join main.tick
 -- @@
 create temp view device as select * from main.device
 where customer_id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
+-- @@
+create temp view ticket_task as select * from main.ticket_task
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})

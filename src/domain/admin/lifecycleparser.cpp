@@ -44,10 +44,11 @@ QList<Role> parseRoles(const JsonReader& json)
     return roles;
 }
 
-QStringList parseColumns(const JsonReader& json)
+/// What the customer is told is asked for, but no column that could be a gate.
+QStringList parseColumns(const JsonReader& json, bool asked)
 {
     for (const JsonReader& item : json.items()) {
-        if (!LifeCycle::hasColumn(item.text()))
+        if (!LifeCycle::hasColumn(item.text()) || (LifeCycle::isTold(item.text()) && !asked))
             item.complain(u"unknown column"_s);
     }
     return json.texts();
@@ -77,8 +78,8 @@ LifeCycle::Move parseMove(const JsonReader& json)
     move.zh = json.at(u"zh"_s).text();
     move.en = json.at(u"en"_s).text(move.zh);
     move.roles = parseRoles(json.at(u"roles"_s));
-    move.gates = parseColumns(json.at(u"gates"_s));
-    move.asks = parseColumns(json.at(u"asks"_s));
+    move.gates = parseColumns(json.at(u"gates"_s), false);
+    move.asks = parseColumns(json.at(u"asks"_s), true);
     if (json.has(u"answers"_s))
         move.answers = parseAnswers(json.at(u"answers"_s), move.gates);
     move.ownOnly = json.at(u"own_only"_s).flag();

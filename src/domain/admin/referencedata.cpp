@@ -43,6 +43,11 @@ Fault ReferenceData::fault(const QString& code) const
     return findByCode(triage.faults, code);
 }
 
+Checklist ReferenceData::checklist(const QString& code) const
+{
+    return findByCode(checklists, code);
+}
+
 QList<Script> ReferenceData::scriptsFor(const QString& step, const QString& channel, const QString& mood) const
 {
     QList<Script> list;

@@ -6,6 +6,7 @@
 #include "domain/promise/policy.h"
 #include "domain/tickets/lifecycle.h"
 #include "domain/tickets/triage.h"
+#include "domain/tickets/wording.h"
 
 namespace woshou {
 
@@ -13,11 +14,20 @@ namespace woshou {
 struct Script
 {
     QString step;    ///< opening, forbidden, number_told, selfcheck, callback, transferred, progress, result_told,
-                     ///< solved_question, survey, survey_recommend
+                     ///< solved_question, survey, survey_recommend, state.CODE (what the
+                     ///< customer reads when a ticket comes into that state, R-037)
     QString channel; ///< "" = any
     QString mood;    ///< "" = any
     QString style;   ///< "" = any, "standard", "calming"
     QString zh, en;
+};
+
+/// What is ticked off on a ticket, item by item.
+struct Checklist
+{
+    QString code, zh, en;
+    QList<CodeName> items;
+    QString name(bool chinese) const { return chinese ? zh : en; }
 };
 
 struct ProductModel
@@ -47,12 +57,16 @@ struct ReferenceData
     QList<ProductGroup> groups;
     QList<ProductModel> models;
     QList<Script> scripts;
+    QList<VagueWord> vagueWords;
+    QList<Checklist> checklists;
+    QList<CodeName> departments; ///< those that take part in a ticket beside the service teams
     QList<CodeName> overrideReasons;
     RankingWeights weights;
 
     ProductModel model(const QString& code) const; ///< empty when unknown
     ProductGroup group(const QString& code) const;
     Fault fault(const QString& code) const;
+    Checklist checklist(const QString& code) const;
     /// Scripts of a step that fit channel, mood and the policy's opening style, the most specific first.
     QList<Script> scriptsFor(const QString& step, const QString& channel, const QString& mood) const;
 };

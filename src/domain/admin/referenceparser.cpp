@@ -230,6 +230,7 @@ void parseCodeLists(const JsonReader& json, ReferenceData& data)
     data.frequencies = parseCodes(json.at(u"frequencies"_s));
     data.purchaseChannels = parseCodes(json.at(u"purchase_channels"_s));
     data.certainties = parseCodes(json.at(u"certainties"_s));
+    data.departments = parseCodes(json.at(u"departments"_s));
     const QList<CodeName> dimensions = parseCodes(json.at(u"survey_dimensions"_s));
     for (const QString& code : data.policy.surveyDimensions)
         data.surveyDimensions.append(findCode(dimensions, code));
@@ -241,6 +242,32 @@ void parseScripts(const JsonReader& json, ReferenceData& data)
         const QString zh = item.at(u"zh"_s).text();
         data.scripts.append({item.at(u"step"_s).text(), item.at(u"channel"_s).text(), item.at(u"mood"_s).text(),
                              item.at(u"style"_s).text(), zh, item.at(u"en"_s).text(zh)});
+    }
+}
+
+/// Vague words, and what the customer reads of each state, which are scripts of their own steps.
+void parseWording(const JsonReader& json, ReferenceData& data)
+{
+    for (const JsonReader& item : json.at(u"vague"_s).items())
+        data.vagueWords.append({item.at(u"zh"_s).text(), item.at(u"en"_s).text(), item.at(u"say_zh"_s).text(),
+                                item.at(u"say_en"_s).text(), item.at(u"except"_s).texts()});
+    for (const JsonReader& item : json.at(u"progress"_s).items()) {
+        const QString zh = item.at(u"zh"_s).text();
+        data.scripts.append({u"state."_s + item.at(u"state"_s).text(),
+                             item.at(u"channel"_s).text(),
+                             item.at(u"mood"_s).text(),
+                             {},
+                             zh,
+                             item.at(u"en"_s).text(zh)});
+    }
+}
+
+void parseChecklists(const JsonReader& json, ReferenceData& data)
+{
+    for (const JsonReader& item : json.items()) {
+        const QString zh = item.at(u"zh"_s).text();
+        data.checklists.append(
+            {item.at(u"code"_s).text(), zh, item.at(u"en"_s).text(zh), parseCodes(item.at(u"items"_s))});
     }
 }
 
@@ -318,6 +345,8 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     parseProducts(read.root(u"products"_s), data);
     data.teams = parseCodes(read.list(u"teams"_s));
     parseScripts(read.list(u"scripts"_s), data);
+    parseWording(read.root(u"wording"_s), data);
+    parseChecklists(read.list(u"checklists"_s), data);
     parseDispatch(read.root(u"dispatch"_s), data);
     if (const auto error = read.failed())
         return failure(*error);

@@ -157,6 +157,11 @@ bool LifeCycle::Move::takes(const QString& column) const
     return column == "move_note"_L1 || (!kept.contains(column) && (asks.contains(column) || gates.contains(column)));
 }
 
+bool LifeCycle::Move::needs(const QString& column) const
+{
+    return gates.contains(column) || (isTold(column) && asks.contains(column));
+}
+
 LifeCycle::LifeCycle(QList<State> states, QList<Move> moves)
     : m_states(std::move(states))
     , m_moves(std::move(moves))
@@ -217,7 +222,12 @@ bool LifeCycle::setColumn(Ticket& ticket, const QString& column, const QString& 
 
 bool LifeCycle::hasColumn(const QString& column)
 {
-    return columnTable().contains(column);
+    return columnTable().contains(column) || isTold(column);
+}
+
+bool LifeCycle::isTold(const QString& column)
+{
+    return column == "told_due"_L1 || column == "told_next"_L1;
 }
 
 } // namespace woshou

@@ -36,6 +36,8 @@ public:
         /// Whether who makes it may fill this column: it is asked for or a gate, and neither kept from intake nor
         /// the engineer, who comes with a work order. A note may always be left.
         bool takes(const QString& column) const;
+        /// Whether it cannot be made without this: a gate, or what the customer is told with it (isTold()).
+        bool needs(const QString& column) const;
     };
     /// A move as it stands for one person and one ticket.
     struct Option
@@ -64,6 +66,9 @@ public:
     static bool setColumn(Ticket& ticket, const QString& column, const QString& text);
     /// Whether a gate or ask may name this column.
     static bool hasColumn(const QString& column);
+    /// "told_due" and "told_next": what the customer is told when a ticket is passed on. A step asks for them
+    /// like columns, but they are no part of the ticket: they become a promise.
+    static bool isTold(const QString& column);
 
 private:
     QList<State> m_states;

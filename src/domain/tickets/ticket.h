@@ -68,6 +68,7 @@ struct TicketRow
     bool open = true;
     Instant createdAt;
     MaybeInstant nextDue, closedAt;
+    MaybeInstant expectedAt; ///< when its handler is expected to be done; in the views of work on its way only (R-138)
     QString district;
 };
 
@@ -79,7 +80,8 @@ struct TicketEvent
     Instant at;
     PersonId person;
     QString personName, personNameEn; ///< joined in; empty for the system
-    QString kind; ///< created, moved, changed, note, words, overruled, selfcheck, told, dispatch, survey
+    QString kind; ///< created, moved, changed, note, words, overruled, selfcheck, told, dispatch, survey, task,
+                  ///< progress, meeting
     QString move, fromState, toState;
     QString text;
     QString data; ///< JSON object: changed fields {"field":[old,new]} or details of the kind

@@ -41,7 +41,8 @@ PromiseWords promiseWords(const PromiseClock& clock, Instant now)
         words.urge = urgeOf(clock.dueAt, now, clock.startedAt);
         words.used = usedFraction(clock.startedAt, clock.dueAt, now);
     }
-    words.hint = PromiseText::tr("Due %1, policy %2").arg(fullTime(clock.dueAt), clock.policy);
+    words.hint = clock.policy.isEmpty() ? PromiseText::tr("Due %1").arg(fullTime(clock.dueAt))
+                                        : PromiseText::tr("Due %1, policy %2").arg(fullTime(clock.dueAt), clock.policy);
     return words;
 }
 
@@ -57,6 +58,12 @@ QString metricName(const QString& metric)
         return PromiseText::tr("Solution");
     if (metric == "start"_L1)
         return PromiseText::tr("Start of work");
+    if (metric == "promise"_L1)
+        return PromiseText::tr("Reply");
+    if (metric == "department"_L1)
+        return PromiseText::tr("Department");
+    if (metric == "followup"_L1)
+        return PromiseText::tr("Progress");
     return metric;
 }
 

@@ -1,4 +1,5 @@
 #include "models/admin/language.h"
+#include "models/tickets/taskwords.h"
 #include "models/tickets/ticketwords.h"
 
 #include <QCoreApplication>
@@ -158,6 +159,67 @@ EventWords surveyWords(const TicketEvent& event)
     return {EventWords::Kind::Step, u"star"_s, u"good"_s, who(event), body};
 }
 
+/// "by 18:00": as far from the entry as it was then.
+QString timeOf(const QJsonObject& data, const char* name, const TicketEvent& event)
+{
+    const QJsonValue value = data[QLatin1StringView(name)];
+    return value.isDouble() ? shortTime(Instant::fromMs(value.toInteger()), event.at) : QString();
+}
+
+/// What was done to a task, and to which.
+QString taskSentence(const QString& action, const QString& title, const QString& due, const QJsonObject& data)
+{
+    const QString kind = data["kind"_L1].toString();
+    if (action == "done"_L1)
+        return kind == "promise"_L1 ? EventText::tr("kept the promise: %1").arg(title)
+                                    : EventText::tr("done: %1").arg(title);
+    if (action == "dropped"_L1)
+        return EventText::tr("dropped: %1").arg(title);
+    if (action == "undone"_L1)
+        return EventText::tr("took back as not done: %1").arg(title);
+    if (action == "moved"_L1)
+        return EventText::tr("moved to %1: %2").arg(due, title);
+    if (kind == "promise"_L1)
+        return EventText::tr("promised the customer by %1: %2").arg(due, title);
+    if (kind == "followup"_L1)
+        return EventText::tr("expects to be done by %1").arg(due);
+    return due.isEmpty() ? EventText::tr("put on the check list: %1").arg(title)
+                         : EventText::tr("given by %1: %2").arg(due, title);
+}
+
+EventWords taskEventWords(const TicketEvent& event, const EventContext& context)
+{
+    const QJsonObject data = dataOf(event);
+    const QString checklist = data["checklist"_L1].toString();
+    QString title = taskTitle(data["kind"_L1].toString(), data["origin"_L1].toString(), data["what"_L1].toString(),
+                              data["department"_L1].toString());
+    for (const CodeName& item : context.reference.checklist(checklist).items) {
+        if (item.code == data["item"_L1].toString())
+            title = item.name(uiChinese());
+    }
+    EventWords words{EventWords::Kind::Step, u"clock"_s, u"planned"_s, who(event), {}};
+    const QString action = data["action"_L1].toString();
+    if (action == "done"_L1 || !checklist.isEmpty())
+        words.icon = u"check"_s;
+    if (action == "done"_L1)
+        words.tone = u"good"_s;
+    words.body = taskSentence(action, title, timeOf(data, "due", event), data);
+    if (!event.text.isEmpty())
+        words.body += EventText::tr(". %1").arg(event.text);
+    return words;
+}
+
+EventWords progressWords(const TicketEvent& event)
+{
+    const QJsonObject data = dataOf(event);
+    QString body = event.text;
+    if (const QString difficulties = data["difficulties"_L1].toString(); !difficulties.isEmpty())
+        body += u'\n' + EventText::tr("Difficulties: %1").arg(difficulties);
+    body += u'\n' + EventText::tr("Expected to be done by %1").arg(timeOf(data, "expected", event));
+    return {EventWords::Kind::InternalNote, u"refresh"_s, u"active"_s,
+            EventText::tr("Progress, internal · %1").arg(who(event)), body};
+}
+
 EventWords createdWords(const TicketEvent& event, const EventContext& context)
 {
     const LifeCycle::State state = context.reference.lifeCycle.state(event.toState);
@@ -184,6 +246,13 @@ EventWords eventWords(const TicketEvent& event, const EventContext& context)
         return selfCheckWords(event);
     if (event.kind == "survey"_L1)
         return surveyWords(event);
+    if (event.kind == "task"_L1)
+        return taskEventWords(event, context);
+    if (event.kind == "progress"_L1)
+        return progressWords(event);
+    if (event.kind == "meeting"_L1)
+        return {EventWords::Kind::InternalNote, u"merge"_s, u"neutral"_s,
+                EventText::tr("Internal meeting · %1").arg(who(event)), event.text};
     if (event.kind == "words"_L1)
         return {EventWords::Kind::CustomerWords, u"ch-phone"_s, u"neutral"_s,
                 EventText::tr("Customer's words · noted by %1").arg(who(event)), event.text};

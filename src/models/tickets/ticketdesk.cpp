@@ -20,6 +20,26 @@ QFuture<Result<QList<CauseShare>>> causesOf(Center* center, const Ticket& ticket
 
 } // namespace
 
+TaskDesk TaskDesk::of(Center* center)
+{
+    TaskDesk desk;
+    desk.tell = [center](TicketId id, const ToldWords& told, const QUuid& key) {
+        return center->tasks().tell(id, told, key);
+    };
+    desk.progress = [center](TicketId id, const ProgressUpdate& update, const QUuid& key) {
+        return center->tasks().progress(id, update, key);
+    };
+    desk.meeting = [center](TicketId id, const QString& note, const QList<DepartmentDuty>& duties, const QUuid& key) {
+        return center->tasks().meeting(id, note, duties, key);
+    };
+    desk.addChecklist = [center](TicketId id, const QString& code, const QUuid& key) {
+        return center->tasks().addChecklist(id, code, key);
+    };
+    desk.change = [center](const TaskChange& change) { return center->tasks().change(change); };
+    desk.owners = [center](TicketId id) { return center->tasks().owners(id); };
+    return desk;
+}
+
 TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
 {
     TicketDesk desk;
@@ -39,6 +59,7 @@ TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
                                     const QUuid& key) {
         return center->surveys().recordAndClose(id, rev, answer, noAnswer, key);
     };
+    desk.tasks = TaskDesk::of(center);
     desk.causes = [center](const Ticket& ticket) { return causesOf(center, ticket); };
     desk.typed = std::make_shared<TypedTexts>(drafts, desk.person.login);
     return desk;

@@ -3,10 +3,25 @@
 #include "domain/knowledge/article.h"
 #include "models/tickets/ticketlistmodel.h"
 #include "models/tickets/typedtexts.h"
+#include "services/tickets/taskservice.h"
 
 #include <memory>
 
 namespace woshou {
+
+/// The part of it that is about promises, progress, other departments and check lists.
+struct TaskDesk
+{
+    using Saved = QFuture<Result<Done>>;
+    std::function<Saved(TicketId, const ToldWords&, const QUuid& key)> tell;
+    std::function<Saved(TicketId, const ProgressUpdate&, const QUuid& key)> progress;
+    std::function<Saved(TicketId, const QString& note, const QList<DepartmentDuty>&, const QUuid& key)> meeting;
+    std::function<Saved(TicketId, const QString& code, const QUuid& key)> addChecklist;
+    std::function<Saved(const TaskChange&)> change;
+    std::function<QFuture<Result<QList<Person>>>(TicketId)> owners;
+
+    static TaskDesk of(Center* center);
+};
 
 /// All that the ticket's page asks for, as functions, so that a test drives it without a database. Futures are
 /// answered on other threads; continue with a context.
@@ -23,6 +38,7 @@ struct TicketDesk
     std::function<QFuture<Result<Ticket>>(TicketId, int rev, const SurveyAnswer&, const QString& noAnswer,
                                           const QUuid&)>
         closeWithSurvey;
+    TaskDesk tasks;
     /// How often each cause was the one for this kind of fault.
     std::function<QFuture<Result<QList<CauseShare>>>(const Ticket&)> causes;
 

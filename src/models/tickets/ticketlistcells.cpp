@@ -14,6 +14,13 @@ QString titleOf(const TicketRow& row)
     return row.customerName.isEmpty() ? row.title : row.title + u" · "_s + row.customerName;
 }
 
+/// In the views of work on its way: when it is expected to be done.
+QString titleOf(const TicketRow& row, Instant now)
+{
+    return row.expectedAt ? TicketListModel::tr("Expected %1 · %2").arg(shortTime(*row.expectedAt, now), titleOf(row))
+                          : titleOf(row);
+}
+
 } // namespace
 
 QVariant TicketListModel::data(const QModelIndex& index, int role) const
@@ -32,7 +39,7 @@ QVariant TicketListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole && index.column() == DueColumn)
         return row->nextDue ? QVariant(fullTime(*row->nextDue)) : QVariant();
     if (role == Qt::ToolTipRole)
-        return titleOf(*row);
+        return titleOf(*row, m_now);
     return roleData(*row, role);
 }
 
@@ -66,7 +73,7 @@ QVariant TicketListModel::displayData(const TicketRow& row, int column) const
     case NumberColumn:
         return row.number;
     case TitleColumn:
-        return titleOf(row);
+        return titleOf(row, m_now);
     case StateColumn:
         return m_lifeCycle.state(row.state).name(uiChinese());
     case DueColumn:

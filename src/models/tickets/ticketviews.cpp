@@ -27,6 +27,22 @@ const QHash<QString, ViewWords>& viewWords()
         {u"mine"_s,
          {QT_TRANSLATE_NOOP("TicketViews", "My to-do"), QT_TRANSLATE_NOOP("TicketViews", "Nothing left to do"),
           QT_TRANSLATE_NOOP("TicketViews", "Open tickets you are the contact for appear here.")}},
+        {u"tasks"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "My tasks and promises"),
+          QT_TRANSLATE_NOOP("TicketViews", "No task is open"),
+          QT_TRANSLATE_NOOP("TicketViews", "Tickets with a promise to keep or a task of yours appear here.")}},
+        {u"followup"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "To follow up today"),
+          QT_TRANSLATE_NOOP("TicketViews", "Everybody was spoken to today"),
+          QT_TRANSLATE_NOOP("TicketViews", "Your open tickets whose customer has heard nothing today appear here.")}},
+        {u"handed"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Handed over"), QT_TRANSLATE_NOOP("TicketViews", "Nothing handed over"),
+          QT_TRANSLATE_NOOP("TicketViews", "Tickets that you passed on and others work on appear here.")}},
+        {u"late"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Progress missing"),
+          QT_TRANSLATE_NOOP("TicketViews", "Everybody keeps us informed"),
+          QT_TRANSLATE_NOOP("TicketViews",
+                            "Tickets whose handler announced word on progress and gave none appear here.")}},
         {u"engineer"_s,
          {QT_TRANSLATE_NOOP("TicketViews", "My jobs"), QT_TRANSLATE_NOOP("TicketViews", "No jobs for you"),
           QT_TRANSLATE_NOOP("TicketViews", "Tickets dispatched to you appear here at once.")}},
@@ -67,8 +83,9 @@ QString translated(const char* text)
 
 TicketView::Section sectionOf(const QString& code)
 {
-    static const QStringList team = {u"dispatch"_s, u"confirm"_s, u"survey"_s, u"overdue"_s};
-    if (code == "mine"_L1 || code == "engineer"_L1)
+    static const QStringList team = {u"dispatch"_s, u"confirm"_s, u"survey"_s, u"overdue"_s, u"late"_s};
+    static const QStringList mine = {u"mine"_s, u"engineer"_s, u"tasks"_s, u"followup"_s, u"handed"_s};
+    if (mine.contains(code))
         return TicketView::Section::Mine;
     return team.contains(code) ? TicketView::Section::Team : TicketView::Section::Everything;
 }
@@ -77,13 +94,14 @@ QStringList codesOf(Role role)
 {
     switch (role) {
     case Role::Agent:
-        return {u"mine"_s, u"confirm"_s, u"survey"_s, u"dispatch"_s, u"overdue"_s, u"open"_s, u"all"_s, u"closed"_s};
+        return {u"mine"_s,     u"tasks"_s,   u"followup"_s, u"handed"_s, u"confirm"_s, u"survey"_s,
+                u"dispatch"_s, u"overdue"_s, u"late"_s,     u"open"_s,   u"all"_s,     u"closed"_s};
     case Role::Engineer:
-        return {u"engineer"_s, u"overdue"_s, u"open"_s, u"all"_s, u"closed"_s};
+        return {u"engineer"_s, u"tasks"_s, u"overdue"_s, u"open"_s, u"all"_s, u"closed"_s};
     case Role::Dispatcher:
         return {u"dispatch"_s, u"overdue"_s, u"confirm"_s, u"open"_s, u"all"_s, u"closed"_s};
     default:
-        return {u"overdue"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s, u"open"_s, u"all"_s, u"closed"_s};
+        return {u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s, u"open"_s, u"all"_s, u"closed"_s};
     }
 }
 

@@ -150,6 +150,24 @@ QJsonObject eventJson(const TicketEvent& event)
             {u"text"_s, event.text},          {u"data"_s, QJsonDocument::fromJson(event.data.toUtf8()).object()}};
 }
 
+QJsonObject taskJson(const TicketTask& task)
+{
+    return {{u"id"_s, task.id.value()},
+            {u"rev"_s, task.rev},
+            {u"kind"_s, task.kind},
+            {u"origin"_s, task.origin},
+            {u"what"_s, task.what},
+            {u"department"_s, task.department},
+            {u"checklist"_s, task.checklist},
+            {u"item"_s, task.item},
+            {u"owner"_s, task.ownerName},
+            {u"due_at"_s, instantJson(task.due)},
+            {u"done_at"_s, instantJson(task.doneAt)},
+            {u"done_by"_s, task.doneByName},
+            {u"outcome"_s, task.outcome},
+            {u"note"_s, task.note}};
+}
+
 QJsonObject promiseJson(const PromiseClock& clock)
 {
     return {{u"metric"_s, clock.metric},

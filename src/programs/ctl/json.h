@@ -24,6 +24,7 @@ QJsonValue idJson(SomeId id)
 QJsonObject ticketJson(const Ticket& ticket);
 QJsonObject rowJson(const TicketRow& row);
 QJsonObject eventJson(const TicketEvent& event);
+QJsonObject taskJson(const TicketTask& task);
 QJsonObject promiseJson(const PromiseClock& clock);
 QJsonObject surveyJson(const SurveyAnswer& survey);
 QJsonObject customerJson(const Customer& customer);

@@ -52,6 +52,7 @@ Result<Answer> detailsAnswer(const TicketDetails& details, int utcOffsetMinutes,
     json.insert(u"customer"_s, customerJson(details.customer));
     json.insert(u"device"_s, details.device ? QJsonValue(deviceJson(*details.device, today)) : QJsonValue());
     json.insert(u"promises"_s, arrayJson(details.promises, promiseJson));
+    json.insert(u"tasks"_s, arrayJson(details.tasks, taskJson));
     json.insert(u"survey"_s, details.survey ? QJsonValue(surveyJson(*details.survey)) : QJsonValue());
     json.insert(u"device_history"_s, arrayJson(details.deviceHistory, pastTicketJson));
     if (events)
@@ -146,6 +147,11 @@ Result<Answer> explainAnswer(const TicketDetails& details, const LifeCycle& life
     QList<QJsonObject> rows;
     for (const LifeCycle::Option& option : lifeCycle.options(details.ticket, person)) {
         QStringList roles;
+        QStringList missing = option.missing;
+        for (const QString& column : option.move.asks) {
+            if (LifeCycle::isTold(column))
+                missing.append(column);
+        }
         for (const Role role : option.move.roles)
             roles.append(roleCode(role) + (option.move.ownOnly && role == Role::Engineer ? u" (own)"_s : QString()));
         rows.append({{u"number"_s, details.ticket.number},
@@ -154,9 +160,9 @@ Result<Answer> explainAnswer(const TicketDetails& details, const LifeCycle& life
                      {u"to"_s, option.move.to},
                      {u"name"_s, option.move.en},
                      {u"permitted"_s, option.permitted},
-                     {u"possible"_s, option.permitted && option.missing.isEmpty()},
+                     {u"possible"_s, option.permitted && missing.isEmpty()},
                      {u"roles"_s, QJsonArray::fromStringList(roles)},
-                     {u"missing"_s, QJsonArray::fromStringList(option.missing)},
+                     {u"missing"_s, QJsonArray::fromStringList(missing)},
                      {u"asks"_s, QJsonArray::fromStringList(option.move.asks)}});
     }
     return Answer::list(

@@ -50,7 +50,8 @@ QString fieldText(const QString& field, const QJsonValue& value)
     if (value.isBool())
         return field == "calmed"_L1 ? (value.toBool() ? u"1"_s : QString()) : value.toBool() ? u"yes"_s : u"no"_s;
     const QDateTime at = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return field == "callback_due"_L1 && at.isValid() ? QString::number(at.toMSecsSinceEpoch()) : value.toString();
+    const bool isTime = field == "callback_due"_L1 || field == "told_due"_L1;
+    return isTime && at.isValid() ? QString::number(at.toMSecsSinceEpoch()) : value.toString();
 }
 
 Result<Answer> movedAnswer(const Ticket& ticket)

@@ -1,11 +1,13 @@
 #include "domain/promise/policy.h"
 #include "domain/tickets/codes.h"
+#include "domain/tickets/tasks.h"
 #include "domain/tickets/ticketmoves.h"
 #include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
 #include "domain/tickets/triage.h"
 #include "services/admin/demoarrivals.h"
 #include "services/admin/democenter.h"
+#include "services/admin/demotasks.h"
 #include "storage/surveys/surveyrepository.h"
 #include "storage/tickets/ticketrepository.h"
 
@@ -467,9 +469,11 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
         log.append({step, from, t.state, at});
     }
     t.open = cycle.state(t.state).open;
-    t.nextDue = t.open ? nextDue(clocks) : MaybeInstant();
     WOSHOU_TRY(const qint64 serial, m_tickets.nextNumber());
     t.number = trackingNumber(serial);
+    const DemoTasks work(m_center);
+    const QList<TicketTask> tasks = work.of(t, serial);
+    t.nextDue = nextDue(t, clocks, tasks);
     WOSHOU_TRY(t.id, m_tickets.insert(t, log.constLast().step.move, log.constLast().step.by));
     for (const PromiseClock& clock : std::as_const(clocks))
         WOSHOU_CHECK(m_tickets.insertPromise(t.id, clock));
@@ -478,6 +482,7 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
         then.state = entry.to;
         WOSHOU_CHECK(logStep(then, entry.step, entry.from, entry.at));
     }
+    WOSHOU_CHECK(work.store(m_center.db, t, tasks));
     WOSHOU_CHECK(m_tickets.index(t.id, ticketSearchText(t, customerOf(t), m_serial)));
     MaybeInstant finished;
     for (const Logged& entry : std::as_const(log)) {

@@ -47,7 +47,7 @@ Result<QByteArray> centerDocument(const SetUpOptions& options)
 Result<QHash<QString, QByteArray>> presetDocuments(const SetUpOptions& options)
 {
     QHash<QString, QByteArray> documents;
-    for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch"}) {
+    for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists"}) {
         const QString name = QString::fromLatin1(kind);
         WOSHOU_TRY(documents[name], resource(u":/presets/%1.json"_s.arg(name)));
     }
@@ -111,6 +111,17 @@ Result<Done> fillAndSeal(Connection& db, const SetUpOptions& options, const std:
     return options.seal ? CenterRepository(db).seal() : Result<Done>(Done{});
 }
 
+/// A center that was set up before these were known has them as they are shipped.
+Result<Done> addNewPresets(QHash<QString, QByteArray>& documents)
+{
+    for (const QString& kind : {u"wording"_s, u"checklists"_s}) {
+        if (documents.isEmpty() || documents.contains(kind))
+            continue;
+        WOSHOU_TRY(documents[kind], resource(u":/presets/%1.json"_s.arg(kind)));
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options)
@@ -129,7 +140,8 @@ Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options)
 Result<ReferenceData> loadReference(Connection& connection)
 {
     CenterRepository center(connection);
-    WOSHOU_TRY(const auto documents, center.documents());
+    WOSHOU_TRY(auto documents, center.documents());
+    WOSHOU_CHECK(addNewPresets(documents));
     WOSHOU_TRY(const auto states, center.states());
     WOSHOU_TRY(const auto moves, center.moves());
     WOSHOU_TRY(const auto row, center.center());

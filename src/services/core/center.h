@@ -18,6 +18,7 @@ class DispatchService;
 class KnowledgeService;
 class MeasureService;
 class SurveyService;
+class TaskService;
 class TicketService;
 
 /// What the sign-in page needs to know before anybody is signed in.
@@ -63,6 +64,7 @@ public:
     KnowledgeService& knowledge() const;
     DispatchService& dispatch() const;
     SurveyService& surveys() const;
+    TaskService& tasks() const;
     MeasureService& measures() const;
     /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.
     Milliseconds clockOffset() const;

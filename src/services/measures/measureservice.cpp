@@ -124,7 +124,8 @@ Result<Dashboard> readDashboard(Connection& db, PersonId person, const Period& p
     Dashboard board;
     board.period = period;
     WOSHOU_TRY(board.asOf, db.now());
-    WOSHOU_TRY(const auto counts, TicketRepository(db).counts(person, board.asOf, board.asOf + kSoon));
+    const FollowingAsk ask = FollowingAsk::at(person, board.asOf, reference.utcOffsetMinutes);
+    WOSHOU_TRY(const auto counts, TicketRepository(db).counts(ask, board.asOf + kSoon));
     board.breached = counts.value(u"overdue"_s);
     board.dueSoon = counts.value(u"due_soon"_s);
     board.waitingDispatch = counts.value(u"dispatch"_s);

@@ -18,6 +18,11 @@ namespace {
 
 constexpr int kSearchLimit = 500;
 
+FollowingAsk askOf(const ServiceContext& context, Instant now)
+{
+    return FollowingAsk::at(context.person.id, now, context.reference->utcOffsetMinutes);
+}
+
 /// Before the first row: the least key of an ascending order, the greatest of a descending one.
 ListPosition positionOf(const TicketFilter& filter, const TicketCursor& after, int limit)
 {
@@ -73,8 +78,34 @@ TicketPage pageOf(QList<OrderedRow> rows, int limit, Instant now)
     return page;
 }
 
-Result<TicketPage> readPage(Connection& db, PersonId person, const TicketFilter& filter, const TicketCursor& after,
-                            int limit)
+const QStringList& followingViews()
+{
+    static const QStringList views = {u"tasks"_s, u"followup"_s, u"handed"_s, u"late"_s};
+    return views;
+}
+
+template <typename Rows>
+QList<TicketId> idsOf(const Rows& rows)
+{
+    QList<TicketId> ids;
+    for (const auto& row : rows)
+        ids.append(row.id);
+    return ids;
+}
+
+/// When each is expected to be done, where the list asks for it.
+Result<Done> addExpected(Connection& db, const FollowingAsk& ask, const QString& view, QList<TicketRow>& rows)
+{
+    if (!followingViews().contains(view))
+        return Done{};
+    WOSHOU_TRY(const auto following, TaskRepository(db).following(idsOf(rows), ask));
+    for (TicketRow& row : rows)
+        row.expectedAt = following.value(row.id).expectedAt;
+    return Done{};
+}
+
+Result<TicketPage> readPage(Connection& db, const ServiceContext& context, const TicketFilter& filter,
+                            const TicketCursor& after, int limit)
 {
     if (!ticketViews().contains(filter.view))
         return failure(ErrorKind::NotFound, u"no view "_s + filter.view, {}, u"view"_s);
@@ -85,9 +116,13 @@ Result<TicketPage> readPage(Connection& db, PersonId person, const TicketFilter&
     }
     TicketRepository tickets(db);
     const ListPosition position = positionOf(filter, after, limit);
-    WOSHOU_TRY(auto rows, filter.measure.isEmpty() ? tickets.page(filter.view, person, now, position)
+    const FollowingAsk ask = askOf(context, now);
+    WOSHOU_TRY(auto rows, filter.measure.isEmpty() ? tickets.page(filter.view, ask, position)
                                                    : tickets.pageOfMeasure(sliceOf(filter), position));
-    return pageOf(std::move(rows), limit, now);
+    TicketPage page = pageOf(std::move(rows), limit, now);
+    if (filter.measure.isEmpty())
+        WOSHOU_CHECK(addExpected(db, ask, filter.view, page.rows));
+    return page;
 }
 
 bool fits(const TicketRow& row, const QString& view, PersonId person, Instant now)
@@ -123,12 +158,27 @@ Result<QList<TicketId>> idsHeld(Connection& db, const QList<TicketId>& ids, cons
     return tickets.searchAmong(ticketQueryTerms(filter.text), ids, true);
 }
 
-Result<QList<TicketRow>> rowsHeld(Connection& db, PersonId person, const QList<TicketId>& ids,
+/// The rows that a view of work on its way holds, which only the database can say.
+Result<QList<TicketRow>> rowsFollowed(Connection& db, const FollowingAsk& ask, const QString& view,
+                                      QList<TicketRow> rows)
+{
+    WOSHOU_TRY(const auto following, TaskRepository(db).following(idsOf(rows), ask));
+    rows.removeIf([&](const TicketRow& row) { return !following.value(row.id).views.contains(view); });
+    for (TicketRow& row : rows)
+        row.expectedAt = following.value(row.id).expectedAt;
+    return rows;
+}
+
+Result<QList<TicketRow>> rowsHeld(Connection& db, const ServiceContext& context, const QList<TicketId>& ids,
                                   const TicketFilter& filter)
 {
+    const PersonId person = context.person.id;
     WOSHOU_TRY(const Instant now, db.now());
     WOSHOU_TRY(QList<TicketRow> rows, TicketRepository(db).rows(ids));
-    if (filter.text.trimmed().isEmpty() && filter.measure.isEmpty()) {
+    const bool plain = filter.text.trimmed().isEmpty() && filter.measure.isEmpty();
+    if (plain && followingViews().contains(filter.view))
+        return rowsFollowed(db, askOf(context, now), filter.view, rows);
+    if (plain) {
         rows.removeIf([&](const TicketRow& row) { return !fits(row, filter.view, person, now); });
         return rows;
     }
@@ -172,6 +222,7 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
         nameDevice(*details.device, reference);
     WOSHOU_TRY(details.events, tickets.events(id));
     WOSHOU_TRY(details.promises, tickets.promises(id));
+    WOSHOU_TRY(details.tasks, TaskRepository(db).ofTicket(id));
     WOSHOU_TRY(details.survey, SurveyRepository(db).find(id));
     WOSHOU_CHECK(addPeople(db, details));
     return details;
@@ -181,8 +232,9 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
 
 const QStringList& ticketViews()
 {
-    static const QStringList views = {u"open"_s,   u"mine"_s,    u"engineer"_s, u"dispatch"_s, u"confirm"_s,
-                                      u"survey"_s, u"overdue"_s, u"soon"_s,     u"closed"_s,   u"all"_s};
+    static const QStringList views = {u"open"_s,   u"mine"_s,     u"engineer"_s, u"dispatch"_s, u"confirm"_s,
+                                      u"survey"_s, u"overdue"_s,  u"soon"_s,     u"closed"_s,   u"all"_s,
+                                      u"tasks"_s,  u"followup"_s, u"handed"_s,   u"late"_s};
     return views;
 }
 
@@ -205,23 +257,23 @@ QFuture<Result<CreatedTicket>> TicketService::receive(const QByteArray& message)
 
 QFuture<Result<TicketPage>> TicketService::page(const TicketFilter& filter, const TicketCursor& after, int limit)
 {
-    return m_context.executor->read<TicketPage>([person = m_context.person.id, filter, after, limit](Connection& db) {
-        return readPage(db, person, filter, after, limit);
+    return m_context.executor->read<TicketPage>([context = m_context, filter, after, limit](Connection& db) {
+        return readPage(db, context, filter, after, limit);
     });
 }
 
 QFuture<Result<QList<TicketRow>>> TicketService::rows(const QList<TicketId>& ids, const TicketFilter& filter)
 {
     return m_context.executor->read<QList<TicketRow>>(
-        [person = m_context.person.id, ids, filter](Connection& db) { return rowsHeld(db, person, ids, filter); });
+        [context = m_context, ids, filter](Connection& db) { return rowsHeld(db, context, ids, filter); });
 }
 
 QFuture<Result<QHash<QString, int>>> TicketService::viewCounts()
 {
     return m_context.executor->read<QHash<QString, int>>(
-        [person = m_context.person.id](Connection& db) -> Result<QHash<QString, int>> {
+        [context = m_context](Connection& db) -> Result<QHash<QString, int>> {
             WOSHOU_TRY(const Instant now, db.now());
-            return TicketRepository(db).counts(person, now, now + kSoon);
+            return TicketRepository(db).counts(askOf(context, now), now + kSoon);
         });
 }
 

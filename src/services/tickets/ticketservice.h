@@ -5,6 +5,7 @@
 #include "domain/measures/measure.h"
 #include "domain/tickets/lifecycle.h"
 #include "domain/tickets/lookalikes.h"
+#include "domain/tickets/task.h"
 #include "domain/tickets/ticketdraft.h"
 #include "services/core/servicecontext.h"
 
@@ -18,7 +19,9 @@ namespace woshou {
 struct TicketFilter
 {
     /// all (newest first) · mine (owner is me, open) · engineer (assigned to me, open) · dispatch (waiting for
-    /// dispatch) · confirm (waiting for the customer's confirmation) · survey · overdue · soon · open · closed.
+    /// dispatch) · confirm (waiting for the customer's confirmation) · survey · overdue · soon · open · closed · tasks
+    /// (with an open task of mine) · followup (mine, nobody spoke to the customer today, R-137) · handed (mine, in
+    /// others' hands, R-138) · late (the handler's word on progress is overdue, R-136).
     /// Views of open work are ordered by what burns first (next due, then the older).
     QString view = QStringLiteral("open");
     QString text;    ///< search words; when given the order is newest first among what matches
@@ -56,13 +59,15 @@ struct TicketDetails
     std::optional<Device> device;
     QList<TicketEvent> events; ///< oldest first
     QList<PromiseClock> promises;
+    QList<TicketTask> tasks;         ///< by check list, then by time
     QList<PastTicket> deviceHistory; ///< other tickets of the same device, newest first
     QString ownerName, ownerNameEn, engineerName, engineerNameEn, engineerPhone;
     std::optional<SurveyAnswer> survey;
     Instant serverNow;
 };
 
-/// What a move of the life cycle brings along: ticket columns (LifeCycle::Move::asks) and a note for the log.
+/// What a move of the life cycle brings along: ticket columns (LifeCycle::Move::asks), what the customer was told where
+/// the step asks for it ("told_due" in milliseconds, "told_next"), and a note for the log.
 /// Validation "SV008" for a column that is not the step's, or that comes another way: the engineer with the work order
 /// (DispatchService), the survey's result with the survey (SurveyService).
 struct MoveInput

@@ -6,6 +6,7 @@
 #include "domain/tickets/ticketmoves.h"
 #include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
+#include "services/tickets/taskwrites.h"
 #include "storage/customers/customerrepository.h"
 
 #include <QJsonArray>
@@ -76,6 +77,8 @@ Result<Done> takeFields(WriteUnit& unit, const ServiceContext& context, const Li
     for (auto it = input.fields.begin(); it != input.fields.end(); ++it) {
         if (!move.takes(it.key()) || (it.key() == "survey_result"_L1 && !prepared))
             return unfit(it.key(), u"this step does not take it"_s);
+        if (LifeCycle::isTold(it.key()))
+            continue;
         if (!LifeCycle::setColumn(ticket, it.key(), normaliseText(it.value())))
             return unfit(it.key(), u"it is of another form, or longer than a field may be"_s);
         WOSHOU_CHECK(checkChosen(unit, context, ticket, it.key()));
@@ -140,14 +143,33 @@ Result<LifeCycle::Move> permittedMove(const ServiceContext& context, const Ticke
 /// What the customer was told is the first response when nobody answered before.
 Result<Done> noteFirstResponse(WriteUnit& unit, PersonId by, Ticket ticket)
 {
-    if (!ticket.open || ticket.firstResponseAt)
-        return Done{};
     TicketRepository tickets(unit.db);
     WOSHOU_TRY(const auto before, tickets.promises(ticket.id));
+    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(ticket.id));
     auto clocks = before;
     answerFirst(ticket, clocks, unit.now);
+    ticket.nextDue = nextDue(ticket, clocks, tasks);
     WOSHOU_CHECK(tickets.updateFirstResponse(ticket, unit.now, by));
     return writeClocks(tickets, ticket.id, before, clocks, unit.now);
+}
+
+/// What follows from telling the customer something: the promise of before is kept, a time that was told is a new one.
+Result<Done> followTold(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, const TicketEntry& entry)
+{
+    if (!ticket.open)
+        return Done{};
+    if (entry.keepsPromise)
+        WOSHOU_CHECK(finishTasks(unit, context, ticket.id, u"promise"_s));
+    if (entry.promised) {
+        TicketTask promise;
+        promise.kind = u"promise"_s;
+        promise.origin = u"told"_s;
+        promise.due = entry.promised;
+        WOSHOU_CHECK(makeTask(unit, context, ticket, promise));
+    }
+    if (!ticket.firstResponseAt)
+        return noteFirstResponse(unit, context.person.id, ticket);
+    return entry.keepsPromise || entry.promised ? followTasks(unit, context, ticket.id) : Result<Done>(Done{});
 }
 
 } // namespace
@@ -168,6 +190,7 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
     WOSHOU_TRY(const LifeCycle::Move move, permittedMove(context, ticket, input.move));
     WOSHOU_CHECK(takeFields(unit, context, move, ticket, input, bool(prepare)));
     WOSHOU_CHECK(checkAnswers(move, ticket, input, unit.now));
+    WOSHOU_TRY(const auto told, toldWith(move, input, unit.now));
     if (prepare)
         WOSHOU_CHECK(prepare(ticket));
     WOSHOU_CHECK(checkGates(move, ticket));
@@ -176,6 +199,8 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
     applyMove(ticket, clocks, move, context.reference->lifeCycle.state(move.to), unit.now);
     if (move.code == "transfer"_L1)
         promiseByMode(clocks, ticket, context.reference->policy, unit.now);
+    WOSHOU_TRY(const auto tasks, stepTasks(unit, context, move, ticket, told));
+    ticket.nextDue = nextDue(ticket, clocks, tasks);
     WOSHOU_CHECK(tickets.update(ticket, move.code, context.person.id));
     WOSHOU_CHECK(writeClocks(tickets, id, before, clocks, unit.now));
     unit.changed.append(id);
@@ -201,7 +226,7 @@ Result<Done> addEntry(WriteUnit& unit, const ServiceContext& context, const Tick
     event.text = entry.text;
     WOSHOU_CHECK(tickets.append(event));
     unit.changed.append(entry.ticket);
-    return entry.kind == "told"_L1 ? noteFirstResponse(unit, context.person.id, ticket) : Result<Done>(Done{});
+    return entry.kind == "told"_L1 ? followTold(unit, context, ticket, entry) : Result<Done>(Done{});
 }
 
 namespace {

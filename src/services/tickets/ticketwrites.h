@@ -18,6 +18,8 @@ struct TicketEntry
     TicketId ticket;
     QString kind, text;
     QUuid key;
+    MaybeInstant promised{};   ///< of "told": a time that was told becomes a promise (R-140)
+    bool keepsPromise = false; ///< of "told": it is the answer that was promised before
 };
 
 /// Appends to the log inside the caller's transaction; the first "told" is the ticket's first response.

@@ -22,15 +22,19 @@ const char* orderColumn(const QString& view)
     return view == "closed"_L1 ? "closed_at" : "due_order";
 }
 
-Binds viewBinds(const QString& view, PersonId person, Instant now, const ListPosition& after)
+Binds viewBinds(const QString& view, const FollowingAsk& ask, const ListPosition& after)
 {
+    static const QStringList personal = {u"mine"_s, u"engineer"_s, u"tasks"_s, u"followup"_s, u"handed"_s};
+    static const QStringList timed = {u"overdue"_s, u"soon"_s, u"late"_s};
     Binds binds = {{u"key"_s, after.key}, {u"after"_s, after.id}, {u"limit"_s, after.limit}};
-    if (view == "mine"_L1 || view == "engineer"_L1)
-        binds.append({u"person"_s, person});
-    if (view == "overdue"_L1 || view == "soon"_L1)
-        binds.append({u"now"_s, now});
+    if (personal.contains(view))
+        binds.append({u"person"_s, ask.person});
+    if (timed.contains(view))
+        binds.append({u"now"_s, ask.now});
     if (view == "soon"_L1)
-        binds.append({u"soon"_s, now + kSoon});
+        binds.append({u"soon"_s, ask.now + kSoon});
+    if (view == "followup"_L1)
+        binds.append({u"day"_s, ask.day});
     return binds;
 }
 
@@ -87,6 +91,17 @@ Result<Done> TicketRepository::updateFirstResponse(const Ticket& ticket, Instant
     return rows == 1 ? Result<Done>(Done{}) : savedBefore(ticket);
 }
 
+Result<Done> TicketRepository::updateNextDue(const Ticket& ticket, Instant at, PersonId by)
+{
+    WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"tickets/update_next_due"_s,
+                                               {{u"id"_s, ticket.id},
+                                                {u"rev"_s, ticket.rev},
+                                                {u"next_due"_s, ticket.nextDue},
+                                                {u"at"_s, at},
+                                                {u"updated_by"_s, by}}));
+    return rows == 1 ? Result<Done>(Done{}) : savedBefore(ticket);
+}
+
 Result<Ticket> TicketRepository::find(TicketId id)
 {
     WOSHOU_TRY(auto found, selectOne<Ticket>(m_db, u"tickets/select_ticket"_s, {{u"id"_s, id}}, readTicket));
@@ -104,11 +119,11 @@ Result<TicketId> TicketRepository::idOfNumber(const QString& number)
     return *found;
 }
 
-Result<QList<OrderedRow>> TicketRepository::page(const QString& view, PersonId person, Instant now,
+Result<QList<OrderedRow>> TicketRepository::page(const QString& view, const FollowingAsk& ask,
                                                  const ListPosition& after)
 {
     const char* key = orderColumn(view);
-    return selectAll<OrderedRow>(m_db, u"tickets/list_"_s + view, viewBinds(view, person, now, after),
+    return selectAll<OrderedRow>(m_db, u"tickets/list_"_s + view, viewBinds(view, ask, after),
                                  [key](const Row& row) { return readOrdered(row, key); });
 }
 
@@ -132,15 +147,15 @@ Result<QList<TicketRow>> TicketRepository::rows(const QList<TicketId>& ids)
                                 readTicketRow);
 }
 
-Result<QHash<QString, int>> TicketRepository::counts(PersonId person, Instant now, Instant soon)
+Result<QHash<QString, int>> TicketRepository::counts(const FollowingAsk& ask, Instant soon)
 {
     QHash<QString, int> counts;
-    WOSHOU_CHECK(runStatement(m_db, u"tickets/count_views"_s,
-                              {{u"person"_s, person}, {u"now"_s, now}, {u"soon"_s, soon}}, [&](const Row& row) {
-                                  for (const char* view : {"mine", "engineer", "dispatch", "confirm", "survey",
-                                                           "overdue", "due_soon", "open"})
-                                      counts.insert(QString::fromLatin1(view), row.number(view));
-                              }));
+    const Binds binds = {{u"person"_s, ask.person}, {u"now"_s, ask.now}, {u"day"_s, ask.day}, {u"soon"_s, soon}};
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/count_views"_s, binds, [&](const Row& row) {
+        for (const char* view : {"mine", "tasks", "followup", "handed", "late", "engineer", "dispatch", "confirm",
+                                 "survey", "overdue", "due_soon", "open"})
+            counts.insert(QString::fromLatin1(view), row.number(view));
+    }));
     return counts;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/tickets/lookalikes.h"
 #include "domain/tickets/ticket.h"
 #include "storage/core/query.h"
+#include "storage/tickets/taskrepository.h"
 
 namespace woshou {
 
@@ -55,16 +56,18 @@ public:
     Result<Done> update(const Ticket& ticket, const QString& move, PersonId by);
     /// Writes first response and next due of a ticket that had none; Conflict "SV004" as update().
     Result<Done> updateFirstResponse(const Ticket& ticket, Instant at, PersonId by);
+    /// Writes when something falls due next; Conflict "SV004" as update().
+    Result<Done> updateNextDue(const Ticket& ticket, Instant at, PersonId by);
     Result<Ticket> find(TicketId id);
     Result<TicketId> idOfNumber(const QString& number);
 
     /// Open views are ordered by due time, "all" and "closed" newest first.
-    Result<QList<OrderedRow>> page(const QString& view, PersonId person, Instant now, const ListPosition& after);
+    Result<QList<OrderedRow>> page(const QString& view, const FollowingAsk& ask, const ListPosition& after);
     Result<QList<OrderedRow>> pageOfMeasure(const MeasureSlice& slice, const ListPosition& after);
     Result<QList<TicketRow>> rows(const QList<TicketId>& ids);
     /// Those of the ids that a measure counts.
     Result<QList<TicketId>> ofMeasure(const MeasureSlice& slice, const QList<TicketId>& ids);
-    Result<QHash<QString, int>> counts(PersonId person, Instant now, Instant soon);
+    Result<QHash<QString, int>> counts(const FollowingAsk& ask, Instant soon);
     Result<QList<PastTicket>> ofCustomer(CustomerId customer, int limit);
     Result<QList<PastTicket>> ofDevice(DeviceId device, TicketId except);
 

@@ -4,11 +4,13 @@
 #include "base/whenready.h"
 #include "domain/tickets/trackingnumber.h"
 #include "models/admin/language.h"
+#include "models/tickets/customerwords.h"
 #include "models/tickets/lookalikewords.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "services/customers/customerservice.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/tickets/timefield.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +24,17 @@ QUuid stepKey(const QUuid& draft, const QString& step)
     return QUuid::createUuidV5(draft, step);
 }
 
+/// The promise that is read out with the number stands for what the customer is told.
+void tell(MoveInput& input, const Ticket& ticket, Instant now)
+{
+    const bool ahead = ticket.nextDue && *ticket.nextDue > now;
+    const Instant due = ahead ? *ticket.nextDue : quarterAfter(now, 2);
+    input.fields.insert(u"told_due"_s, QString::number(due.ms()));
+    input.fields.insert(u"told_next"_s, usualNextStep());
+}
+
 /// What the move asks for, from what was recorded on the phone.
-MoveInput moveInput(const LifeCycle::Move& move, Ticket ticket, const QString& solution, const QUuid& key)
+MoveInput moveInput(const LifeCycle::Move& move, Ticket ticket, const QString& solution, const QUuid& key, Instant now)
 {
     MoveInput input;
     input.move = move.code;
@@ -35,6 +46,8 @@ MoveInput moveInput(const LifeCycle::Move& move, Ticket ticket, const QString& s
         if (!text.isEmpty())
             input.fields.insert(column, text);
     }
+    if (move.needs(u"told_due"_s))
+        tell(input, ticket, now);
     return input;
 }
 
@@ -238,7 +251,8 @@ void IntakeSaver::takeOn(const Save& save, const CreatedTicket& created, bool lo
     const auto move = m_center->reference().lifeCycle.find(ticket.state, goalMove(save.goal));
     if (save.goal == Goal::Keep || !move)
         return succeed(save, {save.draft, created, std::nullopt, logged});
-    const MoveInput input = moveInput(*move, ticket, save.solution, stepKey(save.draft.key, move->code));
+    const MoveInput input =
+        moveInput(*move, ticket, save.solution, stepKey(save.draft.key, move->code), m_center->serverNow());
     whenReady(m_center->tickets().move(ticket.id, ticket.rev, input), this, [=, this](const Result<Ticket>& result) {
         Outcome outcome{save.draft, created, std::nullopt, logged};
         if (result)

@@ -19,6 +19,7 @@ MoveDialog::MoveDialog(const TicketDesk& desk, const TicketDetails& details, con
     m_ui->moveFields->setMove(offer.move, details.ticket, desk.reference.modes, desk.now());
     setUpTexts();
     askCauses();
+    connect(this, &TicketDialog::edited, this, &MoveDialog::showScript);
     connect(m_ui->savePushButton, &QPushButton::clicked, this, &MoveDialog::save);
     connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -33,10 +34,8 @@ void MoveDialog::setUpTexts()
     m_ui->ticketLabel->setText(details().ticket.number + u" · "_s + details().ticket.symptom.simplified());
     setRole(m_ui->titleLabel, TextRole::Heading);
     setRole(m_ui->ticketLabel, TextRole::Base, Token::Text2);
-    const QString script = ticketScript(scriptStepOf(m_offer.move), details(), desk().reference);
     m_ui->scriptCard->setGround(Token::AccentTint);
-    m_ui->scriptCard->setVisible(!script.isEmpty());
-    m_ui->scriptLabel->setText(script);
+    showScript();
     setRole(m_ui->scriptLabel, TextRole::Script);
     const QKeySequence key = m_ui->savePushButton->shortcut();
     m_ui->savePushButton->setText(name);
@@ -50,6 +49,14 @@ void MoveDialog::setUpTexts()
     m_ui->notePlainTextEdit->setVisible(optionalNote);
     if (optionalNote)
         m_ui->notePlainTextEdit->setFocus();
+}
+
+/// With the time that is typed: it is read out as it stands.
+void MoveDialog::showScript()
+{
+    const QString script = ticketScript(scriptStepOf(m_offer.move), details(), desk(), m_ui->moveFields->toldTime());
+    m_ui->scriptCard->setVisible(!script.isEmpty());
+    m_ui->scriptLabel->setText(script);
 }
 
 void MoveDialog::askCauses()

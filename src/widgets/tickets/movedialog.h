@@ -28,6 +28,7 @@ protected:
 
 private:
     void setUpTexts();
+    void showScript();
     void askCauses();
     void save();
 

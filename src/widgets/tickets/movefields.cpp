@@ -1,11 +1,12 @@
 #include "widgets/tickets/movefields.h"
 
-#include "models/admin/centertime.h"
 #include "models/admin/language.h"
+#include "models/tickets/customerwords.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/chips.h"
 #include "widgets/common/fieldmessage.h"
 #include "widgets/theme/theme.h"
+#include "widgets/tickets/timefield.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -34,21 +35,12 @@ QString memberName(const QString& column)
 
 bool isLine(const QString& column)
 {
-    return column == "tools"_L1 || column == "parts"_L1 || column == "address"_L1;
+    return column == "tools"_L1 || column == "parts"_L1 || column == "address"_L1 || column == "told_next"_L1;
 }
 
-void setTime(QDateTimeEdit* edit, const QDateTime& time)
+bool isTime(const QString& column)
 {
-    if (time >= edit->minimumDateTime())
-        edit->setDateTime(time);
-}
-
-/// A call-back is promised for the next full quarter of an hour that is at least an hour away.
-QDateTime proposedCallback(Instant now)
-{
-    constexpr qint64 kQuarter = 15 * 60 * 1000;
-    const qint64 wanted = now.ms() + 4 * kQuarter;
-    return centerClock(Instant::fromMs((wanted + kQuarter - 1) / kQuarter * kQuarter));
+    return column == "callback_due"_L1 || column == "told_due"_L1;
 }
 
 } // namespace
@@ -65,6 +57,7 @@ MoveFields::MoveFields(QWidget* parent)
 void MoveFields::setMove(const LifeCycle::Move& move, const Ticket& ticket, const QList<CodeName>& modes, Instant now)
 {
     m_modes = modes;
+    m_due = ticket.nextDue;
     for (const QString& column : move.asks)
         addField(column, move, now);
     for (Field& field : m_fields) {
@@ -87,23 +80,27 @@ QWidget* MoveFields::makeModes()
     return box;
 }
 
+/// A call-back is promised for an hour from now, what is passed on for when the ticket falls due.
+QWidget* MoveFields::makeTime(const QString& column, Instant now)
+{
+    auto* edit = new QDateTimeEdit(this);
+    const bool usesDue = column == "told_due"_L1 && m_due && *m_due > now;
+    setUpTimeField(edit, now, usesDue ? *m_due : quarterAfter(now, 1));
+    edit->setObjectName(memberName(column) + u"DateTimeEdit"_s);
+    return edit;
+}
+
 QWidget* MoveFields::makeEditor(const QString& column, Instant now)
 {
     if (column == "mode"_L1)
         return makeModes();
-    if (column == "callback_due"_L1) {
-        auto* edit = new QDateTimeEdit(this);
-        edit->setTimeSpec(Qt::UTC); // no hour of the desk's zone is left out
-        edit->setDateTime(proposedCallback(now));
-        edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-        edit->setMinimumDateTime(centerClock(now));
-        edit->setCalendarPopup(true);
-        edit->setObjectName(u"callbackDueDateTimeEdit"_s);
-        return edit;
-    }
+    if (isTime(column))
+        return makeTime(column, now);
     if (isLine(column)) {
         auto* edit = new QLineEdit(this);
         edit->setObjectName(memberName(column) + u"LineEdit"_s);
+        if (column == "told_next"_L1)
+            edit->setText(usualNextStep());
         return edit;
     }
     auto* edit = new QPlainTextEdit(this);
@@ -118,7 +115,7 @@ void MoveFields::addField(const QString& column, const LifeCycle::Move& move, In
 {
     Field field;
     field.column = column;
-    field.required = move.gates.contains(column);
+    field.required = move.needs(column);
     field.editor = makeEditor(column, now);
     field.message = new FieldMessage(this);
     const QString name = columnLabel(column);
@@ -172,7 +169,7 @@ QString MoveFields::value(const Field& field) const
     if (const auto* box = qobject_cast<const QComboBox*>(field.editor))
         return box->currentData().toString();
     const auto* time = qobject_cast<const QDateTimeEdit*>(field.editor);
-    return time ? QString::number(fromCenterClock(time->dateTime()).ms()) : QString();
+    return time ? QString::number(timeFieldValue(time).ms()) : QString();
 }
 
 void MoveFields::setValue(const Field& field, const QString& text)
@@ -184,7 +181,16 @@ void MoveFields::setValue(const Field& field, const QString& text)
     else if (auto* box = qobject_cast<QComboBox*>(field.editor))
         box->setCurrentIndex(box->findData(text));
     else if (auto* time = qobject_cast<QDateTimeEdit*>(field.editor))
-        setTime(time, centerClock(Instant::fromMs(text.toLongLong())));
+        setTimeField(time, Instant::fromMs(text.toLongLong()));
+}
+
+MaybeInstant MoveFields::toldTime() const
+{
+    for (const Field& field : m_fields) {
+        if (isTime(field.column))
+            return Instant::fromMs(value(field).toLongLong());
+    }
+    return {};
 }
 
 QHash<QString, QString> MoveFields::changedValues() const

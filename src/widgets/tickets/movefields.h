@@ -25,6 +25,8 @@ public:
     QHash<QString, QString> values() const;
     /// Those that the person made other than setMove() filled them.
     QHash<QString, QString> changedValues() const;
+    /// The time that the customer is told with this step: of the call-back, or by when he hears again.
+    MaybeInstant toldTime() const;
     /// A time that has passed meanwhile is not taken over.
     void setValues(const QHash<QString, QString>& values);
     bool isEmpty() const { return m_fields.isEmpty(); }
@@ -44,6 +46,7 @@ private:
         bool required = false;
     };
     QWidget* makeEditor(const QString& column, Instant now);
+    QWidget* makeTime(const QString& column, Instant now);
     QWidget* makeModes();
     void addField(const QString& column, const LifeCycle::Move& move, Instant now);
     void addCauses();
@@ -54,6 +57,7 @@ private:
     QFormLayout* m_form;
     QList<Field> m_fields;
     QList<CodeName> m_modes;
+    MaybeInstant m_due; ///< when the ticket falls due
     Chips* m_causes = nullptr;
 };
 

@@ -6,8 +6,26 @@
 
 namespace woshou {
 
-void PromiseBar::setPromises(const QList<PromiseClock>& promises, Instant now)
+namespace {
+
+/// The open task that falls due first, as a clock like the others.
+std::optional<PromiseClock> clockOf(const QList<TicketTask>& tasks)
 {
+    std::optional<PromiseClock> first;
+    for (const TicketTask& task : tasks) {
+        if (task.isOpen() && task.due && (!first || *task.due < first->dueAt))
+            first = PromiseClock{task.kind, task.createdAt, *task.due, {}, 0, {}};
+    }
+    return first;
+}
+
+} // namespace
+
+void PromiseBar::setPromises(const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks, Instant now)
+{
+    QList<PromiseClock> promises = clocks;
+    if (const auto task = clockOf(tasks))
+        promises.append(*task);
     if (m_promises.size() != promises.size()) {
         clearCells();
         m_bars.clear();

@@ -1,10 +1,14 @@
 #include "widgets/tickets/replybar.h"
 
 #include "base/whenready.h"
+#include "domain/tickets/tasks.h"
+#include "models/admin/language.h"
+#include "models/tickets/customerwords.h"
 #include "tickets/ui_replybar.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
 
 namespace woshou {
@@ -32,17 +36,18 @@ ReplyBar::ReplyBar(QWidget* parent)
     , m_ui(std::make_unique<Ui::ReplyBar>())
 {
     m_ui->setupUi(this);
-    setGround(Token::Sunken);
     setEdges(Qt::TopEdge);
     setUpKinds();
+    setUpScripts();
     m_ui->replyPlainTextEdit->installEventFilter(this);
     m_ui->replyPlainTextEdit->setTabChangesFocus(true);
-    m_ui->sendPushButton->setIcon(Theme::instance()->icon(u"send"_s));
     connect(m_ui->kindSegments, &ChoiceBar::valueChanged, this, [this] {
-        showHint();
+        showKind();
         keepDraft();
     });
+    connect(m_ui->replyPlainTextEdit, &QPlainTextEdit::textChanged, this, &ReplyBar::followText);
     connect(m_ui->replyPlainTextEdit, &QPlainTextEdit::textChanged, this, &ReplyBar::keepDraft);
+    connect(m_ui->promiseRow, &PromiseRow::edited, this, &ReplyBar::keepDraft);
     connect(m_ui->replyPlainTextEdit, &QPlainTextEdit::textChanged, this, &ReplyBar::fitHeight);
     connect(m_ui->sendPushButton, &QPushButton::clicked, this, &ReplyBar::send);
     connect(Theme::instance(), &Theme::changed, this, &ReplyBar::fitHeight);
@@ -54,11 +59,92 @@ ReplyBar::~ReplyBar() = default;
 void ReplyBar::setUpKinds()
 {
     const QString kind = m_ui->kindSegments->value();
-    m_ui->kindSegments->setItems({{u"told"_s, tr("Told the customer"), {}},
-                                  {u"note"_s, tr("Internal note"), {}},
-                                  {u"words"_s, tr("Customer called"), {}}});
+    m_ui->kindSegments->setItems({{u"told"_s, tr("Told the customer"), u"send"_s},
+                                  {u"note"_s, tr("Internal note"), u"lock"_s},
+                                  {u"words"_s, tr("Customer called"), u"ch-phone"_s}});
     m_ui->kindSegments->setValue(kind.isEmpty() ? u"told"_s : kind);
+    showKind();
+}
+
+void ReplyBar::setUpScripts()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"scriptMenu"_s);
+    m_ui->scriptToolButton->setMenu(menu);
+    m_ui->scriptToolButton->setPopupMode(QToolButton::InstantPopup);
+    setKeyCap(m_ui->scriptToolButton, u"/"_s);
+    connect(menu, &QMenu::aboutToShow, this, &ReplyBar::offerScripts);
+}
+
+void ReplyBar::offerScripts()
+{
+    QMenu* menu = m_ui->scriptToolButton->menu();
+    menu->clear();
+    const Speaker speaker{m_desk.reference, m_desk.person, m_desk.now()};
+    for (const OfferedScript& script : offeredScripts(m_details, speaker, m_ui->promiseRow->promised())) {
+        const QString line =
+            fontMetrics().elidedText(script.text, Qt::ElideRight, 30 * fontMetrics().averageCharWidth());
+        QAction* action = menu->addAction(tr("%1 · %2").arg(script.name, line));
+        connect(action, &QAction::triggered, this, [this, text = script.text] { insertReply(text); });
+    }
+}
+
+void ReplyBar::insertReply(const QString& text)
+{
+    m_scripts.append(text);
+    m_ui->kindSegments->setValue(u"told"_s);
+    const QString before = m_ui->replyPlainTextEdit->toPlainText().trimmed();
+    m_ui->replyPlainTextEdit->setPlainText(before.isEmpty() ? text : before + u'\n' + text);
+    m_ui->replyPlainTextEdit->moveCursor(QTextCursor::End);
+    m_ui->replyPlainTextEdit->setFocus();
+}
+
+/// A note and a reply can be told apart by colour, icon and word: none is saved in place of the other.
+void ReplyBar::showKind()
+{
+    const QString kind = m_ui->kindSegments->value();
+    const bool note = kind == "note"_L1, told = kind == "told"_L1;
+    setGround(note ? Token::HighSoft : Token::Sunken);
+    m_ui->sendPushButton->setText(note ? tr("Save note") : told ? tr("Save reply") : tr("Save words"));
+    m_ui->sendPushButton->setIcon(Theme::instance()->icon(note ? u"lock"_s : told ? u"send"_s : u"ch-phone"_s));
+    setKind(m_ui->sendPushButton, told ? u"primary"_s : QString());
+    m_ui->scriptToolButton->setVisible(told);
+    m_ui->promiseRow->setVisible(told);
+    isVague(false);
     showHint();
+}
+
+void ReplyBar::followText()
+{
+    const QString text = m_ui->replyPlainTextEdit->toPlainText();
+    if (!m_filling && m_ticket.isValid())
+        m_ui->promiseRow->follow(text, m_desk.now(), m_desk.reference.utcOffsetMinutes);
+    isVague(false);
+}
+
+/// Says which words are vague and what to say instead. Sending is stopped once for each text.
+bool ReplyBar::isVague(bool sending)
+{
+    const QString text = m_ui->replyPlainTextEdit->toPlainText();
+    const bool told = m_ui->kindSegments->value() == "told"_L1;
+    const QList<VagueMark> marks = told ? vagueMarks(text, m_desk.reference.vagueWords, m_scripts) : QList<VagueMark>();
+    if (marks.isEmpty()) {
+        m_ui->vagueMessage->clearMessage();
+        return false;
+    }
+    const bool stopped = sending && m_warned != text;
+    if (sending)
+        m_warned = text;
+    QStringList said;
+    for (const VagueMark& mark : marks) {
+        const QString words = tr("“%1” is vague. %2.").arg(text.mid(mark.at, mark.length), mark.word.say(uiChinese()));
+        if (!said.contains(words))
+            said.append(words);
+    }
+    if (m_warned == text)
+        said.append(tr("Ctrl+Enter once more saves it as it is."));
+    m_ui->vagueMessage->setMessage(FieldMessage::Kind::Warning, said.join(u' '));
+    return stopped;
 }
 
 void ReplyBar::setDesk(const TicketDesk& desk)
@@ -66,38 +152,74 @@ void ReplyBar::setDesk(const TicketDesk& desk)
     m_desk = desk;
 }
 
-void ReplyBar::setTicket(TicketId id, const QString& customer)
+void ReplyBar::setTicket(const TicketDetails& details)
 {
-    if (m_ticket == id)
+    const bool same = m_ticket == details.ticket.id;
+    const bool samePromise = same && nextPromise(m_details.tasks).has_value() == nextPromise(details.tasks).has_value();
+    m_details = details;
+    if (same && samePromise)
         return;
     const QScopedValueRollback filling(m_filling, true);
-    m_ticket = id;
-    m_customer = customer;
-    const Draft draft = draftOf(id);
+    m_ticket = details.ticket.id;
+    const Draft draft = draftOf(m_ticket);
+    const auto promise = nextPromise(details.tasks);
+    m_ui->promiseRow->begin(m_desk.now(), promise ? promise->due : MaybeInstant());
+    m_ui->promiseRow->setPromised(draft.promised);
+    if (same)
+        return;
+    m_scripts.clear();
+    m_warned.clear();
     m_ui->replyPlainTextEdit->setPlainText(draft.text);
     m_ui->kindSegments->setValue(draft.kind.isEmpty() ? u"told"_s : draft.kind);
-    m_ui->sendPushButton->setEnabled(!m_pending.contains(id));
+    m_ui->sendPushButton->setEnabled(!m_pending.contains(m_ticket));
     showHint();
+}
+
+bool ReplyBar::Draft::says(const Draft& other) const
+{
+    return kind == other.kind && text == other.text && promised == other.promised && keeps == other.keeps;
 }
 
 ReplyBar::Draft ReplyBar::draftOf(TicketId id) const
 {
     const TypedTexts::Texts texts = m_desk.typed->texts(placeOf(id));
-    return {texts.value(u"kind"_s), texts.value(u"text"_s), QUuid(texts.value(u"key"_s))};
+    const QString promised = texts.value(u"promised"_s);
+    return {texts.value(u"kind"_s), texts.value(u"text"_s),
+            promised.isEmpty() ? MaybeInstant() : Instant::fromMs(promised.toLongLong()),
+            texts.value(u"keeps"_s) == "1"_L1, QUuid(texts.value(u"key"_s))};
+}
+
+/// What stands in the bar; only what the customer was told promises something.
+ReplyBar::Draft ReplyBar::shown() const
+{
+    Draft draft;
+    draft.kind = m_ui->kindSegments->value();
+    draft.text = m_ui->replyPlainTextEdit->toPlainText();
+    if (draft.kind == "told"_L1) {
+        draft.promised = m_ui->promiseRow->promised();
+        draft.keeps = m_ui->promiseRow->keepsPromise();
+    }
+    return draft;
 }
 
 void ReplyBar::keepDraft()
 {
     if (m_filling || !m_ticket.isValid())
         return;
-    const QString kind = m_ui->kindSegments->value();
-    const QString text = m_ui->replyPlainTextEdit->toPlainText();
-    const Draft draft = draftOf(m_ticket);
-    if (text.trimmed().isEmpty())
+    const Draft draft = shown();
+    if (draft.text.trimmed().isEmpty()) {
         m_desk.typed->forget(placeOf(m_ticket));
-    else if (draft.text != text || draft.kind != kind)
-        m_desk.typed->set(placeOf(m_ticket),
-                          {{u"kind"_s, kind}, {u"text"_s, text}, {u"key"_s, QUuid::createUuid().toString()}});
+        return;
+    }
+    if (draft.says(draftOf(m_ticket)))
+        return;
+    TypedTexts::Texts texts = {
+        {u"kind"_s, draft.kind}, {u"text"_s, draft.text}, {u"key"_s, QUuid::createUuid().toString()}};
+    if (draft.promised)
+        texts.insert(u"promised"_s, QString::number(draft.promised->ms()));
+    if (draft.keeps)
+        texts.insert(u"keeps"_s, u"1"_s);
+    m_desk.typed->set(placeOf(m_ticket), texts);
 }
 
 void ReplyBar::showHint()
@@ -108,7 +230,7 @@ void ReplyBar::showHint()
     else if (kind == "words"_L1)
         m_ui->replyPlainTextEdit->setPlaceholderText(tr("What the customer said, in the customer's own words"));
     else
-        m_ui->replyPlainTextEdit->setPlaceholderText(tr("What you told %1, and how").arg(m_customer));
+        m_ui->replyPlainTextEdit->setPlaceholderText(tr("What you told %1, and how").arg(m_details.customer.name));
     m_ui->replyPlainTextEdit->setAccessibleName(m_ui->replyPlainTextEdit->placeholderText());
 }
 
@@ -133,10 +255,19 @@ void ReplyBar::send()
         m_ui->replyPlainTextEdit->setFocus();
         return;
     }
+    if (isVague(true))
+        return;
     m_pending.insert(m_ticket);
     m_ui->sendPushButton->setEnabled(false);
-    whenReady(m_desk.addEntry(m_ticket, draft.kind, draft.text, draft.key), this,
+    whenReady(save(m_ticket, draft), this,
               [this, id = m_ticket, draft](const Result<Done>& result) { finish(id, draft, result); });
+}
+
+QFuture<Result<Done>> ReplyBar::save(TicketId id, const Draft& draft)
+{
+    if (draft.kind == "told"_L1)
+        return m_desk.tasks.tell(id, {draft.text, draft.promised, draft.keeps}, draft.key);
+    return m_desk.addEntry(id, draft.kind, draft.text, draft.key);
 }
 
 /// What was typed after the send stays.
@@ -151,11 +282,14 @@ void ReplyBar::finish(TicketId id, const Draft& given, const Result<Done>& resul
         return;
     }
     const Draft now = draftOf(id);
-    const bool unchanged = now.text == given.text && now.kind == given.kind;
+    const bool unchanged = now.says(given);
     if (unchanged)
         m_desk.typed->forget(placeOf(id));
-    if (unchanged && here)
+    if (unchanged && here) {
+        m_scripts.clear();
+        m_ui->promiseRow->setPromised({});
         m_ui->replyPlainTextEdit->clear();
+    }
     emit sent(id);
 }
 
@@ -166,12 +300,23 @@ bool ReplyBar::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return Card::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
+    if (event->type() == QEvent::KeyPress && isScriptKey(key)) {
+        m_ui->scriptToolButton->showMenu();
+        return true;
+    }
     if (!isSendKey(key))
         return Card::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress)
         send();
     return true;
+}
+
+/// "/" offers the scripts where nothing is written yet.
+bool ReplyBar::isScriptKey(const QKeyEvent* key) const
+{
+    return key->text() == "/"_L1 && m_ui->scriptToolButton->isVisible() &&
+           m_ui->replyPlainTextEdit->toPlainText().isEmpty();
 }
 
 void ReplyBar::changeEvent(QEvent* event)

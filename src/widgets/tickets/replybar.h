@@ -11,9 +11,10 @@ namespace Ui {
 class ReplyBar;
 }
 
-/// Writes into the log of a ticket: what the customer was told, a note for colleagues, or what the customer said.
-/// What was typed stays with its ticket until it is saved, also while another ticket is looked at and when the program
-/// is started again.
+/// Writes into the log of a ticket: what the customer was told, a note for colleagues, or what the customer said. A
+/// note looks like none of the others: ground, icon and word on its button. Vague words for the customer are stopped
+/// once. What was typed stays with its ticket until it is saved, also while another ticket is looked at and when the
+/// program is started again.
 class ReplyBar : public Card
 {
     Q_OBJECT
@@ -22,7 +23,9 @@ public:
     ~ReplyBar() override;
 
     void setDesk(const TicketDesk& desk);
-    void setTicket(TicketId id, const QString& customer);
+    void setTicket(const TicketDetails& details);
+    /// Puts words for the customer into the reply, after what stands there.
+    void insertReply(const QString& text);
     /// The cursor is here, also while another window is in front.
     bool hasTypingFocus() const;
 
@@ -42,11 +45,22 @@ private:
     struct Draft
     {
         QString kind, text;
+        MaybeInstant promised;
+        bool keeps = false;
         QUuid key; ///< of these words: sent twice they stand in the log once
+        bool says(const Draft& other) const;
     };
 
     void setUpKinds();
+    void setUpScripts();
+    void offerScripts();
+    void followText();
+    void showKind();
     void showHint();
+    bool isVague(bool sending);
+    bool isScriptKey(const QKeyEvent* key) const;
+    Draft shown() const;
+    QFuture<Result<Done>> save(TicketId id, const Draft& draft);
     void fitHeight();
     Draft draftOf(TicketId id) const;
     void keepDraft();
@@ -54,9 +68,11 @@ private:
 
     std::unique_ptr<Ui::ReplyBar> m_ui;
     TicketDesk m_desk;
+    TicketDetails m_details;
     TicketId m_ticket;
-    QString m_customer;
     QSet<TicketId> m_pending;
+    QStringList m_scripts;  ///< put in as they were offered: approved, whatever words they hold
+    QString m_warned;       ///< the text whose vague words were shown when it was to be sent
     bool m_filling = false; ///< the text of another ticket is put in
 };
 

@@ -27,8 +27,8 @@ SolvedDialog::~SolvedDialog() = default;
 void SolvedDialog::setUpTexts()
 {
     setWindowTitle(tr("Result and confirmation · %1").arg(details().ticket.number));
-    const QString result = ticketScript(u"result_told"_s, details(), desk().reference);
-    const QString question = ticketScript(u"solved_question"_s, details(), desk().reference);
+    const QString result = ticketScript(u"result_told"_s, details(), desk());
+    const QString question = ticketScript(u"solved_question"_s, details(), desk());
     m_ui->scriptCard->setGround(Token::AccentTint);
     m_ui->scriptCard->setVisible(!result.isEmpty());
     m_ui->resultLabel->setText(result);

@@ -42,8 +42,8 @@ void SurveyDialog::setUpTexts()
 {
     setWindowTitle(tr("Customer satisfaction · %1").arg(details().ticket.number));
     m_ui->scriptCard->setGround(Token::AccentTint);
-    m_ui->scriptLabel->setText(ticketScript(u"survey"_s, details(), desk().reference));
-    m_ui->recommendScriptLabel->setText(ticketScript(u"survey_recommend"_s, details(), desk().reference));
+    m_ui->scriptLabel->setText(ticketScript(u"survey"_s, details(), desk()));
+    m_ui->recommendScriptLabel->setText(ticketScript(u"survey_recommend"_s, details(), desk()));
     setRole(m_ui->scriptLabel, TextRole::Script);
     setRole(m_ui->recommendScriptLabel, TextRole::Base, Token::Text2);
     setKind(m_ui->savePushButton, u"primary large"_s);

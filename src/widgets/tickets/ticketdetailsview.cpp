@@ -1,6 +1,7 @@
 #include "widgets/tickets/ticketdetailsview.h"
 
 #include "base/whenready.h"
+#include "domain/tickets/tasks.h"
 #include "domain/tickets/ticketmoves.h"
 #include "models/admin/language.h"
 #include "models/tickets/moveplan.h"
@@ -13,10 +14,12 @@
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/ticketactions.h"
 #include "widgets/tickets/tickettags.h"
+#include "widgets/tickets/ticketwork.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QShortcut>
 
 namespace woshou {
 
@@ -74,7 +77,7 @@ void TicketDetailsView::setUpHeader()
     setRole(m_ui->factsLabel, TextRole::Base, Token::Text2);
     m_ui->copyToolButton->setIcon(Theme::instance()->icon(u"link"_s));
     setKind(m_ui->copyToolButton, u"flat small"_s);
-    m_ui->moveBar->setScope(this);
+    setKeyScope(this);
     m_ui->banner->setClosable(true);
     connect(m_ui->copyToolButton, &QToolButton::clicked, this, &TicketDetailsView::copyNumber);
     connect(m_ui->deviceHistoryView, &DeviceHistoryView::ticketActivated, this, &TicketDetailsView::ticketRequested);
@@ -102,7 +105,29 @@ void TicketDetailsView::setDesk(const TicketDesk& desk)
     m_ui->replyBar->setDesk(desk);
     connect(desk.typed.get(), &TypedTexts::saveFailed, this, &TicketDetailsView::showError);
     m_actions = new TicketActions(desk, this);
+    m_work = new TicketWork(desk, this);
     setUpActions();
+    setUpWork();
+}
+
+void TicketDetailsView::setUpWork()
+{
+    const TasksView* tasks = m_ui->tasksView;
+    connect(tasks, &TasksView::progressRequested, this, &TicketDetailsView::openProgress);
+    connect(tasks, &TasksView::meetingRequested, this, &TicketDetailsView::openMeeting);
+    connect(tasks, &TasksView::checklistChosen, this,
+            [this](const QString& code) { m_work->addChecklist(m_shown, code); });
+    connect(tasks, &TasksView::doneChanged, m_work, &TicketWork::setDone);
+    connect(tasks, &TasksView::dropRequested, m_work, &TicketWork::drop);
+    connect(tasks, &TasksView::moveRequested, this,
+            [this](const TicketTask& task) { m_work->openMove(m_details, task); });
+    connect(m_ui->customerProgressView, &CustomerProgressView::replyRequested, m_ui->replyBar, &ReplyBar::insertReply);
+    connect(m_work, &TicketWork::failed, this, &TicketDetailsView::showError);
+    connect(m_work, &TicketWork::saved, this, [this](TicketId id) {
+        if (id == m_shown)
+            request(id);
+        emit changed(id);
+    });
 }
 
 void TicketDetailsView::setUpActions()
@@ -123,6 +148,31 @@ void TicketDetailsView::setUpActions()
 void TicketDetailsView::setKeyScope(QWidget* scope)
 {
     m_ui->moveBar->setScope(scope);
+    setUpKeys(scope);
+}
+
+void TicketDetailsView::setUpKeys(QWidget* scope)
+{
+    for (const QPointer<QShortcut>& key : std::exchange(m_keys, {}))
+        delete key.data();
+    const std::pair<Qt::Key, void (TicketDetailsView::*)()> keys[] = {{Qt::Key_F8, &TicketDetailsView::openProgress},
+                                                                      {Qt::Key_F9, &TicketDetailsView::openMeeting}};
+    for (const auto& [key, open] : keys) {
+        m_keys.append(new QShortcut(key, scope, nullptr, nullptr, Qt::WidgetWithChildrenShortcut));
+        connect(m_keys.last(), &QShortcut::activated, this, open);
+    }
+}
+
+void TicketDetailsView::openProgress()
+{
+    if (isWhatIsMeant())
+        m_work->openProgress(m_details);
+}
+
+void TicketDetailsView::openMeeting()
+{
+    if (isWhatIsMeant())
+        m_work->openMeeting(m_details);
 }
 
 void TicketDetailsView::expect(TicketId id)
@@ -132,9 +182,14 @@ void TicketDetailsView::expect(TicketId id)
 }
 
 /// A key is meant for the ticket that is chosen, not for the one that is still shown.
+bool TicketDetailsView::isWhatIsMeant() const
+{
+    return m_shown.isValid() && m_wanted == m_shown && m_expected == m_shown;
+}
+
 void TicketDetailsView::updateKey()
 {
-    m_ui->moveBar->setKeyAlive(m_shown.isValid() && m_wanted == m_shown && m_expected == m_shown);
+    m_ui->moveBar->setKeyAlive(isWhatIsMeant());
 }
 
 void TicketDetailsView::showTicket(TicketId id)
@@ -213,9 +268,9 @@ void TicketDetailsView::fill()
     fillTags();
     fillStages();
     fillTabs();
-    m_ui->promiseBar->setPromises(m_details.promises, m_desk.now());
+    m_ui->promiseBar->setPromises(m_details.promises, m_details.tasks, m_desk.now());
     m_ui->questionCards->setDetails(m_details, m_desk.reference);
-    m_ui->replyBar->setTicket(m_shown, m_details.customer.name);
+    m_ui->replyBar->setTicket(m_details);
     m_ui->replyBar->setVisible(mayWriteEntry(m_details.ticket, m_desk.person, u"told"_s));
     m_ui->moveBar->setOffers(moveOffers(m_desk.reference.lifeCycle, m_details.ticket, m_desk.person),
                              !m_details.ticket.open);
@@ -259,6 +314,10 @@ void TicketDetailsView::fillTab()
         m_ui->timelineView->setDetails(m_details, m_desk.reference);
     else if (tab == m_ui->deviceHistoryView)
         m_ui->deviceHistoryView->setDetails(m_details, m_desk.reference);
+    else if (tab == m_ui->tasksView)
+        m_ui->tasksView->setDetails(m_details, m_desk);
+    else if (tab == m_ui->customerProgressView)
+        m_ui->customerProgressView->setDetails(m_details, m_desk);
     else
         m_ui->recordView->setDetails(m_details, m_desk.reference);
 }
@@ -269,6 +328,9 @@ void TicketDetailsView::fillTabs()
     tabs->setTabText(0, tr("Timeline %1").arg(m_details.events.size()));
     tabs->setTabText(1, tr("Device history %1").arg(m_details.deviceHistory.size()));
     tabs->setTabEnabled(1, !m_details.deviceHistory.isEmpty());
+    const TaskCount count = countTasks(m_details.tasks);
+    tabs->setTabText(tabs->indexOf(m_ui->tasksView),
+                     count.all > 0 ? tr("Tasks %1/%2").arg(count.done).arg(count.all) : tr("Tasks"));
     fillTab();
 }
 

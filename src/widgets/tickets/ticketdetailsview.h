@@ -2,9 +2,12 @@
 
 #include "models/tickets/ticketdesk.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
+
+class QShortcut;
 
 namespace woshou {
 
@@ -14,8 +17,10 @@ class TicketDetailsView;
 
 class StageLine;
 class TicketActions;
+class TicketWork;
 
-/// One ticket: header with the next step, promises, way, the three questions, timeline, device history and record.
+/// One ticket: header with the next step, promises, way, the three questions, timeline, device
+/// history, record, tasks, and what the customer may read.
 class TicketDetailsView : public QWidget
 {
     Q_OBJECT
@@ -25,7 +30,7 @@ public:
 
     /// Must be called once, before any ticket is shown.
     void setDesk(const TicketDesk& desk);
-    /// Where the key of the next step works, when that is more than this view.
+    /// Where the keys of the next step and of progress and departments work, when that is more than this view.
     void setKeyScope(QWidget* scope);
     TicketId ticket() const { return m_shown; }
     /// The ticket that was chosen and is shown soon; until then no key takes a step of the one before.
@@ -53,6 +58,11 @@ protected:
 private:
     void setUpHeader();
     void setUpActions();
+    void setUpWork();
+    void setUpKeys(QWidget* scope);
+    void openProgress();
+    void openMeeting();
+    bool isWhatIsMeant() const;
     void setUpReply();
     void request(TicketId id);
     void setLoading(bool loading);
@@ -69,6 +79,8 @@ private:
     std::unique_ptr<Ui::TicketDetailsView> m_ui;
     TicketDesk m_desk;
     TicketActions* m_actions = nullptr;
+    TicketWork* m_work = nullptr;
+    QList<QPointer<QShortcut>> m_keys; ///< of the work on the ticket; they go with their scope
     StageLine* m_stages;
     TicketDetails m_details;
     TicketId m_shown;  ///< what is on the screen

@@ -2,15 +2,12 @@
 
 #include "base/whenready.h"
 #include "models/admin/language.h"
+#include "models/tickets/customerwords.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/banner.h"
-#include "widgets/common/choicebar.h"
+#include "widgets/tickets/editwatch.h"
 
 #include <QAbstractButton>
-#include <QComboBox>
-#include <QDateTimeEdit>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 
 namespace woshou {
 
@@ -37,21 +34,7 @@ void TicketDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
     if (!std::exchange(m_following, true))
-        followEdits();
-}
-
-void TicketDialog::followEdits()
-{
-    for (const auto* edit : findChildren<QPlainTextEdit*>())
-        connect(edit, &QPlainTextEdit::textChanged, this, &TicketDialog::edited);
-    for (const auto* edit : findChildren<QLineEdit*>())
-        connect(edit, &QLineEdit::textChanged, this, &TicketDialog::edited);
-    for (const auto* edit : findChildren<QDateTimeEdit*>())
-        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &TicketDialog::edited);
-    for (const auto* bar : findChildren<ChoiceBar*>())
-        connect(bar, &ChoiceBar::valueChanged, this, &TicketDialog::edited);
-    for (const auto* box : findChildren<QComboBox*>())
-        connect(box, &QComboBox::currentIndexChanged, this, &TicketDialog::edited);
+        watchEdits(this, [this] { emit edited(); });
 }
 
 void TicketDialog::setBusy(bool busy)
@@ -131,17 +114,9 @@ void TicketDialog::takeNewest(const Result<TicketDetails>& newest)
                           tr("This step is no longer possible. Your text is kept."));
 }
 
-QString ticketScript(const QString& step, const TicketDetails& details, const ReferenceData& reference)
+QString ticketScript(const QString& step, const TicketDetails& details, const TicketDesk& desk, MaybeInstant told)
 {
-    const QList<Script> scripts = reference.scriptsFor(step, details.ticket.channel, details.ticket.mood);
-    if (scripts.isEmpty())
-        return {};
-    const Ticket& ticket = details.ticket;
-    QHash<QString, QString> values = {{u"编号"_s, ticket.number}, {u"问题简述"_s, ticket.symptom.simplified()}};
-    if (!ticket.solution.isEmpty())
-        values.insert(u"解决方案"_s, ticket.solution.simplified());
-    const Script& script = scripts.first();
-    return fillScript(uiChinese() || script.en.isEmpty() ? script.zh : script.en, values);
+    return scriptText(step, details, {desk.reference, desk.person, desk.now()}, told);
 }
 
 } // namespace woshou

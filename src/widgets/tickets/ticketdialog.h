@@ -46,7 +46,6 @@ protected:
     virtual bool showFieldError(const QString&, const QString&) { return false; }
 
 private:
-    void followEdits();
     void setBusy(bool busy);
     void finish(const Result<Ticket>& result);
     void showError(const Error& error);
@@ -63,6 +62,7 @@ private:
 };
 
 /// A script in the interface's language with what is known of the ticket filled in.
-QString ticketScript(const QString& step, const TicketDetails& details, const ReferenceData& reference);
+/// @param told the time that the customer is told with it
+QString ticketScript(const QString& step, const TicketDetails& details, const TicketDesk& desk, MaybeInstant told = {});
 
 } // namespace woshou

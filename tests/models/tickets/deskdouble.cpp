@@ -125,6 +125,7 @@ TicketDetails DeskDouble::detailsOf(TicketId id) const
     found.ticket = tickets.value(id);
     found.customer.name = rowOf(found.ticket).customerName;
     found.serverNow = now;
+    found.tasks = tasks.value(id);
     return found;
 }
 
@@ -205,6 +206,28 @@ TicketDesk DeskDouble::desk(Role role)
         entries.append({id, kind, text, key});
         return saves.ask(Done{});
     };
+    desk.tasks.tell = [this](TicketId id, const ToldWords& told, const QUuid& key) {
+        entries.append({id, u"told"_s, told.text, key});
+        tolds.append(told);
+        return saves.ask(Done{});
+    };
+    desk.tasks.progress = [this](TicketId, const ProgressUpdate& update, const QUuid&) {
+        progress.append(update);
+        return saves.ask(Done{});
+    };
+    desk.tasks.meeting = [this](TicketId, const QString&, const QList<DepartmentDuty>& given, const QUuid&) {
+        duties.append(given);
+        return saves.ask(Done{});
+    };
+    desk.tasks.addChecklist = [this](TicketId, const QString& code, const QUuid&) {
+        checklists.append(code);
+        return saves.ask(Done{});
+    };
+    desk.tasks.change = [this](const TaskChange& change) {
+        changes.append(change);
+        return saves.ask(Done{});
+    };
+    desk.tasks.owners = [this](TicketId) { return owners.ask(people); };
     desk.closeWithSurvey = [this](TicketId id, int, const SurveyAnswer& answer, const QString& noAnswer,
                                   const QUuid& key) {
         surveys.append({answer, noAnswer, key});

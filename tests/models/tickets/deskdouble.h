@@ -86,6 +86,14 @@ public:
     int pageSize = 0; ///< 0: all on one page
     QMap<TicketId, Ticket> tickets;
     QList<Entry> entries;
+    QMap<TicketId, QList<TicketTask>> tasks;
+    QList<ToldWords> tolds;
+    QList<ProgressUpdate> progress;
+    QList<DepartmentDuty> duties;
+    QStringList checklists;
+    QList<TaskChange> changes;
+    QList<Person> people;
+    Questions<QList<Person>> owners;
     QList<Survey> surveys;
     QList<MoveInput> moves;
     Questions<TicketPage> pages;

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kTickets = 300;
 const QString kSupervisor = QStringLiteral("zhaominhui");
+const QByteArray kTold = R"({"told_due":"2255-01-01T00:00:00Z","told_next":"专业同事与您联系"})";
 const QString kDemoPassword = QStringLiteral("woshou-demo");
 
 /// What the program answered.
@@ -372,7 +373,9 @@ void TestWoshouctl::aTicketGoesTheWholeWay()
     const auto step = [&](const QString& move, const QByteArray& json, const QString& login = kSupervisor) {
         return run({u"ticket"_s, u"do"_s, number, move, u"--json"_s, u"-"_s}, json, login);
     };
-    QCOMPARE(step(u"transfer"_s, "{}").object()[u"state"_s].toString(), u"todispatch"_s);
+    const Run untold = step(u"transfer"_s, "{}"); // R-139: nobody is passed on without being told
+    QCOMPARE(untold.error()[u"field"_s].toString(), u"told_due"_s);
+    QCOMPARE(step(u"transfer"_s, kTold).object()[u"state"_s].toString(), u"todispatch"_s);
     const QJsonArray ranking = run({u"dispatch"_s, u"rank"_s, number}).list();
     QCOMPARE(ranking.size(), 40);
     const qint64 zhangwei = [&] {
@@ -404,7 +407,11 @@ void TestWoshouctl::aTicketGoesTheWholeWay()
 void TestWoshouctl::aRoleMayOnlyItsOwn()
 {
     const QString number = newTicket();
-    QCOMPARE(run({u"ticket"_s, u"do"_s, number, u"transfer"_s}).code, 0);
+    QCOMPARE(run({u"ticket"_s, u"do"_s, number, u"transfer"_s, u"--json"_s, u"-"_s}, kTold).code, 0);
+    const QJsonArray tasks = run({u"ticket"_s, u"show"_s, number}).object()[u"tasks"_s].toArray();
+    QCOMPARE(tasks.size(), 1);
+    QCOMPARE(tasks[0].toObject()[u"kind"_s].toString(), u"promise"_s);
+    QCOMPARE(tasks[0].toObject()[u"what"_s].toString(), u"专业同事与您联系"_s);
     const Run refused =
         run({u"ticket"_s, u"do"_s, number, u"assign"_s, u"--json"_s, u"-"_s}, R"({"reason":"客户指定"})", u"wangmin"_s);
     QCOMPARE(refused.code, 1);

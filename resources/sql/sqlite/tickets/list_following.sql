@@ -1,0 +1,19 @@
+-- What the views of work on its way ask of these tickets, and when each is expected to be done.
+select t.id,
+       case when t.owner_id = :person and t.created_at < :day and not exists (
+                 select 1 from ticket_event e
+                  where e.ticket_id = t.id and e.at >= :day
+                    and (e.kind = 'told' or exists (select 1 from lifecycle_move m where m.code = e.move
+                                                      and m.from_state = e.from_state and m.replies = 1))) then 1 else 0 end as followup,
+       case when t.owner_id = :person and t.state in ('todispatch', 'assigned', 'doing', 'reopened') then 1 else 0 end as handed,
+       case when exists (select 1 from ticket_task k where k.ticket_id = t.id and k.owner_id = :person
+                           and k.done_at is null) then 1 else 0 end as tasks,
+       case when exists (select 1 from ticket_task k where k.ticket_id = t.id and k.kind = 'followup'
+                           and k.done_at is null and k.due_at < :now) then 1 else 0 end as late,
+       coalesce((select min(k.due_at) from ticket_task k
+                 where k.ticket_id = t.id and k.kind = 'followup' and k.done_at is null),
+                (select min(k.due_at) from ticket_task k
+                 where k.ticket_id = t.id and k.kind = 'promise' and k.done_at is null),
+                (select min(p.due_at) from promise_clock p
+                 where p.ticket_id = t.id and p.metric = 'resolve' and p.stopped_at is null)) as expected_at
+from ticket t where t.is_open = 1 and t.id in (select value from json_each(:ids))

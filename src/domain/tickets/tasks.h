@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/tickets/lifecycle.h"
+#include "domain/tickets/task.h"
+
+namespace woshou {
+
+/// What the customer is told when a ticket is passed on: by when, and what happens next.
+struct ToldPromise
+{
+    Instant due;
+    QString next;
+};
+
+/// The earliest time something falls due: running promises, open tasks, and the call-back of a ticket that waits for
+/// it. Nothing of a closed ticket. Pure.
+MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks);
+
+/// How a step ends an open task: "done", "dropped", or "" when it goes on. Speaking to the customer keeps a promise,
+/// finished work needs no more word on progress, a ticket that is over ends everything but its check lists.
+QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, const TicketTask& task);
+
+/// The promise that a step makes: the call-back, or what was told when it was passed on. Its owner is
+/// the ticket's contact person, whoever made the step: it stays the one the customer knows.
+std::optional<TicketTask> promisedBy(const LifeCycle::Move& move, const Ticket& ticket,
+                                     const std::optional<ToldPromise>& told);
+
+/// The earliest open promise to the customer, or nothing.
+std::optional<TicketTask> nextPromise(const QList<TicketTask>& tasks);
+/// When the handler's work is expected to be done: the progress he announced, else what the customer was told, else
+/// the running promise of a solution.
+MaybeInstant expectedAt(const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks);
+
+/// Done and all of what a list shows: "2/4". Dropped tasks are not counted.
+struct TaskCount
+{
+    int done = 0, all = 0;
+};
+TaskCount countTasks(const QList<TicketTask>& tasks);
+
+} // namespace woshou

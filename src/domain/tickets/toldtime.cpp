@@ -1,0 +1,121 @@
+#include "domain/tickets/wording.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QRegularExpression& pattern()
+{
+    static const QRegularExpression expression(
+        uR"re((?<past>昨天|昨晚|前天|刚才|yesterday)?\s*)re"
+        uR"re((?:(?<amount>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s*个?半?\s*)re"
+        uR"re((?<unit>分钟|小时|天|minutes?\b|hours?\b|days?\b)(?<within>\s*(?:之内|以内|内|后))?)re"
+        uR"re(|(?<day>今天|今晚|明天|明早|明晚|后天|today|tomorrow)?\s*(?:at|by|before)?\s*)re"
+        uR"re((?<part>凌晨|早上|上午|中午|下午|傍晚|晚上)?\s*)re"
+        uR"re((?:(?<hour>\d{1,2})[:：](?<minute>[0-5]\d)\s*(?<half>am|pm)?|(?<bare>\d{1,2})\s*(?<bareHalf>am|pm)\b)re"
+        uR"re(|(?<clock>\d{1,2}|[一二两三四五六七八九十]{1,3})\s*点(?<rest>半|一刻|三刻|[0-5]?\d)?)(?!\d))re"
+        uR"re(\s*(?<dayAfter>today|tomorrow)?))re"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return expression;
+}
+
+/// 十二 → 12, 两 → 2; digits as they are.
+int numberOf(const QString& text)
+{
+    bool isNumber = false;
+    const int digits = text.toInt(&isNumber);
+    if (isNumber)
+        return digits;
+    static const QString names = u"一二三四五六七八九"_s;
+    const auto digit = [](QChar c) { return c == u'两' ? 2 : int(names.indexOf(c)) + 1; };
+    const qsizetype ten = text.indexOf(u'十');
+    if (ten < 0)
+        return digit(text.at(0));
+    return (ten == 0 ? 1 : digit(text.at(0))) * 10 + (ten + 1 < text.size() ? digit(text.at(ten + 1)) : 0);
+}
+
+/// 两个半小时, 半小时, within 30 minutes: only when the text says that it is a limit.
+MaybeInstant afterSpan(const QRegularExpressionMatch& match, const QString& text, Instant now)
+{
+    const QString before = text.left(match.capturedStart(u"amount"_s)).trimmed();
+    const bool limited = !match.captured(u"within"_s).isEmpty() || before.endsWith("within"_L1, Qt::CaseInsensitive) ||
+                         before.endsWith("in"_L1, Qt::CaseInsensitive);
+    if (!limited)
+        return {};
+    const QString unit = match.captured(u"unit"_s).toLower();
+    const int minutes = unit.startsWith("m"_L1) || unit == u"分钟"_s   ? 1
+                        : unit.startsWith("h"_L1) || unit == u"小时"_s ? 60
+                                                                       : 24 * 60;
+    const QString amount = match.captured(u"amount"_s);
+    const bool half = match.captured().contains(u"个半"_s);
+    const int halves = amount == u"半"_s ? 1 : 2 * numberOf(amount) + half;
+    return halves > 0 ? MaybeInstant(now + std::chrono::seconds(30 * minutes * halves)) : MaybeInstant();
+}
+
+int daysAhead(const QString& day)
+{
+    static const QHash<QString, int> days = {
+        {u"明天"_s, 1}, {u"明早"_s, 1}, {u"明晚"_s, 1}, {u"tomorrow"_s, 1}, {u"后天"_s, 2}};
+    return days.value(day.toLower());
+}
+
+struct Clock
+{
+    int hour = -1, minute = 0;
+};
+
+Clock clockOf(const QRegularExpressionMatch& match)
+{
+    if (match.hasCaptured(u"hour"_s) && !match.captured(u"hour"_s).isEmpty())
+        return {match.captured(u"hour"_s).toInt(), match.captured(u"minute"_s).toInt()};
+    if (!match.captured(u"bare"_s).isEmpty())
+        return {match.captured(u"bare"_s).toInt(), 0};
+    const QString rest = match.captured(u"rest"_s);
+    const int minute = rest == u"半"_s ? 30 : rest == u"一刻"_s ? 15 : rest == u"三刻"_s ? 45 : rest.toInt();
+    return {numberOf(match.captured(u"clock"_s)), minute};
+}
+
+/// 下午 5 点 is 17:00, 晚上 is after noon; a plain hour is as the clock shows it.
+int hourOfDay(const QRegularExpressionMatch& match, int hour)
+{
+    const QString part = match.captured(u"part"_s) + match.captured(u"day"_s);
+    const QString half = (match.captured(u"half"_s) + match.captured(u"bareHalf"_s)).toLower();
+    const bool afternoon = part.contains(u"下午"_s) || part.contains(u"傍晚"_s) || part.contains(u'晚') ||
+                           half == "pm"_L1 || (part.contains(u"中午"_s) && hour < 3);
+    if (half == "am"_L1 && hour == 12)
+        return 0;
+    return afternoon && hour < 12 ? hour + 12 : hour;
+}
+
+MaybeInstant atClock(const QRegularExpressionMatch& match, Instant now, int utcOffsetMinutes)
+{
+    Clock clock = clockOf(match);
+    clock.hour = hourOfDay(match, clock.hour);
+    if (clock.hour < 0 || clock.hour > 23)
+        return {};
+    const int days = daysAhead(match.captured(u"day"_s) + match.captured(u"dayAfter"_s));
+    const QDate day = now.dateAt(utcOffsetMinutes).addDays(days);
+    return Instant::startOf(day, utcOffsetMinutes) + std::chrono::minutes(60 * clock.hour + clock.minute);
+}
+
+} // namespace
+
+MaybeInstant toldTime(const QString& text, Instant now, int utcOffsetMinutes)
+{
+    for (const QRegularExpressionMatch& match : pattern().globalMatch(text)) {
+        if (!match.captured(u"past"_s).isEmpty())
+            continue;
+        const bool isSpan = !match.captured(u"amount"_s).isEmpty();
+        const MaybeInstant at = isSpan ? afterSpan(match, text, now) : atClock(match, now, utcOffsetMinutes);
+        if (at && *at > now)
+            return at;
+    }
+    return {};
+}
+
+} // namespace woshou

@@ -1,0 +1,92 @@
+#include "services/tickets/taskwrites.h"
+
+#include "base/text.h"
+#include "domain/tickets/ticketdraft.h"
+#include "storage/tickets/taskrepository.h"
+#include "storage/tickets/ticketrepository.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Done> endTask(WriteUnit& unit, const ServiceContext& context, TicketTask& task, const QString& outcome)
+{
+    task.outcome = outcome;
+    task.note.clear();
+    WOSHOU_CHECK(TaskRepository(unit.db).update(task, context.person.id, unit.now));
+    ++task.rev;
+    return Done{};
+}
+
+} // namespace
+
+Result<std::optional<ToldPromise>> toldWith(const LifeCycle::Move& move, const MoveInput& input, Instant now)
+{
+    if (!move.asks.contains(u"told_due"_s))
+        return std::nullopt;
+    const QString due = input.fields.value(u"told_due"_s);
+    const QString next = normaliseText(input.fields.value(u"told_next"_s)).trimmed();
+    bool isNumber = false;
+    const Instant at = Instant::fromMs(due.toLongLong(&isNumber));
+    if (due.isEmpty() || next.isEmpty())
+        return failure(ErrorKind::Validation, u"the customer was not told"_s, u"SV003"_s,
+                       due.isEmpty() ? u"told_due"_s : u"told_next"_s);
+    if (!isNumber || at <= now)
+        return failure(ErrorKind::Validation, u"it is no time to come"_s, u"SV008"_s, u"told_due"_s);
+    if (next.toUcs4().size() > kTextLimit)
+        return failure(ErrorKind::Validation, u"it is longer than %1 characters"_s.arg(kTextLimit), u"SV008"_s,
+                       u"told_next"_s);
+    return ToldPromise{at, next};
+}
+
+Result<QList<TicketTask>> stepTasks(WriteUnit& unit, const ServiceContext& context, const LifeCycle::Move& move,
+                                    const Ticket& ticket, const std::optional<ToldPromise>& told)
+{
+    const LifeCycle::State target = context.reference->lifeCycle.state(move.to);
+    WOSHOU_TRY(QList<TicketTask> tasks, TaskRepository(unit.db).ofTicket(ticket.id));
+    for (TicketTask& task : tasks) {
+        if (const QString outcome = endedBy(move, target, task); !outcome.isEmpty())
+            WOSHOU_CHECK(endTask(unit, context, task, outcome));
+    }
+    if (const auto promise = promisedBy(move, ticket, told)) {
+        WOSHOU_CHECK(makeTask(unit, context, ticket, *promise));
+        tasks.append(*promise);
+    }
+    return tasks;
+}
+
+Result<Done> finishTasks(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& kind)
+{
+    WOSHOU_TRY(QList<TicketTask> tasks, TaskRepository(unit.db).ofTicket(id));
+    for (TicketTask& task : tasks) {
+        if (task.kind == kind && task.isOpen())
+            WOSHOU_CHECK(endTask(unit, context, task, u"done"_s));
+    }
+    return Done{};
+}
+
+Result<Done> makeTask(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, TicketTask task)
+{
+    task.ticket = ticket.id;
+    if (!task.owner.isValid() && !task.isCheck())
+        task.owner = ticket.owner.isValid() ? ticket.owner : context.person.id;
+    WOSHOU_CHECK(TaskRepository(unit.db).insert(task, context.person.id, unit.now));
+    return Done{};
+}
+
+Result<Done> followTasks(WriteUnit& unit, const ServiceContext& context, TicketId id)
+{
+    TicketRepository tickets(unit.db);
+    WOSHOU_TRY(Ticket ticket, tickets.find(id));
+    WOSHOU_TRY(const auto clocks, tickets.promises(id));
+    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(id));
+    const MaybeInstant due = nextDue(ticket, clocks, tasks);
+    if (due == ticket.nextDue)
+        return Done{};
+    ticket.nextDue = due;
+    return tickets.updateNextDue(ticket, unit.now, context.person.id);
+}
+
+} // namespace woshou

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/tickets/ticketdesk.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace woshou {
+
+class WorkDialog;
+
+/// Promises, progress, departments and check lists of the ticket on the screen: opens their dialogs, ticks tasks off,
+/// and offers to take that back.
+class TicketWork : public QObject
+{
+    Q_OBJECT
+public:
+    /// Dialogs open over `host`.
+    TicketWork(const TicketDesk& desk, QWidget* host);
+
+    void openProgress(const TicketDetails& details);
+    void openMeeting(const TicketDetails& details);
+    void openMove(const TicketDetails& details, const TicketTask& task);
+    void addChecklist(TicketId id, const QString& code);
+    void setDone(const TicketTask& task, bool done);
+    void drop(const TicketTask& task);
+
+signals:
+    void saved(woshou::TicketId id);
+    void failed(const woshou::Error& error);
+
+private:
+    bool mayOpen(const TicketDetails& details) const;
+    void open(WorkDialog* dialog, const QString& said, const std::function<void()>& undo = {});
+    /// The change that takes the first one back, or nothing when it is one itself.
+    void change(const TaskChange& change, TicketId id, const QString& said, const std::optional<TaskChange>& undo);
+
+    TicketDesk m_desk;
+    QWidget* m_host;
+    QPointer<WorkDialog> m_dialog;
+};
+
+} // namespace woshou

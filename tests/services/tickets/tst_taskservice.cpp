@@ -1,0 +1,504 @@
+#include "services/tickets/taskservice.h"
+#include "storage/core/query.h"
+#include "support/servicedesk.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <map>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList kindsOf(const TicketDetails& details)
+{
+    QStringList kinds;
+    for (const TicketTask& task : details.tasks)
+        kinds.append(task.kind + (task.isOpen() ? QString() : u' ' + task.outcome));
+    return kinds;
+}
+
+/// "made promise", "moved department" …: what the log says was done to tasks.
+QStringList actionsOf(const TicketDetails& details)
+{
+    QStringList actions;
+    for (const TicketEvent& event : details.events) {
+        const QJsonObject data = QJsonDocument::fromJson(event.data.toUtf8()).object();
+        if (event.kind == "task"_L1)
+            actions.append(data[u"action"_s].toString() + u' ' + data[u"kind"_s].toString());
+    }
+    return actions;
+}
+
+} // namespace
+
+/// Promises to the customer, word on progress, sub-tasks of departments and check lists, on both
+/// databases.
+class TestTaskService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { TestDatabase::addBackends(); }
+    void init();
+    void progressIsOneEntryAndTheNextIsDue();
+    void missingProgressStandsInItsList();
+    void aTimeThatIsToldIsAPromise();
+    void aReplyKeepsWhatWasPromised();
+    void aCallBackBecomesATask();
+    void whoPassesOnTellsTheCustomer_data();
+    void whoPassesOnTellsTheCustomer();
+    void whatIsPassedOnStandsInItsList();
+    void everyOpenTicketIsFollowedUpDaily();
+    void departmentsHaveOneDutyAndDeadline();
+    void aTaskIsMovedWithAReasonAndBack();
+    void whatIsDoneCanBeTakenBack();
+    void checkListsAreTicked();
+    void everyWriteIsOnce();
+    void badInputIsRefused_data();
+    void badInputIsRefused();
+    void nobodyWorksOnWhatIsOver();
+    void anEngineerWorksOnHisOwn();
+    void aTaskByHandIsRefused_data();
+    void aTaskByHandIsRefused();
+    void cleanupTestCase() { m_made.clear(); }
+
+private:
+    struct Made
+    {
+        std::unique_ptr<TestDatabase> database;
+        std::unique_ptr<ServiceDesk> agent, engineer;
+    };
+    TaskService& tasks() { return m_now->agent->center.tasks(); }
+    Instant in(int minutes) { return m_now->agent->center.serverNow() + std::chrono::minutes(minutes); }
+    TicketDetails read(TicketId id) { return *await(m_now->agent->center.tickets().details(id)); }
+    QList<TicketRow> view(const QString& code, TicketId id);
+    Result<Done> change(const TicketTask& task, const QString& action, MaybeInstant due = {}, const QString& why = {});
+    void backdate(TicketId id, const QString& column);
+    TicketId made();
+    std::map<int, Made> m_made;
+    Made* m_now = nullptr;
+};
+
+void TestTaskService::init()
+{
+    QFETCH_GLOBAL(int, backend);
+    m_now = &m_made[backend];
+    if (m_now->database)
+        return;
+    m_now->database = TestDatabase::make(Backend(backend));
+    QVERIFY(m_now->database->setUp(60));
+    m_now->agent = ServiceDesk::at(*m_now->database);
+    m_now->engineer = ServiceDesk::at(*m_now->database, u"zhangwei"_s);
+}
+
+TicketId TestTaskService::made()
+{
+    const auto created = m_now->agent->create();
+    return created ? created->ticket.id : TicketId();
+}
+
+/// The ticket's row if the view holds it: of its page, and of what it says when asked for this ticket.
+QList<TicketRow> TestTaskService::view(const QString& code, TicketId id)
+{
+    TicketFilter filter;
+    filter.view = code;
+    const auto page = await(m_now->agent->center.tickets().page(filter));
+    const auto row = await(m_now->agent->center.tickets().rows({id}, filter));
+    QList<TicketRow> rows = page ? page->rows : QList<TicketRow>();
+    rows.removeIf([id](const TicketRow& each) { return each.id != id; });
+    if (!row || row->size() != rows.size() || (!rows.isEmpty() && row->first().expectedAt != rows.first().expectedAt))
+        qFatal("the view %s and its rows differ", qPrintable(code));
+    return rows;
+}
+
+Result<Done> TestTaskService::change(const TicketTask& task, const QString& action, MaybeInstant due,
+                                     const QString& why)
+{
+    TaskChange change;
+    change.task = task.id;
+    change.rev = task.rev;
+    change.action = action;
+    change.due = due;
+    change.reason = why;
+    return await(tasks().change(change));
+}
+
+/// A day passes: by hand and without the guards, as the server's clock cannot be put back.
+void TestTaskService::backdate(TicketId id, const QString& column)
+{
+    const bool sqlite = m_now->database->isSqlite();
+    const QString table = column == "created_at"_L1 ? u"ticket"_s : u"ticket_task"_s;
+    const QString earlier = column + (sqlite ? u" - 90000000"_s : u" - interval '25 hours'"_s);
+    const QString where = (column == "created_at"_L1 ? u"id = "_s : u"ticket_id = "_s) + QString::number(id.value());
+    const auto connection = m_now->database->connect();
+    QStringList statements = {u"update %1 set %2 = %3 where %4"_s.arg(table, column, earlier, where)};
+    if (sqlite) {
+        const QString trigger = column == "created_at"_L1 ? u"ticket_moves"_s : u"task_changes"_s;
+        const QString logger = column == "created_at"_L1 ? u"ticket_moved"_s : u"task_changed"_s;
+        const QString of = u"select sql from sqlite_master where name = '%1'"_s;
+        const QString again = m_now->database->value(of.arg(trigger)).toString();
+        const QString log = m_now->database->value(of.arg(logger)).toString();
+        statements = {u"drop trigger "_s + trigger, u"drop trigger "_s + logger, statements.first(), again, log};
+    } else {
+        statements = {u"set session_replication_role = replica"_s, u"set search_path = app"_s, statements.first()};
+    }
+    for (const QString& statement : statements)
+        WOSHOU_VERIFY(connection->execute(statement));
+}
+
+// steps, difficulties and time are one entry; by that time the next one is expected.
+void TestTaskService::progressIsOneEntryAndTheNextIsDue()
+{
+    const TicketId id = made();
+    WOSHOU_VERIFY(await(tasks().progress(id, {u"测了压力"_s, u"缺配件"_s, in(30)}, QUuid::createUuid())));
+    TicketDetails details = read(id);
+    const TicketEvent entry = details.events.at(details.events.size() - 2);
+    QCOMPARE(entry.kind, u"progress"_s);
+    QCOMPARE(entry.text, u"测了压力"_s);
+    QVERIFY(entry.data.contains(u"缺配件"_s));
+    QCOMPARE(kindsOf(details), QStringList{u"followup"_s});
+    QCOMPARE(details.ticket.nextDue, details.tasks.first().due);
+    QCOMPARE(details.tasks.first().owner, m_now->agent->center.person().id);
+    WOSHOU_VERIFY(await(tasks().progress(id, {u"换了压缩机"_s, {}, in(20)}, QUuid::createUuid())));
+    details = read(id);
+    QCOMPARE(kindsOf(details), QStringList({u"followup"_s, u"followup done"_s}));
+    QCOMPARE(actionsOf(details), QStringList({u"made followup"_s, u"done followup"_s, u"made followup"_s}));
+}
+
+// flagged to agent and supervisor.
+void TestTaskService::missingProgressStandsInItsList()
+{
+    const TicketId id = made();
+    WOSHOU_VERIFY(await(tasks().progress(id, {u"看过了"_s, {}, in(60)}, QUuid::createUuid())));
+    QVERIFY(view(u"late"_s, id).isEmpty());
+    const int before = await(m_now->agent->center.tickets().viewCounts())->value(u"late"_s);
+    backdate(id, u"due_at"_s);
+    QCOMPARE(view(u"late"_s, id).size(), 1);
+    QCOMPARE(await(m_now->agent->center.tickets().viewCounts())->value(u"late"_s), before + 1);
+    WOSHOU_VERIFY(await(tasks().progress(id, {u"修好了外机"_s, {}, in(60)}, QUuid::createUuid())));
+    QVERIFY(view(u"late"_s, id).isEmpty());
+}
+
+// it has an owner, stands in his list and in the ticket's next due.
+void TestTaskService::aTimeThatIsToldIsAPromise()
+{
+    const TicketId id = made();
+    QVERIFY(view(u"tasks"_s, id).isEmpty());
+    WOSHOU_VERIFY(await(tasks().tell(id, {u"五分钟后回您"_s, in(5), true}, QUuid::createUuid())));
+    const TicketDetails details = read(id);
+    QCOMPARE(kindsOf(details), QStringList{u"promise"_s});
+    QCOMPARE(details.tasks.first().owner, details.ticket.owner);
+    QCOMPARE(details.ticket.nextDue, details.tasks.first().due);
+    QCOMPARE(view(u"tasks"_s, id).size(), 1);
+    QCOMPARE(view(u"tasks"_s, id).first().expectedAt, details.tasks.first().due);
+}
+
+void TestTaskService::aReplyKeepsWhatWasPromised()
+{
+    const TicketId id = made();
+    const MaybeInstant before = read(id).ticket.nextDue;
+    WOSHOU_VERIFY(await(tasks().tell(id, {u"五分钟后回您"_s, in(5), true}, QUuid::createUuid())));
+    WOSHOU_VERIFY(await(tasks().tell(id, {u"先问一下型号"_s, {}, false}, QUuid::createUuid())));
+    QCOMPARE(kindsOf(read(id)), QStringList{u"promise"_s});
+    WOSHOU_VERIFY(await(tasks().tell(id, {u"查到了，明天到货"_s, {}, true}, QUuid::createUuid())));
+    const TicketDetails details = read(id);
+    QCOMPARE(kindsOf(details), QStringList{u"promise done"_s});
+    QCOMPARE(details.ticket.nextDue, before);
+    QCOMPARE(details.tasks.first().doneByName, u"王敏"_s);
+}
+
+void TestTaskService::aCallBackBecomesATask()
+{
+    const auto created = m_now->agent->create();
+    const Instant due = in(45);
+    const auto waiting =
+        m_now->agent->move(created->ticket, u"callback"_s, {{u"callback_due"_s, QString::number(due.ms())}});
+    WOSHOU_VERIFY(waiting);
+    QCOMPARE(waiting->nextDue, MaybeInstant(due));
+    QCOMPARE(read(waiting->id).tasks.first().origin, u"callback"_s);
+    // also what was told meanwhile does not lose it.
+    WOSHOU_VERIFY(await(tasks().tell(waiting->id, {u"还在查"_s, {}, false}, QUuid::createUuid())));
+    QCOMPARE(read(waiting->id).ticket.nextDue, MaybeInstant(due));
+    const auto called = m_now->agent->move(read(waiting->id).ticket, u"called_back"_s);
+    WOSHOU_VERIFY(called);
+    QCOMPARE(kindsOf(read(called->id)), QStringList{u"promise done"_s});
+}
+
+void TestTaskService::whoPassesOnTellsTheCustomer_data()
+{
+    QTest::addColumn<QString>("due");
+    QTest::addColumn<QString>("next");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("nothing") << QString() << QString() << u"SV003"_s << u"told_due"_s;
+    QTest::newRow("no next step") << u"9000000000000"_s << u"  "_s << u"SV003"_s << u"told_next"_s;
+    QTest::newRow("a past time") << u"1"_s << u"同事联系"_s << u"SV008"_s << u"told_due"_s;
+    QTest::newRow("no time") << u"soon"_s << u"同事联系"_s << u"SV008"_s << u"told_due"_s;
+    QTest::newRow("both") << u"9000000000000"_s << u"同事联系"_s << QString() << QString();
+}
+
+// the transfer asks for both and the log says that it was said.
+void TestTaskService::whoPassesOnTellsTheCustomer()
+{
+    QFETCH(QString, due);
+    QFETCH(QString, next);
+    QFETCH(QString, code);
+    const auto created = m_now->agent->create();
+    MoveInput input;
+    input.move = u"transfer"_s;
+    if (!due.isEmpty())
+        input.fields = {{u"told_due"_s, due}, {u"told_next"_s, next}};
+    const auto moved = await(m_now->agent->center.tickets().move(created->ticket.id, created->ticket.rev, input));
+    if (!code.isEmpty()) {
+        WOSHOU_REFUSED(moved, ErrorKind::Validation, code);
+        QTEST(moved.error().field, "field");
+        QVERIFY(read(created->ticket.id).tasks.isEmpty());
+        return;
+    }
+    WOSHOU_VERIFY(moved);
+    const TicketDetails details = read(moved->id);
+    QCOMPARE(actionsOf(details), QStringList{u"made promise"_s});
+    QCOMPARE(details.tasks.first().what, next);
+    QCOMPARE(details.tasks.first().due, Instant::fromMs(due.toLongLong()));
+}
+
+// with its state, its handler, when it is expected and the time left.
+void TestTaskService::whatIsPassedOnStandsInItsList()
+{
+    const TicketId kept = made();
+    QVERIFY(view(u"handed"_s, kept).isEmpty());
+    const auto waiting = m_now->agent->walked({u"transfer"_s});
+    QCOMPARE(view(u"handed"_s, waiting->id).size(), 1);
+    const auto working = m_now->engineer->taken(*m_now->database, *waiting);
+    WOSHOU_VERIFY(working);
+    const Instant expected = in(77);
+    WOSHOU_VERIFY(
+        await(m_now->engineer->center.tasks().progress(waiting->id, {u"到了"_s, {}, expected}, QUuid::createUuid())));
+    const TicketRow row = view(u"handed"_s, waiting->id).first();
+    QCOMPARE(row.state, u"doing"_s);
+    QCOMPARE(row.engineerName, u"张伟"_s);
+    QCOMPARE(row.expectedAt, MaybeInstant(expected));
+    QVERIFY(row.nextDue);
+}
+
+// the day's list shows who was not spoken to today.
+void TestTaskService::everyOpenTicketIsFollowedUpDaily()
+{
+    const TicketId id = made();
+    QVERIFY(view(u"followup"_s, id).isEmpty()); // the day of the call needs no other
+    const int before = await(m_now->agent->center.tickets().viewCounts())->value(u"followup"_s);
+    backdate(id, u"created_at"_s);
+    QCOMPARE(view(u"followup"_s, id).size(), 1);
+    QCOMPARE(await(m_now->agent->center.tickets().viewCounts())->value(u"followup"_s), before + 1);
+    WOSHOU_VERIFY(await(tasks().progress(id, {u"内部查过"_s, {}, in(60)}, QUuid::createUuid())));
+    QCOMPARE(view(u"followup"_s, id).size(), 1); // nobody told the customer
+    WOSHOU_VERIFY(await(tasks().tell(id, {u"配件在路上"_s, {}, true}, QUuid::createUuid())));
+    QVERIFY(view(u"followup"_s, id).isEmpty());
+    QCOMPARE(await(m_now->agent->center.tickets().viewCounts())->value(u"followup"_s), before);
+}
+
+// the contact person stays, and answers where nobody else does.
+void TestTaskService::departmentsHaveOneDutyAndDeadline()
+{
+    const TicketId id = made();
+    const Ticket before = read(id).ticket;
+    const auto people = await(tasks().owners(id));
+    WOSHOU_VERIFY(people);
+    QVERIFY(std::none_of(people->begin(), people->end(), [](const Person& p) { return p.role == Role::Engineer; }));
+    const PersonId other = people->constLast().id;
+    WOSHOU_VERIFY(await(tasks().meeting(
+        id, u"三方会议：换机"_s, {{u"物流部"_s, u"调货"_s, other, in(9)}, {u"财务部"_s, u"退差价"_s, {}, in(99)}},
+        QUuid::createUuid())));
+    const TicketDetails details = read(id);
+    QCOMPARE(kindsOf(details), QStringList({u"department"_s, u"department"_s}));
+    QCOMPARE(details.tasks.at(0).owner, other);
+    QCOMPARE(details.tasks.at(1).owner, before.owner);
+    QCOMPARE(details.ticket.owner, before.owner);
+    QCOMPARE(details.ticket.nextDue, details.tasks.at(0).due);
+    QVERIFY(std::any_of(details.events.begin(), details.events.end(), [](const TicketEvent& event) {
+        return event.kind == "meeting"_L1 && event.text == u"三方会议：换机"_s;
+    }));
+}
+
+void TestTaskService::aTaskIsMovedWithAReasonAndBack()
+{
+    const TicketId id = made();
+    WOSHOU_VERIFY(await(tasks().tell(id, {u"回您"_s, in(5), true}, QUuid::createUuid())));
+    const TicketTask first = read(id).tasks.first();
+    WOSHOU_REFUSED(change(first, u"move"_s, in(50)), ErrorKind::Validation, u"SV003"_s);
+    WOSHOU_REFUSED(change(first, u"move"_s, in(-5), u"忙"_s), ErrorKind::Validation, u"SV008"_s);
+    WOSHOU_VERIFY(change(first, u"move"_s, in(50), u"客户要求晚点"_s));
+    const TicketTask moved = read(id).tasks.first();
+    QCOMPARE(moved.note, u"客户要求晚点"_s);
+    QCOMPARE(moved.dueBefore, first.due);
+    QVERIFY(read(id).ticket.nextDue == moved.due || *read(id).ticket.nextDue < *moved.due);
+    WOSHOU_REFUSED(change(first, u"done"_s), ErrorKind::Conflict, u"SV004"_s); // as it was before
+    WOSHOU_VERIFY(change(moved, u"move"_s, first.due));                        // undone
+    QCOMPARE(read(id).tasks.first().due, first.due);
+    QCOMPARE(actionsOf(read(id)), QStringList({u"made promise"_s, u"moved promise"_s, u"moved promise"_s}));
+}
+
+void TestTaskService::whatIsDoneCanBeTakenBack()
+{
+    const TicketId id = made();
+    WOSHOU_VERIFY(await(tasks().tell(id, {u"回您"_s, in(5), true}, QUuid::createUuid())));
+    const TicketTask open = read(id).tasks.first();
+    WOSHOU_VERIFY(change(open, u"done"_s));
+    WOSHOU_REFUSED(change(read(id).tasks.first(), u"done"_s), ErrorKind::Conflict, u"SV004"_s);
+    QVERIFY(read(id).ticket.nextDue != open.due);
+    WOSHOU_VERIFY(change(read(id).tasks.first(), u"reopen"_s));
+    QCOMPARE(read(id).ticket.nextDue, open.due);
+    QCOMPARE(actionsOf(read(id)), QStringList({u"made promise"_s, u"done promise"_s, u"undone promise"_s}));
+    WOSHOU_VERIFY(change(read(id).tasks.first(), u"drop"_s));
+    QCOMPARE(kindsOf(read(id)), QStringList{u"promise dropped"_s});
+}
+
+void TestTaskService::checkListsAreTicked()
+{
+    const TicketId id = made();
+    const MaybeInstant due = read(id).ticket.nextDue;
+    WOSHOU_VERIFY(await(tasks().addChecklist(id, u"handover"_s, QUuid::createUuid())));
+    WOSHOU_REFUSED(await(tasks().addChecklist(id, u"handover"_s, QUuid::createUuid())), ErrorKind::Conflict,
+                   u"SV001"_s);
+    WOSHOU_REFUSED(await(tasks().addChecklist(id, u"nothing"_s, QUuid::createUuid())), ErrorKind::NotFound, QString());
+    const Checklist list = m_now->agent->center.reference().checklist(u"handover"_s);
+    QVERIFY(list.items.size() > 2);
+    QCOMPARE(read(id).tasks.size(), list.items.size());
+    QCOMPARE(read(id).tasks.first().item, list.items.first().code);
+    WOSHOU_VERIFY(change(read(id).tasks.first(), u"done"_s));
+    const TicketTask ticked = read(id).tasks.first();
+    QCOMPARE(ticked.doneByName, u"王敏"_s);
+    QVERIFY(ticked.doneAt);
+    QCOMPARE(actionsOf(read(id)).last(), u"done check"_s);
+    QCOMPARE(read(id).ticket.nextDue, due);
+}
+
+void TestTaskService::everyWriteIsOnce()
+{
+    const TicketId id = made();
+    const QUuid key = QUuid::createUuid();
+    for (int i = 0; i < 2; ++i)
+        WOSHOU_VERIFY(await(tasks().progress(id, {u"一次"_s, {}, in(60)}, key)));
+    QCOMPARE(kindsOf(read(id)), QStringList{u"followup"_s});
+    const QUuid told = QUuid::createUuid();
+    for (int i = 0; i < 2; ++i)
+        WOSHOU_VERIFY(await(tasks().tell(id, {u"一次"_s, in(60), true}, told)));
+    QCOMPARE(read(id).tasks.size(), 2);
+    TaskChange done;
+    done.task = read(id).tasks.first().id;
+    done.rev = 1;
+    done.action = u"done"_s;
+    for (int i = 0; i < 2; ++i)
+        WOSHOU_VERIFY(await(tasks().change(done)));
+}
+
+void TestTaskService::badInputIsRefused_data()
+{
+    QTest::addColumn<QString>("steps");
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("no steps") << u" \n"_s << 30 << u"steps"_s;
+    QTest::newRow("too long") << QString(4001, u'字') << 30 << u"steps"_s;
+    QTest::newRow("a past time") << u"做了"_s << -1 << u"expected"_s;
+    QTest::newRow("naughty text") << u"'); drop table ticket;-- \u202E <b>%1</b> \U0001F468\u200D\U0001F469"_s << 30
+                                  << QString();
+}
+
+void TestTaskService::badInputIsRefused()
+{
+    QFETCH(QString, steps);
+    QFETCH(int, minutes);
+    QFETCH(QString, field);
+    const TicketId id = made();
+    const auto saved = await(tasks().progress(id, {steps, {}, in(minutes)}, QUuid::createUuid()));
+    QCOMPARE(saved ? QString() : saved.error().field, field);
+    const auto met = await(tasks().meeting(id, steps, {{u"物流部"_s, steps, {}, in(minutes)}}, QUuid::createUuid()));
+    QCOMPARE(met.has_value(), field.isEmpty());
+    if (field.isEmpty())
+        QCOMPARE(read(id).tasks.first().what.isEmpty(), read(id).tasks.first().kind == "followup"_L1);
+}
+
+void TestTaskService::nobodyWorksOnWhatIsOver()
+{
+    const auto closed = m_now->agent->closed(9);
+    WOSHOU_VERIFY(closed);
+    WOSHOU_REFUSED(await(tasks().progress(closed->id, {u"晚了"_s, {}, in(5)}, QUuid::createUuid())),
+                   ErrorKind::Conflict, u"SV001"_s);
+    WOSHOU_REFUSED(await(tasks().addChecklist(closed->id, u"visit"_s, QUuid::createUuid())), ErrorKind::Conflict,
+                   u"SV001"_s);
+    const auto open = m_now->agent->walked({u"solve"_s, u"solved"_s});
+    WOSHOU_VERIFY(await(tasks().tell(open->id, {u"晚点再问您"_s, in(30), true}, QUuid::createUuid())));
+    WOSHOU_VERIFY(m_now->agent->close(read(open->id).ticket, 9));
+    QCOMPARE(kindsOf(read(open->id)), QStringList{u"promise dropped"_s});
+}
+
+void TestTaskService::anEngineerWorksOnHisOwn()
+{
+    const auto waiting = m_now->agent->walked({u"transfer"_s});
+    TaskService& engineer = m_now->engineer->center.tasks();
+    QVERIFY(!await(engineer.progress(waiting->id, {u"不是我的"_s, {}, in(30)}, QUuid::createUuid())));
+    const auto working = m_now->engineer->taken(*m_now->database, *waiting);
+    WOSHOU_VERIFY(working);
+    WOSHOU_VERIFY(await(engineer.progress(waiting->id, {u"我的"_s, {}, in(30)}, QUuid::createUuid())));
+    const auto seen = await(m_now->engineer->center.tickets().details(waiting->id));
+    QCOMPARE(seen->tasks.size(), 2);
+}
+
+void TestTaskService::aTaskByHandIsRefused_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("codes");
+    const auto row = [](const char* name, const QString& statement, const QString& codes) {
+        QTest::newRow(name) << statement << codes;
+    };
+    row("deleted", u"delete from ticket_task where ticket_id = $id"_s, u"SV403 42501"_s);
+    row("another ticket's", u"update ticket_task set ticket_id = ticket_id + 1, rev = rev + 1 where ticket_id = $id"_s,
+        u"SV006 42501"_s);
+    row("other words", u"update ticket_task set what = 'x', rev = rev + 1 where ticket_id = $id"_s, u"SV006 42501"_s);
+    row("without a version", u"update ticket_task set note = 'x' where ticket_id = $id"_s, u"SV004"_s);
+    row("moved without a reason",
+        u"update ticket_task set due_at = $later, due_before = due_at, note = '', rev = rev + 1, updated_at = $now, "
+        u"updated_by = $me where ticket_id = $id"_s,
+        u"SV003"_s);
+    row("an entry that nothing was done for",
+        u"insert into ticket_event (ticket_id, at, person_id, kind, data) values ($id, $now, $me, 'task', "
+        u"'{\"task\":1}')"_s,
+        u"SV403"_s);
+    row("a due time that no task moves",
+        u"update ticket set next_due = $later, rev = rev + 1, updated_at = $now, updated_by = $me where id = $id"_s,
+        u"SV001"_s);
+    row("passed on and not told (R-139)",
+        u"update ticket set state = 'todispatch', last_move = 'transfer', rev = rev + 1, updated_at = $now, "
+        u"updated_by = $me where id = $id"_s,
+        u"SV003"_s);
+}
+
+/// Rules that hold in the database itself, whoever writes.
+void TestTaskService::aTaskByHandIsRefused()
+{
+    QFETCH(QString, statement);
+    QFETCH(QString, codes);
+    const bool sqlite = m_now->database->isSqlite();
+    const TicketId id = made();
+    WOSHOU_VERIFY(await(tasks().tell(id, {u"回您"_s, in(600), true}, QUuid::createUuid())));
+    ConnectionSettings settings = m_now->database->administrator();
+    if (!sqlite) {
+        settings.user = u"wangmin"_s;
+        settings.password = u"woshou-demo"_s;
+    }
+    const auto connection = Connection::open(settings);
+    WOSHOU_VERIFY(connection);
+    statement.replace("$id"_L1, QString::number(id.value()));
+    statement.replace("$me"_L1, QString::number(m_now->agent->center.person().id.value()));
+    statement.replace("$now"_L1, sqlite ? u"9100000000000"_s : u"now()"_s);
+    statement.replace("$later"_L1, sqlite ? u"9200000000000"_s : u"now() + interval '2 days'"_s);
+    const auto refused = (*connection)->execute(statement);
+    QVERIFY(!refused);
+    QVERIFY2(codes.split(u' ').contains(refused.error().code), qPrintable(refused.error().code));
+}
+
+QTEST_GUILESS_MAIN(TestTaskService)
+#include "tst_taskservice.moc"
