@@ -1,5 +1,7 @@
 #include "domain/tickets/trackingnumber.h"
 
+#include <algorithm>
+
 namespace woshou {
 
 namespace {
@@ -46,6 +48,22 @@ std::optional<qint64> parseTrackingNumber(QStringView text)
     const int check = digits.back().digitValue();
     digits.chop(1);
     return checkDigit(digits) == check ? std::optional<qint64>(digits.toLongLong()) : std::nullopt;
+}
+
+std::optional<NumberRange> numbersBeginningWith(QStringView text)
+{
+    QString digits = text.toString().normalized(QString::NormalizationForm_KC).trimmed().toUpper();
+    if (digits.startsWith(u'W'))
+        digits.remove(0, 1);
+    digits.removeIf([](QChar c) { return isDash(c) || c.isSpace(); });
+    constexpr int kLeast = 2, kMost = 18;
+    const bool plain = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!plain || digits.size() < kLeast || digits.size() > kMost)
+        return std::nullopt;
+    // The next beginning of the same length; digits go before letters in every order of texts.
+    const QString next = QString::number(digits.toLongLong() + 1).rightJustified(digits.size(), u'0');
+    const QString to = next.size() > digits.size() ? QStringLiteral("W-A") : QLatin1StringView("W-") + next;
+    return NumberRange{QLatin1StringView("W-") + digits, to};
 }
 
 QString spokenNumber(const QString& number)

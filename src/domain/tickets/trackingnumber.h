@@ -14,6 +14,14 @@ QString trackingNumber(qint64 serial);
 /// or nothing when it is no number or its check digit is wrong.
 std::optional<qint64> parseTrackingNumber(QStringView text);
 
+/// Numbers that begin with what was typed of one, as a range of texts: from ≤ number < to. Nothing for what is no
+/// beginning of a number, or less than two digits of one.
+struct NumberRange
+{
+    QString from, to;
+};
+std::optional<NumberRange> numbersBeginningWith(QStringView text);
+
 /// The number as it is read aloud: "1 0 4 8 6 2 - 3", without the letter.
 QString spokenNumber(const QString& number);
 

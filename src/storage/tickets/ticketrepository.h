@@ -56,6 +56,8 @@ public:
     Result<Done> updateFirstResponse(const Ticket& ticket, Instant at, PersonId by);
     Result<Ticket> find(TicketId id);
     Result<TicketId> idOfNumber(const QString& number);
+    /// Of numbers in this range of texts, the highest first.
+    Result<QList<TicketId>> idsOfNumbers(const QString& from, const QString& to, int newest);
 
     /// Open views are ordered by due time, "all" and "closed" newest first.
     Result<QList<OrderedRow>> page(const QString& view, PersonId person, Instant now, const ListPosition& after);

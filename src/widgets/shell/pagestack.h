@@ -33,6 +33,9 @@ public slots:
     void showTicket(woshou::TicketId id);
     /// The ticket among those that wait for an engineer.
     void showJob(woshou::TicketId id);
+    void showArticle(woshou::ArticleId id);
+    /// Intake with this number; what was started there is kept.
+    void openCall(const QString& phone);
     void showFilter(const woshou::TicketFilter& filter, const QString& title);
 
 signals:

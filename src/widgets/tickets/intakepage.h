@@ -50,6 +50,9 @@ public:
 public slots:
     /// Keeps what is there as a draft and begins with an empty form.
     void startNew();
+    /// Somebody calls: the form begins with the number, what was started is kept as a draft. A number that is in the
+    /// form already changes nothing; while a save is on its way the call waits for its end.
+    void openCall(const QString& phone);
 
 signals:
     void ticketCreated(woshou::TicketId id);
@@ -119,6 +122,7 @@ private:
     bool m_foundByPhone = false; ///< another number means another customer then
     bool m_restoring = false;    ///< the customer of a restored draft is being read
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
+    QString m_call;          ///< that waits for the end of a save
     bool m_keysShown = true; ///< the keys of the saves
     bool m_shown = false;
     bool m_loading = false;
