@@ -163,8 +163,8 @@ void KnowledgePage::setHits(const QList<ArticleHit>& hits, const QString& text, 
     m_ui->hitsStackedWidget->setCurrentIndex(hits.isEmpty() ? 1 : 0);
     updateHead();
     // While words are typed the best one is shown; a reload of the same words keeps what is read.
-    const bool keeps = text.isEmpty() && before.isValid() && (before == m_opened || m_hits->rowOf(before) >= 0);
-    const int row = keeps ? m_hits->rowOf(before) : 0;
+    const int known = m_opened.isValid() ? m_hits->rowOf(m_opened) : qMax(0, m_hits->rowOf(before));
+    const int row = text.isEmpty() ? known : 0;
     m_ui->hitsListView->setCurrentIndex(m_hits->index(row));
     m_ui->hitsListView->scrollTo(m_hits->index(row));
     if (hits.isEmpty())
@@ -176,7 +176,8 @@ void KnowledgePage::showArticle()
     const auto article = m_hits->article(m_ui->hitsListView->currentIndex().row());
     if (!article)
         return;
-    m_opened = {};
+    if (article->id != m_opened)
+        m_opened = {};
     m_ui->articleView->setArticle(*article, m_hits->terms());
 }
 

@@ -68,6 +68,8 @@ void CommandPalette::open()
     if (isVisible())
         return m_ui->searchLineEdit->selectAll();
     m_before = QApplication::focusWidget();
+    if (const auto* line = qobject_cast<QLineEdit*>(m_before))
+        m_cursor = line->cursorPosition();
     m_ui->card->setFixedWidth(qMin(Theme::instance()->px(kWidth), parentWidget()->width() - Theme::instance()->px(32)));
     setGeometry(parentWidget()->rect());
     m_ui->searchLineEdit->clear();
@@ -86,6 +88,8 @@ void CommandPalette::dismiss()
     m_search->cancel(); // the empty line asks for nothing, but says so
     if (m_before)
         m_before->setFocus(Qt::PopupFocusReason);
+    if (auto* line = qobject_cast<QLineEdit*>(m_before))
+        line->setCursorPosition(m_cursor);
     hide();
 }
 

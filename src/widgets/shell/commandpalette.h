@@ -62,6 +62,7 @@ private:
     PaletteSearch* m_search;
     QList<PaletteHit> m_recent;
     QPointer<QWidget> m_before; ///< had the cursor
+    int m_cursor = 0;           ///< where in its line
     bool m_moved = false;       ///< the arrows chose; what arrives later keeps it
     bool m_enter = false;       ///< was pressed before the answers were there
 };

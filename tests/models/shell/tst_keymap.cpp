@@ -195,7 +195,8 @@ void TestKeyMap::aFileWrittenByHandDoesNoHarm()
     QCOMPARE(doubles(*keys), QStringList());
     QVERIFY(!keys->key("intake.save").isEmpty() || keys->isChanged("intake.save"));
     for (const KeyAction& action : keyActions())
-        QVERIFY2(keys->key(action.id).isEmpty() || KeyMap::isUsable(action.room, keys->key(action.id)), action.id.constData());
+        QVERIFY2(keys->key(action.id).isEmpty() || KeyMap::isUsable(action.room, keys->key(action.id)),
+                 action.id.constData());
 }
 
 void TestKeyMap::whateverIsSetNoKeyHasTwoMeanings()

@@ -9,6 +9,7 @@
 #include "widgets/shell/signinpage.h"
 #include "widgets/tickets/intakepage.h"
 
+#include <QAbstractButton>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>

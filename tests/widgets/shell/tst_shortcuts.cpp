@@ -245,7 +245,7 @@ void TestShortcuts::everyActionIsMadeSomewhere()
         look();
     }
     for (const KeyAction& action : keyActions()) {
-        const bool place = action.id.startsWith("window.page") && action.id.back() > '5'; // pages to come
+        const bool place = action.id.startsWith("window.page") && action.id.back() > '3'; // no role here has as many
         if (!action.fixed && !place && action.room != KeyRoom::Dialogs)
             QVERIFY2(made.contains(action.id), action.id.constData());
     }
