@@ -35,6 +35,7 @@ ProposalStrip::ProposalStrip(QWidget* parent)
     m_ui->changePanel->hide();
     connect(m_ui->acceptPushButton, &QPushButton::clicked, this, &ProposalStrip::accept);
     connect(m_ui->changePushButton, &QPushButton::clicked, this, &ProposalStrip::change);
+    new KeyShortcut("intake.proposal", m_ui->changePushButton);
     connect(m_ui->applyChangePushButton, &QPushButton::clicked, this, &ProposalStrip::applyChange);
     connect(m_ui->categoryComboBox, &QComboBox::currentIndexChanged, this, &ProposalStrip::fillFaults);
     connect(m_ui->certaintySegments, &ChoiceBar::valueChanged, this, &ProposalStrip::decided);

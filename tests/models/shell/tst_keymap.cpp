@@ -243,5 +243,5 @@ void TestKeyMap::theListLeavesOutPlacesWithoutAPage()
     QVERIFY(model.rowOf("window.page3") < 0);
 }
 
-QTEST_GUILESS_MAIN(TestKeyMap)
+QTEST_MAIN(TestKeyMap)
 #include "tst_keymap.moc"

@@ -72,7 +72,12 @@ private slots:
 private:
     QByteArray answerTo(const QByteArray& line);
     void signIn(const QString& login = u"wangmin"_s);
-    IntakePage* intake() const { return m_desk->window()->findChild<IntakePage*>(); }
+    /// Null while it is not shown; a page that is on its way is not whole yet.
+    IntakePage* intake() const
+    {
+        auto* page = m_desk->window()->findChild<IntakePage*>();
+        return page && page->isVisible() ? page : nullptr;
+    }
     QString phone() const { return intake() ? intake()->draft().phone : QString(); }
 
     std::unique_ptr<TestDatabase> m_database;

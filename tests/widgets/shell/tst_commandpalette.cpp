@@ -306,7 +306,7 @@ void TestCommandPalette::theStepsOfATicketAreCommands()
     TicketFilter open;
     open.view = u"open"_s;
     m_window->pages()->showFilter(open, {});
-    QTRY_VERIFY(m_window->findChild<QPushButton*>(u"primaryMovePushButton"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QPushButton*>(u"primaryMovePushButton"_s), 20000);
     const auto* step = m_window->findChild<QPushButton*>(u"primaryMovePushButton"_s);
     QTRY_VERIFY(step->isVisible() && step->isEnabled());
     type(QString());
