@@ -304,6 +304,7 @@ void wrongPassword(Desk& desk)
 /// The palette over a page, with what was typed into it.
 void palette(Desk& desk, const QString& text)
 {
+    desk.sitDown();
     desk.press(Qt::CTRL | Qt::Key_K);
     desk.write("searchLineEdit", text);
     const auto* search = desk.window()->findChild<PaletteSearch*>();
@@ -325,6 +326,7 @@ void paletteCommands(Desk& desk)
 void paletteEmpty(Desk& desk)
 {
     view(desk, u"mine"_s);
+    desk.sitDown();
     desk.press(Qt::CTRL | Qt::Key_K);
 }
 
@@ -338,6 +340,7 @@ void paletteNothing(Desk& desk)
 void shortcutConflict(Desk& desk)
 {
     emptyIntake(desk);
+    desk.sitDown();
     desk.press(Qt::CTRL | Qt::Key_Slash);
     QTRY_VERIFY(desk.has("keyField"));
     desk.window()->findChild<ShortcutsDialog*>()->choose("intake.cured");

@@ -69,7 +69,8 @@ QString KeyMap::keyText(const QByteArray& id) const
 
 QString KeyMap::keyText(const QKeySequence& key)
 {
-    return key.toString(QKeySequence::NativeText).replace("Return"_L1, "Enter"_L1);
+    // Portable: the caps say what stands on the keyboard in either language.
+    return key.toString(QKeySequence::PortableText).replace("Return"_L1, "Enter"_L1);
 }
 
 bool KeyMap::isUsable(KeyRoom room, const QKeySequence& key)
