@@ -115,7 +115,7 @@ QList<PaletteModel::Group> CommandPalette::groups() const
     const PaletteModel::Group pages = {tr("Pages"), palettePages(m_center->person().role, typed)};
     const PaletteModel::Group commands = {tr("Commands"), paletteCommands(window(), typed)};
     if (typed.isEmpty())
-        return {{tr("Opened last"), m_recent}, commands, pages};
+        return {{tr("Opened last"), m_recent}, pages, commands}; // Enter by mistake opens, and does nothing
     const QList<PaletteModel::Group> found = {{tr("Tickets"), m_search->hits(PaletteHit::Kind::Ticket)},
                                               {tr("Customers"), m_search->hits(PaletteHit::Kind::Customer)},
                                               {tr("Articles"), m_search->hits(PaletteHit::Kind::Article)}};

@@ -90,8 +90,8 @@ void addActions(QList<Ranked>& list, const QWidget* window, const QString& typed
 QList<PaletteHit> paletteCommands(const QWidget* window, const QString& typed)
 {
     QList<Ranked> list;
-    addActions(list, window, typed);
     addKeys(list, window, typed);
+    addActions(list, window, typed);
     return best(list);
 }
 
