@@ -10,8 +10,10 @@
 #include "widgets/theme/theme.h"
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakepage.h"
+#include "widgets/tickets/movebar.h"
 #include "widgets/tickets/ticketspage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -306,11 +308,11 @@ void TestCommandPalette::theStepsOfATicketAreCommands()
     TicketFilter open;
     open.view = u"open"_s;
     m_window->pages()->showFilter(open, {});
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QPushButton*>(u"primaryMovePushButton"_s), 20000);
-    const auto* step = m_window->findChild<QPushButton*>(u"primaryMovePushButton"_s);
-    QTRY_VERIFY(step->isVisible() && step->isEnabled());
+    const auto* steps = m_window->findChild<MoveBar*>();
+    QVERIFY(steps);
+    QTRY_VERIFY(!steps->actions().isEmpty()); // which there are, the hour decides
     type(QString());
-    QVERIFY(offers(step->text()));
+    QVERIFY(offers(steps->actions().constFirst()->text()));
 }
 
 void TestCommandPalette::whatWasOpenedLastComesFirst()
