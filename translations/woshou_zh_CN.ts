@@ -523,6 +523,200 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Woshou: the keys</source>
+        <translation>握手：按键一览</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Find anything</source>
+        <translation>查找任何东西</translation>
+    </message>
+    <message>
+        <source>Page 1</source>
+        <translation>第 1 页</translation>
+    </message>
+    <message>
+        <source>Page 2</source>
+        <translation>第 2 页</translation>
+    </message>
+    <message>
+        <source>Page 3</source>
+        <translation>第 3 页</translation>
+    </message>
+    <message>
+        <source>Page 4</source>
+        <translation>第 4 页</translation>
+    </message>
+    <message>
+        <source>Page 5</source>
+        <translation>第 5 页</translation>
+    </message>
+    <message>
+        <source>Page 6</source>
+        <translation>第 6 页</translation>
+    </message>
+    <message>
+        <source>Page 7</source>
+        <translation>第 7 页</translation>
+    </message>
+    <message>
+        <source>Page 8</source>
+        <translation>第 8 页</translation>
+    </message>
+    <message>
+        <source>Page 9</source>
+        <translation>第 9 页</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>显示或隐藏各页名称</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Switch to Chinese</source>
+        <translation>切换到英文（English）</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Save and tell the number</source>
+        <translation>保存并报号</translation>
+    </message>
+    <message>
+        <source>Save and dispatch</source>
+        <translation>保存并派单</translation>
+    </message>
+    <message>
+        <source>Solved by self-help</source>
+        <translation>自助已解决</translation>
+    </message>
+    <message>
+        <source>Keep as draft, begin anew</source>
+        <translation>存为草稿，另起一张</translation>
+    </message>
+    <message>
+        <source>Another opening line</source>
+        <translation>换一句开场白</translation>
+    </message>
+    <message>
+        <source>Change the proposal</source>
+        <translation>修改建议</translation>
+    </message>
+    <message>
+        <source>Go to self-help</source>
+        <translation>转到自助步骤</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s open ticket</source>
+        <translation>打开客户未结的工单</translation>
+    </message>
+    <message>
+        <source>Back from the article</source>
+        <translation>从文章返回</translation>
+    </message>
+    <message>
+        <source>Accept the proposal</source>
+        <translation>接受建议</translation>
+    </message>
+    <message>
+        <source>Take the next step</source>
+        <translation>走下一步</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Read the chosen ticket</source>
+        <translation>查看选中的工单</translation>
+    </message>
+    <message>
+        <source>Send the chosen engineer</source>
+        <translation>派出选中的工程师</translation>
+    </message>
+    <message>
+        <source>Choose the reason for overruling</source>
+        <translation>选择改派的理由</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>查找文章</translation>
+    </message>
+    <message>
+        <source>Read the chosen article</source>
+        <translation>阅读选中的文章</translation>
+    </message>
+    <message>
+        <source>What the figure means</source>
+        <translation>这个数字怎么算</translation>
+    </message>
+    <message>
+        <source>Chart as a table</source>
+        <translation>图表与表格切换</translation>
+    </message>
+    <message>
+        <source>Save what was filled in</source>
+        <translation>保存所填内容</translation>
+    </message>
+    <message>
+        <source>Solved for good: yes</source>
+        <translation>彻底解决：是</translation>
+    </message>
+    <message>
+        <source>Solved for good: no</source>
+        <translation>彻底解决：否</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Dialogs of a ticket</source>
+        <translation>工单的对话框</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Urgent</source>
@@ -625,6 +819,26 @@
     <message>
         <source>woshou: “%1” cannot be used for --%2.</source>
         <translation>woshou：--%2 不能用“%1”。</translation>
+    </message>
+    <message>
+        <source>Take a call of this number, in the window that runs already if there is one.</source>
+        <translation>受理这个号码的来电；已有打开的窗口时由它受理。</translation>
+    </message>
+    <message>
+        <source>woshou:call/NUMBER or woshou:ticket/NUMBER: what a telephone or a web page opens.</source>
+        <translation>woshou:call/号码 或 woshou:ticket/单号：电话软件或网页打开的链接。</translation>
+    </message>
+    <message>
+        <source>It is a whole telephone number.</source>
+        <translation>它必须是一个完整的电话号码。</translation>
+    </message>
+    <message>
+        <source>woshou: “%1” is no link. It is woshou:call/NUMBER or woshou:ticket/NUMBER.</source>
+        <translation>woshou：“%1”不是可用的链接。链接是 woshou:call/号码 或 woshou:ticket/单号。</translation>
+    </message>
+    <message>
+        <source>woshou: the running window does not answer.</source>
+        <translation>woshou：已打开的窗口没有回应。</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1662,53 @@
     </message>
 </context>
 <context>
+    <name>woshou::CommandPalette</name>
+    <message>
+        <source>Ticket, customer, article, page or command</source>
+        <translation>工单、客户、文章、页面或命令</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找任何东西</translation>
+    </message>
+    <message>
+        <source>Nothing found. A number, a phone, a name or a word of the problem helps.</source>
+        <translation>没有找到。可以试试单号、电话、姓名，或问题里的一个词。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose    Enter open    Esc close</source>
+        <translation>↑ ↓ 选择    Enter 打开    Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
     <name>woshou::CustomerPanel</name>
     <message>
         <source>Open</source>
@@ -1534,10 +1795,6 @@
     <message>
         <source>no repairs</source>
         <translation>无维修</translation>
-    </message>
-    <message>
-        <source>Alt+O</source>
-        <translation>Alt+O</translation>
     </message>
 </context>
 <context>
@@ -2174,10 +2431,6 @@
         <translation>问题解决了。</translation>
     </message>
     <message>
-        <source>Ctrl+D saves the ticket as solved by self-help.</source>
-        <translation>按 Ctrl+D 存为“自助已解决”。</translation>
-    </message>
-    <message>
         <source>Not saved yet.</source>
         <translation>还没保存。</translation>
     </message>
@@ -2192,18 +2445,6 @@
     <message>
         <source>Save again</source>
         <translation>再次保存</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Ctrl+S</source>
-        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>The call that waited is saved as %1.</source>
@@ -2252,6 +2493,10 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>%1 saves the ticket as solved by self-help.</source>
+        <translation>按 %1 存为“自助已解决”。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2692,33 @@
     </message>
 </context>
 <context>
+    <name>woshou::KeyMapModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>“%1”页</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>没有按键</translation>
+    </message>
+    <message>
+        <source>This key stays as it is.</source>
+        <translation>这个键固定不变。</translation>
+    </message>
+    <message>
+        <source>Changed; it comes with: %1</source>
+        <translation>已修改；原来是：%1</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>woshou::KnowledgePage</name>
     <message>
         <source>Search title, symptom and steps</source>
@@ -2626,6 +2898,22 @@
     <message>
         <source>Show icons only</source>
         <translation>只显示图标</translation>
+    </message>
+    <message>
+        <source>Search tickets, customers, articles</source>
+        <translation>搜索工单、客户、文章</translation>
+    </message>
+    <message>
+        <source>Somebody calls: %1.</source>
+        <translation>来电：%1。</translation>
+    </message>
+    <message>
+        <source>Your role takes no calls.</source>
+        <translation>您的角色不受理来电。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown.</source>
+        <translation>无法打开 %1。</translation>
     </message>
 </context>
 <context>
@@ -2848,10 +3136,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -3037,6 +3321,10 @@
         <source>Sign &amp;out</source>
         <translation>退出登录(&amp;O)</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>快捷键(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>woshou::ProgressDialog</name>
@@ -3201,10 +3489,6 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
     </message>
 </context>
 <context>
@@ -3423,9 +3707,104 @@
         <source>Calm the customer first and tick “Calmed”; then the ticket can be saved.</source>
         <translation>请先安抚客户并勾选“已安抚”，再保存。</translation>
     </message>
+</context>
+<context>
+    <name>woshou::ShortcutsDialog</name>
     <message>
-        <source>F4</source>
-        <translation>F4</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Action or key</source>
+        <translation>操作或按键</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>查找操作和按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作和按键</translation>
+    </message>
+    <message>
+        <source>Key of the chosen action</source>
+        <translation>选中操作的按键</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>没有按键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Print the key card</source>
+        <translation>打印按键卡</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No action of this name</source>
+        <translation>没有这个操作</translation>
+    </message>
+    <message>
+        <source>A key can be searched for as well.</source>
+        <translation>也可以按按键来查找。</translation>
+    </message>
+    <message>
+        <source>Click into the field and press the key. Delete: no key. Esc: leave it.</source>
+        <translation>点输入框，再按想要的键。Delete：不设按键；Esc：不改。</translation>
+    </message>
+    <message>
+        <source>This key stays as it is.</source>
+        <translation>这个键固定不变。</translation>
+    </message>
+    <message>
+        <source>%1 types, moves the cursor or edits; take another key, or add Ctrl or Alt.</source>
+        <translation>%1 用于打字、移动光标或编辑；请换一个键，或加上 Ctrl、Alt。</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2 (%3).</source>
+        <translation>%1 已被占用：%2（%3）。</translation>
+    </message>
+    <message>
+        <source>Save the key card</source>
+        <translation>保存按键卡</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Woshou keys.pdf</source>
+        <translation>握手按键卡.pdf</translation>
+    </message>
+    <message>
+        <source>The card could not be saved.</source>
+        <translation>按键卡没有保存成功。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>请换一个文件夹，或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The card is saved.</source>
+        <translation>按键卡已保存。</translation>
     </message>
 </context>
 <context>
@@ -3514,16 +3893,8 @@
         <translation>已解决，接着评价</translation>
     </message>
     <message>
-        <source>Y</source>
-        <translation>Y</translation>
-    </message>
-    <message>
         <source>No</source>
         <translation>没解决</translation>
-    </message>
-    <message>
-        <source>N</source>
-        <translation>N</translation>
     </message>
     <message>
         <source>What is still wrong?</source>
@@ -3532,10 +3903,6 @@
     <message>
         <source>Send back to work</source>
         <translation>退回重新处理</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Result and confirmation · %1</source>
@@ -3727,10 +4094,6 @@
     <message>
         <source>Save and close the ticket</source>
         <translation>保存并关闭工单</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Customer satisfaction · %1</source>
@@ -4045,10 +4408,6 @@
         <translation>返回视图</translation>
     </message>
     <message>
-        <source>↑ ↓ move    Enter open    Ctrl+F search</source>
-        <translation>↑ ↓ 移动    Enter 打开    Ctrl+F 搜索</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
@@ -4095,6 +4454,14 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>↑ ↓ move    Enter open</source>
+        <translation>↑ ↓ 移动    Enter 打开</translation>
+    </message>
+    <message>
+        <source>↑ ↓ move    Enter open    %1 search</source>
+        <translation>↑ ↓ 移动    Enter 打开    %1 查找</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "programs/app.h"
 
+#include "models/shell/keymap.h"
+#include "programs/doorbell.h"
 #include "programs/translations.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/signinpage.h"
@@ -10,6 +12,8 @@
 #include <QLocale>
 #include <QScreen>
 #include <QStandardPaths>
+
+#include <utility>
 
 namespace woshou {
 
@@ -66,6 +70,8 @@ App::App(QApplication& application, AppOptions options)
     QApplication::setWindowIcon(theme->icon(u"brand"_s, Token::Accent));
     // Queued: the sign-in page is inside the answer that brings us there, and a window takes a frame to make.
     connect(m_center.get(), &Center::signedIn, this, &App::showMain, Qt::QueuedConnection);
+    connect(KeyMap::instance(), &KeyMap::changed, this, &App::keepKeys);
+    m_waiting = m_options.request;
 }
 
 App::~App()
@@ -79,9 +85,50 @@ App::~App()
 void App::start()
 {
     showSignIn();
+    if (!m_options.doorFolder.isEmpty())
+        openDoor();
 #ifdef WOSHOU_WATCHDOG
     m_watchdog = Watchdog::shared(); // from the first window on: there is nothing to answer before
 #endif
+}
+
+void App::openDoor()
+{
+    m_doorbell = std::make_unique<Doorbell>(m_options.doorFolder);
+    connect(m_doorbell.get(), &Doorbell::rung, this, &App::take);
+    connect(&m_application, &QGuiApplication::applicationStateChanged, m_doorbell.get(),
+            [this](Qt::ApplicationState state) {
+                if (state == Qt::ApplicationActive)
+                    m_doorbell->listen();
+            });
+    m_doorbell->listen();
+}
+
+void App::take(const CallRequest& request)
+{
+    QWidget* window = m_signIn.get();
+    if (m_main) {
+        m_main->take(request);
+        window = m_main.get();
+    } else {
+        m_waiting = request;
+    }
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
+    QApplication::alert(window); // where the desktop lets no window come to the front by itself
+}
+
+/// Each person has keys of their own on this desk.
+void App::loadKeys()
+{
+    KeyMap::instance()->setChanges(m_settings.keysOf(m_center->person().login));
+}
+
+void App::keepKeys()
+{
+    if (m_main)
+        m_settings.setKeysOf(m_center->person().login, KeyMap::instance()->changes());
 }
 
 void App::setLanguage(bool chinese)
@@ -112,6 +159,7 @@ void App::showMain()
 {
     if (!m_center->person().demo)
         m_settings.setValue(Settings::Key::Login, m_center->person().login);
+    loadKeys();
     m_main = std::make_unique<MainWindow>(m_center.get(), &m_drafts);
     connect(m_main.get(), &MainWindow::languageRequested, this, &App::setLanguage);
     connect(m_main.get(), &MainWindow::schemeRequested, this, &App::setScheme);
@@ -120,6 +168,8 @@ void App::showMain()
     placeMain();
     m_main->show();
     m_signIn.reset();
+    if (const auto request = std::exchange(m_waiting, {}))
+        m_main->take(*request);
     emit mainWindowOpened();
 }
 
@@ -144,6 +194,7 @@ void App::signOut()
         return;
     keepMain();
     m_main.reset();
+    KeyMap::instance()->resetAll();
     m_center->signOut();
     showSignIn();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/tickets/callrequest.h"
 #include "programs/settings.h"
 #include "services/core/center.h"
 #include "services/tickets/draftstore.h"
@@ -14,6 +15,7 @@ class QApplication;
 
 namespace woshou {
 
+class Doorbell;
 class MainWindow;
 class SignInPage;
 class Watchdog;
@@ -26,6 +28,8 @@ struct AppOptions
     bool own = false;   ///< the database is the program's own demonstration, which is made when it is missing
     std::optional<bool> chinese;
     std::optional<Scheme> scheme;
+    QString doorFolder;                 ///< where calls of other programs are heard; empty: nowhere
+    std::optional<CallRequest> request; ///< what the program was started for
 
     /// Where the program keeps its own files unless it is told otherwise.
     static QString defaultDataFolder();
@@ -47,6 +51,8 @@ public:
     void setLanguage(bool chinese);
     void setScheme(Scheme scheme);
     void signOut();
+    /// Shows a caller or a ticket, now or as soon as somebody is signed in, and brings the window to the front.
+    void take(const CallRequest& request);
 
     Center* center() const { return m_center.get(); }
     /// Null while somebody is signed in.
@@ -65,6 +71,9 @@ private:
     void showMain();
     void placeMain();
     void keepMain();
+    void openDoor();
+    void loadKeys();
+    void keepKeys();
 
     QApplication& m_application;
     AppOptions m_options;
@@ -74,6 +83,8 @@ private:
     std::shared_ptr<Watchdog> m_watchdog;
     std::unique_ptr<SignInPage> m_signIn;
     std::unique_ptr<MainWindow> m_main;
+    std::unique_ptr<Doorbell> m_doorbell;
+    std::optional<CallRequest> m_waiting; ///< for somebody to sign in
 };
 
 } // namespace woshou

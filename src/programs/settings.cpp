@@ -1,5 +1,7 @@
 #include "programs/settings.h"
 
+#include <QUrl>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,12 @@ const Row& rowOf(Settings::Key key)
     return table.at(int(key));
 }
 
+/// A login may hold what parts the names of settings.
+QString keysName(const QString& login)
+{
+    return u"keys/"_s + QString::fromLatin1(QUrl::toPercentEncoding(login));
+}
+
 } // namespace
 
 Settings::Settings()
@@ -36,6 +44,23 @@ QVariant Settings::value(Key key) const
 void Settings::setValue(Key key, const QVariant& value)
 {
     m_store.setValue(rowOf(key).name, value);
+}
+
+QHash<QString, QString> Settings::keysOf(const QString& login) const
+{
+    QHash<QString, QString> keys;
+    const QVariantMap kept = m_store.value(keysName(login)).toMap();
+    for (auto at = kept.begin(); at != kept.end(); ++at)
+        keys.insert(at.key(), at.value().toString());
+    return keys;
+}
+
+void Settings::setKeysOf(const QString& login, const QHash<QString, QString>& keys)
+{
+    QVariantMap kept;
+    for (auto at = keys.begin(); at != keys.end(); ++at)
+        kept.insert(at.key(), at.value());
+    m_store.setValue(keysName(login), kept);
 }
 
 } // namespace woshou

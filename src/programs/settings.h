@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QSettings>
 #include <QVariant>
 
@@ -22,6 +23,9 @@ public:
     QVariant value(Key key) const;
     QString text(Key key) const { return value(key).toString(); }
     void setValue(Key key, const QVariant& value);
+    /// The keys that a person changed on this desk: key by id of the action (KeyMap::changes).
+    QHash<QString, QString> keysOf(const QString& login) const;
+    void setKeysOf(const QString& login, const QHash<QString, QString>& keys);
 
 private:
     QSettings m_store;

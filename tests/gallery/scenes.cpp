@@ -6,6 +6,9 @@
 #include "services/tickets/outbox.h"
 #include "widgets/common/choicebar.h"
 #include "widgets/common/toast.h"
+#include "widgets/shell/commandpalette.h"
+#include "widgets/shell/palettesearch.h"
+#include "widgets/shell/shortcutsdialog.h"
 #include "widgets/shell/signinpage.h"
 #include "widgets/tickets/intakelookup.h"
 #include "widgets/tickets/intakerowlist.h"
@@ -31,6 +34,8 @@ const auto kAgent = u"wangmin"_s, kDispatcher = u"linyutong"_s, kEngineer = u"zh
 
 void closeDialogs(Desk& desk)
 {
+    if (auto* palette = desk.window()->findChild<CommandPalette*>())
+        palette->dismiss();
     const QList<QDialog*> dialogs = desk.window()->findChildren<QDialog*>();
     for (QDialog* dialog : dialogs)
         dialog->close();
@@ -353,6 +358,54 @@ void wrongPassword(Desk& desk)
     QTRY_VERIFY(desk.app().signInPage()->isReady());
 }
 
+/// The palette over a page, with what was typed into it.
+void palette(Desk& desk, const QString& text)
+{
+    desk.sitDown();
+    desk.press(Qt::CTRL | Qt::Key_K);
+    desk.write("searchLineEdit", text);
+    const auto* search = desk.window()->findChild<PaletteSearch*>();
+    QTRY_VERIFY(!search->isSearching());
+}
+
+void paletteHits(Desk& desk)
+{
+    fullIntake(desk);
+    palette(desk, u"漏水"_s);
+}
+
+void paletteCommands(Desk& desk)
+{
+    fullIntake(desk);
+    palette(desk, u"sa"_s);
+}
+
+void paletteEmpty(Desk& desk)
+{
+    view(desk, u"mine"_s);
+    desk.sitDown();
+    desk.press(Qt::CTRL | Qt::Key_K);
+}
+
+void paletteNothing(Desk& desk)
+{
+    emptyIntake(desk);
+    palette(desk, u"宇宙飞船9"_s);
+}
+
+/// Somebody gives a key that another action has.
+void shortcutConflict(Desk& desk)
+{
+    emptyIntake(desk);
+    desk.sitDown();
+    desk.press(Qt::CTRL | Qt::Key_Slash);
+    QTRY_VERIFY(desk.has("keyField"));
+    desk.window()->findChild<ShortcutsDialog*>()->choose("intake.cured");
+    desk.part("keyField")->setFocus();
+    QTest::keyClick(desk.part("keyField"), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(desk.has("swapPushButton"));
+}
+
 } // namespace
 
 QList<Scene> galleryScenes()
@@ -373,6 +426,11 @@ QList<Scene> galleryScenes()
         {u"intake-change-proposal"_s, kAgent, changeProposal},
         {u"intake-number"_s, kAgent, numberCard},
         {u"intake-recorded-already"_s, kAgent, recordedAlready},
+        {u"palette"_s, kAgent, paletteHits},
+        {u"palette-commands"_s, kAgent, paletteCommands},
+        {u"palette-nothing"_s, kAgent, paletteNothing},
+        {u"shortcuts-conflict"_s, kAgent, shortcutConflict},
+        {u"palette-empty"_s, kAgent, paletteEmpty},
         {u"tickets-agent"_s, kAgent, viewOf(u"mine"_s)},
         {u"tickets-search"_s, kAgent, searched},
         {u"tickets-nothing-fits"_s, kAgent, noRows},

@@ -1,5 +1,7 @@
 #include "domain/tickets/trackingnumber.h"
 
+#include <algorithm>
+
 namespace woshou {
 
 namespace {
@@ -53,6 +55,22 @@ QString provisionalNumber(const QUuid& key)
     constexpr uint kNumbers = 100'000'000;
     const QString digits = QString::number(key.data1 % kNumbers).rightJustified(8, u'0');
     return QStringLiteral("L-") + digits.left(4) + u'-' + digits.mid(4);
+}
+
+std::optional<NumberRange> numbersBeginningWith(QStringView text)
+{
+    QString digits = text.toString().normalized(QString::NormalizationForm_KC).trimmed().toUpper();
+    if (digits.startsWith(u'W'))
+        digits.remove(0, 1);
+    digits.removeIf([](QChar c) { return isDash(c) || c.isSpace(); });
+    constexpr int kLeast = 2, kMost = 18;
+    const bool plain = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!plain || digits.size() < kLeast || digits.size() > kMost)
+        return std::nullopt;
+    // The next beginning of the same length; digits go before letters in every order of texts.
+    const QString next = QString::number(digits.toLongLong() + 1).rightJustified(digits.size(), u'0');
+    const QString to = next.size() > digits.size() ? QStringLiteral("W-A") : QLatin1StringView("W-") + next;
+    return NumberRange{QLatin1StringView("W-") + digits, to};
 }
 
 QString spokenNumber(const QString& number)

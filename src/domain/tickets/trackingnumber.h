@@ -18,6 +18,13 @@ std::optional<qint64> parseTrackingNumber(QStringView text);
 /// "L-4807-2915": what the customer is told while no server can give a number. Made from the draft's key, so that it
 /// stays the same; eight digits, which two of ten thousand calls may share: both are found by it then.
 QString provisionalNumber(const QUuid& key);
+/// Numbers that begin with what was typed of one, as a range of texts: from ≤ number < to. Nothing for what is no
+/// beginning of a number, or less than two digits of one.
+struct NumberRange
+{
+    QString from, to;
+};
+std::optional<NumberRange> numbersBeginningWith(QStringView text);
 
 /// The number as it is read aloud: "1 0 4 8 6 2 - 3", without the letter.
 QString spokenNumber(const QString& number);

@@ -262,6 +262,18 @@ QFuture<Result<TicketPage>> TicketService::page(const TicketFilter& filter, cons
     });
 }
 
+QFuture<Result<QList<TicketRow>>> TicketService::numbered(const QString& beginning, int limit)
+{
+    const auto range = numbersBeginningWith(beginning);
+    return m_context.executor->read<QList<TicketRow>>([range, limit](Connection& db) -> Result<QList<TicketRow>> {
+        if (!range)
+            return QList<TicketRow>();
+        TicketRepository tickets(db);
+        WOSHOU_TRY(const auto ids, tickets.idsOfNumbers(range->from, range->to, limit));
+        return tickets.rows(ids);
+    });
+}
+
 QFuture<Result<QList<TicketRow>>> TicketService::rows(const QList<TicketId>& ids, const TicketFilter& filter)
 {
     return m_context.executor->read<QList<TicketRow>>(

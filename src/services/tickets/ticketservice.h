@@ -109,6 +109,8 @@ public:
     /// @param fault what the draft's words point to, or empty
     QFuture<Result<QList<LookAlikeHit>>> lookAlikes(const TicketDraft& draft, const QString& fault);
     QFuture<Result<TicketPage>> page(const TicketFilter& filter, const TicketCursor& after = {}, int limit = 200);
+    /// Tickets whose number begins with this, the newest first; none for what is no beginning of a number.
+    QFuture<Result<QList<TicketRow>>> numbered(const QString& beginning, int limit = 6);
     /// Rows of these ids that the filter still holds; an id that is missing left the list.
     QFuture<Result<QList<TicketRow>>> rows(const QList<TicketId>& ids, const TicketFilter& filter);
     /// How many tickets each view holds for this person, by its name, the view "soon" by "due_soon". "all" and "closed"

@@ -119,6 +119,12 @@ Result<TicketId> TicketRepository::idOfNumber(const QString& number)
     return *found;
 }
 
+Result<QList<TicketId>> TicketRepository::idsOfNumbers(const QString& from, const QString& to, int newest)
+{
+    return selectAll<TicketId>(m_db, u"tickets/list_by_number"_s,
+                               {{u"number_from"_s, from}, {u"number_to"_s, to}, {u"newest"_s, newest}}, readId);
+}
+
 Result<QList<OrderedRow>> TicketRepository::page(const QString& view, const FollowingAsk& ask,
                                                  const ListPosition& after)
 {

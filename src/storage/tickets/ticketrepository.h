@@ -60,6 +60,8 @@ public:
     Result<Done> updateNextDue(const Ticket& ticket, Instant at, PersonId by);
     Result<Ticket> find(TicketId id);
     Result<TicketId> idOfNumber(const QString& number);
+    /// Of numbers in this range of texts, the highest first.
+    Result<QList<TicketId>> idsOfNumbers(const QString& from, const QString& to, int newest);
 
     /// Open views are ordered by due time, "all" and "closed" newest first.
     Result<QList<OrderedRow>> page(const QString& view, const FollowingAsk& ask, const ListPosition& after);

@@ -7,6 +7,7 @@
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/common/toast.h"
 #include "widgets/dispatch/candidatedelegate.h"
 #include "widgets/dispatch/waitingjobdelegate.h"
@@ -89,11 +90,10 @@ void DispatchPage::setUpKeys()
         if (m_sendOnReason)
             assign();
     });
-    for (const int key : {int(Qt::CTRL) | Qt::Key_Return, int(Qt::CTRL) | Qt::Key_Enter}) {
-        auto* send = new QShortcut(QKeySequence(key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        send->setAutoRepeat(false);
-        connect(send, &QShortcut::activated, this, &DispatchPage::assign);
-    }
+    auto* send = new KeyShortcut("dispatch.assign", this);
+    send->setButton(m_ui->assignPushButton);
+    send->setCap(m_ui->assignPushButton);
+    connect(send, &QShortcut::activated, this, &DispatchPage::assign);
     m_look.setSingleShot(true);
     m_look.setInterval(kLookMilliseconds);
     connect(&m_look, &QTimer::timeout, this, &DispatchPage::updateSend);

@@ -9,12 +9,12 @@
 #include "services/core/center.h"
 #include "services/knowledge/knowledgeservice.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/knowledge/articlehitdelegate.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QEvent>
 #include <QKeyEvent>
-#include <QShortcut>
 
 namespace woshou {
 
@@ -77,8 +77,7 @@ void KnowledgePage::setUpSearch()
     connect(m_ui->searchLineEdit, &QLineEdit::returnPressed, m_ui->articleView, qOverload<>(&QWidget::setFocus));
     connect(m_ui->groupComboBox, &QComboBox::currentIndexChanged, this, &KnowledgePage::search);
     connect(m_ui->banner, &Banner::actionTriggered, this, &KnowledgePage::search);
-    auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_ui->searchLineEdit, [this] {
+    connect(new KeyShortcut("knowledge.find", this), &QShortcut::activated, m_ui->searchLineEdit, [this] {
         m_ui->searchLineEdit->setFocus(Qt::ShortcutFocusReason);
         m_ui->searchLineEdit->selectAll();
     });
@@ -117,6 +116,20 @@ void KnowledgePage::searchFor(const QString& text)
     search();
 }
 
+void KnowledgePage::open(ArticleId id)
+{
+    m_opened = id;
+    whenReady(m_center->knowledge().article(id), this, [this, id](const Result<Article>& article) {
+        if (m_opened != id)
+            return;
+        if (!article)
+            return m_ui->banner->showMessage(Banner::Kind::Error, errorText(article.error()));
+        m_ui->hitsListView->setCurrentIndex(m_hits->index(m_hits->rowOf(id)));
+        m_ui->articleView->setArticle(*article, {});
+        m_ui->articleView->setFocus(Qt::OtherFocusReason);
+    });
+}
+
 void KnowledgePage::search()
 {
     m_typing.stop();
@@ -150,7 +163,8 @@ void KnowledgePage::setHits(const QList<ArticleHit>& hits, const QString& text, 
     m_ui->hitsStackedWidget->setCurrentIndex(hits.isEmpty() ? 1 : 0);
     updateHead();
     // While words are typed the best one is shown; a reload of the same words keeps what is read.
-    const int row = text.isEmpty() ? qMax(0, m_hits->rowOf(before)) : 0;
+    const int known = m_opened.isValid() ? m_hits->rowOf(m_opened) : qMax(0, m_hits->rowOf(before));
+    const int row = text.isEmpty() ? known : 0;
     m_ui->hitsListView->setCurrentIndex(m_hits->index(row));
     m_ui->hitsListView->scrollTo(m_hits->index(row));
     if (hits.isEmpty())
@@ -159,8 +173,12 @@ void KnowledgePage::setHits(const QList<ArticleHit>& hits, const QString& text, 
 
 void KnowledgePage::showArticle()
 {
-    if (const auto article = m_hits->article(m_ui->hitsListView->currentIndex().row()))
-        m_ui->articleView->setArticle(*article, m_hits->terms());
+    const auto article = m_hits->article(m_ui->hitsListView->currentIndex().row());
+    if (!article)
+        return;
+    if (article->id != m_opened)
+        m_opened = {};
+    m_ui->articleView->setArticle(*article, m_hits->terms());
 }
 
 void KnowledgePage::updateHead()

@@ -31,6 +31,8 @@ public:
     void setHits(const QList<ArticleHit>& hits, const QString& text, qint64 milliseconds, const QDate& today);
     /// Puts words into the search line and looks for them at once.
     void searchFor(const QString& text);
+    /// Shows an article beside the list, whatever was searched.
+    void open(ArticleId id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -55,6 +57,7 @@ private:
     qint64 m_milliseconds = 0;
     QTimer m_typing;
     int m_generation = 0;
+    ArticleId m_opened; ///< shown although it may not be in the list
     bool m_loaded = false;
 };
 

@@ -2,13 +2,13 @@
 
 #include "measures/ui_chartcard.h"
 #include "models/measures/figuresmodel.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/common/turns.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
-#include <QShortcut>
 
 #include <utility>
 
@@ -67,9 +67,8 @@ void ChartCard::setUpTable()
     });
     connect(m_ui->tableView, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit rowActivated(index.row()); });
-    auto* key =
-        new QShortcut(QKeySequence(Qt::ALT | Qt::Key_T), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, m_ui->tableToolButton, &QToolButton::toggle);
+    connect(new KeyShortcut("dashboard.table", this), &QShortcut::activated, m_ui->tableToolButton,
+            &QToolButton::toggle);
 }
 
 void ChartCard::scale()

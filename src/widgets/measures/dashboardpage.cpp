@@ -9,6 +9,7 @@
 #include "services/core/changebus.h"
 #include "services/measures/measureservice.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/measures/chartcard.h"
 #include "widgets/measures/paretochart.h"
 #include "widgets/measures/volumechart.h"
@@ -16,7 +17,6 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLocale>
-#include <QShortcut>
 #include <QToolTip>
 
 namespace woshou {
@@ -60,9 +60,7 @@ DashboardPage::DashboardPage(Center* center, QWidget* parent)
         emit ticketsRequested(filter, title);
     });
     connect(m_ui->tileRow, &TileRow::measureActivated, this, &DashboardPage::openMeasure);
-    auto* definition =
-        new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F1), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(definition, &QShortcut::activated, this, &DashboardPage::showDefinition);
+    connect(new KeyShortcut("dashboard.definition", this), &QShortcut::activated, this, &DashboardPage::showDefinition);
     if (m_center)
         setUpLive();
 }

@@ -1,10 +1,17 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "base/whenready.h"
+#include "domain/customers/phone.h"
 #include "models/admin/centertime.h"
+#include "models/admin/language.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "shell/ui_mainwindow.h"
+#include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
+#include "widgets/shell/commandpalette.h"
 #include "widgets/shell/shellwords.h"
+#include "widgets/shell/shortcutsdialog.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QEvent>
@@ -22,6 +29,8 @@ MainWindow::MainWindow(Center* center, const DraftStore* drafts, QWidget* parent
     m_ui->setupUi(this);
     setUpHeader();
     setUpPages(drafts);
+    setUpPalette();
+    setUpKeys();
     setUpConnection();
     refreshTheme();
     retranslate();
@@ -53,6 +62,63 @@ void MainWindow::setUpPages(const DraftStore* drafts)
     m_ui->rail->setPages(PageStack::pagesOf(m_center->person().role));
     connect(m_ui->rail, &Rail::pageChosen, m_ui->pageStack, &PageStack::showPage);
     connect(m_ui->pageStack, &PageStack::pageShown, m_ui->rail, &Rail::setCurrent);
+}
+
+void MainWindow::setUpPalette()
+{
+    PageStack* pages = m_ui->pageStack;
+    m_palette = new CommandPalette(m_center, this);
+    connect(m_ui->searchPushButton, &QPushButton::clicked, m_palette, &CommandPalette::open);
+    connect(m_palette, &CommandPalette::pageChosen, pages, &PageStack::showPage);
+    connect(m_palette, &CommandPalette::ticketChosen, pages, &PageStack::showTicket);
+    connect(m_palette, &CommandPalette::articleChosen, pages, &PageStack::showArticle);
+    connect(m_palette, &CommandPalette::customerChosen, pages, &PageStack::openCall);
+}
+
+void MainWindow::setUpKeys()
+{
+    const auto onKey = [this](const char* id, auto use) {
+        connect(new KeyShortcut(id, this, Qt::WindowShortcut), &QShortcut::activated, this, use);
+    };
+    new KeyShortcut("window.palette", m_ui->searchPushButton);
+    onKey("window.rail", [this] { setRailCollapsed(!isRailCollapsed()); });
+    onKey("window.keys", [this] { showKeys(); });
+    onKey("window.light", [this] { emit schemeRequested(Scheme::Light); });
+    onKey("window.dark", [this] { emit schemeRequested(Scheme::Dark); });
+    onKey("window.language", [this] { emit languageRequested(!uiChinese()); });
+    onKey("window.signOut", [this] { emit signOutRequested(); });
+    connect(m_ui->personMenu, &PersonMenu::keysRequested, this, &MainWindow::showKeys);
+}
+
+void MainWindow::showKeys()
+{
+    QStringList titles;
+    for (const Page page : PageStack::pagesOf(m_center->person().role))
+        titles.append(pageTitle(page));
+    (new ShortcutsDialog(titles, this))->open();
+}
+
+void MainWindow::take(const CallRequest& request)
+{
+    m_palette->dismiss();
+    if (request.kind == CallRequest::Kind::Ticket)
+        return showTicketOf(request.number);
+    if (mayOpen(m_center->person().role, Page::Intake))
+        return m_ui->pageStack->openCall(request.number);
+    m_ui->banner->setClosable(true);
+    m_ui->banner->showMessage(Banner::Kind::Info, tr("Somebody calls: %1.").arg(formatPhone(request.number)),
+                              tr("Your role takes no calls."));
+}
+
+void MainWindow::showTicketOf(const QString& number)
+{
+    whenReady(m_center->tickets().detailsByNumber(number), this, [this, number](const Result<TicketDetails>& details) {
+        if (details)
+            return m_ui->pageStack->showTicket(details->ticket.id);
+        m_ui->banner->setClosable(true);
+        m_ui->banner->showMessage(Banner::Kind::Warning, tr("%1 cannot be shown.").arg(number),
+                                  errorText(details.error()));
+    });
 }
 
 void MainWindow::setUpConnection()
@@ -91,6 +157,8 @@ void MainWindow::refreshTheme()
     const Theme* theme = Theme::instance();
     m_ui->header->setFixedHeight(theme->size(Metric::Header));
     m_ui->menuToolButton->setIcon(theme->icon(u"menu"_s));
+    m_ui->searchPushButton->setIcon(theme->icon(u"search"_s));
+    m_ui->searchPushButton->setMinimumWidth(theme->px(320));
     m_ui->brandLabel->setPixmap(theme->pixmap(u"brand"_s, theme->px(20), Token::Accent, this, Token::Window));
 }
 

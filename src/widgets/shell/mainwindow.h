@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/people/person.h"
+#include "domain/tickets/callrequest.h"
 #include "services/tickets/ticketservice.h"
 #include "widgets/theme/tokens.h"
 
@@ -11,6 +12,7 @@
 namespace woshou {
 
 class Center;
+class CommandPalette;
 class DraftStore;
 class PageStack;
 
@@ -30,6 +32,8 @@ public:
     PageStack* pages() const;
     bool isRailCollapsed() const;
     void setRailCollapsed(bool collapsed);
+    /// A caller's intake or a ticket, for another program. What was started in the intake is kept.
+    void take(const CallRequest& request);
 
 signals:
     void schemeRequested(woshou::Scheme scheme);
@@ -42,13 +46,18 @@ protected:
 private:
     void setUpHeader();
     void setUpPages(const DraftStore* drafts);
+    void setUpPalette();
+    void setUpKeys();
     void setUpConnection();
     void refreshTheme();
     void retranslate();
     void connectionChanged(bool connected);
+    void showKeys();
+    void showTicketOf(const QString& number);
 
     Center* m_center;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    CommandPalette* m_palette = nullptr;
     bool m_connected = true;
 };
 

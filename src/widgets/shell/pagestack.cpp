@@ -127,6 +127,16 @@ void PageStack::showOutbox()
     open(Page::Intake, [](QWidget* page) { static_cast<IntakePage*>(page)->showOutbox(); });
 }
 
+void PageStack::showArticle(ArticleId id)
+{
+    open(Page::Knowledge, [id](QWidget* page) { static_cast<KnowledgePage*>(page)->open(id); });
+}
+
+void PageStack::openCall(const QString& phone)
+{
+    open(Page::Intake, [phone](QWidget* page) { static_cast<IntakePage*>(page)->openCall(phone); });
+}
+
 void PageStack::showJob(TicketId id)
 {
     open(Page::Dispatch, [id](QWidget* page) { static_cast<DispatchPage*>(page)->selectJob(id); });

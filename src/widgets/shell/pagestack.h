@@ -35,6 +35,9 @@ public slots:
     /// The calls that were taken without the server.
     void showOutbox();
     void showJob(woshou::TicketId id);
+    void showArticle(woshou::ArticleId id);
+    /// Intake with this number; what was started there is kept.
+    void openCall(const QString& phone);
     void showFilter(const woshou::TicketFilter& filter, const QString& title);
 
 signals:

@@ -57,6 +57,8 @@ void PersonMenu::setUpMenu()
     m_english = addChoice(m_languageMenu, languages, u"englishAction"_s);
     connect(m_chinese, &QAction::triggered, this, [this] { emit languageRequested(true); });
     connect(m_english, &QAction::triggered, this, [this] { emit languageRequested(false); });
+    m_keys = m_menu->addAction(QString(), this, &PersonMenu::keysRequested);
+    m_keys->setObjectName(u"keysAction"_s);
     m_menu->addSeparator();
     m_signOut = m_menu->addAction(QString(), this, &PersonMenu::signOutRequested);
     m_signOut->setObjectName(u"signOutAction"_s);
@@ -93,6 +95,7 @@ void PersonMenu::retranslate()
     // A language is offered in itself, so that whoever cannot read the other one finds it.
     m_chinese->setText(u"中文"_s);
     m_english->setText(u"English"_s);
+    m_keys->setText(tr("&Keyboard shortcuts…"));
     m_signOut->setText(tr("Sign &out"));
     refreshChecks();
 }

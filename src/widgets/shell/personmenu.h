@@ -25,6 +25,7 @@ public:
 signals:
     void schemeRequested(woshou::Scheme scheme);
     void languageRequested(bool chinese);
+    void keysRequested();
     void signOutRequested();
 
 protected:
@@ -46,6 +47,7 @@ private:
     QList<QAction*> m_schemes;
     QAction* m_chinese;
     QAction* m_english;
+    QAction* m_keys;
     QAction* m_signOut;
 };
 

@@ -1,9 +1,9 @@
 #include "widgets/shell/rail.h"
 
+#include "widgets/common/keyshortcut.h"
 #include "widgets/shell/railbutton.h"
 
 #include <QButtonGroup>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace woshou {
@@ -36,8 +36,7 @@ void Rail::addPage(Page page, int number)
     m_group->addButton(button);
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->insertWidget(column->count() - 1, button);
-    const QKeySequence key(int(Qt::CTRL) | (Qt::Key_0 + number));
-    connect(new QShortcut(key, window()), &QShortcut::activated, button, &QAbstractButton::click);
+    new KeyShortcut(RailButton::keyOf(number), button);
 }
 
 void Rail::setCurrent(Page page)

@@ -7,7 +7,7 @@ class QButtonGroup;
 
 namespace woshou {
 
-/// The pages a role may open, from top to bottom, with Ctrl+1 to Ctrl+9.
+/// The pages a role may open, from top to bottom, each with a key.
 class Rail : public Card
 {
     Q_OBJECT

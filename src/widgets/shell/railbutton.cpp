@@ -1,10 +1,10 @@
 #include "widgets/shell/railbutton.h"
 
+#include "models/shell/keymap.h"
 #include "widgets/shell/shellwords.h"
 #include "widgets/theme/painters.h"
 
 #include <QEvent>
-#include <QKeySequence>
 #include <QPainter>
 
 namespace woshou {
@@ -22,15 +22,21 @@ RailButton::RailButton(Page page, int number, QWidget* parent)
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(KeyMap::instance(), &KeyMap::changed, this, &RailButton::retranslate);
     retranslate();
+}
+
+QByteArray RailButton::keyOf(int number)
+{
+    return "window.page" + QByteArray::number(number);
 }
 
 void RailButton::retranslate()
 {
-    const QString key = QKeySequence(int(Qt::CTRL) | (Qt::Key_0 + m_number)).toString(QKeySequence::NativeText);
+    const QString key = KeyMap::instance()->keyText(keyOf(m_number));
     setText(pageTitle(m_page));
     setAccessibleName(pageTitle(m_page));
-    setToolTip(u"%1 (%2)"_s.arg(pageTitle(m_page), key));
+    setToolTip(key.isEmpty() ? pageTitle(m_page) : u"%1 (%2)"_s.arg(pageTitle(m_page), key));
     updateGeometry();
 }
 

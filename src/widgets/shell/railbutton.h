@@ -11,9 +11,11 @@ class RailButton : public QToolButton
 {
     Q_OBJECT
 public:
-    /// @param number 1…9, of its shortcut Ctrl+number.
+    /// @param number 1…9, of its key
     RailButton(Page page, int number, QWidget* parent);
 
+    /// The action of the key map that opens the page at this place of the rail.
+    static QByteArray keyOf(int number);
     Page page() const { return m_page; }
     void setCollapsed(bool collapsed);
 

@@ -4,6 +4,7 @@
 #include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "tickets/ui_customerpanel.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/intakechoices.h"
@@ -35,6 +36,7 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     });
     connect(m_ui->candidatesView, &IntakeRowList::rowActivated, this,
             [this](qint64 key) { emit customerChosen(CustomerId(key)); });
+    new KeyShortcut("intake.openTicket", m_ui->openTicketPushButton);
     connect(m_ui->openTicketPushButton, &QPushButton::clicked, this, [this] {
         if (!m_untold.isEmpty())
             emit openTicketRequested(m_untold.first().id);

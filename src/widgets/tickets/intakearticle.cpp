@@ -1,6 +1,7 @@
 #include "widgets/tickets/intakearticle.h"
 
 #include "models/admin/language.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,7 @@ IntakeArticle::IntakeArticle(QWidget* parent)
     rows->addWidget(m_backButton, 0, Qt::AlignLeft);
     rows->addWidget(m_scroll, 1);
     connect(m_backButton, &QPushButton::clicked, this, &IntakeArticle::backRequested);
+    new KeyShortcut("intake.back", m_backButton);
     refresh();
 }
 
@@ -46,7 +48,6 @@ void IntakeArticle::setArticle(const Article& article)
 void IntakeArticle::refresh()
 {
     m_backButton->setText(tr("Back to the suggestions"));
-    m_backButton->setShortcut(Qt::ALT | Qt::Key_Left);
     auto* content = new QWidget;
     m_parts = new QVBoxLayout(content);
     m_parts->setContentsMargins(12, 4, 12, 12);

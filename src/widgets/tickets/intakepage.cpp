@@ -3,10 +3,13 @@
 #include "domain/customers/phone.h"
 #include "domain/tickets/triagedecision.h"
 #include "models/admin/language.h"
+#include "models/shell/keymap.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "tickets/ui_intakepage.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
+#include "widgets/common/turns.h"
 #include "widgets/theme/painters.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/customerpanel.h"
@@ -26,7 +29,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,13 @@ constexpr int kQueryLength = 100;                ///< characters of the customer
 constexpr int kLeastSide = 300, kMostSide = 444; ///< pixels at 100 %
 constexpr int kActionGaps = 84, kBarWidth = 72, kStateWidth = 120; ///< of the action bar, pixels at 100 %
 constexpr int kSideShare = 32;                                     ///< per cent of the page, as the form has it
+
+/// What the cap of an action takes of its button.
+int capWidth(const char* id)
+{
+    const QString key = KeyMap::instance()->keyText(id);
+    return key.isEmpty() ? 0 : keyCapWidth(key) + Theme::instance()->px(8);
+}
 
 } // namespace
 
@@ -213,7 +222,7 @@ void IntakePage::setUpSides()
     connect(m_suggestionPanel, &SuggestionPanel::stepTried, this, &IntakePage::stepTried);
     connect(m_suggestionPanel, &SuggestionPanel::focusReleased, m_form, &IntakeForm::focusTried);
     connect(m_article, &IntakeArticle::backRequested, this, [this] { m_ui->sideStack->setCurrentIndex(0); });
-    connect(new QShortcut(Qt::Key_F7, this), &QShortcut::activated, this, [this] {
+    connect(new KeyShortcut("intake.selfHelp", this, Qt::WindowShortcut), &QShortcut::activated, this, [this] {
         m_ui->sideStack->setCurrentIndex(0);
         m_suggestionPanel->focusSelfHelp();
     });
@@ -234,10 +243,11 @@ void IntakePage::setUpActions()
     connect(m_ui->selfHelpPushButton, &QPushButton::clicked, this, [this] { save(Goal::Cured); });
     connect(m_ui->savePushButton, &QPushButton::clicked, this, [this] { save(Goal::Keep); });
     connect(m_ui->saveDispatchPushButton, &QPushButton::clicked, this, [this] { save(Goal::Dispatch); });
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        connect(new QShortcut(Qt::CTRL | Qt::Key(key), this), &QShortcut::activated, m_ui->saveDispatchPushButton,
-                &QPushButton::click);
-    }
+    new KeyShortcut("intake.draft", m_ui->draftPushButton);
+    new KeyShortcut("intake.cured", m_ui->selfHelpPushButton);
+    new KeyShortcut("intake.save", m_ui->savePushButton);
+    new KeyShortcut("intake.dispatch", m_ui->saveDispatchPushButton);
+    connect(KeyMap::instance(), &KeyMap::changed, this, &IntakePage::layOut);
     auto* menu = new QMenu(m_ui->draftsToolButton);
     menu->setObjectName(u"draftsMenu"_s);
     m_ui->draftsToolButton->setMenu(menu);
@@ -286,6 +296,8 @@ void IntakePage::setSaving(bool saving)
         part->setEnabled(!saving);
     if (!saving && m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
+    if (!saving && !m_call.isEmpty())
+        inOwnTurn(this, [this] { openCall(std::exchange(m_call, {})); });
 }
 
 /// The order of the conversation: who calls, calm, the three questions, the proposal, the saves; then what helps.
@@ -364,6 +376,21 @@ void IntakePage::takeUp(const TicketDraft& kept)
     m_form->focusFirst();
     if (!IntakeDrafts::isEmpty(left))
         sayKept(left);
+}
+
+void IntakePage::openCall(const QString& phone)
+{
+    if (m_saver->isBusy()) {
+        m_call = phone;
+        return;
+    }
+    if (parsePhone(m_form->draft().phone).digits == parsePhone(phone).digits)
+        return m_form->focusFirst();
+    TicketDraft call;
+    call.phone = formatPhone(phone);
+    takeUp(call);
+    clueTyped(call.phone);
+    edited();
 }
 
 void IntakePage::edited()
@@ -494,8 +521,10 @@ void IntakePage::stepTried(const QString& text, bool worked)
 {
     m_form->addTried(worked ? tr("%1 (helped)").arg(text) : tr("%1 (no help)").arg(text));
     if (worked)
-        m_ui->banner->showMessage(Banner::Kind::Good, tr("That helped."),
-                                  tr("Ctrl+D saves the ticket as solved by self-help."), {}, 8000);
+        m_ui->banner->showMessage(
+            Banner::Kind::Good, tr("That helped."),
+            tr("%1 saves the ticket as solved by self-help.").arg(KeyMap::instance()->keyText("intake.cured")), {},
+            8000);
 }
 
 void IntakePage::changeEvent(QEvent* event)
@@ -541,7 +570,7 @@ void IntakePage::layOut()
     m_ui->rightPanel->setMinimumWidth(least);
     m_ui->rightPanel->setMaximumWidth(most);
     const int room = width() - qBound(least, width() * kSideShare / 100, most) - theme->px(kActionGaps);
-    const int keys = keyCapWidth(u"Esc"_s) + keyCapWidth(u"Ctrl+D"_s) + keyCapWidth(u"Ctrl+S"_s) + theme->px(24);
+    const int keys = capWidth("intake.draft") + capWidth("intake.cured") + capWidth("intake.save");
     setKind(m_ui->saveDispatchPushButton, u"primary large"_s);
     const int words = savesWidth() - (m_keysShown ? keys : 0);
     const int drafts = m_ui->draftsToolButton->isHidden() ? 0 : m_ui->draftsToolButton->sizeHint().width();
@@ -549,7 +578,7 @@ void IntakePage::layOut()
     int free = room - words - drafts - (m_keysShown ? keys : 0);
     setKind(m_ui->saveDispatchPushButton, free >= 0 ? u"primary large"_s : u"primary large capless"_s);
     // What may leave does not keep the window from getting narrower.
-    const int cap = keyCapWidth(u"Ctrl+Enter"_s) + theme->px(8);
+    const int cap = capWidth("intake.dispatch");
     m_ui->actionBar->setMinimumWidth(words - cap + drafts + theme->px(kActionGaps));
     free -= m_ui->completenessLabel->sizeHint().width() + theme->px(24);
     m_ui->completenessLabel->setVisible(free >= 0);

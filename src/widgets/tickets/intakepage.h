@@ -53,6 +53,9 @@ public:
 public slots:
     /// Keeps what is there as a draft and begins with an empty form.
     void startNew();
+    /// Somebody calls: the form begins with the number, what was started is kept as a draft. A number that is in the
+    /// form already changes nothing; while a save is on its way the call waits for its end.
+    void openCall(const QString& phone);
 
     /// The calls that were taken without the server.
     void showOutbox();
@@ -135,6 +138,7 @@ private:
     bool m_restoring = false;    ///< the customer of a restored draft is being read
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
     std::function<void()> m_bannerAction;
+    QString m_call;          ///< that waits for the end of a save
     bool m_keysShown = true; ///< the keys of the saves
     bool m_shown = false;
     bool m_loading = false;

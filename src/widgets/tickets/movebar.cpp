@@ -1,14 +1,15 @@
 #include "widgets/tickets/movebar.h"
 
 #include "models/admin/language.h"
+#include "models/shell/keymap.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QToolButton>
 
 namespace woshou {
@@ -18,12 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kBeside = 2;
-
-const QKeySequence& stepKey()
-{
-    static const QKeySequence key(Qt::CTRL | Qt::Key_Return);
-    return key;
-}
 
 } // namespace
 
@@ -42,16 +37,27 @@ MoveBar::MoveBar(QWidget* parent)
     m_menu->setToolTipsVisible(true);
     m_menu->setObjectName(u"moveMenu"_s);
     m_layout->addWidget(m_more);
+    connect(KeyMap::instance(), &KeyMap::changed, this, [this] { setKeyShown(m_keyShown); });
     rebuild();
 }
 
 void MoveBar::setScope(QWidget* scope)
 {
     delete m_shortcut;
-    m_shortcut = new QShortcut(stepKey(), scope);
-    m_shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    m_shortcut->setAutoRepeat(false); // a key that is held takes one step
+    m_shortcut = new KeyShortcut("tickets.step", scope);
     connect(m_shortcut, &QShortcut::activated, this, &MoveBar::takeFilled);
+    offerFilled();
+}
+
+/// What the key does is the filled step, or nothing.
+void MoveBar::offerFilled()
+{
+    if (!m_shortcut)
+        return;
+    const bool has = !m_buttons.isEmpty() && !m_over;
+    m_shortcut->setEnabled(has);
+    m_shortcut->setButton(has ? m_buttons.first() : nullptr);
+    m_shortcut->setTitle(has ? m_buttons.first()->text() : QString());
 }
 
 void MoveBar::takeFilled()
@@ -89,13 +95,14 @@ void MoveBar::setKeyShown(bool shown)
 {
     m_keyShown = shown;
     if (!m_buttons.isEmpty())
-        setKeyCap(m_buttons.first(), shown && !m_over ? u"Ctrl+Enter"_s : QString());
+        setKeyCap(m_buttons.first(), shown && !m_over ? KeyMap::instance()->keyText("tickets.step") : QString());
 }
 
 void MoveBar::rebuild()
 {
     qDeleteAll(m_buttons);
     m_buttons.clear();
+    qDeleteAll(actions());
     m_menu->clear();
     for (const MoveOffer& offer : std::as_const(m_offers)) {
         const bool beside = m_buttons.isEmpty() || (!m_narrow && m_buttons.size() <= kBeside);
@@ -112,6 +119,7 @@ void MoveBar::rebuild()
     m_more->setVisible(!m_menu->isEmpty());
     m_more->setToolTip(tr("More steps"));
     m_more->setAccessibleName(tr("More steps"));
+    offerFilled();
     setBusy(m_busy);
 }
 
@@ -125,6 +133,8 @@ QPushButton* MoveBar::addButton(const MoveOffer& offer, const QString& name)
     connect(button, &QPushButton::clicked, this, [this, offer] { emit moveChosen(offer); });
     m_layout->insertWidget(static_cast<int>(m_buttons.size()), button);
     button->show();
+    if (!m_buttons.isEmpty() || m_over)
+        addCommand(offer);
     return button;
 }
 
@@ -137,6 +147,19 @@ void MoveBar::addToMenu(const MoveOffer& offer)
     action->setEnabled(offer.possible());
     action->setToolTip(obstacle.isEmpty() ? text : obstacle);
     connect(action, &QAction::triggered, this, [this, offer] { emit moveChosen(offer); });
+    if (offer.possible())
+        addCommand(offer);
+}
+
+/// The palette offers what is not under the key as well.
+void MoveBar::addCommand(const MoveOffer& offer)
+{
+    auto* command = new QAction(moveName(offer), this);
+    connect(command, &QAction::triggered, this, [this, offer] {
+        if (m_keyAlive && !m_busy)
+            emit moveChosen(offer);
+    });
+    addAction(command);
 }
 
 void MoveBar::changeEvent(QEvent* event)

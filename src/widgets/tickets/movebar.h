@@ -7,13 +7,14 @@
 class QHBoxLayout;
 class QMenu;
 class QPushButton;
-class QShortcut;
 class QToolButton;
 
 namespace woshou {
 
+class KeyShortcut;
+
 /// The steps of a ticket: the next one filled, one or two beside it, the rest behind "…". What is not possible stays
-/// there, disabled, and says why. Ctrl+Enter takes the filled one anywhere in `scope`. A ticket that is over has no
+/// there, disabled, and says why. The key takes the filled one anywhere in `scope`. A ticket that is over has no
 /// next one: its steps are plain and have no key.
 class MoveBar : public QWidget
 {
@@ -39,15 +40,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void offerFilled();
     void takeFilled();
     void rebuild();
     QPushButton* addButton(const MoveOffer& offer, const QString& name);
     void addToMenu(const MoveOffer& offer);
+    void addCommand(const MoveOffer& offer);
 
     QHBoxLayout* m_layout;
     QToolButton* m_more;
     QMenu* m_menu;
-    QShortcut* m_shortcut = nullptr;
+    KeyShortcut* m_shortcut = nullptr;
     QList<QPushButton*> m_buttons;
     QList<MoveOffer> m_offers;
     bool m_over = false; ///< the ticket is

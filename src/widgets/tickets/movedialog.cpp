@@ -3,6 +3,7 @@
 #include "base/whenready.h"
 #include "models/admin/language.h"
 #include "tickets/ui_movedialog.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
 namespace woshou {
@@ -37,11 +38,9 @@ void MoveDialog::setUpTexts()
     m_ui->scriptCard->setGround(Token::AccentTint);
     showScript();
     setRole(m_ui->scriptLabel, TextRole::Script);
-    const QKeySequence key = m_ui->savePushButton->shortcut();
     m_ui->savePushButton->setText(name);
-    m_ui->savePushButton->setShortcut(key); // a new text takes it away
     setKind(m_ui->savePushButton, u"primary large"_s);
-    setKeyCap(m_ui->savePushButton, u"Ctrl+Enter"_s);
+    new KeyShortcut("dialogs.save", m_ui->savePushButton);
     setKind(m_ui->cancelPushButton, u"large"_s);
     // A step that asks for nothing may still be explained.
     const bool optionalNote = m_ui->moveFields->isEmpty();

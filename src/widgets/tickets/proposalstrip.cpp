@@ -5,6 +5,7 @@
 #include "models/promise/promisetext.h"
 #include "models/tickets/triagetext.h"
 #include "tickets/ui_proposalstrip.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/painters.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/intakechoices.h"
@@ -34,6 +35,7 @@ ProposalStrip::ProposalStrip(QWidget* parent)
     m_ui->changePanel->hide();
     connect(m_ui->acceptPushButton, &QPushButton::clicked, this, &ProposalStrip::accept);
     connect(m_ui->changePushButton, &QPushButton::clicked, this, &ProposalStrip::change);
+    new KeyShortcut("intake.proposal", m_ui->changePushButton);
     connect(m_ui->applyChangePushButton, &QPushButton::clicked, this, &ProposalStrip::applyChange);
     connect(m_ui->categoryComboBox, &QComboBox::currentIndexChanged, this, &ProposalStrip::fillFaults);
     connect(m_ui->certaintySegments, &ChoiceBar::valueChanged, this, &ProposalStrip::decided);
@@ -290,7 +292,6 @@ void ProposalStrip::refreshButtons()
     m_ui->acceptPushButton->setIcon(m_accepted ? Theme::instance()->icon(u"check"_s, Token::Good) : QIcon());
     setKeyCap(m_ui->acceptPushButton, m_accepted ? QString() : u"Enter"_s);
     m_ui->changePushButton->setText(isChanging() ? tr("Back") : tr("Change"));
-    m_ui->changePushButton->setShortcut(Qt::Key_F6);
 }
 
 void ProposalStrip::keyPressEvent(QKeyEvent* event)

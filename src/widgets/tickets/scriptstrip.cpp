@@ -2,6 +2,7 @@
 
 #include "models/admin/language.h"
 #include "tickets/ui_scriptstrip.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QEvent>
@@ -20,6 +21,7 @@ ScriptStrip::ScriptStrip(QWidget* parent)
     setRole(m_ui->sentenceLabel, TextRole::Script);
     setRole(m_ui->forbiddenLabel, TextRole::Small, Token::High);
     connect(m_ui->nextScriptPushButton, &QPushButton::clicked, this, &ScriptStrip::showNext);
+    new KeyShortcut("intake.script", m_ui->nextScriptPushButton);
     connect(m_ui->calmedCheckBox, &QCheckBox::toggled, this, [this](bool calmed) {
         m_insisting = false;
         refresh();

@@ -2,6 +2,7 @@
 
 #include "models/tickets/moveplan.h"
 #include "tickets/ui_solveddialog.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
 namespace woshou {
@@ -38,7 +39,9 @@ void SolvedDialog::setUpTexts()
     setKind(m_ui->yesPushButton, u"primary large"_s);
     setKind(m_ui->noPushButton, u"large"_s);
     setKind(m_ui->reopenPushButton, u"large"_s);
-    setKeyCap(m_ui->reopenPushButton, u"Ctrl+Enter"_s);
+    new KeyShortcut("dialogs.yes", m_ui->yesPushButton);
+    new KeyShortcut("dialogs.no", m_ui->noPushButton);
+    new KeyShortcut("dialogs.save", m_ui->reopenPushButton);
 }
 
 void SolvedDialog::answerYes()

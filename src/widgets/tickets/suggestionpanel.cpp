@@ -2,6 +2,7 @@
 
 #include "domain/knowledge/searchterms.h"
 #include "models/admin/language.h"
+#include "models/shell/keymap.h"
 #include "widgets/common/loadingline.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/intakearticle.h"
@@ -69,6 +70,7 @@ SuggestionPanel::SuggestionPanel(QWidget* parent)
                 [this](qint64 key) { emit openTicketRequested(TicketId(key)); });
     }
     refresh();
+    connect(KeyMap::instance(), &KeyMap::changed, this, &SuggestionPanel::refreshSelfHelp);
 }
 
 void SuggestionPanel::build()
@@ -178,7 +180,7 @@ void SuggestionPanel::refreshSelfHelp()
     if (m_suggestions.similarCount > 0)
         hint = tr("%n alike, %1% settled on the phone", nullptr, m_suggestions.similarCount)
                    .arg(std::lround(m_suggestions.selfCheckRate * 100));
-    m_selfHelpHead->setTexts(tr("Self-help first"), hint, u"F7"_s);
+    m_selfHelpHead->setTexts(tr("Self-help first"), hint, KeyMap::instance()->keyText("intake.selfHelp"));
     m_selfHelpHead->setVisible(!m_selfHelp->isEmpty());
     m_selfHelp->setVisible(!m_selfHelp->isEmpty());
 }

@@ -2,6 +2,7 @@
 
 #include "models/admin/language.h"
 #include "tickets/ui_surveydialog.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QKeyEvent>
@@ -47,7 +48,7 @@ void SurveyDialog::setUpTexts()
     setRole(m_ui->scriptLabel, TextRole::Script);
     setRole(m_ui->recommendScriptLabel, TextRole::Base, Token::Text2);
     setKind(m_ui->savePushButton, u"primary large"_s);
-    setKeyCap(m_ui->savePushButton, u"Ctrl+Enter"_s);
+    new KeyShortcut("dialogs.save", m_ui->savePushButton);
     setKind(m_ui->cancelPushButton, u"large"_s);
     m_ui->outcomeSegments->setItems({{u"answered"_s, tr("Answered"), {}},
                                      {u"unreachable"_s, tr("Not reached"), {}},

@@ -3,14 +3,15 @@
 #include "base/whenready.h"
 #include "domain/tickets/trackingnumber.h"
 #include "models/measures/measuretext.h"
+#include "models/shell/keymap.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "tickets/ui_ticketspage.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QEvent>
-#include <QShortcut>
 
 namespace woshou {
 
@@ -109,12 +110,17 @@ void TicketsPage::setUpFilter()
     m_ui->drillPartSegments->setSmall(true);
     connect(m_ui->drillPartSegments, &Segments::valueChanged, this, &TicketsPage::choosePart);
     connect(m_ui->newTicketPushButton, &QPushButton::clicked, this, &TicketsPage::openIntakeRequested);
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_ui->filterLineEdit, [this] {
+    connect(new KeyShortcut("tickets.find", this), &QShortcut::activated, m_ui->filterLineEdit, [this] {
         m_ui->filterLineEdit->setFocus(Qt::ShortcutFocusReason);
         m_ui->filterLineEdit->selectAll();
     });
+}
+
+void TicketsPage::sayKeys()
+{
+    const QString find = KeyMap::instance()->keyText("tickets.find");
+    m_ui->keysLabel->setText(find.isEmpty() ? tr("↑ ↓ move    Enter open")
+                                            : tr("↑ ↓ move    Enter open    %1 search").arg(find));
 }
 
 void TicketsPage::setUpList()
@@ -124,6 +130,8 @@ void TicketsPage::setUpList()
     m_ui->footCard->setEdges(Qt::TopEdge);
     setRole(m_ui->countLabel, TextRole::Small, Token::Text2);
     setRole(m_ui->keysLabel, TextRole::Small, Token::Text3);
+    sayKeys();
+    connect(KeyMap::instance(), &KeyMap::changed, this, &TicketsPage::sayKeys);
     m_ui->banner->setClosable(true);
     TicketListView* list = m_ui->ticketListView;
     list->setTickets(m_model);
@@ -407,6 +415,7 @@ void TicketsPage::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);
+    sayKeys();
     fillViewBox();
     showParts(m_model->filter());
     showListState();

@@ -49,6 +49,7 @@ private:
     void setUpViews();
     void setUpFilter();
     void setUpList();
+    void sayKeys();
     void setUpDetails();
     void setUpTimers();
     void fillViewBox();

@@ -48,6 +48,8 @@ private slots:
     void whatChangesBetweenTwoPagesLosesNobody();
     void whatIsCreatedBetweenTwoPagesIsNotShownTwice();
     void theCountsAreThoseOfTheLists();
+    void numbersAreFoundByTheirBeginning_data();
+    void numbersAreFoundByTheirBeginning();
     void theFirstPageReadsAnIndex_data();
     void theFirstPageReadsAnIndex();
     void cleanupTestCase();
@@ -297,6 +299,42 @@ QStringList TestPages::plan(Connection& connection, const QString& list, qint64 
     while (query.next())
         lines.append(query.value(sqlite ? 3 : 0).toString());
     return lines;
+}
+
+void TestPages::numbersAreFoundByTheirBeginning_data()
+{
+    QTest::addColumn<int>("digits");
+    for (int digits = 2; digits <= 6; ++digits)
+        QTest::addRow("%d digits", digits) << digits;
+}
+
+// Issue 3, the palette: whoever reads a number aloud is found before the last digit, the newest first.
+void TestPages::numbersAreFoundByTheirBeginning()
+{
+    QFETCH(int, digits);
+    TicketFilter all;
+    all.view = u"all"_s;
+    const auto page = m_now->desk->center.tickets().page(all, {}, kTickets * 2).result();
+    WOSHOU_VERIFY(page);
+    QStringList numbers;
+    for (const TicketRow& row : page->rows)
+        numbers.append(row.number);
+    std::sort(numbers.begin(), numbers.end(), std::greater<>());
+    for (const QString& number : {numbers.first(), numbers.at(numbers.size() / 2), numbers.last()}) {
+        const QString beginning = number.mid(2, digits);
+        const auto found = m_now->desk->center.tickets().numbered(beginning, 5).result();
+        WOSHOU_VERIFY(found);
+        QStringList expected = numbers.filter(QRegularExpression(u"^W-"_s + beginning));
+        QStringList got;
+        for (const TicketRow& row : *found)
+            got.append(row.number);
+        QCOMPARE(got, expected.first(qMin<qsizetype>(5, expected.size())));
+    }
+    for (const QString& nothing : {u"1"_s, u"空调"_s, u"' or 1=1"_s, u"%"_s, QString()}) {
+        const auto found = m_now->desk->center.tickets().numbered(nothing).result();
+        WOSHOU_VERIFY(found);
+        QVERIFY(found->isEmpty());
+    }
 }
 
 void TestPages::theFirstPageReadsAnIndex_data()

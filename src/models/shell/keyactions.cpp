@@ -1,0 +1,112 @@
+#include "models/shell/keyactions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Keys
+{
+    Q_DECLARE_TR_FUNCTIONS(Keys)
+};
+
+QList<KeyAction> makeActions()
+{
+    using enum KeyRoom;
+    return {
+        {"window.palette", Window, QT_TRANSLATE_NOOP("Keys", "Find anything"), u"Ctrl+K"_s},
+        {"window.page1", Window, QT_TRANSLATE_NOOP("Keys", "Page 1"), u"Ctrl+1"_s},
+        {"window.page2", Window, QT_TRANSLATE_NOOP("Keys", "Page 2"), u"Ctrl+2"_s},
+        {"window.page3", Window, QT_TRANSLATE_NOOP("Keys", "Page 3"), u"Ctrl+3"_s},
+        {"window.page4", Window, QT_TRANSLATE_NOOP("Keys", "Page 4"), u"Ctrl+4"_s},
+        {"window.page5", Window, QT_TRANSLATE_NOOP("Keys", "Page 5"), u"Ctrl+5"_s},
+        {"window.page6", Window, QT_TRANSLATE_NOOP("Keys", "Page 6"), u"Ctrl+6"_s},
+        {"window.page7", Window, QT_TRANSLATE_NOOP("Keys", "Page 7"), u"Ctrl+7"_s},
+        {"window.page8", Window, QT_TRANSLATE_NOOP("Keys", "Page 8"), u"Ctrl+8"_s},
+        {"window.page9", Window, QT_TRANSLATE_NOOP("Keys", "Page 9"), u"Ctrl+9"_s},
+        {"window.rail", Window, QT_TRANSLATE_NOOP("Keys", "Show or hide the names of the pages"), {}},
+        {"window.keys", Window, QT_TRANSLATE_NOOP("Keys", "Keyboard shortcuts"), u"Ctrl+/"_s},
+        {"window.light", Window, QT_TRANSLATE_NOOP("Keys", "Light theme"), {}},
+        {"window.dark", Window, QT_TRANSLATE_NOOP("Keys", "Dark theme"), {}},
+        {"window.language", Window, QT_TRANSLATE_NOOP("Keys", "Switch to Chinese"), {}},
+        {"window.signOut", Window, QT_TRANSLATE_NOOP("Keys", "Sign out"), {}},
+        {"intake.save", Intake, QT_TRANSLATE_NOOP("Keys", "Save and tell the number"), u"Ctrl+S"_s},
+        {"intake.dispatch", Intake, QT_TRANSLATE_NOOP("Keys", "Save and dispatch"), u"Ctrl+Return"_s},
+        {"intake.cured", Intake, QT_TRANSLATE_NOOP("Keys", "Solved by self-help"), u"Ctrl+D"_s},
+        {"intake.draft", Intake, QT_TRANSLATE_NOOP("Keys", "Keep as draft, begin anew"), u"Esc"_s},
+        {"intake.script", Intake, QT_TRANSLATE_NOOP("Keys", "Another opening line"), u"F4"_s},
+        {"intake.proposal", Intake, QT_TRANSLATE_NOOP("Keys", "Change the proposal"), u"F6"_s},
+        {"intake.selfHelp", Intake, QT_TRANSLATE_NOOP("Keys", "Go to self-help"), u"F7"_s},
+        {"intake.openTicket", Intake, QT_TRANSLATE_NOOP("Keys", "Open the customer's open ticket"), u"Alt+O"_s},
+        {"intake.back", Intake, QT_TRANSLATE_NOOP("Keys", "Back from the article"), u"Alt+Left"_s},
+        {"intake.accept", Intake, QT_TRANSLATE_NOOP("Keys", "Accept the proposal"), u"Return"_s, true},
+        {"tickets.step", Tickets, QT_TRANSLATE_NOOP("Keys", "Take the next step"), u"Ctrl+Return"_s},
+        {"tickets.find", Tickets, QT_TRANSLATE_NOOP("Keys", "Search in the list"), u"Ctrl+F"_s},
+        {"tickets.read", Tickets, QT_TRANSLATE_NOOP("Keys", "Read the chosen ticket"), u"Return"_s, true},
+        {"dispatch.assign", Dispatch, QT_TRANSLATE_NOOP("Keys", "Send the chosen engineer"), u"Ctrl+Return"_s},
+        {"dispatch.reason", Dispatch, QT_TRANSLATE_NOOP("Keys", "Choose the reason for overruling"), u"1 … 6"_s, true},
+        {"knowledge.find", Knowledge, QT_TRANSLATE_NOOP("Keys", "Search articles"), u"Ctrl+F"_s},
+        {"knowledge.read", Knowledge, QT_TRANSLATE_NOOP("Keys", "Read the chosen article"), u"Return"_s, true},
+        {"dashboard.definition", Dashboard, QT_TRANSLATE_NOOP("Keys", "What the figure means"), u"Shift+F1"_s},
+        {"dashboard.table", Dashboard, QT_TRANSLATE_NOOP("Keys", "Chart as a table"), u"Alt+T"_s},
+        {"dialogs.save", Dialogs, QT_TRANSLATE_NOOP("Keys", "Save what was filled in"), u"Ctrl+Return"_s},
+        {"dialogs.yes", Dialogs, QT_TRANSLATE_NOOP("Keys", "Solved for good: yes"), u"Y"_s},
+        {"dialogs.no", Dialogs, QT_TRANSLATE_NOOP("Keys", "Solved for good: no"), u"N"_s},
+        {"dialogs.close", Dialogs, QT_TRANSLATE_NOOP("Keys", "Close without saving"), u"Esc"_s, true},
+    };
+}
+
+} // namespace
+
+const QList<KeyAction>& keyActions()
+{
+    static const QList<KeyAction> actions = makeActions();
+    return actions;
+}
+
+const KeyAction* keyAction(const QByteArray& id)
+{
+    const QList<KeyAction>& all = keyActions();
+    const auto at = std::find_if(all.begin(), all.end(), [&](const KeyAction& action) { return action.id == id; });
+    return at == all.end() ? nullptr : &*at;
+}
+
+QString keyActionTitle(const KeyAction& action)
+{
+    return Keys::tr(action.text);
+}
+
+QString keyRoomTitle(KeyRoom room)
+{
+    switch (room) {
+    case KeyRoom::Intake:
+        return Keys::tr("Intake");
+    case KeyRoom::Tickets:
+        return Keys::tr("Tickets");
+    case KeyRoom::Dispatch:
+        return Keys::tr("Dispatch");
+    case KeyRoom::Knowledge:
+        return Keys::tr("Knowledge");
+    case KeyRoom::Dashboard:
+        return Keys::tr("Dashboard");
+    case KeyRoom::Dialogs:
+        return Keys::tr("Dialogs of a ticket");
+    case KeyRoom::Window:
+        break;
+    }
+    return Keys::tr("Everywhere");
+}
+
+const QList<KeyRoom>& keyRooms()
+{
+    using enum KeyRoom;
+    static const QList<KeyRoom> rooms = {Window, Intake, Tickets, Dispatch, Knowledge, Dashboard, Dialogs};
+    return rooms;
+}
+
+} // namespace woshou
