@@ -31,6 +31,9 @@ public:
 public slots:
     void showPage(woshou::Page page);
     void showTicket(woshou::TicketId id);
+    void showCustomer(woshou::CustomerId id);
+    /// A new call of a customer who is known.
+    void takeCall(woshou::CustomerId id);
     /// The ticket among those that wait for an engineer.
     void showJob(woshou::TicketId id);
     void showFilter(const woshou::TicketFilter& filter, const QString& title);
@@ -47,6 +50,7 @@ private:
     QWidget* build(Page page);
     QWidget* buildIntake();
     QWidget* buildTickets();
+    QWidget* buildCustomers();
     QWidget* buildDispatch();
     QWidget* buildDashboard();
 

@@ -50,13 +50,17 @@ public:
 public slots:
     /// Keeps what is there as a draft and begins with an empty form.
     void startNew();
+    /// The same for a customer who is known.
+    void startFor(woshou::CustomerId id);
 
 signals:
     void ticketCreated(woshou::TicketId id);
     void openTicketRequested(woshou::TicketId id);
+    void customerRequested(woshou::CustomerId id);
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -87,6 +91,8 @@ private:
     void setSaving(bool saving);
 
     void clueTyped(const QString& text);
+    void nameTyped(const QString& text);
+    bool walkCandidates(const QKeyEvent* event);
     void customersFound(const QList<Customer>& customers, const QString& text);
     void cardLoaded(const CustomerCard& card);
     void releaseCustomer(bool searched);
@@ -117,6 +123,7 @@ private:
     QPointer<QWidget> m_focusBefore; ///< where the cursor was when the save began
     QTime m_draftSavedAt;
     bool m_foundByPhone = false; ///< another number means another customer then
+    bool m_foundByName = false;  ///< who fits is offered, never taken
     bool m_restoring = false;    ///< the customer of a restored draft is being read
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
     bool m_keysShown = true; ///< the keys of the saves
