@@ -155,8 +155,7 @@ struct Desk
     RecordDialog* edit()
     {
         press(Qt::Key_F2);
-        QTest::qWaitFor([this] { return dialog() != nullptr; });
-        return dialog();
+        return QTest::qWaitFor([this] { return dialog() != nullptr; }) ? dialog() : nullptr;
     }
 
     CustomersPage page;
