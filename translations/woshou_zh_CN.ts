@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>CustomerTags</name>
+    <message>
+        <source>Elderly, living alone</source>
+        <translation>老人独居</translation>
+    </message>
+    <message>
+        <source>Elderly at home</source>
+        <translation>家有老人</translation>
+    </message>
+</context>
+<context>
     <name>CustomerText</name>
     <message>
         <source>our technical department</source>
@@ -42,6 +53,228 @@
     <message>
         <source>A specialist of ours will contact you</source>
         <translation>专业同事会与您联系</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>remote support around the clock</source>
+        <translation>全天远程支持</translation>
+    </message>
+    <message>
+        <source>remote support %1 %2–%3</source>
+        <translation>远程支持 %1 %2–%3</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 noted: %2</source>
+        <translation>%1 记下：%2</translation>
+    </message>
+    <message>
+        <source>%1 noted: %2, %3</source>
+        <translation>%1 记下：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 stars</source>
+        <translation>%1 星</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业客户</translation>
+    </message>
+    <message>
+        <source>private person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭情况</translation>
+    </message>
+    <message>
+        <source>Purchase scenario</source>
+        <translation>购买场景</translation>
+    </message>
+    <message>
+        <source>Special need</source>
+        <translation>特殊需求</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Service wish</source>
+        <translation>服务心愿</translation>
+    </message>
+    <message>
+        <source>Sales lead</source>
+        <translation>销售线索</translation>
+    </message>
+    <message>
+        <source>no longer holds</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待转交</translation>
+    </message>
+    <message>
+        <source>passed to sales</source>
+        <translation>已转销售</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Covered: in warranty until %1</source>
+        <translation>在保：保修至 %1</translation>
+    </message>
+    <message>
+        <source>Covered: “%1” until %2</source>
+        <translation>在保：“%1”至 %2</translation>
+    </message>
+    <message>
+        <source>Not covered: the warranty ended %1</source>
+        <translation>不在保：保修已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>Not covered: “%1” ended %2</source>
+        <translation>不在保：“%1”已于 %2 到期</translation>
+    </message>
+    <message>
+        <source>Not covered now: “%1” has %2</source>
+        <translation>此刻不在服务时段：“%1”为%2</translation>
+    </message>
+    <message>
+        <source>Not covered: “%1” leaves this way out</source>
+        <translation>不在保：“%1”不含这种方式</translation>
+    </message>
+    <message>
+        <source>Coverage unknown: neither warranty nor contract on record</source>
+        <translation>是否在保不明：没有保修和合同记录</translation>
+    </message>
+    <message>
+        <source>in warranty until %1</source>
+        <translation>保修至 %1</translation>
+    </message>
+    <message>
+        <source>contract until %1</source>
+        <translation>合同至 %1</translation>
+    </message>
+    <message>
+        <source>warranty over since %1</source>
+        <translation>%1 起过保</translation>
+    </message>
+    <message>
+        <source>contract over since %1</source>
+        <translation>%1 起合同到期</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>不在保</translation>
+    </message>
+    <message>
+        <source>coverage unknown</source>
+        <translation>在保不明</translation>
+    </message>
+    <message>
+        <source>visits free</source>
+        <translation>免上门费</translation>
+    </message>
+    <message>
+        <source>parts free</source>
+        <translation>免配件费</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>As the customer likes it: %1</source>
+        <translation>按客户的习惯：%1</translation>
+    </message>
+    <message>
+        <source>Heed: %1</source>
+        <translation>务必留意：%1</translation>
+    </message>
+    <message>
+        <source>Offer a visit rather than self-help: an elderly person lives alone</source>
+        <translation>优先上门，不勉强自助：老人独居</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offer an inspection or a new one: %1 needed service %n times within a year</source>
+        <translation>
+            <numerusform>可建议深度检修或换新：%1 一年内服务了 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offer an extension: the warranty of %1 ends %2</source>
+        <translation>可建议延保：%1 的保修 %2 到期</translation>
+    </message>
+    <message>
+        <source>Offer to renew: “%1” ends %2</source>
+        <translation>可建议续约：“%1” %2 到期</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Contact by %1</source>
+        <translation>来自%1</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s words</source>
+        <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>%1 told the customer</source>
+        <translation>%1 告知客户</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>自助排查</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s rating</source>
+        <translation>客户评价</translation>
+    </message>
+    <message>
+        <source>%1 kept a contract</source>
+        <translation>%1 登记了合同</translation>
+    </message>
+    <message>
+        <source>%1 added a device</source>
+        <translation>%1 添加了设备</translation>
+    </message>
+    <message>
+        <source>%1 changed a device: %2</source>
+        <translation>%1 修改了设备：%2</translation>
+    </message>
+    <message>
+        <source>%1 changed the customer&apos;s data</source>
+        <translation>%1 修改了客户资料</translation>
     </message>
 </context>
 <context>
@@ -369,6 +602,94 @@
     <message>
         <source>Check list</source>
         <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>Elderly at home</source>
+        <translation>家有老人</translation>
+    </message>
+    <message>
+        <source>Elderly, living alone</source>
+        <translation>老人独居</translation>
+    </message>
+    <message>
+        <source>Bought at</source>
+        <translation>购买渠道</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>安装位置</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>保修至</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Remote support</source>
+        <translation>远程支持</translation>
+    </message>
+    <message>
+        <source>Remote support from</source>
+        <translation>远程支持开始</translation>
+    </message>
+    <message>
+        <source>Remote support to</source>
+        <translation>远程支持结束</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应约定</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1270,10 @@
     <message>
         <source>Administrator</source>
         <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +2034,363 @@
     </message>
 </context>
 <context>
+    <name>woshou::ContractDialog</name>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>3 years all-in</source>
+        <translation>三年全保</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>2026-01-01</source>
+        <translation>2026-01-01</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>2028-12-31</source>
+        <translation>2028-12-31</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>免费项目</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>配件</translation>
+    </message>
+    <message>
+        <source>Remote support</source>
+        <translation>远程支持</translation>
+    </message>
+    <message>
+        <source>Days with remote support</source>
+        <translation>有远程支持的日子</translation>
+    </message>
+    <message>
+        <source>08:00</source>
+        <translation>08:00</translation>
+    </message>
+    <message>
+        <source>Remote support from</source>
+        <translation>远程支持开始</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>20:00</source>
+        <translation>20:00</translation>
+    </message>
+    <message>
+        <source>Remote support to</source>
+        <translation>远程支持结束</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应约定</translation>
+    </message>
+    <message>
+        <source>Answer within 2 hours</source>
+        <translation>2 小时内响应</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新合同</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::CustomerDetailsView</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Alt+N</source>
+        <translation>Alt+N</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>新来电</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Add device</source>
+        <translation>添加设备</translation>
+    </message>
+    <message>
+        <source>Add contract</source>
+        <translation>添加合同</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Add wish or lead</source>
+        <translation>添加心愿或线索</translation>
+    </message>
+    <message>
+        <source>Contacts and changes</source>
+        <translation>联系与变更</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation>还没有选客户</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see devices, contracts, notes and everything that was said.</source>
+        <translation>在列表里选一位，就能看到设备、合同、备注和说过的每句话。</translation>
+    </message>
+    <message>
+        <source>Fits this customer</source>
+        <translation>适合这位客户</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>未结工单</translation>
+    </message>
+    <message>
+        <source>Devices and purchases</source>
+        <translation>设备与购买</translation>
+    </message>
+    <message>
+        <source>Agreed service</source>
+        <translation>约定的服务</translation>
+    </message>
+    <message>
+        <source>Household, needs, preferences</source>
+        <translation>家庭、需求与偏好</translation>
+    </message>
+    <message>
+        <source>Wishes and sales leads</source>
+        <translation>心愿与销售线索</translation>
+    </message>
+    <message>
+        <source>Service history</source>
+        <translation>服务历史</translation>
+    </message>
+    <message>
+        <source>No longer in force</source>
+        <translation>已失效或已完成</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新在上</translation>
+    </message>
+    <message>
+        <source>No contact so far</source>
+        <translation>还没有联系记录</translation>
+    </message>
+    <message>
+        <source>Calls, messages and ratings of every ticket stand here.</source>
+        <translation>每张工单的来电、消息和评价都在这里。</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>customer since %1</source>
+        <translation>%1 成为客户</translation>
+    </message>
+    <message>
+        <source>services: %1</source>
+        <translation>服务过 %1 次</translation>
+    </message>
+    <message>
+        <source>rates us %1 of 5</source>
+        <translation>评分 %1 / 5</translation>
+    </message>
+    <message>
+        <source>nothing on record</source>
+        <translation>暂无记录</translation>
+    </message>
+    <message>
+        <source>serial number missing</source>
+        <translation>缺序列号</translation>
+    </message>
+    <message>
+        <source>bought %1</source>
+        <translation>%1 购买</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>all devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>%1 stars</source>
+        <translation>%1 星</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::CustomerDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>2023-06-11</source>
+        <translation>2023-06-11</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>Elderly at home</source>
+        <translation>家有老人</translation>
+    </message>
+    <message>
+        <source>Elderly, living alone</source>
+        <translation>老人独居</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭情况</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s data</source>
+        <translation>客户资料</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>普通</translation>
+    </message>
+</context>
+<context>
     <name>woshou::CustomerPanel</name>
     <message>
         <source>Open</source>
@@ -1796,6 +2478,18 @@
         <source>no repairs</source>
         <translation>无维修</translation>
     </message>
+    <message>
+        <source>Everything about the customer (Alt+C)</source>
+        <translation>客户的全部情况（Alt+C）</translation>
+    </message>
+    <message>
+        <source>Everything about the customer</source>
+        <translation>客户的全部情况</translation>
+    </message>
+    <message>
+        <source>Alt+C</source>
+        <translation>Alt+C</translation>
+    </message>
 </context>
 <context>
     <name>woshou::CustomerProgressView</name>
@@ -1814,6 +2508,49 @@
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::CustomersPage</name>
+    <message>
+        <source>Name, initials, phone, serial or order</source>
+        <translation>姓名、首字母、电话、序列号或订单号</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>查找客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>↑↓ preview   Enter open</source>
+        <translation>↑↓ 预览   Enter 打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>A number is found when it is whole; a name from its beginning, or by the initials of its pinyin.</source>
+        <translation>号码要完整才找得到；姓名可以只写开头，也可以写拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Customers: %1</source>
+        <translation>客户 %1 位</translation>
+    </message>
+    <message>
+        <source>Customers: %1+</source>
+        <translation>客户 %1+ 位</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2641,65 @@
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::DeviceDialog</name>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>购买时间</translation>
+    </message>
+    <message>
+        <source>2023-06-11</source>
+        <translation>2023-06-11</translation>
+    </message>
+    <message>
+        <source>Bought at</source>
+        <translation>购买渠道</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>保修至</translation>
+    </message>
+    <message>
+        <source>2026-06-10</source>
+        <translation>2026-06-10</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>安装位置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>New device</source>
+        <translation>新设备</translation>
     </message>
 </context>
 <context>
@@ -2388,10 +3184,6 @@
         <source>Drafts %1</source>
         <translation>草稿 %1</translation>
     </message>
-    <message>
-        <source>several customers fit; choose at the right</source>
-        <translation>匹配到多位客户，请在右边选择</translation>
-    </message>
     <message numerus="yes">
         <source>%n fit</source>
         <translation>
@@ -2497,6 +3289,10 @@
     <message>
         <source>%1 saves the ticket as solved by self-help.</source>
         <translation>按 %1 存为“自助已解决”。</translation>
+    </message>
+    <message>
+        <source>known customers that fit: ↓ marks, Enter takes</source>
+        <translation>对得上的老客户：↓ 选中，Enter 采用</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3952,49 @@
     </message>
 </context>
 <context>
+    <name>woshou::NoteDialog</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新备注</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>有效</translation>
+    </message>
+</context>
+<context>
     <name>woshou::NumberCard</name>
     <message>
         <source>Saved. Please read this to the customer.</source>
@@ -3324,6 +4163,25 @@
     <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>快捷键(&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::PhoneReveal</name>
+    <message>
+        <source>Call the customer back</source>
+        <translation>回拨客户</translation>
+    </message>
+    <message>
+        <source>Check the number with the customer</source>
+        <translation>与客户核对号码</translation>
+    </message>
+    <message>
+        <source>Correct the number</source>
+        <translation>更正号码</translation>
+    </message>
+    <message>
+        <source>Check a complaint</source>
+        <translation>核查投诉</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +4382,49 @@
     <message>
         <source>Out of warranty since %1</source>
         <translation>%1 起过保</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::RecordDialog</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>all devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Cannot be read: a day is written 2026-01-31, a time 08:00.</source>
+        <translation>无法识别：日期写作 2026-01-31，时间写作 08:00。</translation>
+    </message>
+    <message>
+        <source>Someone saved this before you. Nothing was overwritten, your text is still here.</source>
+        <translation>别人在您之前保存了。没有覆盖任何内容，您写的还在。</translation>
+    </message>
+    <message>
+        <source>Take over the new version</source>
+        <translation>合并新版本</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The other changes are in these fields now.</source>
+        <translation>对方的改动已经补进来了。</translation>
+    </message>
+    <message>
+        <source>Yours are kept; save again.</source>
+        <translation>您的改动还在，请再保存一次。</translation>
+    </message>
+    <message>
+        <source>Both of you changed the same; theirs: %1</source>
+        <translation>两人改了同一处；对方写的是：%1</translation>
+    </message>
+    <message>
+        <source>Yours stands in the form; save again to keep it.</source>
+        <translation>表里是您写的；再保存一次就以您的为准。</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +5167,18 @@
     <message>
         <source>Tasks %1/%2</source>
         <translation>任务 %1/%2</translation>
+    </message>
+    <message>
+        <source>Everything about the customer (Alt+C)</source>
+        <translation>客户的全部情况（Alt+C）</translation>
+    </message>
+    <message>
+        <source>Everything about the customer</source>
+        <translation>客户的全部情况</translation>
+    </message>
+    <message>
+        <source>Alt+C</source>
+        <translation>Alt+C</translation>
     </message>
 </context>
 <context>

@@ -31,5 +31,7 @@ using CustomerId = Id<struct CustomerTag>;
 using DeviceId = Id<struct DeviceTag>;
 using ArticleId = Id<struct ArticleTag>;
 using PersonId = Id<struct PersonTag>;
+using ContractId = Id<struct ContractTag>;
+using NoteId = Id<struct NoteTag>;
 
 } // namespace woshou

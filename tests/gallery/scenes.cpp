@@ -19,6 +19,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -287,6 +288,45 @@ void sendTheEngineer(Desk& desk)
     desk.press(Qt::CTRL | Qt::Key_Return);
 }
 
+/// The demonstration's known caller on the customers' page.
+void customer(Desk& desk)
+{
+    go(desk, "customersRailButton");
+    desk.write("searchLineEdit", u"lgf"_s);
+    const auto* list = desk.part<QListView>("customersListView");
+    QTRY_VERIFY(desk.has("nameLabel") && list->model()->rowCount() > 0 &&
+                desk.part<QLabel>("nameLabel")->text() == u"李桂芳"_s);
+    desk.part("devicesView")->setFocus(Qt::TabFocusReason);
+}
+
+void editCustomer(Desk& desk)
+{
+    customer(desk);
+    desk.click("editPushButton");
+    QTRY_VERIFY(desk.has("birthYearLineEdit"));
+}
+
+void writeLead(Desk& desk)
+{
+    customer(desk);
+    desk.click("addLeadsPushButton");
+    QTRY_VERIFY(desk.has("textPlainTextEdit"));
+}
+
+void newContract(Desk& desk)
+{
+    customer(desk);
+    desk.click("addContractsPushButton");
+    QTRY_VERIFY(desk.has("remoteDaysChips"));
+}
+
+void noCustomer(Desk& desk)
+{
+    go(desk, "customersRailButton");
+    desk.write("searchLineEdit", u"没有这个人"_s);
+    QTRY_VERIFY(desk.has("listEmptyState"));
+}
+
 void knowledge(Desk& desk, const QString& words)
 {
     go(desk, "knowledgeRailButton");
@@ -448,6 +488,11 @@ QList<Scene> galleryScenes()
         {u"dialog-departments"_s, kAgent, keyOf(u"dispatch"_s, Qt::Key_F9, "dutyLineEdit")},
         {u"dialog-solved"_s, kAgent, stepOf(u"confirm"_s, u"solved"_s)},
         {u"dialog-survey"_s, kAgent, stepOf(u"survey"_s, u"close"_s)},
+        {u"customers"_s, kAgent, customer},
+        {u"customers-narrow"_s, kAgent, customer, kNarrow},
+        {u"customers-nobody"_s, kAgent, noCustomer},
+        {u"dialog-customer"_s, kAgent, editCustomer},
+        {u"dialog-lead"_s, kAgent, writeLead},
         {u"tickets-connection-lost"_s, kAgent, connectionLost},
         {u"intake-provisional-number"_s, kAgent, provisionalNumber},
         {u"intake-sent-later"_s, kAgent, sentLater},
@@ -459,6 +504,7 @@ QList<Scene> galleryScenes()
         {u"tickets-engineer"_s, kEngineer, viewOf(u"engineer"_s)},
         {u"tickets-engineer-narrow"_s, kEngineer, viewOf(u"engineer"_s), kSmall},
         {u"dialog-resolve"_s, kEngineer, resolve},
+        {u"dialog-contract"_s, kManager, newContract},
         {u"dashboard"_s, kManager, dashboard},
         {u"dashboard-tables"_s, kManager, dashboardTables},
         {u"dashboard-drill-down"_s, kManager, drillDown},

@@ -161,6 +161,9 @@ void TestGuards::aStatementByHandIsRefused_data()
         step + u"state = 'closed', last_move = 'close', survey_result = 'declined', "
                "closed_at = updated_at where id = $survey"_s,
         u"SV005"_s);
+    row("a customer over a newer one", u"update customer set name = 'x' where id = (select min(id) from customer)"_s,
+        u"SV004"_s);
+    row("a device over a newer one", u"update device set place = 'x' where id = $stranger"_s, u"SV004"_s);
     row("an old revision", u"update ticket set address = 'x', updated_by = $agent where id = $created"_s, u"SV004"_s);
     row("a revision too far",
         u"update ticket set address = 'x', rev = rev + 2, updated_by = $agent where id = $created"_s, u"SV004"_s);

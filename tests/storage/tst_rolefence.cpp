@@ -144,7 +144,27 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("change an owner", u"update ticket set owner_id = owner_id where id = -1"_s, {});
     row("change a due time", u"update promise_clock set due_at = now() where id = -1"_s, {});
     row("change a role", u"update person set role = 'manager' where id = -1"_s, {});
-    row("change a customer's level", u"update customer set level = 'vip' where id = -1"_s, {});
+    row("change a customer", u"update customer set level = 'vip', rev = rev + 1 where id = -1"_s,
+        u"agent supervisor"_s);
+    row("change a device", u"update device set serial = 'x', rev = rev + 1 where id = -1"_s, u"agent supervisor"_s);
+    row("give a device to somebody else", u"update device set customer_id = customer_id where id = -1"_s, {});
+    row("agree on a service",
+        u"insert into contract (customer_id, title, starts_on, ends_on) select id, 'x', '2026-01-01', '2026-12-31' "
+        "from customer limit 1"_s,
+        u"supervisor manager"_s);
+    row("write down a lead",
+        u"insert into customer_note (customer_id, kind, text, state, person_id, at, updated_by, updated_at) "
+        "select id, 'lead', 'x', 'open', me(), now(), me(), now() from customer limit 1"_s,
+        u"agent dispatcher engineer supervisor manager"_s);
+    row("pass a lead on", u"update customer_note set state = 'passed', rev = rev + 1 where id = -1"_s,
+        u"agent supervisor manager"_s);
+    row("say that one looked at a number",
+        u"insert into reveal_log (customer_id, person_id, at, reason) select id, me(), now(), 'x' from customer limit 1"_s,
+        kEveryone);
+    row("read who looked", u"select count(*) from reveal_log"_s, u"manager administrator"_s);
+    row("change who looked", u"update reveal_log set reason = 'y'"_s, {});
+    row("take back a look", u"delete from reveal_log"_s, {});
+    row("change a customer's log", u"update customer_event set text = 'y'"_s, {});
     row("change the reference data", u"update reference set body = '{}'"_s, {});
     row("change an article", u"update article set verified = 1 where id = -1"_s, {});
     row("take back a request key", u"delete from request"_s, {});

@@ -37,3 +37,17 @@ where customer_id in (select t.customer_id from main.work_order w join main.tick
 -- @@
 create temp view ticket_task as select * from main.ticket_task
 where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view customer_key as select * from main.customer_key
+where customer_id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
+-- @@
+create temp view contract as select * from main.contract
+where customer_id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
+-- @@
+create temp view customer_note as select * from main.customer_note
+where customer_id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
+-- @@
+create temp view customer_event as select * from main.customer_event
+where customer_id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
+-- @@
+create temp view reveal_log as select * from main.reveal_log where 0

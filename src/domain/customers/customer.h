@@ -1,11 +1,9 @@
 #pragma once
 
-#include "base/id.h"
-#include "base/instant.h"
+#include "domain/customers/contract.h"
+#include "domain/customers/note.h"
 
-#include <QDate>
-#include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace woshou {
 
@@ -26,6 +24,21 @@ struct Customer
     QStringList phones; ///< normalised digits, the main one first
 };
 
+/// Where the next page of a list of customers begins; opaque to callers.
+struct CustomerCursor
+{
+    QString key;
+    qint64 id = 0;
+    bool valid = false;
+};
+
+/// A customer and the key that a list is ordered by.
+struct ListedCustomer
+{
+    Customer customer;
+    QString key;
+};
+
 struct Device
 {
     DeviceId id;
@@ -35,6 +48,7 @@ struct Device
     QDate purchasedOn;
     QString purchaseChannel, orderNumber, place;
     QDate warrantyUntil;
+    int rev = 0;
     bool inWarranty(const QDate& today) const { return warrantyUntil.isValid() && today <= warrantyUntil; }
 };
 
@@ -55,9 +69,42 @@ struct CustomerCard
 {
     Customer customer;
     QList<Device> devices;
+    QList<Contract> contracts;
+    QList<CustomerNote> notes;    ///< those in force, oldest first
     QList<PastTicket> open, past; ///< past: newest first, at most 20
     int services = 0;             ///< closed tickets in all
     double rating = 0;            ///< mean survey score 1–5; 0 when none
+};
+
+/// One contact or change in the life of a customer, whichever ticket it belongs to.
+struct CustomerEntry
+{
+    Instant at;
+    TicketId ticket; ///< none for a change of the customer's own data
+    QString ticketNumber, ticketTitle, channel;
+    QString kind; ///< of TicketEvent, or edited, device_added, device_edited, contract, note
+    QString text;
+    QString data; ///< JSON object: changed fields {"field":[old,new]}
+    QString personName, personNameEn;
+};
+
+/// Who looked at whose number, and why.
+struct RevealEntry
+{
+    Instant at;
+    QString personName, personNameEn;
+    CustomerId customer;
+    QString customerName;
+    QString reason;
+};
+
+/// The whole life cycle on one page. The phone numbers are masked.
+struct CustomerProfile
+{
+    CustomerCard card;
+    QList<CustomerNote> closed;    ///< notes that no longer hold, wishes and leads that are done; newest first
+    QList<CustomerEntry> contacts; ///< newest first
+    Instant serverNow;
 };
 
 } // namespace woshou

@@ -1,7 +1,9 @@
 #include "domain/customers/phone.h"
 
 #include <QRegularExpression>
+
 #include <QStringList>
+#include <algorithm>
 
 namespace woshou {
 
@@ -208,15 +210,17 @@ QString withExtension(const QString& main, const QString& mark, const QString& e
     return extension.isEmpty() ? main : main + mark + extension;
 }
 
-/// Puts stars over the two digits before the last two.
+/// Puts stars over the four digits before the last four, or before the last two of what is short.
 QString masked(QString text)
 {
+    const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const int kept = digits >= 8 ? 4 : 2;
     int digitsSeen = 0;
-    for (qsizetype i = text.size() - 1; i >= 0 && digitsSeen < 4; --i) {
+    for (qsizetype i = text.size() - 1; i >= 0 && digitsSeen < kept + 4; --i) {
         if (!text[i].isDigit())
             continue;
         ++digitsSeen;
-        if (digitsSeen > 2)
+        if (digitsSeen > kept)
             text[i] = u'*';
     }
     return text;

@@ -25,7 +25,7 @@ Phone parsePhone(QStringView text);
 /// word of the reader's language. A text that is no complete number comes back as it is.
 QString formatPhone(const QString& digits, const QString& mark = QStringLiteral(" #"));
 
-/// As formatPhone with the middle hidden: "138 0571 **46".
+/// As formatPhone with the middle hidden: "138 **** 2046".
 QString maskPhone(const QString& digits, const QString& mark = QStringLiteral(" #"));
 
 } // namespace woshou

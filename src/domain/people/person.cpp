@@ -16,15 +16,17 @@ struct RoleRow
 const QList<RoleRow>& roleTable()
 {
     static const QList<RoleRow> table = {
-        {Role::Agent, u"agent"_s, {Page::Intake, Page::Tickets, Page::Knowledge}},
-        {Role::Dispatcher, u"dispatcher"_s, {Page::Dispatch, Page::Tickets, Page::Knowledge}},
-        {Role::Engineer, u"engineer"_s, {Page::Tickets, Page::Knowledge}},
+        {Role::Agent, u"agent"_s, {Page::Intake, Page::Tickets, Page::Customers, Page::Knowledge}},
+        {Role::Dispatcher, u"dispatcher"_s, {Page::Dispatch, Page::Tickets, Page::Customers, Page::Knowledge}},
+        {Role::Engineer, u"engineer"_s, {Page::Tickets, Page::Customers, Page::Knowledge}},
         {Role::Supervisor,
          u"supervisor"_s,
-         {Page::Tickets, Page::Intake, Page::Dispatch, Page::Knowledge, Page::Dashboard}},
-        {Role::Manager, u"manager"_s, {Page::Dashboard, Page::Tickets, Page::Knowledge}},
+         {Page::Tickets, Page::Intake, Page::Customers, Page::Dispatch, Page::Knowledge, Page::Dashboard}},
+        {Role::Manager, u"manager"_s, {Page::Dashboard, Page::Tickets, Page::Customers, Page::Knowledge}},
         {Role::Editor, u"editor"_s, {Page::Knowledge, Page::Tickets}},
-        {Role::Administrator, u"administrator"_s, {Page::Dashboard, Page::Tickets, Page::Dispatch, Page::Knowledge}},
+        {Role::Administrator,
+         u"administrator"_s,
+         {Page::Dashboard, Page::Tickets, Page::Customers, Page::Dispatch, Page::Knowledge}},
     };
     return table;
 }

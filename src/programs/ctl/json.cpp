@@ -1,5 +1,7 @@
 #include "programs/ctl/json.h"
 
+#include "domain/customers/coverage.h"
+
 #include <QJsonDocument>
 
 #include <cmath>
@@ -204,16 +206,45 @@ QJsonObject customerJson(const Customer& customer)
             {u"since"_s, dateJson(customer.since)}};
 }
 
-QJsonObject deviceJson(const Device& device, const QDate& today)
+QJsonObject deviceJson(const Device& device, const QList<Contract>& contracts, const QDateTime& local)
 {
+    const Coverage coverage = coverageOf(device, contracts, {}, local);
+    const bool known = coverage.state != Coverage::State::Unknown;
     return {{u"id"_s, device.id.value()},
             {u"model"_s, device.model},
             {u"group"_s, device.group},
             {u"serial"_s, device.serial},
             {u"purchased_on"_s, dateJson(device.purchasedOn)},
+            {u"order"_s, device.orderNumber},
             {u"warranty_until"_s, dateJson(device.warrantyUntil)},
-            {u"in_warranty"_s, device.inWarranty(today)},
+            {u"in_warranty"_s, device.inWarranty(local.date())},
+            {u"covered"_s, known ? QJsonValue(coverage.state == Coverage::State::Covered) : QJsonValue()},
+            {u"covered_by"_s, coverage.contract.title},
+            {u"covered_until"_s, dateJson(coverage.until)},
             {u"place"_s, device.place}};
+}
+
+QJsonObject contractJson(const Contract& contract)
+{
+    return {{u"id"_s, contract.id.value()},
+            {u"device_id"_s, idJson(contract.device)},
+            {u"title"_s, contract.title},
+            {u"number"_s, contract.number},
+            {u"starts_on"_s, dateJson(contract.startsOn)},
+            {u"ends_on"_s, dateJson(contract.endsOn)},
+            {u"visits"_s, contract.visits},
+            {u"parts"_s, contract.parts},
+            {u"remote_days"_s, contract.remoteDays},
+            {u"remote_from_minute"_s, contract.remoteFrom},
+            {u"remote_to_minute"_s, contract.remoteTo},
+            {u"response"_s, contract.response}};
+}
+
+QJsonObject noteJson(const CustomerNote& note)
+{
+    return {{u"id"_s, note.id.value()},       {u"kind"_s, note.kind},         {u"text"_s, note.text},
+            {u"state"_s, note.state},         {u"outcome"_s, note.outcome},   {u"device_id"_s, idJson(note.device)},
+            {u"ticket"_s, note.ticketNumber}, {u"person"_s, note.personName}, {u"at"_s, instantJson(note.at)}};
 }
 
 QJsonObject pastTicketJson(const PastTicket& ticket)

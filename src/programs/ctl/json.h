@@ -28,7 +28,10 @@ QJsonObject taskJson(const TicketTask& task);
 QJsonObject promiseJson(const PromiseClock& clock);
 QJsonObject surveyJson(const SurveyAnswer& survey);
 QJsonObject customerJson(const Customer& customer);
-QJsonObject deviceJson(const Device& device, const QDate& today);
+/// With `covered`: yes, no or unknown, and why, by warranty or contract.
+QJsonObject deviceJson(const Device& device, const QList<Contract>& contracts, const QDateTime& local);
+QJsonObject contractJson(const Contract& contract);
+QJsonObject noteJson(const CustomerNote& note);
 QJsonObject pastTicketJson(const PastTicket& ticket);
 QJsonObject similarJson(const SimilarTicket& ticket);
 QJsonObject articleHitJson(const ArticleHit& hit);

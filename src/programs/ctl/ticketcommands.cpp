@@ -46,11 +46,13 @@ Answering create(Context& context)
 Result<Answer> detailsAnswer(const TicketDetails& details, int utcOffsetMinutes, bool events)
 {
     QJsonObject json = ticketJson(details.ticket);
-    const QDate today = details.serverNow.dateAt(utcOffsetMinutes);
+    const QDateTime local = details.serverNow.timeAt(utcOffsetMinutes);
     json.insert(u"owner"_s, details.ownerName);
     json.insert(u"engineer"_s, details.engineerName);
     json.insert(u"customer"_s, customerJson(details.customer));
-    json.insert(u"device"_s, details.device ? QJsonValue(deviceJson(*details.device, today)) : QJsonValue());
+    json.insert(u"device"_s,
+                details.device ? QJsonValue(deviceJson(*details.device, details.contracts, local)) : QJsonValue());
+    json.insert(u"notes"_s, arrayJson(details.notes, noteJson));
     json.insert(u"promises"_s, arrayJson(details.promises, promiseJson));
     json.insert(u"tasks"_s, arrayJson(details.tasks, taskJson));
     json.insert(u"survey"_s, details.survey ? QJsonValue(surveyJson(*details.survey)) : QJsonValue());

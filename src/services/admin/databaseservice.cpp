@@ -204,7 +204,7 @@ QFuture<Result<DatabaseStatus>> DatabaseService::init(const SetUpOptions& option
 
 QFuture<Result<int>> DatabaseService::migrate()
 {
-    return d->run<int>([](Connection& db) { return Migrator::migrate(db); });
+    return d->run<int>(bringUpToDate);
 }
 
 QFuture<Result<DatabaseStatus>> DatabaseService::status()

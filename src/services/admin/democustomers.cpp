@@ -1,5 +1,9 @@
 #include "services/admin/democenter.h"
+#include "services/admin/demofile.h"
+#include "storage/customers/customerrecordrepository.h"
 #include "storage/customers/customerrepository.h"
+
+#include <array>
 
 namespace woshou {
 
@@ -182,6 +186,83 @@ Customer randomCustomer(DemoCenter& center, int serial)
     return customer;
 }
 
+struct DemoNote
+{
+    const char16_t *kind, *text, *state, *outcome;
+};
+
+// Of households and firms, as people of the center would write them.
+constexpr std::array<DemoNote, 5> kHomeNotes = {{
+    {u"preference", u"上门前半小时先打电话，家里白天没人", u"kept", u""},
+    {u"preference", u"希望固定由同一位师傅上门", u"kept", u""},
+    {u"household", u"家里养了一只大型犬，上门前请先告知", u"kept", u""},
+    {u"wish", u"希望滤网到期时能收到提醒", u"open", u""},
+    {u"lead", u"旧空调已用十年，想了解以旧换新", u"open", u""},
+}};
+constexpr std::array<DemoNote, 5> kFirmNotes = {{
+    {u"scenario", u"设备用于门诊收费窗口，工作日 7:30 前必须可用", u"kept", u""},
+    {u"need", u"机房 24 小时不间断运行，停机须提前一天书面通知", u"kept", u""},
+    {u"preference", u"维修单与发票一并寄到行政部", u"kept", u""},
+    {u"lead", u"明年新开两家分店，需要一批打印机", u"passed", u"已转销售部跟进"},
+    {u"wish", u"希望每季度做一次预防性巡检", u"open", u""},
+}};
+
+Result<Done> addNote(DemoCenter& center, const Customer& customer, const DemoNote& text)
+{
+    CustomerNote note;
+    note.customer = customer.id;
+    note.kind = QString::fromUtf16(text.kind);
+    note.text = QString::fromUtf16(text.text);
+    note.state = QString::fromUtf16(text.state);
+    note.outcome = QString::fromUtf16(text.outcome);
+    const PersonId by = center.agents.at(center.random.below(center.agents.size()));
+    const Instant at = center.options.now - kDemoLastDays - std::chrono::hours(24 * center.random.between(1, 200));
+    return CustomerRecordRepository(center.db).insertNote(note, by, at);
+}
+
+/// @param device none: for all of them
+Result<Done> addContract(DemoCenter& center, const Customer& customer, DeviceId device, const QDate& from)
+{
+    const bool firm = customer.kind == "firm"_L1;
+    Contract contract;
+    contract.customer = customer.id;
+    contract.device = device;
+    contract.title = firm ? u"企业服务包：3 年免费保修"_s : u"整机延保 2 年"_s;
+    contract.number = u"HT-%1-%2"_s.arg(from.year()).arg(customer.id.value(), 5, 10, QLatin1Char('0'));
+    contract.startsOn = from;
+    contract.endsOn = from.addYears(firm ? 3 : 2).addDays(-1);
+    contract.visits = true;
+    contract.parts = firm;
+    contract.remoteDays = firm ? u"1234567"_s : u"123456"_s;
+    contract.remoteFrom = firm ? 0 : 9 * 60;
+    contract.remoteTo = firm ? 24 * 60 : 20 * 60;
+    contract.response = firm ? u"2 小时内响应，次日到场"_s : u"4 小时内响应"_s;
+    return CustomerRecordRepository(center.db).insertContract(contract);
+}
+
+/// What sales handed over with the customer, for some of them.
+Result<Done> addRecords(DemoCenter& center, const Customer& customer)
+{
+    DemoRandom& random = center.random;
+    const bool firm = customer.kind == "firm"_L1;
+    const auto& notes = firm ? kFirmNotes : kHomeNotes;
+    if (random.chance(firm ? 0.6 : 0.12))
+        WOSHOU_CHECK(addNote(center, customer, notes.at(size_t(random.below(qsizetype(notes.size()))))));
+    if (random.chance(firm ? 0.5 : 0.08))
+        WOSHOU_CHECK(addContract(center, customer, {}, center.today.addDays(-random.between(30, 1000))));
+    return Done{};
+}
+
+Result<Done> addKnownRecords(DemoCenter& center)
+{
+    const Customer& caller = center.customers.constFirst();
+    WOSHOU_CHECK(addContract(center, caller, center.knownDevices.at(1).id, center.today.addDays(-200)));
+    for (const DemoNote& note :
+         {kHomeNotes[0], kHomeNotes[4], DemoNote{u"need", u"制氧机与空调同一回路，断电前务必先确认", u"kept", u""}})
+        WOSHOU_CHECK(addNote(center, caller, note));
+    return Done{};
+}
+
 } // namespace
 
 Result<Done> makeDemoCustomers(DemoCenter& center, int count)
@@ -193,6 +274,12 @@ Result<Done> makeDemoCustomers(DemoCenter& center, int count)
             customer.phones = {u"13305712047"_s};
         WOSHOU_CHECK(addCustomer(center, customer, {}));
     }
+    // With dice of their own: the tickets that follow fall as they do without.
+    const DemoRandom rest = std::exchange(center.random, DemoRandom(center.options.seed + 1));
+    WOSHOU_CHECK(addKnownRecords(center));
+    for (qsizetype i = 1; i < center.customers.size(); ++i)
+        WOSHOU_CHECK(addRecords(center, center.customers.at(i)));
+    center.random = rest;
     return Done{};
 }
 

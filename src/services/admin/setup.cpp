@@ -5,6 +5,7 @@
 #include "services/admin/demogenerator.h"
 #include "storage/admin/centerrepository.h"
 #include "storage/core/migrator.h"
+#include "storage/customers/customerrepository.h"
 #include "storage/people/personlogins.h"
 #include "storage/people/personrepository.h"
 
@@ -122,11 +123,33 @@ Result<Done> addNewPresets(QHash<QString, QByteArray>& documents)
     return Done{};
 }
 
+/// What SQL cannot make: the pinyin of the names that an older schema has.
+Result<Done> makeMissingKeys(Connection& db)
+{
+    if (db.backend() == Backend::Postgresql)
+        WOSHOU_CHECK(db.execute(u"set local search_path = app"_s));
+    CustomerRepository customers(db);
+    CustomerId last;
+    for (;;) {
+        WOSHOU_TRY(const auto ids, customers.withoutKeys(last));
+        if (ids.isEmpty())
+            return Done{};
+        for (const CustomerId id : ids)
+            WOSHOU_CHECK(customers.makeKeys(id));
+        last = ids.constLast();
+    }
+}
+
 } // namespace
+
+Result<int> bringUpToDate(Connection& connection)
+{
+    return Migrator::migrate(connection, makeMissingKeys);
+}
 
 Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options)
 {
-    WOSHOU_CHECK(Migrator::migrate(connection));
+    WOSHOU_CHECK(bringUpToDate(connection));
     if (connection.backend() == Backend::Postgresql)
         WOSHOU_CHECK(connection.execute(u"set search_path = app"_s));
     WOSHOU_TRY(const auto center, CenterRepository(connection).center());

@@ -12,6 +12,10 @@ namespace woshou {
 /// demonstration, is brought up to this day. A sealed center is left as it is.
 Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options);
 
+/// Brings the schema to this program's and makes what its statements cannot, in one transaction; how many steps it
+/// took.
+Result<int> bringUpToDate(Connection& connection);
+
 /// The center's reference data as every desk loads it.
 Result<ReferenceData> loadReference(Connection& connection);
 

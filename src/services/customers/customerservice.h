@@ -5,19 +5,46 @@
 #include "services/core/servicecontext.h"
 
 #include <QFuture>
+#include <QUuid>
 
 namespace woshou {
 
-/// Recognises who is calling.
+/// One page of a list of customers. The numbers are masked.
+struct CustomerPage
+{
+    QList<Customer> rows;
+    CustomerCursor next; ///< invalid on the last page
+};
+
+/// Recognises who is calling, and keeps what is known about customers. Every call that writes is one transaction and is
+/// made once however often its key is sent. Errors: Validation (field named, SV003 missing, SV008 unfit), Permission
+/// "SV002", Conflict "SV004" (somebody else saved first), NotFound, Connection, Busy.
 class CustomerService
 {
 public:
     explicit CustomerService(ServiceContext context);
 
-    /// Customers of a phone number, serial number, order number or the beginning of a name; best first, at most 20.
-    /// A phone number that is not complete finds nobody: it is never guessed.
+    /// Customers of a phone number, serial number, order number or the beginning of a name, its pinyin or initials; at
+    /// most 20. A number that is not complete finds nobody: it is never guessed.
     QFuture<Result<QList<Customer>>> recognise(const QString& text);
     QFuture<Result<CustomerCard>> card(CustomerId id);
+
+    /// All customers in the order of their pinyin, or those that recognise() means, by pages. A page may name one
+    /// twice.
+    QFuture<Result<CustomerPage>> page(const QString& text, const CustomerCursor& after = {}, int limit = 200);
+    QFuture<Result<CustomerProfile>> profile(CustomerId id);
+
+    /// The whole numbers, digits only. Who looked, at whose and why is kept and never changed.
+    QFuture<Result<QStringList>> reveal(CustomerId id, const QString& reason);
+    /// Who looked, newest first; Permission for who does not answer for it.
+    QFuture<Result<QList<RevealEntry>>> reveals(int limit = 200);
+
+    /// @param phones the numbers to keep instead of those that are there; nothing leaves them
+    QFuture<Result<Done>> save(const Customer& customer, const std::optional<QStringList>& phones, const QUuid& key);
+    /// A new one when it has no id.
+    QFuture<Result<Done>> saveDevice(const Device& device, const QUuid& key);
+    QFuture<Result<Done>> saveContract(const Contract& contract, const QUuid& key);
+    QFuture<Result<Done>> saveNote(const CustomerNote& note, const QUuid& key);
 
 private:
     ServiceContext m_context;

@@ -6,6 +6,7 @@
 #include "domain/tickets/trackingnumber.h"
 #include "services/core/executor.h"
 #include "services/tickets/ticketwrites.h"
+#include "storage/customers/customerrecordrepository.h"
 #include "storage/customers/customerrepository.h"
 #include "storage/people/personrepository.h"
 #include "storage/surveys/surveyrepository.h"
@@ -213,6 +214,10 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
     WOSHOU_TRY(details.ticket, tickets.find(id));
     if (details.ticket.customer.isValid()) {
         WOSHOU_TRY(details.customer, customers.find(details.ticket.customer));
+        CustomerRecordRepository records(db);
+        WOSHOU_TRY(details.contracts, records.contracts(details.ticket.customer));
+        WOSHOU_TRY(details.notes, records.notes(details.ticket.customer));
+        details.notes.removeIf([](const CustomerNote& note) { return note.isOver(); });
     }
     if (details.ticket.device.isValid()) {
         WOSHOU_TRY(details.device, customers.device(details.ticket.device));

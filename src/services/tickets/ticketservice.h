@@ -63,6 +63,8 @@ struct TicketDetails
     QList<PastTicket> deviceHistory; ///< other tickets of the same device, newest first
     QString ownerName, ownerNameEn, engineerName, engineerNameEn, engineerPhone;
     std::optional<SurveyAnswer> survey;
+    QList<Contract> contracts; ///< of the customer (R-041)
+    QList<CustomerNote> notes; ///< of the customer, those in force (R-039, R-040)
     Instant serverNow;
 };
 

@@ -117,17 +117,20 @@ Result<Done> Migrator::compare(int version, int latest)
     return Done{};
 }
 
-Result<int> Migrator::migrate(Connection& connection)
+Result<int> Migrator::migrate(Connection& connection, const std::function<Result<Done>(Connection&)>& finish)
 {
     WOSHOU_TRY(const int before, current(connection));
     if (before > latest(connection.backend()))
         return failure(ErrorKind::Conflict, u"schema %1 is newer than this program"_s.arg(before), u"SV010"_s);
     if (before == latest(connection.backend()))
         return 0;
-    return inTransaction<int>(connection, [](Connection& c) -> Result<int> {
+    return inTransaction<int>(connection, [&](Connection& c) -> Result<int> {
         if (c.backend() == Backend::Postgresql)
             WOSHOU_CHECK(runStatement(c, u"admin/lock_migration"_s, {}));
-        return migrateLocked(c);
+        WOSHOU_TRY(const int steps, migrateLocked(c));
+        if (finish)
+            WOSHOU_CHECK(finish(c));
+        return steps;
     });
 }
 

@@ -17,8 +17,9 @@ public:
     /// "SV012" when it is older and waits for migrate().
     static Result<Done> check(Connection& connection);
     static Result<Done> compare(int version, int latest);
-    /// Runs what is missing; answers how many steps ran. Two programs at once: one waits for the other.
-    static Result<int> migrate(Connection& connection);
+    /// Runs what is missing and then, in the same transaction, `finish`; answers how many steps ran. Two programs at
+    /// once: one waits for the other.
+    static Result<int> migrate(Connection& connection, const std::function<Result<Done>(Connection&)>& finish = {});
     /// Statements of a migration file, comments kept inside bodies, parted at the marker line.
     static QStringList split(const QString& text);
 };

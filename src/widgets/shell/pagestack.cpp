@@ -2,6 +2,7 @@
 
 #include "services/core/center.h"
 #include "widgets/common/turns.h"
+#include "widgets/customers/customerspage.h"
 #include "widgets/dispatch/dispatchpage.h"
 #include "widgets/knowledge/knowledgepage.h"
 #include "widgets/measures/dashboardpage.h"
@@ -142,6 +143,16 @@ void PageStack::showJob(TicketId id)
     open(Page::Dispatch, [id](QWidget* page) { static_cast<DispatchPage*>(page)->selectJob(id); });
 }
 
+void PageStack::showCustomer(CustomerId id)
+{
+    open(Page::Customers, [id](QWidget* page) { static_cast<CustomersPage*>(page)->showCustomer(id); });
+}
+
+void PageStack::takeCall(CustomerId id)
+{
+    open(Page::Intake, [id](QWidget* page) { static_cast<IntakePage*>(page)->startFor(id); });
+}
+
 QWidget* PageStack::build(Page page)
 {
     switch (page) {
@@ -149,6 +160,8 @@ QWidget* PageStack::build(Page page)
         return buildIntake();
     case Page::Tickets:
         return buildTickets();
+    case Page::Customers:
+        return buildCustomers();
     case Page::Dispatch:
         return buildDispatch();
     case Page::Dashboard:
@@ -166,6 +179,7 @@ QWidget* PageStack::buildIntake()
         inOwnTurn(intake, [intake] { intake->furnish(); });
     connect(intake, &IntakePage::openTicketRequested, this, &PageStack::showTicket);
     connect(intake, &IntakePage::outboxChanged, this, &PageStack::outboxChanged);
+    connect(intake, &IntakePage::customerRequested, this, &PageStack::showCustomer);
     return intake;
 }
 
@@ -174,7 +188,16 @@ QWidget* PageStack::buildTickets()
     auto* tickets = new TicketsPage(m_center, m_drafts, this);
     connect(tickets, &TicketsPage::openIntakeRequested, this, [this] { showPage(Page::Intake); });
     connect(tickets, &TicketsPage::dispatchRequested, this, &PageStack::showJob);
+    connect(tickets, &TicketsPage::customerRequested, this, &PageStack::showCustomer);
     return tickets;
+}
+
+QWidget* PageStack::buildCustomers()
+{
+    auto* customers = new CustomersPage(m_center, this);
+    connect(customers, &CustomersPage::ticketRequested, this, &PageStack::showTicket);
+    connect(customers, &CustomersPage::callRequested, this, &PageStack::takeCall);
+    return customers;
 }
 
 QWidget* PageStack::buildDispatch()

@@ -31,6 +31,9 @@ public:
 public slots:
     void showPage(woshou::Page page);
     void showTicket(woshou::TicketId id);
+    void showCustomer(woshou::CustomerId id);
+    /// A new call of a customer who is known.
+    void takeCall(woshou::CustomerId id);
     /// The ticket among those that wait for an engineer.
     /// The calls that were taken without the server.
     void showOutbox();
@@ -54,6 +57,7 @@ private:
     QWidget* build(Page page);
     QWidget* buildIntake();
     QWidget* buildTickets();
+    QWidget* buildCustomers();
     QWidget* buildDispatch();
     QWidget* buildDashboard();
 

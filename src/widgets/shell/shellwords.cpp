@@ -24,6 +24,8 @@ QString pageTitle(Page page)
         return ShellWords::tr("Intake");
     case Page::Tickets:
         return ShellWords::tr("Tickets");
+    case Page::Customers:
+        return ShellWords::tr("Customers");
     case Page::Dispatch:
         return ShellWords::tr("Dispatch");
     case Page::Knowledge:
@@ -41,6 +43,8 @@ QString pageCode(Page page)
         return u"intake"_s;
     case Page::Tickets:
         return u"tickets"_s;
+    case Page::Customers:
+        return u"customers"_s;
     case Page::Dispatch:
         return u"dispatch"_s;
     case Page::Knowledge:
@@ -58,7 +62,8 @@ QString pageIcon(Page page)
 
 const QList<Page>& allPages()
 {
-    static const QList<Page> pages = {Page::Intake, Page::Tickets, Page::Dispatch, Page::Knowledge, Page::Dashboard};
+    static const QList<Page> pages = {Page::Intake,   Page::Tickets,   Page::Customers,
+                                      Page::Dispatch, Page::Knowledge, Page::Dashboard};
     return pages;
 }
 

@@ -3,8 +3,11 @@
 #include "domain/customers/phone.h"
 #include "models/admin/centertime.h"
 #include "models/admin/language.h"
+#include "models/customers/customertext.h"
 #include "tickets/ui_customerpanel.h"
+#include "widgets/common/announce.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/customers/customertags.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/intakechoices.h"
@@ -25,6 +28,7 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     m_ui->openStrip->setGround(Token::HighSoft);
     m_ui->openStrip->setEdges(Qt::BottomEdge);
     m_ui->devicesView->setChoosing(true);
+    m_ui->candidatesView->setChoosing(true);
     setRole(m_ui->factsLabel, TextRole::Small, Token::Text2);
     setRole(m_ui->noteLabel, TextRole::Small, Token::High);
     m_ui->noteLabel->setContentsMargins(12, 4, 12, 6);
@@ -40,6 +44,12 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     connect(m_ui->openTicketPushButton, &QPushButton::clicked, this, [this] {
         if (!m_untold.isEmpty())
             emit openTicketRequested(m_untold.first().id);
+    });
+    m_ui->customerToolButton->setIcon(Theme::instance()->icon(u"page-customers"_s));
+    setKind(m_ui->customerToolButton, u"flat small"_s);
+    connect(m_ui->customerToolButton, &QToolButton::clicked, this, [this] {
+        if (m_card)
+            emit customerRequested(m_card->customer.id);
     });
     connect(Theme::instance(), &Theme::changed, this, &CustomerPanel::refresh);
     refresh();
@@ -80,6 +90,26 @@ void CustomerPanel::showCandidates(const QList<Customer>& customers)
     refresh();
 }
 
+bool CustomerPanel::stepCandidate(int step)
+{
+    if (m_state != State::Candidates || m_candidates.isEmpty())
+        return false;
+    const int row = m_ui->candidatesView->currentIndex().row();
+    const int next = qBound(0, row + step, int(m_candidates.size()) - 1);
+    m_ui->candidatesView->setCurrentKey(m_candidates.at(next).id.value());
+    announce(m_ui->candidatesView, m_ui->candidatesView->currentIndex().data(Qt::AccessibleTextRole).toString());
+    return true;
+}
+
+bool CustomerPanel::takeCandidate()
+{
+    const int row = m_state == State::Candidates ? m_ui->candidatesView->currentIndex().row() : -1;
+    if (row < 0)
+        return false;
+    emit customerChosen(m_candidates.at(row).id);
+    return true;
+}
+
 void CustomerPanel::showCard(const CustomerCard& card)
 {
     m_state = State::Card;
@@ -104,7 +134,9 @@ void CustomerPanel::refresh()
     const bool card = m_state == State::Card;
     const bool empty = m_state == State::Nobody || m_state == State::New;
     m_ui->headPanel->setVisible(card);
-    m_ui->noteLabel->setVisible(card && !m_card->customer.note.isEmpty());
+    const QString notes = card ? notesText() : QString();
+    m_ui->noteLabel->setText(notes);
+    m_ui->noteLabel->setVisible(!notes.isEmpty());
     m_ui->candidatesLabel->setVisible(m_state == State::Candidates);
     m_ui->emptyState->setVisible(empty);
     if (m_state == State::New)
@@ -138,7 +170,14 @@ void CustomerPanel::refreshHead()
     m_ui->elderTag->setContent(elder);
     m_ui->elderTag->setVisible(customer.elderlyHome || customer.elderlyAlone);
     m_ui->factsLabel->setText(factsText());
-    m_ui->noteLabel->setText(customer.note);
+}
+
+/// The household and whatever else every handler heeds.
+QString CustomerPanel::notesText() const
+{
+    QStringList parts = {m_card->customer.note, notesLine(m_card->notes)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QString CustomerPanel::factsText() const
@@ -205,7 +244,9 @@ void CustomerPanel::refreshDevices()
         row.icon = device.icon;
         row.title = modelText(device.model, chinese ? device.modelName : device.modelNameEn);
         row.caption = device.purchasedOn.toString(u"yyyy-MM"_s);
-        row.tag = warrantyTag(device.warrantyUntil, today, true);
+        const Coverage coverage = coverageOf(device, m_card->contracts, {}, centerTime(m_now));
+        row.tag =
+            coverage.contract.id.isValid() ? coverageTag(coverage) : warrantyTag(device.warrantyUntil, today, true);
         const int repairs = repairCount(device.id);
         row.right = !device.place.isEmpty() ? device.place
                     : repairs > 0           ? tr("repairs: %1").arg(repairs)

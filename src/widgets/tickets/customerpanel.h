@@ -30,6 +30,10 @@ public:
     /// Nobody yet; or nobody found, so that this is a new customer.
     void showNobody(bool searched);
     void showCandidates(const QList<Customer>& customers);
+    /// Up and down the customers that fit while the cursor stays where one types; false when there are none.
+    bool stepCandidate(int step);
+    /// Takes the one that is marked; false when none is.
+    bool takeCandidate();
     void showCard(const CustomerCard& card);
     /// Marks the device in the list that the form speaks of.
     void setDevice(DeviceId id);
@@ -41,6 +45,7 @@ signals:
     void customerChosen(woshou::CustomerId id);
     void deviceChosen(const woshou::Device& device);
     void openTicketRequested(woshou::TicketId id);
+    void customerRequested(woshou::CustomerId id); ///< the page with everything about the customer
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +59,7 @@ private:
     void refreshDevices();
     void refreshCandidates();
     QString factsText() const;
+    QString notesText() const;
     QString repairsText(DeviceId id) const;
     int repairCount(DeviceId id) const;
 

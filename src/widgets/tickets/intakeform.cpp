@@ -132,7 +132,11 @@ void IntakeForm::setUpSignals()
     connect(m_ui->phoneLineEdit, &QLineEdit::textEdited, this, &IntakeForm::phoneEdited);
     connect(m_ui->phoneLineEdit, &QLineEdit::editingFinished, this, &IntakeForm::phoneLeft);
     connect(m_ui->purchasedLineEdit, &QLineEdit::editingFinished, this, &IntakeForm::purchasedLeft);
-    for (QLineEdit* edit : {m_ui->nameLineEdit, m_ui->serialLineEdit, m_ui->orderLineEdit}) {
+    connect(m_ui->nameLineEdit, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (!m_card)
+            emit nameTyped(normaliseLine(text));
+    });
+    for (QLineEdit* edit : {m_ui->serialLineEdit, m_ui->orderLineEdit}) {
         connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
             if (!m_card && edit->text().trimmed().size() > 1)
                 emit clueTyped(normaliseLine(edit->text()));
@@ -158,6 +162,11 @@ void IntakeForm::setReference(const ReferenceData& reference)
     setDraft(current);
     if (card)
         setCustomer(card);
+}
+
+QWidgetList IntakeForm::whoFields() const
+{
+    return {m_ui->phoneLineEdit, m_ui->nameLineEdit};
 }
 
 void IntakeForm::setToday(const QDate& today)

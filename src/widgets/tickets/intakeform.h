@@ -50,6 +50,8 @@ public:
     /// Puts the cursor in the first field that stops a save; false when that is none of these fields.
     bool insist(const QList<FieldIssue>& issues);
     IntakeIssues& issues() { return *m_issues; }
+    /// Where one types who calls; the known customers that fit are walked through from there.
+    QWidgetList whoFields() const;
     void focusFirst();
     void focusTried();
     int heightForWidth(int width) const override;
@@ -58,6 +60,8 @@ signals:
     void changed();
     /// Something that may tell who it is was typed: a phone number while typing, the rest when it is complete.
     void clueTyped(const QString& text);
+    /// A name of somebody who is not known yet, while it is typed; it never tells who it is by itself.
+    void nameTyped(const QString& text);
     void toneChanged(const QString& channel, const QString& mood);
     void deviceChosen(woshou::DeviceId id);
 

@@ -161,6 +161,9 @@ void IntakePage::setUpForm()
     connect(m_refresh, &QTimer::timeout, this, &IntakePage::refresh);
     connect(m_form, &IntakeForm::changed, this, &IntakePage::edited);
     connect(m_form, &IntakeForm::clueTyped, this, &IntakePage::clueTyped);
+    connect(m_form, &IntakeForm::nameTyped, this, &IntakePage::nameTyped);
+    for (QWidget* field : m_form->whoFields())
+        field->installEventFilter(this);
     connect(m_form, &IntakeForm::toneChanged, m_ui->scriptStrip, &ScriptStrip::setTone);
     connect(m_form, &IntakeForm::deviceChosen, this, [this](DeviceId id) {
         for (const Device& device : m_customerPanel->card() ? m_customerPanel->card()->devices : QList<Device>()) {
@@ -214,6 +217,7 @@ void IntakePage::setUpSides()
         m_lookup->load(id);
     });
     connect(m_customerPanel, &CustomerPanel::deviceChosen, m_form, &IntakeForm::setDevice);
+    connect(m_customerPanel, &CustomerPanel::customerRequested, this, &IntakePage::customerRequested);
     connect(m_customerPanel, &CustomerPanel::openTicketRequested, this, &IntakePage::openTicketRequested);
     connect(m_lookAlikes, &LookAlikeStrip::openTicketRequested, this, &IntakePage::openTicketRequested);
     connect(m_lookAlikes, &LookAlikeStrip::joinRequested, this, &IntakePage::join);
@@ -365,6 +369,13 @@ void IntakePage::startNew()
     takeUp(TicketDraft());
 }
 
+void IntakePage::startFor(CustomerId id)
+{
+    TicketDraft draft;
+    draft.customer = id;
+    takeUp(draft);
+}
+
 void IntakePage::takeUp(const TicketDraft& kept)
 {
     if (m_saver->isBusy())
@@ -456,59 +467,6 @@ void IntakePage::refreshDraftsMenu()
     m_ui->draftsToolButton->setText(tr("Drafts %1").arg(drafts.size()));
     m_ui->draftsToolButton->setVisible(!drafts.isEmpty());
     layOut();
-}
-
-void IntakePage::clueTyped(const QString& text)
-{
-    const std::optional<CustomerCard>& card = m_customerPanel->card();
-    const QString digits = parsePhone(text).digits;
-    const bool known = card && (!m_foundByPhone || card->customer.phones.contains(digits));
-    if (known || text.isEmpty())
-        m_lookup->cancelRecognition();
-    if (known)
-        return;
-    if (text.isEmpty())
-        return releaseCustomer(false);
-    m_lookup->recognise(text);
-}
-
-void IntakePage::customersFound(const QList<Customer>& customers, const QString& text)
-{
-    const Phone phone = parsePhone(text);
-    m_foundByPhone = phone.valid;
-    m_restoring = false;
-    // A name alone never says who it is: it is offered, not taken.
-    const bool byName = !customers.isEmpty() && customers.first().name.startsWith(text);
-    if (customers.isEmpty())
-        return releaseCustomer(phone.valid);
-    if (customers.size() == 1 && !byName)
-        return m_lookup->load(customers.first().id);
-    releaseCustomer(false);
-    m_customerPanel->showCandidates(customers);
-    m_form->setRecognition(tr("several customers fit; choose at the right"), u"page-customers"_s,
-                           tr("%n fit", nullptr, int(customers.size())), false);
-}
-
-void IntakePage::cardLoaded(const CustomerCard& card)
-{
-    if (std::exchange(m_restoring, false))
-        m_foundByPhone = card.customer.phones.contains(parsePhone(m_form->draft().phone).digits);
-    m_customerPanel->setNow(m_center->serverNow());
-    m_suggestionPanel->setNow(m_center->serverNow());
-    m_customerPanel->showCard(card);
-    m_suggestionPanel->setContacts(card.open + card.past);
-    m_form->setCustomer(card);
-    m_form->setRecognition(m_foundByPhone ? tr("the number fits one customer; data filled in") : tr("data filled in"),
-                           u"check"_s, tr("recognised"), true);
-}
-
-void IntakePage::releaseCustomer(bool searched)
-{
-    m_customerPanel->showNobody(searched);
-    m_suggestionPanel->setContacts({});
-    m_form->setCustomer(std::nullopt);
-    m_form->setRecognition(searched ? tr("nobody has this number yet") : QString(), searched ? u"plus"_s : QString(),
-                           searched ? tr("new customer") : QString(), false);
 }
 
 void IntakePage::showArticle(const Article& article)

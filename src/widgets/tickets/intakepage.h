@@ -59,15 +59,19 @@ public slots:
 
     /// The calls that were taken without the server.
     void showOutbox();
+    /// The same for a customer who is known.
+    void startFor(woshou::CustomerId id);
 
 signals:
     /// Calls that wait for the server, and all that are listed with what became of them.
     void outboxChanged(int waiting, int listed);
     void ticketCreated(woshou::TicketId id);
     void openTicketRequested(woshou::TicketId id);
+    void customerRequested(woshou::CustomerId id);
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -98,6 +102,8 @@ private:
     void setSaving(bool saving);
 
     void clueTyped(const QString& text);
+    void nameTyped(const QString& text);
+    bool walkCandidates(const QKeyEvent* event);
     void customersFound(const QList<Customer>& customers, const QString& text);
     void cardLoaded(const CustomerCard& card);
     void releaseCustomer(bool searched);
@@ -135,6 +141,7 @@ private:
     QPointer<QWidget> m_focusBefore; ///< where the cursor was when the save began
     QTime m_draftSavedAt;
     bool m_foundByPhone = false; ///< another number means another customer then
+    bool m_foundByName = false;  ///< who fits is offered, never taken
     bool m_restoring = false;    ///< the customer of a restored draft is being read
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
     std::function<void()> m_bannerAction;

@@ -1,7 +1,9 @@
 #include "widgets/tickets/questioncards.h"
 
 #include "models/admin/centertime.h"
+#include "models/customers/customertext.h"
 #include "models/tickets/ticketwords.h"
+#include "widgets/customers/customertags.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/clampedlabel.h"
 
@@ -66,7 +68,11 @@ void QuestionCards::showDevice(const TicketDetails& details, const ReferenceData
         return;
     const Device& device = *details.device;
     const QDate today = centerTime(details.serverNow).date();
-    if (device.serial.isEmpty()) {
+    const Coverage coverage = coverageOf(device, details.contracts, details.ticket.mode, centerTime(details.serverNow));
+    if (coverage.contract.id.isValid()) {
+        sign->setText(coverageText(coverage));
+        setRole(sign, TextRole::Base, coverageInk(coverage));
+    } else if (device.serial.isEmpty()) {
         sign->setText(tr("Serial number missing"));
         setRole(sign, TextRole::Base, Token::High);
     } else if (!device.warrantyUntil.isValid()) {

@@ -4,6 +4,7 @@
 #include "domain/tickets/tasks.h"
 #include "domain/tickets/ticketmoves.h"
 #include "models/admin/language.h"
+#include "models/customers/customertext.h"
 #include "models/tickets/moveplan.h"
 #include "models/tickets/ticketwords.h"
 #include "models/tickets/triagetext.h"
@@ -78,8 +79,13 @@ void TicketDetailsView::setUpHeader()
     m_ui->copyToolButton->setIcon(Theme::instance()->icon(u"link"_s));
     setKind(m_ui->copyToolButton, u"flat small"_s);
     setKeyScope(this);
+    m_ui->customerToolButton->setIcon(Theme::instance()->icon(u"page-customers"_s));
+    setKind(m_ui->customerToolButton, u"flat small"_s);
+    setRole(m_ui->notesLabel, TextRole::Base, Token::High);
     m_ui->banner->setClosable(true);
     connect(m_ui->copyToolButton, &QToolButton::clicked, this, &TicketDetailsView::copyNumber);
+    connect(m_ui->customerToolButton, &QToolButton::clicked, this,
+            [this] { emit customerRequested(m_details.ticket.customer); });
     connect(m_ui->deviceHistoryView, &DeviceHistoryView::ticketActivated, this, &TicketDetailsView::ticketRequested);
     connect(m_ui->banner, &Banner::actionTriggered, this, [this] { request(m_wanted); });
     connect(m_ui->ticketTabWidget, &QTabWidget::currentChanged, this, [this] {
@@ -283,6 +289,10 @@ void TicketDetailsView::fillHeader()
     const QString title = ticket.symptom.isEmpty() ? ticket.summary : ticket.symptom;
     m_ui->titleLabel->setText(title.simplified());
     m_ui->factsLabel->setText(factsLine(m_details, m_desk.person));
+    const QString notes = notesLine(m_details.notes);
+    m_ui->notesLabel->setText(notes);
+    m_ui->notesLabel->setVisible(!notes.isEmpty());
+    m_ui->customerToolButton->setVisible(ticket.customer.isValid() && mayOpen(m_desk.person.role, Page::Customers));
 }
 
 void TicketDetailsView::fillTags()

@@ -49,6 +49,7 @@ public:
 signals:
     void ticketRequested(woshou::TicketId id); ///< of the device's history
     void dispatchRequested(woshou::TicketId id);
+    void customerRequested(woshou::CustomerId id);
     void changed(woshou::TicketId id); ///< a step or an entry was saved here
 
 protected:

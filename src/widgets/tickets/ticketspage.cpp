@@ -162,6 +162,7 @@ void TicketsPage::setUpDetails()
     details->setFocusPolicy(Qt::StrongFocus);
     connect(details, &TicketDetailsView::ticketRequested, this, &TicketsPage::showTicket);
     connect(details, &TicketDetailsView::dispatchRequested, this, &TicketsPage::dispatchRequested);
+    connect(details, &TicketDetailsView::customerRequested, this, &TicketsPage::customerRequested);
     connect(details, &TicketDetailsView::changed, this, [this](TicketId id) { applyChanges({id}); });
 }
 

@@ -40,6 +40,7 @@ public slots:
 signals:
     void openIntakeRequested();
     void dispatchRequested(woshou::TicketId id);
+    void customerRequested(woshou::CustomerId id);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -10,7 +10,8 @@ namespace {
 
 const QList<Page>& allPages()
 {
-    static const QList<Page> pages = {Page::Intake, Page::Tickets, Page::Dispatch, Page::Knowledge, Page::Dashboard};
+    static const QList<Page> pages = {Page::Intake,   Page::Tickets,   Page::Customers,
+                                      Page::Dispatch, Page::Knowledge, Page::Dashboard};
     return pages;
 }
 
@@ -75,14 +76,15 @@ void TestRoles::aRoleOpensItsPages_data()
     const auto row = [](const char* tag, Role role, const QList<Page>& pages, Page first) {
         QTest::newRow(tag) << role << pages << first;
     };
-    row("agent", Role::Agent, {Page::Intake, Page::Tickets, Page::Knowledge}, Page::Intake);
-    row("dispatcher", Role::Dispatcher, {Page::Tickets, Page::Dispatch, Page::Knowledge}, Page::Dispatch);
-    row("engineer", Role::Engineer, {Page::Tickets, Page::Knowledge}, Page::Tickets);
+    row("agent", Role::Agent, {Page::Intake, Page::Tickets, Page::Customers, Page::Knowledge}, Page::Intake);
+    row("dispatcher", Role::Dispatcher, {Page::Tickets, Page::Customers, Page::Dispatch, Page::Knowledge},
+        Page::Dispatch);
+    row("engineer", Role::Engineer, {Page::Tickets, Page::Customers, Page::Knowledge}, Page::Tickets);
     row("supervisor", Role::Supervisor, allPages(), Page::Tickets);
-    row("manager", Role::Manager, {Page::Tickets, Page::Knowledge, Page::Dashboard}, Page::Dashboard);
+    row("manager", Role::Manager, {Page::Tickets, Page::Customers, Page::Knowledge, Page::Dashboard}, Page::Dashboard);
     row("editor", Role::Editor, {Page::Tickets, Page::Knowledge}, Page::Knowledge);
-    row("administrator", Role::Administrator, {Page::Tickets, Page::Dispatch, Page::Knowledge, Page::Dashboard},
-        Page::Dashboard);
+    row("administrator", Role::Administrator,
+        {Page::Tickets, Page::Customers, Page::Dispatch, Page::Knowledge, Page::Dashboard}, Page::Dashboard);
 }
 
 void TestRoles::aRoleOpensItsPages()

@@ -242,11 +242,11 @@ void TestWoshouctl::helpNamesEveryCommandOfTheContract()
 {
     const QString help = QString::fromUtf8(run({u"--help"_s}).out);
     for (const char* command :
-         {"db init",        "db migrate",  "db status", "db check",       "db backup",     "db restore",
-          "db role-script", "user add",    "user list", "user disable",   "user role",     "ticket new",
-          "ticket show",    "ticket list", "ticket do", "ticket explain", "customer find", "customer show",
-          "triage suggest", "search",      "kb search", "similar",        "dispatch rank", "survey record",
-          "measure list",   "measure show"})
+         {"db init",        "db migrate",     "db status",   "db check",       "db backup",     "db restore",
+          "db role-script", "user add",       "user list",   "user disable",   "user role",     "ticket new",
+          "ticket show",    "ticket list",    "ticket do",   "ticket explain", "customer find", "customer show",
+          "customer looks", "triage suggest", "search",      "kb search",      "similar",       "dispatch rank",
+          "survey record",  "measure list",   "measure show"})
         QVERIFY2(help.contains(u"\n  woshouctl "_s + QString::fromLatin1(command)), command);
     QVERIFY(QString::fromUtf8(run({u"help"_s, u"ticket"_s}).out).startsWith("  woshouctl ticket new"_L1));
 }

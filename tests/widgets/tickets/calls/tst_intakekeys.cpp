@@ -1,7 +1,10 @@
+#include "domain/customers/namekeys.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/choicebar.h"
 #include "widgets/common/toast.h"
 #include "widgets/tickets/calls/counter.h"
+#include "widgets/tickets/customerpanel.h"
+#include "widgets/tickets/intakerowlist.h"
 #include "widgets/tickets/intakesaver.h"
 #include "widgets/tickets/numbercard.h"
 #include "widgets/tickets/proposalstrip.h"
@@ -31,6 +34,8 @@ private slots:
     void aTriedStepIsKeptWhole();
     void calmingComesAfterTheNumber();
     void narrowFieldsShowWhatIsInThem();
+    void aKnownCustomerIsTakenFromTheNameField();
+    void aNameThatOneFitsIsNotTakenByItself();
 
 private:
     static std::unique_ptr<Counter> open() { return std::make_unique<Counter>(TestDatabase::make(Backend::Sqlite)); }
@@ -170,6 +175,43 @@ void TestIntakeKeys::narrowFieldsShowWhatIsInThem()
     QTRY_VERIFY2(phone->width() >= number + 18, qPrintable(u"%1 for %2"_s.arg(phone->width()).arg(number)));
     const int code = model->fontMetrics().horizontalAdvance(u"KFR-35GW/N8 1."_s);
     QVERIFY2(model->width() >= code, qPrintable(u"%1 for %2"_s.arg(model->width()).arg(code)));
+}
+
+// initials are enough, and the cursor stays where one types.
+void TestIntakeKeys::aKnownCustomerIsTakenFromTheNameField()
+{
+    const auto counter = open();
+    const CustomerCard wanted = counter->somebodyElse();
+    counter->type("nameLineEdit", nameKeys(wanted.customer.name).constLast());
+    auto* name = counter->part("nameLineEdit");
+    auto* candidates = counter->part<IntakeRowList>("candidatesView");
+    QTRY_VERIFY(candidates->isVisible());
+    QVERIFY(name->hasFocus());
+    while (!candidates->currentIndex().isValid() ||
+           candidates->rows().at(candidates->currentIndex().row()).key != wanted.customer.id.value()) {
+        const int row = candidates->currentIndex().row();
+        QTest::keyClick(name, Qt::Key_Down);
+        QVERIFY2(candidates->currentIndex().row() > row, "the wanted one is not offered");
+    }
+    QVERIFY(name->hasFocus());
+    QVERIFY(!counter->part<CustomerPanel>()->card());
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(counter->part<CustomerPanel>()->card());
+    QCOMPARE(counter->part<CustomerPanel>()->card()->customer.id, wanted.customer.id);
+    QCOMPARE(counter->page().draft().customer, wanted.customer.id);
+    QVERIFY(!counter->part<ProposalStrip>()->isAccepted());
+}
+
+void TestIntakeKeys::aNameThatOneFitsIsNotTakenByItself()
+{
+    const auto counter = open();
+    counter->type("nameLineEdit", u"liguifang"_s);
+    auto* candidates = counter->part<IntakeRowList>("candidatesView");
+    QTRY_VERIFY(candidates->isVisible());
+    QTest::keyClick(counter->part("nameLineEdit"), Qt::Key_Tab);
+    counter->settle();
+    QVERIFY(!counter->part<CustomerPanel>()->card());
+    QVERIFY(!counter->page().draft().customer.isValid());
 }
 
 QTEST_MAIN(TestIntakeKeys)

@@ -1,0 +1,1 @@
+delete from customer_key where customer_id = :customer_id

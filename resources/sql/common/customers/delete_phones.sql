@@ -1,0 +1,1 @@
+delete from customer_phone where customer_id = :customer_id

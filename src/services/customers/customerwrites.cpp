@@ -1,0 +1,255 @@
+#include "services/customers/customerwrites.h"
+
+#include "base/text.h"
+#include "domain/customers/customerchecks.h"
+#include "domain/customers/customerrights.h"
+#include "domain/customers/phone.h"
+#include "storage/customers/customerrecordrepository.h"
+#include "storage/customers/customerrepository.h"
+#include "storage/tickets/ticketrepository.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Done> permit(bool may)
+{
+    return may ? Result<Done>(Done{}) : failure(ErrorKind::Permission, u"not of this role"_s, u"SV002"_s);
+}
+
+/// True for a save that is new; the key is taken before anything is written.
+Result<bool> claim(WriteUnit& unit, const ServiceContext& context, const QUuid& key)
+{
+    TicketRepository requests(unit.db);
+    const QString text = key.toString(QUuid::WithoutBraces);
+    WOSHOU_TRY(const auto known, requests.ticketOfRequest(text));
+    if (known)
+        return false;
+    WOSHOU_CHECK(requests.claimRequest(text, {}, context.person.id, unit.now));
+    return true;
+}
+
+QDate today(const WriteUnit& unit, const ServiceContext& context)
+{
+    return unit.now.dateAt(context.reference->utcOffsetMinutes);
+}
+
+/// What changed, as the log keeps it: {"address":["old","new"]}; empty when nothing did.
+class Changes
+{
+public:
+    void compare(const QString& field, const QString& before, const QString& after)
+    {
+        if (before != after)
+            m_json.insert(field, QJsonArray{before, after});
+    }
+    void compare(const QString& field, bool before, bool after)
+    {
+        compare(field, QString::number(int(before)), QString::number(int(after)));
+    }
+    void compare(const QString& field, const QDate& before, const QDate& after)
+    {
+        compare(field, before.toString(Qt::ISODate), after.toString(Qt::ISODate));
+    }
+    bool isEmpty() const { return m_json.isEmpty(); }
+    QString json() const { return QString::fromUtf8(QJsonDocument(m_json).toJson(QJsonDocument::Compact)); }
+
+private:
+    QJsonObject m_json;
+};
+
+Result<Done> log(WriteUnit& unit, const ServiceContext& context, CustomerId id, const QString& kind,
+                 const QString& text, const QString& data = {})
+{
+    CustomerEntry entry;
+    entry.at = unit.now;
+    entry.kind = kind;
+    entry.text = text;
+    entry.data = data;
+    return CustomerRecordRepository(unit.db).append(id, entry, context.person.id);
+}
+
+void clean(Customer& c)
+{
+    for (QString* line : {&c.name, &c.level, &c.kind, &c.industry, &c.district, &c.address})
+        *line = normaliseLine(*line);
+    c.note = normaliseText(c.note).trimmed();
+    for (QString& phone : c.phones)
+        phone = parsePhone(phone).valid ? parsePhone(phone).digits : normaliseLine(phone);
+    c.phones.removeAll(QString());
+    c.phones.removeDuplicates();
+}
+
+/// Numbers stand masked in the log.
+QString maskedList(const QStringList& phones)
+{
+    QStringList masked;
+    for (const QString& phone : phones)
+        masked.append(maskPhone(phone));
+    return masked.join(u", "_s);
+}
+
+Changes changesOf(const Customer& a, const Customer& b)
+{
+    Changes changes;
+    changes.compare(u"name"_s, a.name, b.name);
+    changes.compare(u"level"_s, a.level, b.level);
+    changes.compare(u"kind"_s, a.kind, b.kind);
+    changes.compare(u"industry"_s, a.industry, b.industry);
+    changes.compare(u"district"_s, a.district, b.district);
+    changes.compare(u"address"_s, a.address, b.address);
+    changes.compare(u"elderly_home"_s, a.elderlyHome, b.elderlyHome);
+    changes.compare(u"elderly_alone"_s, a.elderlyAlone, b.elderlyAlone);
+    changes.compare(u"note"_s, a.note, b.note);
+    changes.compare(u"birth_year"_s, QString::number(a.birthYear), QString::number(b.birthYear));
+    changes.compare(u"since"_s, a.since, b.since);
+    changes.compare(u"phones"_s, maskedList(a.phones), maskedList(b.phones));
+    return changes;
+}
+
+Changes changesOf(const Device& a, const Device& b)
+{
+    Changes changes;
+    changes.compare(u"model"_s, a.model, b.model);
+    changes.compare(u"serial"_s, a.serial, b.serial);
+    changes.compare(u"purchased_on"_s, a.purchasedOn, b.purchasedOn);
+    changes.compare(u"purchase_channel"_s, a.purchaseChannel, b.purchaseChannel);
+    changes.compare(u"order_number"_s, a.orderNumber, b.orderNumber);
+    changes.compare(u"place"_s, a.place, b.place);
+    changes.compare(u"warranty_until"_s, a.warrantyUntil, b.warrantyUntil);
+    return changes;
+}
+
+void clean(Device& d, const ReferenceData& reference)
+{
+    for (QString* line : {&d.model, &d.serial, &d.purchaseChannel, &d.orderNumber, &d.place})
+        *line = normaliseLine(*line);
+    d.group = reference.model(d.model).group;
+}
+
+/// What is said about a device is said about one of this customer.
+Result<Done> checkOwner(WriteUnit& unit, CustomerId customer, DeviceId device)
+{
+    if (!device.isValid())
+        return Done{};
+    WOSHOU_TRY(const auto found, CustomerRepository(unit.db).device(device));
+    if (found && found->customer == customer)
+        return Done{};
+    return failure(ErrorKind::Validation, u"not a device of this customer"_s, u"SV008"_s, u"device"_s);
+}
+
+tl::unexpected<Error> stale()
+{
+    return failure(ErrorKind::Conflict, u"another revision"_s, u"SV004"_s);
+}
+
+} // namespace
+
+Result<Customer> findSeen(WriteUnit& unit, const Person& by, CustomerId id)
+{
+    CustomerRepository customers(unit.db);
+    if (by.role == Role::Engineer) {
+        WOSHOU_TRY(const int visits, customers.visits(id, by.id));
+        if (visits == 0)
+            return failure(ErrorKind::NotFound, u"no customer %1"_s.arg(id.value()));
+    }
+    return customers.find(id);
+}
+
+Result<Done> saveCustomer(WriteUnit& unit, const ServiceContext& context, Customer customer,
+                          const std::optional<QStringList>& phones, const QUuid& key)
+{
+    WOSHOU_CHECK(permit(mayKeepCustomers(context.person.role)));
+    CustomerRepository customers(unit.db);
+    WOSHOU_TRY(const Customer before, customers.find(customer.id));
+    customer.phones = phones.value_or(QStringList());
+    clean(customer);
+    WOSHOU_CHECK(checkCustomer(customer, today(unit, context)));
+    WOSHOU_TRY(const bool isNew, claim(unit, context, key));
+    if (!isNew)
+        return Done{};
+    if (before.rev != customer.rev)
+        return stale();
+    if (!phones) // numbers that nobody touched stay as they are
+        customer.phones = before.phones;
+    const Changes changes = changesOf(before, customer);
+    if (changes.isEmpty() && before.phones == customer.phones)
+        return Done{};
+    const bool moved = before.address != customer.address || before.district != customer.district;
+    customer.lat = moved ? 0 : before.lat; // where it is now, nobody has looked up
+    customer.lon = moved ? 0 : before.lon;
+    WOSHOU_CHECK(customers.update(customer));
+    return log(unit, context, customer.id, u"edited"_s, {}, changes.json());
+}
+
+Result<Done> saveDevice(WriteUnit& unit, const ServiceContext& context, Device device, const QUuid& key)
+{
+    WOSHOU_CHECK(permit(mayKeepCustomers(context.person.role)));
+    clean(device, *context.reference);
+    WOSHOU_CHECK(checkDevice(device, today(unit, context)));
+    CustomerRepository customers(unit.db);
+    WOSHOU_CHECK(customers.find(device.customer));
+    WOSHOU_CHECK(checkOwner(unit, device.customer, device.id));
+    WOSHOU_TRY(const bool isNew, claim(unit, context, key));
+    if (!isNew)
+        return Done{};
+    if (!device.id.isValid()) {
+        WOSHOU_CHECK(customers.insertDevice(device));
+        return log(unit, context, device.customer, u"device_added"_s, device.model);
+    }
+    WOSHOU_TRY(const auto before, customers.device(device.id));
+    if (before->rev != device.rev)
+        return stale();
+    const Changes changes = changesOf(*before, device);
+    if (changes.isEmpty())
+        return Done{};
+    WOSHOU_CHECK(customers.updateDevice(device));
+    return log(unit, context, device.customer, u"device_edited"_s, device.model, changes.json());
+}
+
+Result<Done> saveContract(WriteUnit& unit, const ServiceContext& context, Contract contract, const QUuid& key)
+{
+    WOSHOU_CHECK(permit(mayKeepContracts(context.person.role)));
+    for (QString* line : {&contract.title, &contract.number, &contract.response})
+        *line = normaliseLine(*line);
+    WOSHOU_CHECK(checkContract(contract));
+    WOSHOU_CHECK(CustomerRepository(unit.db).find(contract.customer));
+    WOSHOU_CHECK(checkOwner(unit, contract.customer, contract.device));
+    WOSHOU_TRY(const bool isNew, claim(unit, context, key));
+    if (!isNew)
+        return Done{};
+    CustomerRecordRepository records(unit.db);
+    WOSHOU_CHECK(contract.id.isValid() ? records.updateContract(contract) : records.insertContract(contract));
+    return log(unit, context, contract.customer, u"contract"_s, contract.title);
+}
+
+Result<Done> saveNote(WriteUnit& unit, const ServiceContext& context, CustomerNote note, const QUuid& key)
+{
+    const Role role = context.person.role;
+    WOSHOU_CHECK(permit(note.id.isValid() ? mayKeepNotes(role) : mayAddNotes(role)));
+    note.text = normaliseText(note.text).trimmed();
+    note.outcome = normaliseText(note.outcome).trimmed();
+    if (note.state.isEmpty())
+        note.state = noteStates(note).constFirst();
+    WOSHOU_CHECK(checkNote(note));
+    WOSHOU_CHECK(findSeen(unit, context.person, note.customer));
+    WOSHOU_CHECK(checkOwner(unit, note.customer, note.device));
+    WOSHOU_TRY(const bool isNew, claim(unit, context, key));
+    if (!isNew)
+        return Done{};
+    CustomerRecordRepository records(unit.db);
+    const PersonId by = context.person.id;
+    WOSHOU_CHECK(note.id.isValid() ? records.updateNote(note, by, unit.now) : records.insertNote(note, by, unit.now));
+    Changes changes;
+    changes.compare(u"kind"_s, QString(), note.kind);
+    changes.compare(u"state"_s, QString(), note.state);
+    return log(unit, context, note.customer, u"note"_s, note.text, changes.json());
+}
+
+} // namespace woshou

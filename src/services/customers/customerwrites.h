@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/customers/customer.h"
+#include "services/core/executor.h"
+#include "services/core/servicecontext.h"
+
+#include <QUuid>
+
+namespace woshou {
+
+/// The customer, to whom an engineer must have been sent; NotFound otherwise. A connection that writes has no fence of
+/// its own in an embedded database.
+Result<Customer> findSeen(WriteUnit& unit, const Person& by, CustomerId id);
+
+/// The writing halves of CustomerService, in the caller's transaction. A key that was seen before writes nothing.
+Result<Done> saveCustomer(WriteUnit& unit, const ServiceContext& context, Customer customer,
+                          const std::optional<QStringList>& phones, const QUuid& key);
+Result<Done> saveDevice(WriteUnit& unit, const ServiceContext& context, Device device, const QUuid& key);
+Result<Done> saveContract(WriteUnit& unit, const ServiceContext& context, Contract contract, const QUuid& key);
+Result<Done> saveNote(WriteUnit& unit, const ServiceContext& context, CustomerNote note, const QUuid& key);
+
+} // namespace woshou

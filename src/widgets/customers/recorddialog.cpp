@@ -1,0 +1,149 @@
+#include "widgets/customers/recorddialog.h"
+
+#include "base/whenready.h"
+#include "models/customers/customertext.h"
+#include "widgets/admin/errortext.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/fieldmessage.h"
+#include "widgets/tickets/intakesummary.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+RecordDialog::RecordDialog(const CustomerDesk& desk, const CustomerProfile& profile, QWidget* parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_profile(profile)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+}
+
+void RecordDialog::setUp(const Parts& parts, const QString& title)
+{
+    m_parts = parts;
+    setWindowTitle(tr("%1 · %2").arg(title, m_profile.card.customer.name));
+    parts.titleLabel->setText(title);
+    parts.customerLabel->setText(m_profile.card.customer.name);
+    connect(parts.save, &QAbstractButton::clicked, this, &RecordDialog::save);
+    connect(parts.cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+    connect(parts.banner, &Banner::actionTriggered, this, &RecordDialog::reload);
+}
+
+void RecordDialog::fill(const FieldSet::Values& values)
+{
+    m_fields.setValues(values);
+    m_base = m_fields.values();
+}
+
+QDate RecordDialog::day(const char* field) const
+{
+    return parseDay(value(field));
+}
+
+void RecordDialog::fillDevices(QComboBox* box)
+{
+    box->addItem(tr("all devices"), u"0"_s);
+    for (const Device& device : m_profile.card.devices)
+        box->addItem(deviceTitle(device) + (device.serial.isEmpty() ? QString() : u" · "_s + device.serial),
+                     QString::number(device.id.value()));
+}
+
+void RecordDialog::save()
+{
+    if (m_marked)
+        m_parts.message->clearMessage(m_marked);
+    if (const QString field = unreadable(); !field.isEmpty())
+        return showFieldError(field, tr("Cannot be read: a day is written 2026-01-31, a time 08:00."));
+    // Sent again unchanged it keeps its key, so that it is never made twice.
+    if (const FieldSet::Values now = m_fields.values(); now != m_sent) {
+        m_sent = now;
+        m_key = QUuid::createUuid();
+    }
+    setBusy(true);
+    whenReady(send(m_key), this, [this](const Result<Done>& result) { finish(result); });
+}
+
+void RecordDialog::setBusy(bool busy)
+{
+    m_saving = busy;
+    m_parts.save->setEnabled(!busy);
+}
+
+void RecordDialog::reject()
+{
+    if (!m_saving)
+        QDialog::reject();
+}
+
+void RecordDialog::finish(const Result<Done>& result)
+{
+    setBusy(false);
+    if (!result)
+        return showError(result.error());
+    emit saved();
+    accept();
+}
+
+void RecordDialog::showError(const Error& error)
+{
+    if (m_fields.widget(error.field))
+        return showFieldError(error.field, errorText(error));
+    const bool stale = error.kind == ErrorKind::Conflict;
+    m_parts.banner->showMessage(stale ? Banner::Kind::Warning : Banner::Kind::Error,
+                                stale ? tr("Someone saved this before you. Nothing was overwritten, your text is still "
+                                           "here.")
+                                      : errorText(error),
+                                {}, stale ? tr("Take over the new version") : QString());
+}
+
+void RecordDialog::showFieldError(const QString& field, const QString& sentence)
+{
+    m_marked = m_fields.widget(field);
+    m_parts.message->setMessage(FieldMessage::Kind::Error, sentence, m_marked);
+    m_marked->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordDialog::reload()
+{
+    setBusy(true);
+    whenReady(m_desk.profile(m_profile.card.customer.id), this, [this](const Result<CustomerProfile>& newest) {
+        setBusy(false);
+        if (newest)
+            takeNewest(*newest);
+        else
+            showError(newest.error());
+    });
+}
+
+void RecordDialog::takeNewest(const CustomerProfile& newest)
+{
+    m_profile = newest;
+    const FieldSet::Values theirs = recordIn(newest);
+    QStringList said;
+    const QStringList both = m_fields.merge(m_base, theirs);
+    for (const QString& field : both)
+        said.append(tr("%1: %2").arg(columnLabel(field), theirs.value(field)));
+    m_base = theirs;
+    m_sent.clear();
+    if (said.isEmpty())
+        m_parts.banner->showMessage(Banner::Kind::Info, tr("The other changes are in these fields now."),
+                                    tr("Yours are kept; save again."));
+    else
+        m_parts.banner->showMessage(Banner::Kind::Warning,
+                                    tr("Both of you changed the same; theirs: %1").arg(said.join(u"; "_s)),
+                                    tr("Yours stands in the form; save again to keep it."));
+}
+
+bool isDayOrEmpty(const QString& text)
+{
+    return text.isEmpty() || parseDay(text).isValid();
+}
+
+} // namespace woshou

@@ -1,0 +1,102 @@
+// How the intake page learns who is calling.
+#include "domain/customers/phone.h"
+#include "services/core/center.h"
+#include "widgets/tickets/customerpanel.h"
+#include "widgets/tickets/intakeform.h"
+#include "widgets/tickets/intakelookup.h"
+#include "widgets/tickets/intakepage.h"
+#include "widgets/tickets/suggestionpanel.h"
+
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace woshou {
+
+void IntakePage::clueTyped(const QString& text)
+{
+    m_foundByName = false;
+    const std::optional<CustomerCard>& card = m_customerPanel->card();
+    const QString digits = parsePhone(text).digits;
+    const bool known = card && (!m_foundByPhone || card->customer.phones.contains(digits));
+    if (known || text.isEmpty())
+        m_lookup->cancelRecognition();
+    if (known)
+        return;
+    if (text.isEmpty())
+        return releaseCustomer(false);
+    m_lookup->recognise(text);
+}
+
+void IntakePage::nameTyped(const QString& text)
+{
+    m_foundByName = true;
+    m_lookup->recognise(text);
+}
+
+void IntakePage::customersFound(const QList<Customer>& customers, const QString& text)
+{
+    const bool complete = parsePhone(m_foundByName ? m_form->draft().phone : text).valid;
+    m_foundByPhone = complete && !m_foundByName;
+    m_restoring = false;
+    if (customers.isEmpty())
+        return releaseCustomer(complete);
+    // A name alone never says who it is: it is offered, not taken.
+    if (customers.size() == 1 && !m_foundByName)
+        return m_lookup->load(customers.first().id);
+    releaseCustomer(false);
+    m_customerPanel->showCandidates(customers);
+    const int count = int(customers.size());
+    m_form->setRecognition(tr("known customers that fit: ↓ marks, Enter takes"), u"page-customers"_s,
+                           tr("%n fit", nullptr, count), false);
+}
+
+/// Whoever fits is marked and taken from the field where one types.
+bool IntakePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && walkCandidates(static_cast<QKeyEvent*>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool IntakePage::walkCandidates(const QKeyEvent* event)
+{
+    if ((event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    switch (event->key()) {
+    case Qt::Key_Down:
+        return m_customerPanel->stepCandidate(1);
+    case Qt::Key_Up:
+        return m_customerPanel->stepCandidate(-1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return m_customerPanel->takeCandidate();
+    default:
+        return false;
+    }
+}
+
+void IntakePage::cardLoaded(const CustomerCard& card)
+{
+    if (std::exchange(m_restoring, false))
+        m_foundByPhone = card.customer.phones.contains(parsePhone(m_form->draft().phone).digits);
+    m_foundByName = false;
+    m_customerPanel->setNow(m_center->serverNow());
+    m_suggestionPanel->setNow(m_center->serverNow());
+    m_customerPanel->showCard(card);
+    m_suggestionPanel->setContacts(card.open + card.past);
+    m_form->setCustomer(card);
+    m_form->setRecognition(m_foundByPhone ? tr("the number fits one customer; data filled in") : tr("data filled in"),
+                           u"check"_s, tr("recognised"), true);
+}
+
+void IntakePage::releaseCustomer(bool searched)
+{
+    m_customerPanel->showNobody(searched);
+    m_suggestionPanel->setContacts({});
+    m_form->setCustomer(std::nullopt);
+    m_form->setRecognition(searched ? tr("nobody has this number yet") : QString(), searched ? u"plus"_s : QString(),
+                           searched ? tr("new customer") : QString(), false);
+}
+
+} // namespace woshou
