@@ -1036,6 +1036,50 @@
         <source>Everywhere</source>
         <translation>全局</translation>
     </message>
+    <message>
+        <source>Add the call to the ticket that may be the same</source>
+        <translation>把来电并入可能相同的工单</translation>
+    </message>
+    <message>
+        <source>Next ticket that may be the same</source>
+        <translation>下一张可能相同的工单</translation>
+    </message>
+    <message>
+        <source>Everything about the customer</source>
+        <translation>客户的全部情况</translation>
+    </message>
+    <message>
+        <source>Word on progress</source>
+        <translation>填处理进展</translation>
+    </message>
+    <message>
+        <source>Departments involved</source>
+        <translation>跨部门协作</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>查找客户</translation>
+    </message>
+    <message>
+        <source>New call of this customer</source>
+        <translation>为这位客户受理新来电</translation>
+    </message>
+    <message>
+        <source>Change the customer&apos;s data</source>
+        <translation>修改客户资料</translation>
+    </message>
+    <message>
+        <source>Write down a note, a wish or a lead</source>
+        <translation>记备注、心愿或线索</translation>
+    </message>
+    <message>
+        <source>Show the whole phone number</source>
+        <translation>显示完整电话</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2143,32 +2187,16 @@
         <translation>显示号码</translation>
     </message>
     <message>
-        <source>F8</source>
-        <translation>F8</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>修改</translation>
-    </message>
-    <message>
-        <source>F2</source>
-        <translation>F2</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>Alt+N</source>
-        <translation>Alt+N</translation>
-    </message>
-    <message>
         <source>New call</source>
         <translation>新来电</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Add device</source>
@@ -2479,16 +2507,8 @@
         <translation>无维修</translation>
     </message>
     <message>
-        <source>Everything about the customer (Alt+C)</source>
-        <translation>客户的全部情况（Alt+C）</translation>
-    </message>
-    <message>
         <source>Everything about the customer</source>
         <translation>客户的全部情况</translation>
-    </message>
-    <message>
-        <source>Alt+C</source>
-        <translation>Alt+C</translation>
     </message>
 </context>
 <context>
@@ -3610,24 +3630,12 @@
 <context>
     <name>woshou::LookAlikeStrip</name>
     <message>
-        <source>Next ticket that may be the same (Shift+F8)</source>
-        <translation>下一张可能相同的工单（Shift+F8）</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Alt+O</source>
-        <translation>Alt+O</translation>
-    </message>
-    <message>
         <source>Add to it</source>
         <translation>并入</translation>
-    </message>
-    <message>
-        <source>F8</source>
-        <translation>F8</translation>
     </message>
     <message>
         <source>Probably recorded already</source>
@@ -3648,6 +3656,10 @@
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Next ticket that may be the same</source>
+        <translation>下一张可能相同的工单</translation>
     </message>
 </context>
 <context>
@@ -5169,16 +5181,8 @@
         <translation>任务 %1/%2</translation>
     </message>
     <message>
-        <source>Everything about the customer (Alt+C)</source>
-        <translation>客户的全部情况（Alt+C）</translation>
-    </message>
-    <message>
         <source>Everything about the customer</source>
         <translation>客户的全部情况</translation>
-    </message>
-    <message>
-        <source>Alt+C</source>
-        <translation>Alt+C</translation>
     </message>
 </context>
 <context>

@@ -43,11 +43,22 @@ QList<KeyAction> makeActions()
         {"intake.proposal", Intake, QT_TRANSLATE_NOOP("Keys", "Change the proposal"), u"F6"_s},
         {"intake.selfHelp", Intake, QT_TRANSLATE_NOOP("Keys", "Go to self-help"), u"F7"_s},
         {"intake.openTicket", Intake, QT_TRANSLATE_NOOP("Keys", "Open the customer's open ticket"), u"Alt+O"_s},
+        {"intake.join", Intake, QT_TRANSLATE_NOOP("Keys", "Add the call to the ticket that may be the same"), u"F8"_s},
+        {"intake.nextAlike", Intake, QT_TRANSLATE_NOOP("Keys", "Next ticket that may be the same"), u"Shift+F8"_s},
+        {"intake.customer", Intake, QT_TRANSLATE_NOOP("Keys", "Everything about the customer"), u"Alt+C"_s},
         {"intake.back", Intake, QT_TRANSLATE_NOOP("Keys", "Back from the article"), u"Alt+Left"_s},
         {"intake.accept", Intake, QT_TRANSLATE_NOOP("Keys", "Accept the proposal"), u"Return"_s, true},
         {"tickets.step", Tickets, QT_TRANSLATE_NOOP("Keys", "Take the next step"), u"Ctrl+Return"_s},
+        {"tickets.progress", Tickets, QT_TRANSLATE_NOOP("Keys", "Word on progress"), u"F8"_s},
+        {"tickets.meeting", Tickets, QT_TRANSLATE_NOOP("Keys", "Departments involved"), u"F9"_s},
+        {"tickets.customer", Tickets, QT_TRANSLATE_NOOP("Keys", "Everything about the customer"), u"Alt+C"_s},
         {"tickets.find", Tickets, QT_TRANSLATE_NOOP("Keys", "Search in the list"), u"Ctrl+F"_s},
         {"tickets.read", Tickets, QT_TRANSLATE_NOOP("Keys", "Read the chosen ticket"), u"Return"_s, true},
+        {"customers.find", Customers, QT_TRANSLATE_NOOP("Keys", "Search customers"), u"Ctrl+F"_s},
+        {"customers.call", Customers, QT_TRANSLATE_NOOP("Keys", "New call of this customer"), u"Ctrl+Return"_s},
+        {"customers.edit", Customers, QT_TRANSLATE_NOOP("Keys", "Change the customer's data"), u"F2"_s},
+        {"customers.note", Customers, QT_TRANSLATE_NOOP("Keys", "Write down a note, a wish or a lead"), u"Alt+N"_s},
+        {"customers.reveal", Customers, QT_TRANSLATE_NOOP("Keys", "Show the whole phone number"), u"F8"_s},
         {"dispatch.assign", Dispatch, QT_TRANSLATE_NOOP("Keys", "Send the chosen engineer"), u"Ctrl+Return"_s},
         {"dispatch.reason", Dispatch, QT_TRANSLATE_NOOP("Keys", "Choose the reason for overruling"), u"1 … 6"_s, true},
         {"knowledge.find", Knowledge, QT_TRANSLATE_NOOP("Keys", "Search articles"), u"Ctrl+F"_s},
@@ -88,6 +99,8 @@ QString keyRoomTitle(KeyRoom room)
         return Keys::tr("Intake");
     case KeyRoom::Tickets:
         return Keys::tr("Tickets");
+    case KeyRoom::Customers:
+        return Keys::tr("Customers");
     case KeyRoom::Dispatch:
         return Keys::tr("Dispatch");
     case KeyRoom::Knowledge:
@@ -105,7 +118,7 @@ QString keyRoomTitle(KeyRoom room)
 const QList<KeyRoom>& keyRooms()
 {
     using enum KeyRoom;
-    static const QList<KeyRoom> rooms = {Window, Intake, Tickets, Dispatch, Knowledge, Dashboard, Dialogs};
+    static const QList<KeyRoom> rooms = {Window, Intake, Tickets, Customers, Dispatch, Knowledge, Dashboard, Dialogs};
     return rooms;
 }
 

@@ -152,9 +152,9 @@ QList<OfferedScript> offeredScripts(const TicketDetails& details, const Speaker&
     return offered;
 }
 
-QList<CustomerEntry> customerEntries(const TicketDetails& details, const Speaker& speaker)
+QList<CustomerSentence> customerEntries(const TicketDetails& details, const Speaker& speaker)
 {
-    QList<CustomerEntry> entries;
+    QList<CustomerSentence> entries;
     for (const TicketEvent& event : details.events) {
         const QString text = entryText(event, details, speaker);
         if (!text.isEmpty())

@@ -34,12 +34,12 @@ struct OfferedScript
 QList<OfferedScript> offeredScripts(const TicketDetails& details, const Speaker& speaker, MaybeInstant told = {});
 
 /// What the customer may read of one entry of the log.
-struct CustomerEntry
+struct CustomerSentence
 {
     Instant at;
     QString text;
 };
 /// Every change of state and every word on progress, oldest first, from the log that everybody works by.
-QList<CustomerEntry> customerEntries(const TicketDetails& details, const Speaker& speaker);
+QList<CustomerSentence> customerEntries(const TicketDetails& details, const Speaker& speaker);
 
 } // namespace woshou

@@ -204,7 +204,7 @@ Result<Done> saveDevice(WriteUnit& unit, const ServiceContext& context, Device d
         return log(unit, context, device.customer, u"device_added"_s, device.model);
     }
     WOSHOU_TRY(const auto before, customers.device(device.id));
-    if (before->rev != device.rev)
+    if (!before || before->rev != device.rev)
         return stale();
     const Changes changes = changesOf(*before, device);
     if (changes.isEmpty())

@@ -8,6 +8,7 @@
 #include "models/admin/language.h"
 #include "models/customers/customertext.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/customers/contractdialog.h"
 #include "widgets/customers/customerdialog.h"
 #include "widgets/customers/customertags.h"
@@ -79,6 +80,10 @@ void CustomerDetailsView::setUpHead()
     m_ui->editPushButton->setVisible(mayKeepCustomers(role));
     m_ui->notePushButton->setVisible(mayAddNotes(role));
     m_ui->callPushButton->setVisible(mayOpen(role, Page::Intake));
+    new KeyShortcut("customers.edit", m_ui->editPushButton);
+    new KeyShortcut("customers.note", m_ui->notePushButton);
+    new KeyShortcut("customers.call", m_ui->callPushButton);
+    new KeyShortcut("customers.reveal", m_ui->revealPushButton);
     connect(m_ui->editPushButton, &QPushButton::clicked, this,
             [this] { open(new CustomerDialog(m_desk, m_profile, this)); });
     connect(m_ui->notePushButton, &QPushButton::clicked, this, [this] { addNote(u"household"_s); });

@@ -6,12 +6,12 @@
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/customers/customerrowdelegate.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QEvent>
 #include <QKeyEvent>
-#include <QShortcut>
 
 namespace woshou {
 
@@ -99,8 +99,7 @@ void CustomersPage::setUpSearch()
         search();
         m_ui->customersListView->setFocus(Qt::OtherFocusReason);
     });
-    auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_ui->searchLineEdit, [this] {
+    connect(new KeyShortcut("customers.find", this), &QShortcut::activated, m_ui->searchLineEdit, [this] {
         m_ui->searchLineEdit->setFocus(Qt::ShortcutFocusReason);
         m_ui->searchLineEdit->selectAll();
     });

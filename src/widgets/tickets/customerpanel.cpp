@@ -47,6 +47,9 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     });
     m_ui->customerToolButton->setIcon(Theme::instance()->icon(u"page-customers"_s));
     setKind(m_ui->customerToolButton, u"flat small"_s);
+    auto* customer = new KeyShortcut("intake.customer", this, Qt::WindowShortcut);
+    connect(customer, &QShortcut::activated, m_ui->customerToolButton, &QToolButton::click);
+    customer->setButton(m_ui->customerToolButton);
     connect(m_ui->customerToolButton, &QToolButton::clicked, this, [this] {
         if (m_card)
             emit customerRequested(m_card->customer.id);

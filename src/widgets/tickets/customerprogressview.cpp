@@ -61,7 +61,7 @@ void CustomerProgressView::fill()
     m_model->clear();
     if (!m_details.ticket.id.isValid())
         return;
-    for (const CustomerEntry& entry : customerEntries(m_details, {m_desk.reference, m_desk.person, m_desk.now()})) {
+    for (const CustomerSentence& entry : customerEntries(m_details, {m_desk.reference, m_desk.person, m_desk.now()})) {
         TimelineItem item;
         item.time = centerTime(entry.at).toString(u"HH:mm"_s);
         item.icon = u"send"_s;

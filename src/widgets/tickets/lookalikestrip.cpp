@@ -2,10 +2,10 @@
 
 #include "models/tickets/lookalikewords.h"
 #include "tickets/ui_lookalikestrip.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QEvent>
-#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +23,11 @@ LookAlikeStrip::LookAlikeStrip(QWidget* parent)
     connect(m_ui->openAlikePushButton, &QPushButton::clicked, this,
             [this] { emit openTicketRequested(m_hits.at(m_shown).row.id); });
     connect(m_ui->nextAlikeToolButton, &QToolButton::clicked, this, &LookAlikeStrip::showNext);
-    // Not the button's own: a new text takes a button's shortcut away.
-    connect(new QShortcut(Qt::SHIFT | Qt::Key_F8, this), &QShortcut::activated, m_ui->nextAlikeToolButton,
-            &QToolButton::click);
+    new KeyShortcut("intake.join", m_ui->joinPushButton);
+    new KeyShortcut("intake.openTicket", m_ui->openAlikePushButton);
+    auto* next = new KeyShortcut("intake.nextAlike", this, Qt::WindowShortcut);
+    connect(next, &QShortcut::activated, m_ui->nextAlikeToolButton, &QToolButton::click);
+    next->setButton(m_ui->nextAlikeToolButton);
     connect(Theme::instance(), &Theme::changed, this, &LookAlikeStrip::refresh);
     refresh();
 }

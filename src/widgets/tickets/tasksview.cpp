@@ -2,6 +2,7 @@
 
 #include "domain/tickets/ticketmoves.h"
 #include "models/admin/language.h"
+#include "models/shell/keymap.h"
 #include "models/tickets/taskwords.h"
 #include "tickets/ui_tasksview.h"
 #include "widgets/theme/woshoustyle.h"
@@ -45,8 +46,8 @@ TasksView::TasksView(QWidget* parent)
     m_ui->checklistToolButton->setPopupMode(QToolButton::InstantPopup);
     m_ui->checklistToolButton->setMenu(new QMenu(this));
     m_ui->checklistToolButton->menu()->setObjectName(u"checklistMenu"_s);
-    setKeyCap(m_ui->progressPushButton, u"F8"_s);
-    setKeyCap(m_ui->meetingPushButton, u"F9"_s);
+    connect(KeyMap::instance(), &KeyMap::changed, this, &TasksView::refreshCaps);
+    refreshCaps();
     connect(m_ui->progressPushButton, &QPushButton::clicked, this, &TasksView::progressRequested);
     connect(m_ui->meetingPushButton, &QPushButton::clicked, this, &TasksView::meetingRequested);
     connect(m_ui->movePushButton, &QPushButton::clicked, this, &TasksView::requestMove);
@@ -58,6 +59,14 @@ TasksView::TasksView(QWidget* parent)
 }
 
 TasksView::~TasksView() = default;
+
+/// The keys are the ticket's (TicketDetailsView); the buttons show them.
+void TasksView::refreshCaps()
+{
+    const KeyMap* keys = KeyMap::instance();
+    setKeyCap(m_ui->progressPushButton, KeyMap::keyText(keys->key("tickets.progress")));
+    setKeyCap(m_ui->meetingPushButton, KeyMap::keyText(keys->key("tickets.meeting")));
+}
 
 void TasksView::setDetails(const TicketDetails& details, const TicketDesk& desk)
 {

@@ -40,6 +40,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void refreshCaps();
     void fill();
     void fillTasks();
     void fillChecklists();

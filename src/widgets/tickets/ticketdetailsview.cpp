@@ -10,6 +10,7 @@
 #include "models/tickets/triagetext.h"
 #include "tickets/ui_ticketdetailsview.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/common/stageline.h"
 #include "widgets/common/toast.h"
 #include "widgets/theme/woshoustyle.h"
@@ -84,6 +85,9 @@ void TicketDetailsView::setUpHeader()
     setRole(m_ui->notesLabel, TextRole::Base, Token::High);
     m_ui->banner->setClosable(true);
     connect(m_ui->copyToolButton, &QToolButton::clicked, this, &TicketDetailsView::copyNumber);
+    auto* customer = new KeyShortcut("tickets.customer", this, Qt::WindowShortcut);
+    connect(customer, &QShortcut::activated, m_ui->customerToolButton, &QToolButton::click);
+    customer->setButton(m_ui->customerToolButton);
     connect(m_ui->customerToolButton, &QToolButton::clicked, this,
             [this] { emit customerRequested(m_details.ticket.customer); });
     connect(m_ui->deviceHistoryView, &DeviceHistoryView::ticketActivated, this, &TicketDetailsView::ticketRequested);
@@ -161,10 +165,10 @@ void TicketDetailsView::setUpKeys(QWidget* scope)
 {
     for (const QPointer<QShortcut>& key : std::exchange(m_keys, {}))
         delete key.data();
-    const std::pair<Qt::Key, void (TicketDetailsView::*)()> keys[] = {{Qt::Key_F8, &TicketDetailsView::openProgress},
-                                                                      {Qt::Key_F9, &TicketDetailsView::openMeeting}};
-    for (const auto& [key, open] : keys) {
-        m_keys.append(new QShortcut(key, scope, nullptr, nullptr, Qt::WidgetWithChildrenShortcut));
+    const std::pair<const char*, void (TicketDetailsView::*)()> keys[] = {
+        {"tickets.progress", &TicketDetailsView::openProgress}, {"tickets.meeting", &TicketDetailsView::openMeeting}};
+    for (const auto& [id, open] : keys) {
+        m_keys.append(new KeyShortcut(id, scope));
         connect(m_keys.last(), &QShortcut::activated, this, open);
     }
 }

@@ -125,7 +125,7 @@ void TestCustomerWords::everyChangeOfStateIsAnEntry()
     details.events = {eventOf(1, 0, u"created"_s, u"created"_s), eventOf(2, 1, u"note"_s, {}, u"内部"_s),
                       eventOf(3, 2, u"moved"_s, u"firstline"_s), eventOf(4, 3, u"moved"_s, u"todispatch"_s),
                       eventOf(5, 4, u"progress"_s, {}, u"已定配件"_s)};
-    const QList<CustomerEntry> entries = customerEntries(details, speaker());
+    const QList<CustomerSentence> entries = customerEntries(details, speaker());
     QCOMPARE(entries.size(), 4);
     QCOMPARE(entries.first().at, at(0));
     QVERIFY(entries.last().text.contains(u"已定配件"_s));
@@ -138,7 +138,7 @@ void TestCustomerWords::anEntrySaysTheTimeThatWasToldThen()
     promise.data = u"{\"action\":\"made\",\"kind\":\"promise\",\"due\":%1}"_s.arg(at(120).ms());
     details.events = {eventOf(1, 0, u"created"_s, u"created"_s), promise, eventOf(3, 5, u"moved"_s, u"todispatch"_s),
                       eventOf(4, 30, u"moved"_s, u"doing"_s)};
-    const QList<CustomerEntry> entries = customerEntries(details, speaker());
+    const QList<CustomerSentence> entries = customerEntries(details, speaker());
     QVERIFY2(entries.at(1).text.contains(u"16:00"_s), qPrintable(entries.at(1).text));
 }
 
