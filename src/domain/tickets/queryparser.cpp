@@ -43,15 +43,6 @@ bool isNot(const QString& word)
     return word == "not"_L1 || word == u"非";
 }
 
-/// A field and the sign behind it, at the beginning of a word.
-struct FieldHead
-{
-    const TicketFieldInfo* field = nullptr; ///< none for a word before a colon that names nothing
-    qsizetype nameLength = 0, length = 0;
-    Test test = Test::Is;
-    bool negated = false;
-};
-
 struct Comparison
 {
     QLatin1StringView sign;
@@ -80,25 +71,6 @@ qsizetype endOfName(QStringView word)
     while (end < word.size() && word.at(end) != u':' && comparisonAt(word.mid(end)).second == 0)
         ++end;
     return end;
-}
-
-/// Nothing when the word is a plain one: an address, a time of day, something unknown before "<".
-std::optional<FieldHead> fieldHead(const QString& word)
-{
-    FieldHead head;
-    head.nameLength = endOfName(word);
-    if (head.nameLength == 0 || head.nameLength == word.size() || !word.front().isLetter())
-        return std::nullopt;
-    const bool colon = word.at(head.nameLength) == u':';
-    head.field = fieldNamed(word.left(head.nameLength));
-    if (!head.field && (!colon || word.mid(head.nameLength).startsWith("://"_L1)))
-        return std::nullopt;
-    head.length = head.nameLength + (colon ? 1 : 0);
-    const auto [comparison, length] = comparisonAt(QStringView(word).mid(head.length));
-    head.test = comparison.test;
-    head.negated = comparison.negated;
-    head.length += length;
-    return head;
 }
 
 /// Two tests of the same field by code are one.
@@ -187,7 +159,7 @@ private:
         if (m_signs.at(m_at) == u'"')
             return quotedWords();
         const QString word = wordAt(m_at);
-        if (const auto head = fieldHead(word))
+        if (const auto head = queryHead(word))
             return field(*head);
         const QString words = m_line.mid(m_at, word.size());
         m_at += word.size();
@@ -225,7 +197,7 @@ private:
         return queryOfWords(words, true);
     }
 
-    TicketQuery field(const FieldHead& head)
+    TicketQuery field(const QueryHead& head)
     {
         const qsizetype begin = m_at;
         if (!head.field) {
@@ -243,7 +215,7 @@ private:
         return head.negated && !m_error ? !query : query;
     }
 
-    TicketQuery values(const TicketFieldInfo& field, Test test)
+    TicketQuery values(const QueryFieldInfo& field, Test test)
     {
         TicketQuery query = value(field, test);
         while (!m_error && !atEnd() && m_signs.at(m_at) == u',') {
@@ -259,7 +231,7 @@ private:
     }
 
     /// A value, or a range of which one end may be missing.
-    TicketQuery value(const TicketFieldInfo& field, Test test)
+    TicketQuery value(const QueryFieldInfo& field, Test test)
     {
         const bool ranges = field.kind == FieldKind::Past || field.kind == FieldKind::Deadline ||
                             field.kind == FieldKind::Number || field.kind == FieldKind::Rank;
@@ -284,7 +256,7 @@ private:
         return readOr(begin, field, field.kind == FieldKind::Rank ? Test::Is : Test::Between, from, to);
     }
 
-    TicketQuery readOr(qsizetype begin, const TicketFieldInfo& field, Test test, const QueryValue& value,
+    TicketQuery readOr(qsizetype begin, const QueryFieldInfo& field, Test test, const QueryValue& value,
                        const std::optional<QueryValue>& to)
     {
         if (m_error)
@@ -363,7 +335,7 @@ private:
         if (isNot(word.toLower()))
             return take(word.size());
         if (word.startsWith(u'非')) {
-            const auto head = fieldHead(word.mid(1));
+            const auto head = queryHead(word.mid(1));
             return head && head->field && take(1);
         }
         const QChar next = m_at + 1 < m_signs.size() ? m_signs.at(m_at + 1) : QChar(u' ');
@@ -449,6 +421,24 @@ private:
 };
 
 } // namespace
+
+std::optional<QueryHead> queryHead(const QString& word)
+{
+    QueryHead head;
+    head.nameLength = endOfName(word);
+    if (head.nameLength == 0 || head.nameLength == word.size() || !word.front().isLetter())
+        return std::nullopt;
+    const bool colon = word.at(head.nameLength) == u':';
+    head.field = fieldNamed(word.left(head.nameLength));
+    if (!head.field && (!colon || word.mid(head.nameLength).startsWith("://"_L1)))
+        return std::nullopt;
+    head.length = head.nameLength + (colon ? 1 : 0);
+    const auto [comparison, length] = comparisonAt(QStringView(word).mid(head.length));
+    head.test = comparison.test;
+    head.negated = comparison.negated;
+    head.length += length;
+    return head;
+}
 
 QString signsOf(const QString& line)
 {

@@ -20,7 +20,7 @@ using Answer = tl::expected<TicketQuery, QueryError>;
 constexpr qsizetype kMostProposals = 5;
 constexpr double kLargestNumber = 1e9;
 
-tl::unexpected<QueryError> wrong(QueryError::Kind kind, const TicketFieldInfo& field, const QueryValue& value,
+tl::unexpected<QueryError> wrong(QueryError::Kind kind, const QueryFieldInfo& field, const QueryValue& value,
                                  const QStringList& more = {})
 {
     return tl::unexpected(QueryError{kind, value.position, value.length, value.text, field.code, more});
@@ -54,12 +54,11 @@ QStringList proposalsFor(const QList<FieldCode>& codes, const QString& text)
     const QString begun = foldName(text).left(1);
     QStringList near, all;
     for (const FieldCode& code : codes) {
-        all.append(code.zh);
+        all.append(code.code);
         if (foldName(code.zh).contains(begun) || foldName(code.en).startsWith(begun))
-            near.append(code.zh);
+            near.append(code.code);
     }
     QStringList& list = near.isEmpty() ? all : near;
-    list.removeDuplicates();
     return list.mid(0, kMostProposals);
 }
 
@@ -93,7 +92,7 @@ QList<qsizetype> ranksOf(const QList<FieldCode>& codes, const QStringList& piece
     return ranks;
 }
 
-Answer readCodes(const TicketFieldInfo& field, const QList<FieldCode>& codes, Test test, const QueryValue& value)
+Answer readCodes(const QueryFieldInfo& field, const QList<FieldCode>& codes, Test test, const QueryValue& value)
 {
     if (test != Test::Is && field.kind != FieldKind::Rank)
         return wrong(QueryError::Kind::NotComparable, field, value);
@@ -110,7 +109,7 @@ Answer readCodes(const TicketFieldInfo& field, const QList<FieldCode>& codes, Te
     return queryOf(term);
 }
 
-Answer readRanks(const TicketFieldInfo& field, const QList<FieldCode>& codes, const QueryValue& from,
+Answer readRanks(const QueryFieldInfo& field, const QList<FieldCode>& codes, const QueryValue& from,
                  const QueryValue& to)
 {
     const QList<qsizetype> first = ranksOf(codes, from.pieces), last = ranksOf(codes, to.pieces);
@@ -125,7 +124,7 @@ Answer readRanks(const TicketFieldInfo& field, const QList<FieldCode>& codes, co
     return queryOf(term);
 }
 
-TicketQuery textQuery(TicketField field, const QStringList& pieces)
+TicketQuery textQuery(QueryField field, const QStringList& pieces)
 {
     TicketTerm term{field, Test::Is, {}, pieces, {}, {}, 0, 0};
     if (std::all_of(pieces.begin(), pieces.end(), [](const QString& piece) { return piece.isEmpty(); }))
@@ -134,7 +133,7 @@ TicketQuery textQuery(TicketField field, const QStringList& pieces)
 }
 
 /// Bare words may stand anywhere in the text, quoted ones are the whole of it, and with a star all of it must fit.
-Answer readText(const TicketFieldInfo& field, const QueryValue& value)
+Answer readText(const QueryFieldInfo& field, const QueryValue& value)
 {
     QStringList pieces;
     for (const QString& piece : value.pieces)
@@ -144,7 +143,7 @@ Answer readText(const TicketFieldInfo& field, const QueryValue& value)
     return textQuery(field.field, pieces);
 }
 
-Answer readPerson(const TicketFieldInfo& field, const QueryValue& value)
+Answer readPerson(const QueryFieldInfo& field, const QueryValue& value)
 {
     if (isBare(value, {u"我"_s, u"me"_s}))
         return queryOf({field.field, Test::Me, {}, {}, {}, {}, 0, 0});
@@ -152,7 +151,7 @@ Answer readPerson(const TicketFieldInfo& field, const QueryValue& value)
 }
 
 /// Digits as they are kept, begun or whole.
-Answer readPhone(const TicketFieldInfo& field, const QueryValue& value)
+Answer readPhone(const QueryFieldInfo& field, const QueryValue& value)
 {
     static const QRegularExpression between(u"[\\s().\\-]"_s), digits(u"^\\+?[0-9]*(#[0-9]*)?$"_s);
     const Phone phone = parsePhone(value.text);
@@ -170,7 +169,7 @@ Answer readPhone(const TicketFieldInfo& field, const QueryValue& value)
     return textQuery(field.field, pieces);
 }
 
-Answer readTime(const TicketFieldInfo& field, Test test, const QueryValue& value, const std::optional<QueryValue>& to,
+Answer readTime(const QueryFieldInfo& field, Test test, const QueryValue& value, const std::optional<QueryValue>& to,
                 const QDate& today)
 {
     const auto from = parseQueryTime(value.text, today);
@@ -195,7 +194,7 @@ std::optional<double> numberOf(const QueryValue& value)
     return fits && std::abs(number) <= kLargestNumber ? std::optional(number) : std::nullopt;
 }
 
-Answer readNumber(const TicketFieldInfo& field, Test test, const QueryValue& value, const std::optional<QueryValue>& to)
+Answer readNumber(const QueryFieldInfo& field, Test test, const QueryValue& value, const std::optional<QueryValue>& to)
 {
     const auto number = numberOf(value);
     const auto upTo = to ? numberOf(*to) : number;
@@ -230,7 +229,7 @@ QStringList codesNamed(const QList<FieldCode>& codes, const QStringList& pieces)
     return named;
 }
 
-Answer ValueReader::read(const TicketFieldInfo& field, Test test, const QueryValue& value,
+Answer ValueReader::read(const QueryFieldInfo& field, Test test, const QueryValue& value,
                          const std::optional<QueryValue>& to) const
 {
     if (const auto found = field.kind == FieldKind::Flag || to ? std::nullopt : presence(value)) {

@@ -23,6 +23,19 @@ bool fitsPieces(const QString& text, const QStringList& pieces);
 QString signsOf(const QString& line);
 bool isQueryKeyword(const QString& word); ///< and, or, not in either language
 
+/// A field and the sign behind it, at the beginning of a word.
+struct QueryHead
+{
+    const QueryFieldInfo* field = nullptr; ///< none for a word before a colon that names nothing
+    qsizetype nameLength = 0, length = 0;
+    TicketTerm::Test test = TicketTerm::Test::Is;
+    bool negated = false;
+};
+
+/// Of a word in signsOf(). Nothing when the word is a plain one: an address, a time of day, something unknown before
+/// "<".
+std::optional<QueryHead> queryHead(const QString& word);
+
 /// What reading a value needs to know.
 struct ValueReader
 {
@@ -30,7 +43,7 @@ struct ValueReader
     QDate today;
 
     /// One test of one field. `to` is the end of a range whose beginning is `value`.
-    tl::expected<TicketQuery, QueryError> read(const TicketFieldInfo& field, TicketTerm::Test test,
+    tl::expected<TicketQuery, QueryError> read(const QueryFieldInfo& field, TicketTerm::Test test,
                                                const QueryValue& value, const std::optional<QueryValue>& to) const;
 };
 

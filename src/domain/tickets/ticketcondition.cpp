@@ -68,15 +68,15 @@ TicketCondition personIs(const QString& column, PersonId person)
     return condition;
 }
 
-QString columnOf(TicketField field)
+QString columnOf(QueryField field)
 {
-    static const QHash<TicketField, QString> others = {
-        {TicketField::Product, u"product_group"_s}, {TicketField::Title, u"symptom"_s},
-        {TicketField::Level, u"customer_level"_s},  {TicketField::Customer, u"customer_name"_s},
-        {TicketField::Serial, u"device_serial"_s},  {TicketField::Due, u"next_due"_s},
-        {TicketField::Callback, u"callback_due"_s}, {TicketField::Responded, u"first_response_at"_s}};
-    const TicketFieldInfo& info = infoOf(field);
-    if (info.kind == FieldKind::Past && field != TicketField::Responded)
+    static const QHash<QueryField, QString> others = {
+        {QueryField::Product, u"product_group"_s}, {QueryField::Title, u"symptom"_s},
+        {QueryField::Level, u"customer_level"_s},  {QueryField::Customer, u"customer_name"_s},
+        {QueryField::Serial, u"device_serial"_s},  {QueryField::Due, u"next_due"_s},
+        {QueryField::Callback, u"callback_due"_s}, {QueryField::Responded, u"first_response_at"_s}};
+    const QueryFieldInfo& info = infoOf(field);
+    if (info.kind == FieldKind::Past && field != QueryField::Responded)
         return info.code + u"_at"_s;
     if (info.kind == FieldKind::Person)
         return info.code + u"_id"_s;
@@ -84,15 +84,15 @@ QString columnOf(TicketField field)
 }
 
 /// What a field's pieces are looked for in.
-Test likeOf(const TicketFieldInfo& info)
+Test likeOf(const QueryFieldInfo& info)
 {
     if (info.kind == FieldKind::Phone)
         return Test::PhoneLike;
     if (info.kind == FieldKind::Person)
         return Test::PersonLike;
-    if (info.field == TicketField::Customer)
+    if (info.field == QueryField::Customer)
         return Test::CustomerLike;
-    return info.field == TicketField::Serial ? Test::DeviceLike : Test::TextLike;
+    return info.field == QueryField::Serial ? Test::DeviceLike : Test::TextLike;
 }
 
 class Asker
@@ -142,7 +142,7 @@ private:
 
     TicketCondition term(const TicketTerm& term) const
     {
-        const TicketFieldInfo& info = infoOf(term.field);
+        const QueryFieldInfo& info = infoOf(term.field);
         if (term.test == Asked::Known)
             return known(info);
         if (term.test == Asked::Empty)
@@ -166,7 +166,7 @@ private:
         }
     }
 
-    static TicketCondition known(const TicketFieldInfo& info)
+    static TicketCondition known(const QueryFieldInfo& info)
     {
         switch (info.kind) {
         case FieldKind::Phone:
@@ -185,7 +185,7 @@ private:
         }
     }
 
-    static TicketCondition like(const TicketFieldInfo& info, const QStringList& pieces)
+    static TicketCondition like(const QueryFieldInfo& info, const QStringList& pieces)
     {
         TicketCondition condition = on(columnOf(info.field), likeOf(info));
         for (const QString& piece : pieces)
@@ -287,7 +287,7 @@ private:
     TicketCondition flag(const QString& code) const
     {
         const TicketCondition open = on(u"is_open"_s, Test::FlagIs);
-        const QString due = columnOf(TicketField::Due);
+        const QString due = columnOf(QueryField::Due);
         if (code == "closed"_L1)
             return negated(open);
         if (code == "overdue"_L1)

@@ -72,11 +72,11 @@ const QList<FieldCode>& flags()
 
 } // namespace
 
-const QList<TicketFieldInfo>& ticketFields()
+const QList<QueryFieldInfo>& ticketFields()
 {
-    using F = TicketField;
+    using F = QueryField;
     using K = FieldKind;
-    static const QList<TicketFieldInfo> table = {
+    static const QList<QueryFieldInfo> table = {
         {F::Number, K::Text, u"number"_s, u"工单号"_s, {u"单号"_s, u"工单"_s, u"ticket"_s}},
         {F::State, K::Code, u"state"_s, u"状态"_s, {u"status"_s}},
         {F::Priority, K::Rank, u"priority"_s, u"优先级"_s, {}},
@@ -114,45 +114,45 @@ const QList<TicketFieldInfo>& ticketFields()
     return table;
 }
 
-const TicketFieldInfo& infoOf(TicketField field)
+const QueryFieldInfo& infoOf(QueryField field)
 {
     return ticketFields().at(static_cast<int>(field));
 }
 
-const TicketFieldInfo* fieldNamed(const QString& word)
+const QueryFieldInfo* fieldNamed(const QString& word)
 {
     const QString folded = foldName(word);
-    for (const TicketFieldInfo& info : ticketFields()) {
+    for (const QueryFieldInfo& info : ticketFields()) {
         if (folded == info.code || folded == info.zh || info.more.contains(folded))
             return &info;
     }
     return nullptr;
 }
 
-QList<FieldCode> codesOf(TicketField field, const ReferenceData& reference)
+QList<FieldCode> codesOf(QueryField field, const ReferenceData& reference)
 {
     switch (field) {
-    case TicketField::State:
+    case QueryField::State:
         return states(reference);
-    case TicketField::Priority:
+    case QueryField::Priority:
         return priorities();
-    case TicketField::Channel:
+    case QueryField::Channel:
         return codesOf(reference.channels);
-    case TicketField::Category:
+    case QueryField::Category:
         return codesOf(reference.triage.categories);
-    case TicketField::Fault:
+    case QueryField::Fault:
         return faults(reference);
-    case TicketField::Scenario:
+    case QueryField::Scenario:
         return codesOf(reference.scenarios);
-    case TicketField::Product:
+    case QueryField::Product:
         return groups(reference);
-    case TicketField::Mode:
+    case QueryField::Mode:
         return codesOf(reference.modes);
-    case TicketField::Mood:
+    case QueryField::Mood:
         return codesOf(reference.moods);
-    case TicketField::Level:
+    case QueryField::Level:
         return levels();
-    case TicketField::Is:
+    case QueryField::Is:
         return flags();
     default:
         return {};

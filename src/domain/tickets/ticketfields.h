@@ -9,7 +9,7 @@ namespace woshou {
 struct ReferenceData;
 
 /// What a filter line may ask of a ticket.
-enum class TicketField {
+enum class QueryField {
     Number,
     State,
     Priority,
@@ -58,9 +58,9 @@ enum class FieldKind {
     Number
 };
 
-struct TicketFieldInfo
+struct QueryFieldInfo
 {
-    TicketField field;
+    QueryField field;
     FieldKind kind;
     QString code; ///< its English word
     QString zh;
@@ -68,10 +68,10 @@ struct TicketFieldInfo
     QString name(bool chinese) const { return chinese ? zh : code; }
 };
 
-const QList<TicketFieldInfo>& ticketFields();
-const TicketFieldInfo& infoOf(TicketField field);
+const QList<QueryFieldInfo>& ticketFields();
+const QueryFieldInfo& infoOf(QueryField field);
 /// The field that a word names in either language; nothing for another word.
-const TicketFieldInfo* fieldNamed(const QString& word);
+const QueryFieldInfo* fieldNamed(const QString& word);
 
 /// A value that a code field may have, with its names.
 struct FieldCode
@@ -82,7 +82,7 @@ struct FieldCode
 };
 
 /// The codes of a field of kind Code, Rank (the lowest first) or Flag, in the center's order; empty for another kind.
-QList<FieldCode> codesOf(TicketField field, const ReferenceData& reference);
+QList<FieldCode> codesOf(QueryField field, const ReferenceData& reference);
 
 /// How words for the same thing are told to be the same: case, width, blanks, dashes and underscores do not count.
 QString foldName(QStringView text);

@@ -11,7 +11,7 @@ namespace woshou {
 struct TicketTerm
 {
     enum class Test { Is, Below, AtMost, Above, AtLeast, Between, Known, Empty, Me };
-    TicketField field = TicketField::State;
+    QueryField field = QueryField::State;
     Test test = Test::Is;
     QStringList codes;  ///< Code, Rank, Flag: any of these, in the center's order, each once
     QStringList pieces; ///< Text, Phone, Person: what stands between the "*"; one piece is the whole text
@@ -48,7 +48,7 @@ struct QueryError
 {
     enum class Kind {
         UnknownField,
-        UnknownValue,   ///< no such code; `more` has some that there are
+        UnknownValue,   ///< no such code; `more` has codes of some that there are
         MissingValue,   ///< nothing after the field
         MissingOperand, ///< nothing beside and, or, not
         EmptyBrackets,

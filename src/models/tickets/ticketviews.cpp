@@ -93,7 +93,7 @@ QList<TicketView> ticketViews(Role role)
 {
     QList<TicketView> views;
     for (const QString& code : codesOf(role))
-        views.append({code, sectionOf(code)});
+        views.append({code, sectionOf(code), {}});
     return views;
 }
 
@@ -110,10 +110,43 @@ QString ticketSectionName(TicketView::Section section)
         return TicketViews::tr("Mine");
     case TicketView::Section::Team:
         return TicketViews::tr("Team");
+    case TicketView::Section::Saved:
+        return TicketViews::tr("Saved");
     case TicketView::Section::Everything:
         break;
     }
     return TicketViews::tr("Everything");
+}
+
+QString TicketView::name() const
+{
+    return savedName.isEmpty() ? ticketViewName(code) : savedName;
+}
+
+QString savedViewName(const SavedView& view)
+{
+    return view.role ? TicketViews::tr("%1 · %2").arg(view.name, viewersName(*view.role)) : view.name;
+}
+
+QString viewersName(Role role)
+{
+    switch (role) {
+    case Role::Agent:
+        return TicketViews::tr("Agents");
+    case Role::Dispatcher:
+        return TicketViews::tr("Dispatchers");
+    case Role::Engineer:
+        return TicketViews::tr("Engineers");
+    case Role::Supervisor:
+        return TicketViews::tr("Supervisors");
+    case Role::Manager:
+        return TicketViews::tr("Managers");
+    case Role::Editor:
+        return TicketViews::tr("Editors");
+    case Role::Administrator:
+        break;
+    }
+    return TicketViews::tr("Administrators");
 }
 
 QString emptyViewTitle(const QString& code)

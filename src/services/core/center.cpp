@@ -12,6 +12,7 @@
 #include "services/knowledge/knowledgeservice.h"
 #include "services/measures/measureservice.h"
 #include "services/surveys/surveyservice.h"
+#include "services/tickets/savedviewservice.h"
 #include "services/tickets/ticketservice.h"
 #include "storage/core/changefeed.h"
 #include "storage/core/migrator.h"
@@ -74,6 +75,7 @@ struct Center::Private
     std::unique_ptr<KnowledgeService> knowledge;
     std::unique_ptr<DispatchService> dispatch;
     std::unique_ptr<SurveyService> surveys;
+    std::unique_ptr<SavedViewService> views;
     std::unique_ptr<MeasureService> measures;
 
     void makeServices()
@@ -83,6 +85,7 @@ struct Center::Private
         knowledge = std::make_unique<KnowledgeService>(context);
         dispatch = std::make_unique<DispatchService>(context);
         surveys = std::make_unique<SurveyService>(context);
+        views = std::make_unique<SavedViewService>(context);
         measures = std::make_unique<MeasureService>(context);
     }
 
@@ -221,6 +224,7 @@ void Center::signOut()
     d->knowledge.reset();
     d->dispatch.reset();
     d->surveys.reset();
+    d->views.reset();
     d->measures.reset();
     d->context = {};
     if (d->url.postgresql)
@@ -270,6 +274,11 @@ DispatchService& Center::dispatch() const
 SurveyService& Center::surveys() const
 {
     return *d->surveys;
+}
+
+SavedViewService& Center::views() const
+{
+    return *d->views;
 }
 
 MeasureService& Center::measures() const

@@ -9,6 +9,7 @@
 #include "storage/customers/customerrepository.h"
 #include "storage/people/personrepository.h"
 #include "storage/surveys/surveyrepository.h"
+#include "storage/tickets/ticketqueryrepository.h"
 
 namespace woshou {
 
@@ -21,7 +22,9 @@ constexpr int kSearchLimit = 500;
 /// Before the first row: the least key of an ascending order, the greatest of a descending one.
 ListPosition positionOf(const TicketFilter& filter, const TicketCursor& after, int limit)
 {
-    const bool newestFirst = filter.view == "all"_L1 || filter.view == "closed"_L1 || !filter.measure.isEmpty();
+    const bool newestFirst = filter.query
+                                 ? filter.order == TicketOrder::Newest
+                                 : filter.view == "all"_L1 || filter.view == "closed"_L1 || !filter.measure.isEmpty();
     const Instant far = Instant::fromMs(newestFirst ? 9'100'000'000'000 : 0);
     if (after.valid)
         return {Instant::fromMs(after.key), after.id, limit};
@@ -73,19 +76,29 @@ TicketPage pageOf(QList<OrderedRow> rows, int limit, Instant now)
     return page;
 }
 
-Result<TicketPage> readPage(Connection& db, PersonId person, const TicketFilter& filter, const TicketCursor& after,
-                            int limit)
+TicketCondition conditionOf(const TicketFilter& filter, const ServiceContext& context, Instant now)
+{
+    return conditionOf(*filter.query, {now, context.person.id, context.reference->utcOffsetMinutes});
+}
+
+Result<TicketPage> readPage(Connection& db, const ServiceContext& context, const TicketFilter& filter,
+                            const TicketCursor& after, int limit)
 {
     if (!ticketViews().contains(filter.view))
         return failure(ErrorKind::NotFound, u"no view "_s + filter.view, {}, u"view"_s);
     WOSHOU_TRY(const Instant now, db.now());
+    const ListPosition position = positionOf(filter, after, limit);
+    if (filter.query) {
+        WOSHOU_TRY(auto rows,
+                   TicketQueryRepository(db).page(conditionOf(filter, context, now), filter.order, position));
+        return pageOf(std::move(rows), limit, now);
+    }
     if (!filter.text.trimmed().isEmpty()) {
         WOSHOU_TRY(const auto rows, searchRows(db, filter.text));
         return TicketPage{rows, {}, {}, now};
     }
     TicketRepository tickets(db);
-    const ListPosition position = positionOf(filter, after, limit);
-    WOSHOU_TRY(auto rows, filter.measure.isEmpty() ? tickets.page(filter.view, person, now, position)
+    WOSHOU_TRY(auto rows, filter.measure.isEmpty() ? tickets.page(filter.view, context.person.id, now, position)
                                                    : tickets.pageOfMeasure(sliceOf(filter), position));
     return pageOf(std::move(rows), limit, now);
 }
@@ -109,10 +122,15 @@ bool fits(const TicketRow& row, const QString& view, PersonId person, Instant no
     return view != "soon"_L1 || (row.nextDue && *row.nextDue >= now && *row.nextDue < now + kSoon);
 }
 
-/// Which of these a search or a measure holds; what else it holds is not read.
-Result<QList<TicketId>> idsHeld(Connection& db, const QList<TicketId>& ids, const TicketFilter& filter)
+/// Which of these a filter line, a search or a measure holds; what else it holds is not read.
+Result<QList<TicketId>> idsHeld(Connection& db, const ServiceContext& context, const QList<TicketId>& ids,
+                                const TicketFilter& filter)
 {
     TicketRepository tickets(db);
+    if (filter.query) {
+        WOSHOU_TRY(const Instant now, db.now());
+        return TicketQueryRepository(db).among(conditionOf(filter, context, now), ids);
+    }
     if (filter.text.trimmed().isEmpty())
         return tickets.ofMeasure(sliceOf(filter), ids);
     if (const auto serial = parseTrackingNumber(filter.text)) {
@@ -123,16 +141,16 @@ Result<QList<TicketId>> idsHeld(Connection& db, const QList<TicketId>& ids, cons
     return tickets.searchAmong(ticketQueryTerms(filter.text), ids, true);
 }
 
-Result<QList<TicketRow>> rowsHeld(Connection& db, PersonId person, const QList<TicketId>& ids,
+Result<QList<TicketRow>> rowsHeld(Connection& db, const ServiceContext& context, const QList<TicketId>& ids,
                                   const TicketFilter& filter)
 {
     WOSHOU_TRY(const Instant now, db.now());
     WOSHOU_TRY(QList<TicketRow> rows, TicketRepository(db).rows(ids));
-    if (filter.text.trimmed().isEmpty() && filter.measure.isEmpty()) {
-        rows.removeIf([&](const TicketRow& row) { return !fits(row, filter.view, person, now); });
+    if (!filter.query && filter.text.trimmed().isEmpty() && filter.measure.isEmpty()) {
+        rows.removeIf([&](const TicketRow& row) { return !fits(row, filter.view, context.person.id, now); });
         return rows;
     }
-    WOSHOU_TRY(const auto held, idsHeld(db, ids, filter));
+    WOSHOU_TRY(const auto held, idsHeld(db, context, ids, filter));
     rows.removeIf([&](const TicketRow& row) { return !held.contains(row.id); });
     return rows;
 }
@@ -205,15 +223,15 @@ QFuture<Result<CreatedTicket>> TicketService::receive(const QByteArray& message)
 
 QFuture<Result<TicketPage>> TicketService::page(const TicketFilter& filter, const TicketCursor& after, int limit)
 {
-    return m_context.executor->read<TicketPage>([person = m_context.person.id, filter, after, limit](Connection& db) {
-        return readPage(db, person, filter, after, limit);
+    return m_context.executor->read<TicketPage>([context = m_context, filter, after, limit](Connection& db) {
+        return readPage(db, context, filter, after, limit);
     });
 }
 
 QFuture<Result<QList<TicketRow>>> TicketService::rows(const QList<TicketId>& ids, const TicketFilter& filter)
 {
     return m_context.executor->read<QList<TicketRow>>(
-        [person = m_context.person.id, ids, filter](Connection& db) { return rowsHeld(db, person, ids, filter); });
+        [context = m_context, ids, filter](Connection& db) { return rowsHeld(db, context, ids, filter); });
 }
 
 QFuture<Result<QHash<QString, int>>> TicketService::viewCounts()

@@ -28,7 +28,7 @@ TicketQuery RandomQuery::query(int depth)
 TicketQuery RandomQuery::leaf()
 {
     if (m_random.number(6) > 0)
-        return queryOf(term(TicketField(m_random.number(ticketFields().size()))));
+        return queryOf(term(QueryField(m_random.number(ticketFields().size()))));
     const bool exact = m_random.flag();
     const QString text = wordsToFind();
     return queryOfWords(text, exact);
@@ -47,9 +47,9 @@ QString RandomQuery::wordsToFind()
     return text + u"机"_s;
 }
 
-TicketTerm RandomQuery::term(TicketField field)
+TicketTerm RandomQuery::term(QueryField field)
 {
-    const TicketFieldInfo& info = infoOf(field);
+    const QueryFieldInfo& info = infoOf(field);
     TicketTerm term{field, Test::Is, {}, {}, {}, {}, 0, 0};
     if (info.kind != FieldKind::Flag && m_random.number(8) == 0) {
         term.test = m_random.flag() ? Test::Known : Test::Empty;
@@ -94,7 +94,7 @@ Test RandomQuery::comparison()
     return tests.at(m_random.number(tests.size()));
 }
 
-QStringList RandomQuery::codes(TicketField field)
+QStringList RandomQuery::codes(QueryField field)
 {
     const QList<FieldCode> all = codesOf(field, m_reference);
     const int one = m_random.number(all.size());
@@ -106,7 +106,7 @@ QStringList RandomQuery::codes(TicketField field)
     return list;
 }
 
-QStringList RandomQuery::pieces(TicketField field)
+QStringList RandomQuery::pieces(QueryField field)
 {
     const QString text = piece(field);
     switch (m_random.number(5)) {
@@ -123,7 +123,7 @@ QStringList RandomQuery::pieces(TicketField field)
     }
 }
 
-QString RandomQuery::piece(TicketField field)
+QString RandomQuery::piece(QueryField field)
 {
     if (const QStringList known = texts.value(field); !known.isEmpty()) {
         const QString text = m_random.pick(known);

@@ -16,7 +16,7 @@ public:
     }
 
     /// Texts that a field's pieces are cut from, instead of anything.
-    QHash<TicketField, QStringList> texts;
+    QHash<QueryField, QStringList> texts;
     QStringList words; ///< free ones, instead of anything
 
     /// At most so many levels deep.
@@ -24,11 +24,11 @@ public:
 
 private:
     TicketQuery leaf();
-    TicketTerm term(TicketField field);
+    TicketTerm term(QueryField field);
     TicketTerm::Test comparison();
-    QStringList codes(TicketField field);
-    QStringList pieces(TicketField field);
-    QString piece(TicketField field);
+    QStringList codes(QueryField field);
+    QStringList pieces(QueryField field);
+    QString piece(QueryField field);
     QString wordsToFind();
     QueryTime time(bool span);
 

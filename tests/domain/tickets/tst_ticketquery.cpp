@@ -1,6 +1,7 @@
 #include "domain/support/presets.h"
 #include "domain/support/randomquery.h"
 #include "domain/support/randomtext.h"
+#include "domain/tickets/querycompletion.h"
 #include "domain/tickets/ticketcondition.h"
 
 #include <QTest>
@@ -33,6 +34,9 @@ private slots:
     void timesAreTheCenters_data();
     void timesAreTheCenters();
     void limitsHold();
+    void theWordAtTheCursorIsCompleted_data();
+    void theWordAtTheCursorIsCompleted();
+    void whatIsProposedIsUnderstood();
     void conditionsHold_data();
     void conditionsHold();
 
@@ -312,6 +316,53 @@ void TestTicketQuery::limitsHold()
     QCOMPARE(kindOf(u"-状态:处理中 "_s.repeated(61)), u"too_long"_s);
     QCOMPARE(kindOf(u"型号:*a*a*a*a*"_s), QString());
     QCOMPARE(kindOf(u"型号:*a*a*a*a*a*"_s), u"too_long"_s);
+}
+
+void TestTicketQuery::theWordAtTheCursorIsCompleted_data()
+{
+    QTest::addColumn<QString>("line"); // the cursor stands at "|"
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<QString>("completed"); // by the first proposal
+    QTest::newRow("field") << u"状|"_s << true << u"状态:"_s;
+    QTest::newRow("field of the other language") << u"sta|"_s << true << u"状态:"_s;
+    QTest::newRow("english") << u"x sta|"_s << false << u"x state:"_s;
+    QTest::newRow("negated") << u"-sta|"_s << false << u"-state:"_s;
+    QTest::newRow("value") << u"状态:处|"_s << true << u"状态:处理中 "_s;
+    QTest::newRow("value by code") << u"状态：doi| x"_s << true << u"状态：处理中  x"_s;
+    QTest::newRow("second value") << u"优先级:高,紧|"_s << true << u"优先级:高,紧急 "_s;
+    QTest::newRow("compared") << u"优先级:>=紧|"_s << true << u"优先级:>=紧急 "_s;
+    QTest::newRow("in brackets") << u"(渠道:|)"_s << true << u"(渠道:电话 )"_s;
+    QTest::newRow("word of a value") << u"处理|"_s << true << u"状态:处理中 "_s;
+    QTest::newRow("time") << u"创建:昨|"_s << true << u"创建:昨天 "_s;
+    QTest::newRow("quoted") << u"\"状|"_s << true << u"\"状"_s;
+    QTest::newRow("nothing") << u"型号:x |"_s << true << u"型号:x "_s;
+    QTest::newRow("unknown field") << u"报错:E|"_s << true << u"报错:E"_s;
+}
+
+void TestTicketQuery::theWordAtTheCursorIsCompleted()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, chinese);
+    const qsizetype cursor = line.indexOf(u'|');
+    line.remove(cursor, 1);
+    const QList<QueryProposal> proposals = completeQuery(line, cursor, m_reference, chinese);
+    QVERIFY(proposals.size() <= 10);
+    if (!proposals.isEmpty())
+        line.replace(proposals.first().position, proposals.first().length, proposals.first().text);
+    QTEST(line, "completed");
+}
+
+/// Every value that is proposed for any field makes a line without an error.
+void TestTicketQuery::whatIsProposedIsUnderstood()
+{
+    for (const QueryFieldInfo& info : ticketFields()) {
+        for (const bool chinese : {true, false}) {
+            const QString head = info.name(chinese) + u':';
+            for (const QueryProposal& proposal : completeQuery(head, head.size(), m_reference, chinese))
+                QVERIFY2(parsed(head + proposal.text), qPrintable(head + proposal.text));
+        }
+    }
+    QCOMPARE(completeQuery({}, 0, m_reference, true, true).size(), ticketFields().size());
 }
 
 void TestTicketQuery::conditionsHold_data()
