@@ -125,7 +125,7 @@ bool FilterLine::takesProposal(int key)
     return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Escape;
 }
 
-/// Put in as if it were typed, so that it can be undone; a field's values follow at once.
+/// Put in as if it were typed; a field's values follow at once.
 void FilterLine::take(int row)
 {
     const QueryProposal proposal = m_proposals.value(row);
