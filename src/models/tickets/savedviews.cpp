@@ -33,7 +33,7 @@ QList<TicketView> SavedViews::views() const
 {
     QList<TicketView> list;
     for (const SavedView& view : m_views)
-        list.append({codeOf(view.id), TicketView::Section::Saved, savedViewName(view)});
+        list.append({codeOf(view.id), TicketView::Section::Saved, savedViewName(view, m_desk.person.role)});
     return list;
 }
 

@@ -1,5 +1,7 @@
 #include "models/tickets/ticketviews.h"
 
+#include "services/tickets/savedviewservice.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -123,9 +125,16 @@ QString TicketView::name() const
     return savedName.isEmpty() ? ticketViewName(code) : savedName;
 }
 
-QString savedViewName(const SavedView& view)
+QString viewCountText(const QString& code, int count)
 {
-    return view.role ? TicketViews::tr("%1 · %2").arg(view.name, viewersName(*view.role)) : view.name;
+    const bool cut = code.startsWith("saved:"_L1) && count >= CountedView::kMost;
+    return cut ? QString::number(CountedView::kMost - 1) + u'+' : QString::number(count);
+}
+
+QString savedViewName(const SavedView& view, Role reader)
+{
+    return view.role && view.role != reader ? TicketViews::tr("%1 · %2").arg(view.name, viewersName(*view.role))
+                                            : view.name;
 }
 
 QString viewersName(Role role)

@@ -24,8 +24,10 @@ struct TicketView
 QList<TicketView> ticketViews(Role role);
 
 QString ticketViewName(const QString& code);
-/// "Evening check · Agent": a role's view says whose it is.
-QString savedViewName(const SavedView& view);
+/// "Evening check · Agents": a view of another role than the reader's says whose it is.
+QString savedViewName(const SavedView& view, Role reader);
+/// "12"; of a saved view nobody counts further than "999+".
+QString viewCountText(const QString& code, int count);
 /// Who a role's views are for: "Agents".
 QString viewersName(Role role);
 QString ticketSectionName(TicketView::Section section);

@@ -86,7 +86,9 @@ void TicketsPage::fillViewBox()
     box->clear();
     for (const TicketView& view : std::as_const(m_views)) {
         const QString name = view.name();
-        box->addItem(m_counts.contains(view.code) ? tr("%1  %2").arg(name).arg(m_counts.value(view.code)) : name,
+        box->addItem(m_counts.contains(view.code)
+                         ? tr("%1  %2").arg(name, viewCountText(view.code, m_counts.value(view.code)))
+                         : name,
                      view.code);
     }
     showViewInBox();

@@ -81,8 +81,8 @@ void ViewList::setCounts(const QHash<QString, int>& counts)
     m_counts = counts;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem* item = m_model->item(row);
-        const auto count = counts.constFind(item->data(CodeRole).toString());
-        const QString text = count == counts.constEnd() ? QString() : QString::number(*count);
+        const QString code = item->data(CodeRole).toString();
+        const QString text = counts.contains(code) ? viewCountText(code, counts.value(code)) : QString();
         item->setData(text, CountRole);
         item->setData(QString(item->text() + u' ' + text), Qt::AccessibleTextRole);
     }

@@ -103,6 +103,7 @@ private slots:
     void aNameThatIsTakenIsSaid();
     void aViewThatIsDeletedComesBack();
     void whoLeadsChoosesForWhom();
+    void aViewSaysWhoseItIsAndHowManyItHolds();
 
 private:
     DeskDouble m_center;
@@ -281,6 +282,19 @@ void TestFilterLine::whoLeadsChoosesForWhom()
     QVERIFY(agent.findChild<QComboBox*>(u"roleComboBox"_s)->isHidden());
     const SaveViewDialog leader(m_center.desk(Role::Supervisor), view, view.query);
     QVERIFY(!leader.findChild<QComboBox*>(u"roleComboBox"_s)->isHidden());
+}
+
+void TestFilterLine::aViewSaysWhoseItIsAndHowManyItHolds()
+{
+    SavedView view;
+    view.name = u"A"_s;
+    QCOMPARE(savedViewName(view, Role::Agent), u"A"_s);
+    view.role = Role::Agent;
+    QCOMPARE(savedViewName(view, Role::Agent), u"A"_s);
+    QCOMPARE(savedViewName(view, Role::Supervisor), u"A · Agents"_s);
+    QCOMPARE(viewCountText(u"saved:1"_s, 999), u"999"_s);
+    QCOMPARE(viewCountText(u"saved:1"_s, CountedView::kMost), u"999+"_s);
+    QCOMPARE(viewCountText(u"open"_s, 12345), u"12345"_s);
 }
 
 QTEST_MAIN(TestFilterLine)
