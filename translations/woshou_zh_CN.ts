@@ -1266,6 +1266,73 @@
     </message>
 </context>
 <context>
+    <name>QueryWords</name>
+    <message>
+        <source>“%1” is no %2.</source>
+        <translation>“%1”不是可用的%2。</translation>
+    </message>
+    <message>
+        <source> There is: %1.</source>
+        <translation>可以用：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Words to search for stand in quotation marks.</source>
+        <translation>没有“%1”这个字段。要查找这几个字，请加引号。</translation>
+    </message>
+    <message>
+        <source>A value is missing behind “%1”.</source>
+        <translation>“%1”后面还缺一个值。</translation>
+    </message>
+    <message>
+        <source>Something is missing beside “%1”.</source>
+        <translation>“%1”旁边还缺一个条件。</translation>
+    </message>
+    <message>
+        <source>Nothing stands between the brackets.</source>
+        <translation>括号里是空的。</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>这个括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation>多了一个右括号。</translation>
+    </message>
+    <message>
+        <source>The second quotation mark is missing.</source>
+        <translation>少了后一个引号。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write 7d, 2h, today, 2026-07-01 or 2026-07-01..2026-07-15.</source>
+        <translation>“%1”不是时间。可以写：近7天、2小时、今天、2026-07-01 或 2026-07-01..2026-07-15。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no telephone number.</source>
+        <translation>“%1”不是电话号码。</translation>
+    </message>
+    <message>
+        <source>“%1” has no more and less here.</source>
+        <translation>“%1”在这里不能比大小。</translation>
+    </message>
+    <message>
+        <source>The two ends of a range are of one kind.</source>
+        <translation>范围两端的写法要一致。</translation>
+    </message>
+    <message>
+        <source>The filter is too long from here on.</source>
+        <translation>筛选条件从这里起太长了。</translation>
+    </message>
+</context>
+<context>
     <name>ShellWords</name>
     <message>
         <source>Intake</source>
@@ -1623,6 +1690,42 @@
     <message>
         <source>Tickets whose handler announced word on progress and gave none appear here.</source>
         <translation>处理人说好更新进展却没有更新的工单会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Dispatchers</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Engineers</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>知识编辑</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>管理员</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +2952,13 @@
     <message>
         <source>Take this department out</source>
         <translation>移除这个部门</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::FilterLine</name>
+    <message>
+        <source>Proposals</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +4694,61 @@
     </message>
 </context>
 <context>
+    <name>woshou::SaveViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁用</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>What is due first on top</source>
+        <translation>最先到期的在前</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Change the view</source>
+        <translation>修改视图</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>仅自己</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>请给视图起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already.</source>
+        <translation>已经有同名的视图了。</translation>
+    </message>
+</context>
+<context>
     <name>woshou::ScoreBar</name>
     <message>
         <source>%1: %2</source>
@@ -5361,10 +5526,6 @@
         <translation>%1+ 件</translation>
     </message>
     <message>
-        <source>Words, ticket number, customer, phone or serial</source>
-        <translation>关键词、工单号、客户、电话或序列号</translation>
-    </message>
-    <message>
         <source>Part of the tickets</source>
         <translation>其中的工单</translation>
     </message>
@@ -5379,6 +5540,38 @@
     <message>
         <source>↑ ↓ move    Enter open    %1 search</source>
         <translation>↑ ↓ 移动    Enter 打开    %1 查找</translation>
+    </message>
+    <message>
+        <source>Words, a number, or state:in_work priority:&gt;=high created:7d</source>
+        <translation>词语、工单号，或 状态:处理中 优先级:&gt;=高 创建:近7天</translation>
+    </message>
+    <message>
+        <source>Keep this filter as a view</source>
+        <translation>把筛选存为视图</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
+        <source>Change this view…</source>
+        <translation>修改此视图…</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>删除此视图</translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted.</source>
+        <translation>视图“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -444,7 +444,29 @@ void shortcutConflict(Desk& desk)
     desk.part("keyField")->setFocus();
     QTest::keyClick(desk.part("keyField"), Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(desk.has("swapPushButton"));
-}
+    /// A filter line that is typed after another was understood.
+    std::function<void(Desk&)> filtered(const QString& line)
+    {
+        return [line](Desk& desk) {
+            viewOf(u"all"_s)(desk);
+            desk.write("filterLineEdit", u"优先级:>=高 创建:近30天 "_s);
+            const auto* tickets = static_cast<TicketListModel*>(desk.part<TicketListView>("ticketListView")->model());
+            QTRY_VERIFY(tickets->filter().query && tickets->ticketCount() > 0);
+            desk.write("filterLineEdit", u"优先级:>=高 创建:近30天 "_s + line);
+        };
+    }
+
+    void filterProposals(Desk & desk)
+    {
+        filtered(u"渠道:"_s)(desk);
+        QTRY_VERIFY(desk.has("proposalsListView"));
+    }
+
+    void filterError(Desk & desk)
+    {
+        filtered(u"状态:处理了 型号:KFR*"_s)(desk);
+        QTRY_VERIFY(desk.has("filterMessage"));
+    }
 
 } // namespace
 
@@ -474,6 +496,8 @@ QList<Scene> galleryScenes()
         {u"tickets-agent"_s, kAgent, viewOf(u"mine"_s)},
         {u"tickets-search"_s, kAgent, searched},
         {u"tickets-nothing-fits"_s, kAgent, noRows},
+        {u"tickets-filter-proposals"_s, kAgent, filterProposals},
+        {u"tickets-filter-error"_s, kAgent, filterError},
         {u"tickets-closed"_s, kAgent, viewOf(u"closed"_s)},
         {u"tickets-record"_s, kAgent, tabOf(u"closed"_s, 2)},
         {u"tickets-handed"_s, kAgent, viewOf(u"handed"_s)},

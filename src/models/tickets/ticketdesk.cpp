@@ -61,6 +61,10 @@ TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
     };
     desk.tasks = TaskDesk::of(center);
     desk.causes = [center](const Ticket& ticket) { return causesOf(center, ticket); };
+    desk.savedViews = [center] { return center->views().list(); };
+    desk.countedViews = [center] { return center->views().counted(); };
+    desk.saveView = [center](const SavedView& view) { return center->views().save(view); };
+    desk.removeView = [center](SavedViewId id) { return center->views().remove(id); };
     desk.typed = std::make_shared<TypedTexts>(drafts, desk.person.login);
     return desk;
 }

@@ -3,6 +3,7 @@
 #include "domain/knowledge/article.h"
 #include "models/tickets/ticketlistmodel.h"
 #include "models/tickets/typedtexts.h"
+#include "services/tickets/savedviewservice.h"
 #include "services/tickets/taskservice.h"
 
 #include <memory>
@@ -41,6 +42,12 @@ struct TicketDesk
     TaskDesk tasks;
     /// How often each cause was the one for this kind of fault.
     std::function<QFuture<Result<QList<CauseShare>>>(const Ticket&)> causes;
+
+    /// Filter lines that are kept: without and with their counts, one more or another one, one less.
+    std::function<QFuture<Result<QList<SavedView>>>()> savedViews;
+    std::function<QFuture<Result<QList<CountedView>>>()> countedViews;
+    std::function<QFuture<Result<SavedView>>(const SavedView&)> saveView;
+    std::function<QFuture<Result<Done>>(SavedViewId)> removeView;
 
     /// What was typed and not saved.
     std::shared_ptr<TypedTexts> typed = std::make_shared<TypedTexts>();

@@ -138,6 +138,8 @@ QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, i
 bool isOpenView(const TicketFilter& filter)
 {
     static const QStringList flat = {u"all"_s, u"closed"_s};
+    if (filter.query)
+        return filter.order == TicketOrder::Due;
     return filter.text.isEmpty() && filter.measure.isEmpty() && !flat.contains(filter.view);
 }
 

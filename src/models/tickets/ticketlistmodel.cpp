@@ -366,7 +366,7 @@ bool TicketListModel::before(const TicketRow& a, const TicketRow& b) const
 {
     if (m_grouped)
         return std::tuple(dueKey(a), a.id) < std::tuple(dueKey(b), b.id);
-    if (m_filter.view == "closed"_L1 && a.closedAt && b.closedAt)
+    if (!m_filter.query && m_filter.view == "closed"_L1 && a.closedAt && b.closedAt)
         return std::tuple(*a.closedAt, a.id) > std::tuple(*b.closedAt, b.id);
     return std::tuple(a.createdAt, a.id) > std::tuple(b.createdAt, b.id);
 }

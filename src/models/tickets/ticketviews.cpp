@@ -1,5 +1,7 @@
 #include "models/tickets/ticketviews.h"
 
+#include "services/tickets/savedviewservice.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -111,7 +113,7 @@ QList<TicketView> ticketViews(Role role)
 {
     QList<TicketView> views;
     for (const QString& code : codesOf(role))
-        views.append({code, sectionOf(code)});
+        views.append({code, sectionOf(code), {}});
     return views;
 }
 
@@ -128,10 +130,50 @@ QString ticketSectionName(TicketView::Section section)
         return TicketViews::tr("Mine");
     case TicketView::Section::Team:
         return TicketViews::tr("Team");
+    case TicketView::Section::Saved:
+        return TicketViews::tr("Saved");
     case TicketView::Section::Everything:
         break;
     }
     return TicketViews::tr("Everything");
+}
+
+QString TicketView::name() const
+{
+    return savedName.isEmpty() ? ticketViewName(code) : savedName;
+}
+
+QString viewCountText(const QString& code, int count)
+{
+    const bool cut = code.startsWith("saved:"_L1) && count >= CountedView::kMost;
+    return cut ? QString::number(CountedView::kMost - 1) + u'+' : QString::number(count);
+}
+
+QString savedViewName(const SavedView& view, Role reader)
+{
+    return view.role && view.role != reader ? TicketViews::tr("%1 · %2").arg(view.name, viewersName(*view.role))
+                                            : view.name;
+}
+
+QString viewersName(Role role)
+{
+    switch (role) {
+    case Role::Agent:
+        return TicketViews::tr("Agents");
+    case Role::Dispatcher:
+        return TicketViews::tr("Dispatchers");
+    case Role::Engineer:
+        return TicketViews::tr("Engineers");
+    case Role::Supervisor:
+        return TicketViews::tr("Supervisors");
+    case Role::Manager:
+        return TicketViews::tr("Managers");
+    case Role::Editor:
+        return TicketViews::tr("Editors");
+    case Role::Administrator:
+        break;
+    }
+    return TicketViews::tr("Administrators");
 }
 
 QString emptyViewTitle(const QString& code)

@@ -122,6 +122,30 @@ Result<Answer> pageAnswer(const TicketPage& page, int limit, const QStringList& 
     return Answer::list(rows, columns);
 }
 
+/// What --query says, as the window's filter line reads it; words alone are searched for.
+Result<Done> readQuery(Context& context, TicketFilter& filter)
+{
+    const QString text = context.line().value(u"query"_s);
+    const ReferenceData& reference = context.center().reference();
+    const QDate today = context.center().serverNow().dateAt(reference.utcOffsetMinutes);
+    const auto query = parseTicketQuery(text, reference, today);
+    if (!query) {
+        const QueryError& error = query.error();
+        const QString more =
+            error.more.isEmpty() ? QString() : u' ' + tr("There is: %1.").arg(error.more.join(u", "_s));
+        return wrongUsage(tr("--query, at character %1 (\"%2\"): %3.")
+                                  .arg(error.position + 1)
+                                  .arg(error.text, queryErrorCode(error.kind).replace(u'_', u' ')) +
+                              more,
+                          u"query"_s);
+    }
+    if (query->isPlain())
+        filter.text = text;
+    else if (query->kind != TicketQuery::Kind::All)
+        filter.query = *query;
+    return Done{};
+}
+
 Answering list(Context& context)
 {
     const Invocation& line = context.line();
@@ -134,7 +158,8 @@ Answering list(Context& context)
         return refused(wrongUsage(tr("Either --view or --query."), u"query"_s).value());
     TicketFilter filter;
     filter.view = line.value(u"view"_s, u"open"_s);
-    filter.text = line.value(u"query"_s);
+    if (const auto read = readQuery(context, filter); !read)
+        return refused(read.error());
     if (!ticketViews().contains(filter.view))
         return refused(wrongUsage(tr("--view is one of %1.").arg(ticketViews().join(u", "_s)), u"view"_s).value());
     return answered(context.center().tickets().page(filter, *after, *limit),
@@ -213,8 +238,9 @@ QList<Command> ticketCommands()
          show},
         {u"ticket list"_s,
          u"[--view NAME | --query TEXT] [--limit N] [--after CURSOR] [--fields a,b,c]"_s,
-         QT_TRANSLATE_NOOP("Ctl", "Tickets, a page at a time; --after takes the cursor of the last row seen."),
-         u"woshouctl ticket list --view open --limit 10"_s,
+         QT_TRANSLATE_NOOP("Ctl", "Tickets, a page at a time; --query takes a filter line of the window, --after the "
+                                  "cursor of the last row seen."),
+         u"woshouctl ticket list --query '优先级:>=高 创建:近30天 非 渠道:邮件' --limit 10"_s,
          {u"view"_s, u"query"_s, u"limit"_s, u"after"_s, u"fields"_s},
          {},
          0,

@@ -35,5 +35,7 @@ Result<Done> makeDemoPeople(DemoCenter& center);
 Result<Done> makeDemoCustomers(DemoCenter& center, int count);
 Result<Done> makeDemoArticles(DemoCenter& center);
 Result<Done> makeDemoTickets(DemoCenter& center);
+/// Views that the roles are given.
+Result<Done> makeDemoViews(DemoCenter& center);
 
 } // namespace woshou

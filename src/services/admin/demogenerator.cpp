@@ -183,7 +183,8 @@ Result<Done> generateDemo(Connection& connection, const ReferenceData& reference
     WOSHOU_CHECK(makeDemoPeople(center));
     WOSHOU_CHECK(makeDemoArticles(center));
     WOSHOU_CHECK(makeDemoCustomers(center, std::max(60, options.tickets * 3 / 10)));
-    return makeDemoTickets(center);
+    WOSHOU_CHECK(makeDemoTickets(center));
+    return makeDemoViews(center);
 }
 
 } // namespace woshou

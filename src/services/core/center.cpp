@@ -12,6 +12,7 @@
 #include "services/knowledge/knowledgeservice.h"
 #include "services/measures/measureservice.h"
 #include "services/surveys/surveyservice.h"
+#include "services/tickets/savedviewservice.h"
 #include "services/tickets/taskservice.h"
 #include "services/tickets/ticketservice.h"
 #include "storage/core/changefeed.h"
@@ -76,6 +77,7 @@ struct Center::Private
     std::unique_ptr<DispatchService> dispatch;
     std::unique_ptr<SurveyService> surveys;
     std::unique_ptr<TaskService> tasks;
+    std::unique_ptr<SavedViewService> views;
     std::unique_ptr<MeasureService> measures;
 
     void makeServices()
@@ -86,6 +88,7 @@ struct Center::Private
         dispatch = std::make_unique<DispatchService>(context);
         surveys = std::make_unique<SurveyService>(context);
         tasks = std::make_unique<TaskService>(context);
+        views = std::make_unique<SavedViewService>(context);
         measures = std::make_unique<MeasureService>(context);
     }
 
@@ -225,6 +228,7 @@ void Center::signOut()
     d->dispatch.reset();
     d->surveys.reset();
     d->tasks.reset();
+    d->views.reset();
     d->measures.reset();
     d->context = {};
     if (d->url.postgresql)
@@ -279,6 +283,11 @@ TaskService& Center::tasks() const
 SurveyService& Center::surveys() const
 {
     return *d->surveys;
+}
+
+SavedViewService& Center::views() const
+{
+    return *d->views;
 }
 
 MeasureService& Center::measures() const

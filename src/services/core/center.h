@@ -17,6 +17,7 @@ class CustomerService;
 class DispatchService;
 class KnowledgeService;
 class MeasureService;
+class SavedViewService;
 class SurveyService;
 class TaskService;
 class TicketService;
@@ -66,6 +67,7 @@ public:
     SurveyService& surveys() const;
     TaskService& tasks() const;
     MeasureService& measures() const;
+    SavedViewService& views() const;
     /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.
     Milliseconds clockOffset() const;
     Instant serverNow() const;

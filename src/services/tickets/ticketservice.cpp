@@ -10,6 +10,7 @@
 #include "storage/customers/customerrepository.h"
 #include "storage/people/personrepository.h"
 #include "storage/surveys/surveyrepository.h"
+#include "storage/tickets/ticketqueryrepository.h"
 
 namespace woshou {
 
@@ -27,7 +28,9 @@ FollowingAsk askOf(const ServiceContext& context, Instant now)
 /// Before the first row: the least key of an ascending order, the greatest of a descending one.
 ListPosition positionOf(const TicketFilter& filter, const TicketCursor& after, int limit)
 {
-    const bool newestFirst = filter.view == "all"_L1 || filter.view == "closed"_L1 || !filter.measure.isEmpty();
+    const bool newestFirst = filter.query
+                                 ? filter.order == TicketOrder::Newest
+                                 : filter.view == "all"_L1 || filter.view == "closed"_L1 || !filter.measure.isEmpty();
     const Instant far = Instant::fromMs(newestFirst ? 9'100'000'000'000 : 0);
     if (after.valid)
         return {Instant::fromMs(after.key), after.id, limit};
@@ -105,12 +108,23 @@ Result<Done> addExpected(Connection& db, const FollowingAsk& ask, const QString&
     return Done{};
 }
 
+TicketCondition conditionOf(const TicketFilter& filter, const ServiceContext& context, Instant now)
+{
+    return conditionOf(*filter.query, {now, context.person.id, context.reference->utcOffsetMinutes});
+}
+
 Result<TicketPage> readPage(Connection& db, const ServiceContext& context, const TicketFilter& filter,
                             const TicketCursor& after, int limit)
 {
     if (!ticketViews().contains(filter.view))
         return failure(ErrorKind::NotFound, u"no view "_s + filter.view, {}, u"view"_s);
     WOSHOU_TRY(const Instant now, db.now());
+    const ListPosition position = positionOf(filter, after, limit);
+    if (filter.query) {
+        WOSHOU_TRY(auto rows,
+                   TicketQueryRepository(db).page(conditionOf(filter, context, now), filter.order, position));
+        return pageOf(std::move(rows), limit, now);
+    }
     if (!filter.text.trimmed().isEmpty()) {
         WOSHOU_TRY(const auto rows, searchRows(db, filter.text));
         return TicketPage{rows, {}, {}, now};
@@ -145,10 +159,15 @@ bool fits(const TicketRow& row, const QString& view, PersonId person, Instant no
     return view != "soon"_L1 || (row.nextDue && *row.nextDue >= now && *row.nextDue < now + kSoon);
 }
 
-/// Which of these a search or a measure holds; what else it holds is not read.
-Result<QList<TicketId>> idsHeld(Connection& db, const QList<TicketId>& ids, const TicketFilter& filter)
+/// Which of these a filter line, a search or a measure holds; what else it holds is not read.
+Result<QList<TicketId>> idsHeld(Connection& db, const ServiceContext& context, const QList<TicketId>& ids,
+                                const TicketFilter& filter)
 {
     TicketRepository tickets(db);
+    if (filter.query) {
+        WOSHOU_TRY(const Instant now, db.now());
+        return TicketQueryRepository(db).among(conditionOf(filter, context, now), ids);
+    }
     if (filter.text.trimmed().isEmpty())
         return tickets.ofMeasure(sliceOf(filter), ids);
     if (const auto serial = parseTrackingNumber(filter.text)) {
@@ -176,14 +195,14 @@ Result<QList<TicketRow>> rowsHeld(Connection& db, const ServiceContext& context,
     const PersonId person = context.person.id;
     WOSHOU_TRY(const Instant now, db.now());
     WOSHOU_TRY(QList<TicketRow> rows, TicketRepository(db).rows(ids));
-    const bool plain = filter.text.trimmed().isEmpty() && filter.measure.isEmpty();
+    const bool plain = !filter.query && filter.text.trimmed().isEmpty() && filter.measure.isEmpty();
     if (plain && followingViews().contains(filter.view))
         return rowsFollowed(db, askOf(context, now), filter.view, rows);
     if (plain) {
         rows.removeIf([&](const TicketRow& row) { return !fits(row, filter.view, person, now); });
         return rows;
     }
-    WOSHOU_TRY(const auto held, idsHeld(db, ids, filter));
+    WOSHOU_TRY(const auto held, idsHeld(db, context, ids, filter));
     rows.removeIf([&](const TicketRow& row) { return !held.contains(row.id); });
     return rows;
 }

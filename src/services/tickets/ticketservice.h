@@ -5,8 +5,10 @@
 #include "domain/measures/measure.h"
 #include "domain/tickets/lifecycle.h"
 #include "domain/tickets/lookalikes.h"
+#include "domain/tickets/savedview.h"
 #include "domain/tickets/task.h"
 #include "domain/tickets/ticketdraft.h"
+#include "domain/tickets/ticketquery.h"
 #include "services/core/servicecontext.h"
 
 #include <QFuture>
@@ -29,6 +31,8 @@ struct TicketFilter
     QString part; ///< of a measure: "" all counted, "hit" the numerator, "miss" the rest; or a day "2026-07-15", or a
                   ///< fault "fault:CODE"
     std::optional<Period> period;
+    std::optional<TicketQuery> query; ///< a filter line: whatever of all tickets it asks for, instead of the view's
+    TicketOrder order = TicketOrder::Newest; ///< of a query
     friend bool operator==(const TicketFilter&, const TicketFilter&) = default;
 };
 

@@ -317,13 +317,19 @@ Result<PreparedStatement*> Connection::prepared(const QString& name)
     if (known != m_prepared.constEnd())
         return known->get();
     WOSHOU_TRY(const QString text, SqlCatalog::statement(backend(), name));
+    WOSHOU_TRY(const auto statement, prepareText(text));
+    m_prepared.insert(name, statement);
+    return statement.get();
+}
+
+Result<std::shared_ptr<PreparedStatement>> Connection::prepareText(const QString& text)
+{
     auto statement = std::make_shared<PreparedStatement>(database());
     statement->query.setForwardOnly(true);
     if (!statement->query.prepare(text))
         return failure(toError(statement->query.lastError()));
     statement->placeholders = SqlCatalog::placeholders(text);
-    m_prepared.insert(name, statement);
-    return statement.get();
+    return statement;
 }
 
 Error Connection::toError(const QSqlError& error)

@@ -65,6 +65,8 @@ public:
 
     /// The prepared statement of a catalog name; finished by whoever runs it.
     Result<PreparedStatement*> prepared(const QString& name);
+    /// A statement that was put together from the catalog's fragments; nobody keeps it.
+    Result<std::shared_ptr<PreparedStatement>> prepareText(const QString& text);
     /// Runs text that is no catalog statement (migrations, session set-up).
     Result<Done> execute(const QString& text);
     /// Turns a failure into an Error and notices a lost connection.

@@ -38,6 +38,31 @@ ColumnIndex& columnsOf(PreparedStatement& statement)
     return statement.columns;
 }
 
+Result<qint64> run(Connection& connection, PreparedStatement& statement, const std::function<void(const Row&)>& each)
+{
+    QSqlQuery& query = statement.query;
+    if (!query.exec()) {
+        const Error error = connection.toError(query.lastError());
+        query.finish();
+        return failure(error);
+    }
+    qint64 rows = query.isSelect() ? 0 : query.numRowsAffected();
+    if (query.isSelect()) {
+        ColumnIndex& columns = columnsOf(statement);
+        const Row row(query, columns, connection.backend());
+        for (; query.next(); ++rows) {
+            columns.beginRow();
+            if (each)
+                each(row);
+        }
+    }
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (error.isValid())
+        return failure(connection.toError(error));
+    return rows;
+}
+
 } // namespace
 
 void ColumnIndex::append(const QByteArray& name)
@@ -128,27 +153,15 @@ Result<qint64> runStatement(Connection& connection, const QString& name, const B
 {
     WOSHOU_TRY(PreparedStatement * statement, connection.prepared(name));
     WOSHOU_CHECK(bindAll(connection, *statement, name, binds));
-    QSqlQuery& query = statement->query;
-    if (!query.exec()) {
-        const Error error = connection.toError(query.lastError());
-        query.finish();
-        return failure(error);
-    }
-    qint64 rows = query.isSelect() ? 0 : query.numRowsAffected();
-    if (query.isSelect()) {
-        ColumnIndex& columns = columnsOf(*statement);
-        const Row row(query, columns, connection.backend());
-        for (; query.next(); ++rows) {
-            columns.beginRow();
-            if (each)
-                each(row);
-        }
-    }
-    const QSqlError error = query.lastError();
-    query.finish();
-    if (error.isValid())
-        return failure(connection.toError(error));
-    return rows;
+    return run(connection, *statement, each);
+}
+
+Result<qint64> runText(Connection& connection, const QString& text, const Binds& binds,
+                       const std::function<void(const Row&)>& each)
+{
+    WOSHOU_TRY(const auto statement, connection.prepareText(text));
+    WOSHOU_CHECK(bindAll(connection, *statement, text, binds));
+    return run(connection, *statement, each);
 }
 
 Result<qint64> insertReturning(Connection& connection, const QString& name, const Binds& binds)

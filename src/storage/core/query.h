@@ -118,6 +118,10 @@ private:
 Result<qint64> runStatement(Connection& connection, const QString& name, const Binds& binds,
                             const std::function<void(const Row&)>& each = {});
 
+/// The same for a statement that was put together from the catalog's fragments (TicketConditionSql).
+Result<qint64> runText(Connection& connection, const QString& text, const Binds& binds,
+                       const std::function<void(const Row&)>& each);
+
 template <typename T>
 Result<QList<T>> selectAll(Connection& connection, const QString& name, const Binds& binds,
                            const std::function<T(const Row&)>& read)

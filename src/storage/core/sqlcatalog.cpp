@@ -11,21 +11,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString kRoot = u":/sql/sql/"_s, kCommon = u"common/"_s, kQuery = u"query/"_s;
+
 QString folderOf(Backend backend)
 {
-    return backend == Backend::Sqlite ? u":/sql/sql/sqlite/"_s : u":/sql/sql/postgresql/"_s;
+    return backend == Backend::Sqlite ? u"sqlite/"_s : u"postgresql/"_s;
 }
 
-const QString kCommon = u":/sql/sql/common/"_s;
-
-QString readStatement(Backend backend, const QString& name)
+QString readStatement(const QString& root, Backend backend, const QString& name)
 {
-    for (const QString& folder : {folderOf(backend), kCommon}) {
+    for (const QString& folder : {root + folderOf(backend), root + kCommon}) {
         QFile file(folder + name + u".sql"_s);
         if (file.open(QIODevice::ReadOnly))
             return SqlCatalog::stripComments(QString::fromUtf8(file.readAll())).trimmed();
     }
     return {};
+}
+
+/// Each text is read once.
+Result<QString> textOf(const QString& root, Backend backend, const QString& name)
+{
+    static QMutex mutex;
+    static QHash<QString, QString> texts;
+    const QString key = root + folderOf(backend) + name;
+    const QMutexLocker lock(&mutex);
+    auto it = texts.find(key);
+    if (it == texts.end())
+        it = texts.insert(key, readStatement(root, backend, name));
+    if (it->isEmpty())
+        return failure(ErrorKind::Internal, u"no statement "_s + name);
+    return *it;
 }
 
 /// The end of a quoted piece that begins at `from`.
@@ -61,22 +76,18 @@ QString SqlCatalog::stripComments(const QString& text)
 
 Result<QString> SqlCatalog::statement(Backend backend, const QString& name)
 {
-    static QMutex mutex;
-    static QHash<QString, QString> texts;
-    const QString key = (backend == Backend::Sqlite ? u"s:"_s : u"p:"_s) + name;
-    const QMutexLocker lock(&mutex);
-    auto it = texts.find(key);
-    if (it == texts.end())
-        it = texts.insert(key, readStatement(backend, name));
-    if (it->isEmpty())
-        return failure(ErrorKind::Internal, u"no statement "_s + name);
-    return *it;
+    return textOf(kRoot, backend, name);
+}
+
+Result<QString> SqlCatalog::fragment(Backend backend, const QString& name)
+{
+    return textOf(kRoot + kQuery, backend, name);
 }
 
 QStringList SqlCatalog::names(Backend backend)
 {
     QStringList names;
-    for (const QString& folder : {folderOf(backend), kCommon}) {
+    for (const QString& folder : {kRoot + folderOf(backend), kRoot + kCommon}) {
         QDirIterator it(folder, {u"*.sql"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext())
             names.append(it.next().mid(folder.size()).chopped(4));

@@ -12,6 +12,8 @@ class SqlCatalog
 {
 public:
     static Result<QString> statement(Backend backend, const QString& name);
+    /// A part of a statement that is put together, from resources/sql/query: "tests/before".
+    static Result<QString> fragment(Backend backend, const QString& name);
     /// Names of all statements that the back-end has, sorted.
     static QStringList names(Backend backend);
     /// Placeholders of a statement without the colon, sorted, each once.

@@ -4,14 +4,18 @@
 #include "domain/tickets/trackingnumber.h"
 #include "models/measures/measuretext.h"
 #include "models/shell/keymap.h"
+#include "models/tickets/querywords.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "tickets/ui_ticketspage.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/toast.h"
 #include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/saveviewdialog.h"
 
 #include <QEvent>
+#include <QMenu>
 
 namespace woshou {
 
@@ -45,6 +49,7 @@ TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
     , m_ui(std::make_unique<Ui::TicketsPage>())
     , m_desk(desk)
     , m_model(new TicketListModel(desk.source, desk.reference.lifeCycle, this))
+    , m_saved(new SavedViews(desk, this))
     , m_views(ticketViews(desk.person.role))
 {
     m_ui->setupUi(this);
@@ -52,6 +57,7 @@ TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
     setUpList();
     setUpViews();
     setUpFilter();
+    setUpSaved();
     setUpDetails();
     setUpTimers();
     const Theme* theme = Theme::instance();
@@ -59,6 +65,7 @@ TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
     layOut();
     chooseView(m_views.first().code);
     askCounts();
+    m_saved->load();
 }
 
 TicketsPage::~TicketsPage() = default;
@@ -79,8 +86,10 @@ void TicketsPage::fillViewBox()
     QComboBox* box = m_ui->viewComboBox;
     box->clear();
     for (const TicketView& view : std::as_const(m_views)) {
-        const QString name = ticketViewName(view.code);
-        box->addItem(m_counts.contains(view.code) ? tr("%1  %2").arg(name).arg(m_counts.value(view.code)) : name,
+        const QString name = view.name();
+        box->addItem(m_counts.contains(view.code)
+                         ? tr("%1  %2").arg(name, viewCountText(view.code, m_counts.value(view.code)))
+                         : name,
                      view.code);
     }
     showViewInBox();
@@ -121,6 +130,40 @@ void TicketsPage::sayKeys()
     const QString find = KeyMap::instance()->keyText("tickets.find");
     m_ui->keysLabel->setText(find.isEmpty() ? tr("↑ ↓ move    Enter open")
                                             : tr("↑ ↓ move    Enter open    %1 search").arg(find));
+}
+
+void TicketsPage::setUpSaved()
+{
+    m_ui->filterLineEdit->setReference(m_desk.reference);
+    m_ui->viewMenuToolButton->setIcon(Theme::instance()->icon(u"save"_s));
+    m_ui->viewMenuToolButton->setMenu(new QMenu(m_ui->viewMenuToolButton));
+    connect(m_ui->viewMenuToolButton->menu(), &QMenu::aboutToShow, this, &TicketsPage::setUpViewMenu);
+    connect(m_ui->viewListView, &ViewList::menuRequested, this, [this](const QPoint& at) {
+        setUpViewMenu();
+        m_ui->viewMenuToolButton->menu()->popup(at);
+    });
+    connect(m_saved, &SavedViews::changed, this, &TicketsPage::showSaved);
+    connect(m_saved, &SavedViews::removed, this, &TicketsPage::viewRemoved);
+    connect(m_saved, &SavedViews::failed, this, &TicketsPage::showError);
+}
+
+/// What can be done with the line as it stands, and with the view that is shown.
+void TicketsPage::setUpViewMenu()
+{
+    QMenu* menu = m_ui->viewMenuToolButton->menu();
+    menu->clear();
+    const auto query = m_ui->filterLineEdit->query(today());
+    const bool asks = query && query->kind != TicketQuery::Kind::All;
+    menu->addAction(tr("Save as view…"), this, [this] { saveView(true); })->setEnabled(asks);
+    const SavedView* shown = m_saved->find(m_view);
+    const bool mine = shown && m_saved->mayChange(*shown);
+    menu->addAction(tr("Change this view…"), this, [this] { saveView(false); })->setEnabled(mine && asks);
+    menu->addAction(tr("Delete this view"), this,
+                    [this] {
+                        if (const SavedView* view = m_saved->find(m_view))
+                            m_saved->remove(view->id);
+                    })
+        ->setEnabled(mine);
 }
 
 void TicketsPage::setUpList()
@@ -193,23 +236,99 @@ void TicketsPage::chooseView(const QString& code)
     m_drillTitle.clear();
     const QSignalBlocker quiet(m_ui->filterLineEdit);
     m_ui->filterLineEdit->clear();
+    m_ui->filterMessage->clearMessage();
     m_searchTimer.stop();
+    m_order = TicketOrder::Newest;
+    if (const SavedView* saved = m_saved->find(code)) {
+        m_order = saved->order;
+        const auto query = parseTicketQuery(saved->query, m_desk.reference, today());
+        m_ui->filterLineEdit->setText(query ? ticketQueryText(*query, readersLanguage(), m_desk.reference)
+                                            : saved->query);
+        return search();
+    }
     TicketFilter filter;
     filter.view = code;
     load(filter);
 }
 
+/// Views that came, went or were counted; one that is gone leaves the first one.
+void TicketsPage::showSaved()
+{
+    m_views = ticketViews(m_desk.person.role) + m_saved->views();
+    const QHash<QString, int> counts = m_saved->counts();
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        m_counts.insert(it.key(), it.value());
+    m_ui->viewListView->setViews(m_views);
+    m_ui->viewListView->setView(m_drillTitle.isEmpty() ? m_view : QString());
+    showCounts();
+    if (m_view.startsWith("saved:"_L1) && !m_saved->find(m_view))
+        chooseView(m_views.constFirst().code);
+}
+
+/// The line as it stands, as a view of its own or in the place of the one that is shown.
+void TicketsPage::saveView(bool another)
+{
+    const auto query = m_ui->filterLineEdit->query(today());
+    const SavedView* shown = m_saved->find(m_view);
+    if (!query || (!another && !shown))
+        return;
+    SavedView view = another ? SavedView() : *shown;
+    view.order = m_order;
+    view.query = ticketQueryText(*query, QueryLanguage::Codes, m_desk.reference);
+    auto* dialog = new SaveViewDialog(m_desk, view, ticketQueryText(*query, readersLanguage(), m_desk.reference), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SaveViewDialog::saved, this, [this](const SavedView& saved) {
+        m_view = SavedViews::codeOf(saved.id);
+        m_order = saved.order;
+        m_saved->expect(saved);
+        search();
+    });
+    dialog->open();
+}
+
+void TicketsPage::viewRemoved(const SavedView& view)
+{
+    showToast(this, tr("The view “%1” is deleted.").arg(view.name), tr("Undo"), [this, view] {
+        SavedView again = view;
+        again.id = {};
+        m_saved->save(again);
+    });
+}
+
+QDate TicketsPage::today() const
+{
+    return m_desk.now().dateAt(m_desk.reference.utcOffsetMinutes);
+}
+
+/// What is not understood leaves the list as it is, and says so; not while the answer stands below the line.
 void TicketsPage::search()
 {
-    TicketFilter filter = m_model->filter();
-    const QString text = m_ui->filterLineEdit->text().trimmed();
-    if (filter.text == text)
+    FilterLine* line = m_ui->filterLineEdit;
+    const auto query = line->query(today());
+    line->mark(query || line->isProposing() ? std::nullopt : std::optional(query.error()));
+    if (query)
+        searchFor(*query);
+    if (query || line->isProposing())
+        m_ui->filterMessage->clearMessage();
+    else
+        m_ui->filterMessage->setMessage(FieldMessage::Kind::Hint, queryErrorText(query.error(), m_desk.reference));
+}
+
+void TicketsPage::searchFor(const TicketQuery& query)
+{
+    TicketFilter filter;
+    filter.view = m_saved->find(m_view) ? u"all"_s : m_view;
+    if (query.isPlain())
+        filter.text = m_ui->filterLineEdit->text().trimmed();
+    else if (query.kind != TicketQuery::Kind::All)
+        filter.query = query;
+    filter.order = filter.query ? m_order : TicketOrder::Newest;
+    const TicketFilter& shown = m_model->filter();
+    if (shown.measure.isEmpty() && shown == filter)
         return;
-    if (!filter.measure.isEmpty())
-        filter = {};
+    if (!shown.measure.isEmpty() && query.kind == TicketQuery::Kind::All)
+        return; // a number's tickets, and nothing is typed
     m_drillTitle.clear();
-    filter.view = m_view;
-    filter.text = text;
     load(filter);
 }
 
@@ -251,6 +370,7 @@ void TicketsPage::showFilter(const TicketFilter& filter, const QString& title)
 {
     const QSignalBlocker quiet(m_ui->filterLineEdit);
     m_ui->filterLineEdit->setText(filter.text);
+    m_ui->filterMessage->clearMessage();
     m_drillTitle = title;
     if (title.isEmpty())
         m_view = filter.view;
@@ -351,8 +471,9 @@ void TicketsPage::askCounts()
                   if (generation != m_countGeneration || !counts)
                       return; // the last counts stay; the list itself says what is wrong
                   m_counts = *counts;
-                  showCounts();
+                  showSaved();
               });
+    m_saved->count();
 }
 
 void TicketsPage::showCounts()
@@ -368,7 +489,7 @@ void TicketsPage::showListState()
 {
     const TicketFilter& filter = m_model->filter();
     const int loaded = m_model->ticketCount();
-    const bool plain = filter.text.isEmpty() && filter.measure.isEmpty();
+    const bool plain = filter.text.isEmpty() && filter.measure.isEmpty() && !filter.query;
     const QString loadedWords = m_model->isComplete() ? tr("Tickets: %1").arg(loaded) : tr("Tickets: %1+").arg(loaded);
     const bool counted = plain && m_counts.contains(filter.view);
     m_ui->countLabel->setText(counted ? tr("Tickets: %1").arg(m_counts.value(filter.view)) : loadedWords);
@@ -417,9 +538,8 @@ void TicketsPage::changeEvent(QEvent* event)
         return;
     m_ui->retranslateUi(this);
     sayKeys();
-    fillViewBox();
+    showSaved();
     showParts(m_model->filter());
-    showListState();
 }
 
 } // namespace woshou

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/tickets/ticketdesk.h"
-#include "models/tickets/ticketviews.h"
+#include "models/tickets/savedviews.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -56,7 +55,14 @@ private:
     void fillViewBox();
     void showViewInBox();
     void chooseView(const QString& code);
+    void setUpSaved();
+    void setUpViewMenu();
+    void showSaved();
     void search();
+    void searchFor(const TicketQuery& query);
+    void saveView(bool another);
+    void viewRemoved(const SavedView& view);
+    QDate today() const;
     void openNumber();
     void closeDrill();
     void showParts(const TicketFilter& filter);
@@ -74,11 +80,13 @@ private:
     std::unique_ptr<Ui::TicketsPage> m_ui;
     TicketDesk m_desk;
     TicketListModel* m_model;
+    SavedViews* m_saved;
     QList<TicketView> m_views;
     QHash<QString, int> m_counts;
     QString m_view, m_drillTitle;
-    TicketId m_kept;   ///< stays at the right although the list is another one
-    TicketId m_chosen; ///< by the last click or key in the list
+    TicketId m_kept;                           ///< stays at the right although the list is another one
+    TicketId m_chosen;                         ///< by the last click or key in the list
+    TicketOrder m_order = TicketOrder::Newest; ///< of what the filter line asks for
     QTimer m_searchTimer, m_followTimer, m_countTimer, m_clock;
     int m_countGeneration = 0, m_openGeneration = 0;
 };

@@ -2,7 +2,7 @@
 
 #include "widgets/theme/painters.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPadding = 12;
+constexpr int kPadding = 12, kWidest = 240; ///< in pixels at 100 %
 enum ViewRole { CodeRole = Qt::UserRole + 1, CountRole };
 
 class ViewDelegate : public QStyledItemDelegate
@@ -69,8 +69,11 @@ ViewList::ViewList(QWidget* parent)
 
 void ViewList::setViews(const QList<TicketView>& views)
 {
+    if (m_views == views)
+        return;
     m_views = views;
     fill();
+    updateGeometry();
 }
 
 void ViewList::setCounts(const QHash<QString, int>& counts)
@@ -78,8 +81,8 @@ void ViewList::setCounts(const QHash<QString, int>& counts)
     m_counts = counts;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem* item = m_model->item(row);
-        const auto count = counts.constFind(item->data(CodeRole).toString());
-        const QString text = count == counts.constEnd() ? QString() : QString::number(*count);
+        const QString code = item->data(CodeRole).toString();
+        const QString text = counts.contains(code) ? viewCountText(code, counts.value(code)) : QString();
         item->setData(text, CountRole);
         item->setData(QString(item->text() + u' ' + text), Qt::AccessibleTextRole);
     }
@@ -97,7 +100,7 @@ void ViewList::fill()
             caption->setFlags(Qt::NoItemFlags);
             m_model->appendRow(caption);
         }
-        auto* item = new QStandardItem(ticketViewName(each.code));
+        auto* item = new QStandardItem(each.name());
         item->setData(each.code, CodeRole);
         item->setToolTip(item->text());
         m_model->appendRow(item);
@@ -128,14 +131,21 @@ void ViewList::currentChanged(const QModelIndex& current, const QModelIndex& pre
         emit viewChosen(view());
 }
 
+void ViewList::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!view().isEmpty())
+        emit menuRequested(event->globalPos());
+}
+
 QSize ViewList::sizeHint() const
 {
     const Theme* theme = Theme::instance();
     const QFontMetrics metrics(theme->font(TextRole::BaseBold));
     int width = theme->px(120);
+    const int widest = theme->px(kWidest);
     for (const TicketView& each : m_views)
-        width = std::max(width, metrics.horizontalAdvance(ticketViewName(each.code) + u"  00000"_s));
-    return {width + 2 * theme->px(kPadding), 0};
+        width = std::max(width, metrics.horizontalAdvance(each.name() + u"  00000"_s));
+    return {std::min(width, widest) + 2 * theme->px(kPadding), 0};
 }
 
 void ViewList::changeEvent(QEvent* event)

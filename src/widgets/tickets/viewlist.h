@@ -26,9 +26,11 @@ public:
 
 signals:
     void viewChosen(const QString& code);
+    void menuRequested(const QPoint& globalPos); ///< of the chosen view
 
 protected:
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:

@@ -1,5 +1,6 @@
 #include "models/tickets/deskdouble.h"
 
+#include "domain/tickets/ticketcondition.h"
 #include "domain/tickets/trackingnumber.h"
 
 #include <algorithm>
@@ -138,11 +139,57 @@ Result<TicketDetails> DeskDouble::find(const QString& number) const
     return failure(ErrorKind::NotFound);
 }
 
+bool DeskDouble::isAskedFor(const Ticket& ticket, const TicketFilter& filter) const
+{
+    if (!filter.query)
+        return isHeldBy(ticket, filter.view) && rowOf(ticket).title.contains(filter.text);
+    TicketFacts facts;
+    facts.texts = {{u"state"_s, ticket.state}, {u"symptom"_s, ticket.symptom}, {u"model"_s, ticket.model}};
+    facts.instants = {{u"created_at"_s, ticket.createdAt}, {u"next_due"_s, ticket.nextDue}};
+    facts.numbers = {{u"is_open"_s, ticket.open ? 1.0 : 0.0}};
+    return matches(conditionOf(*filter.query, {now, PersonId(1), 480}), facts);
+}
+
+Result<SavedView> DeskDouble::keep(SavedView view)
+{
+    for (const SavedView& other : std::as_const(views)) {
+        if (other.name == view.name && other.id != view.id)
+            return failure(ErrorKind::Conflict, {}, u"taken"_s, u"name"_s);
+    }
+    if (!view.id.isValid())
+        view.id = SavedViewId(views.size() + 1);
+    ++view.rev;
+    if (!view.role)
+        view.owner = PersonId(1);
+    views.removeIf([&](const SavedView& other) { return other.id == view.id; });
+    views.append(view);
+    return view;
+}
+
+QList<CountedView> DeskDouble::countedViews() const
+{
+    QList<CountedView> counted;
+    for (const SavedView& view : views)
+        counted.append({view, 7});
+    return counted;
+}
+
+void DeskDouble::fillViews(TicketDesk& desk)
+{
+    desk.savedViews = [this] { return viewLists.ask(views); };
+    desk.countedViews = [this] { return viewCounts.ask(countedViews()); };
+    desk.saveView = [this](const SavedView& view) { return viewSaves.ask(keep(view)); };
+    desk.removeView = [this](SavedViewId id) {
+        views.removeIf([&](const SavedView& other) { return other.id == id; });
+        return saves.ask(Done{});
+    };
+}
+
 QList<TicketRow> DeskDouble::rowsOf(const TicketFilter& filter) const
 {
     QList<TicketRow> found;
     for (const Ticket& ticket : tickets) {
-        if (isHeldBy(ticket, filter.view) && rowOf(ticket).title.contains(filter.text))
+        if (isAskedFor(ticket, filter))
             found.append(rowOf(ticket));
     }
     const bool open = isOpenView(filter);
@@ -233,6 +280,7 @@ TicketDesk DeskDouble::desk(Role role)
         surveys.append({answer, noAnswer, key});
         return steps.ask(tickets.value(id));
     };
+    fillViews(desk);
     return desk;
 }
 

@@ -102,8 +102,16 @@ public:
     Questions<TicketDetails> details, byNumber;
     Questions<Done> saves;
     Questions<Ticket> steps;
+    QList<SavedView> views;
+    Questions<QList<SavedView>> viewLists;
+    Questions<QList<CountedView>> viewCounts;
+    Questions<SavedView> viewSaves;
 
 private:
+    bool isAskedFor(const Ticket& ticket, const TicketFilter& filter) const;
+    Result<SavedView> keep(SavedView view);
+    QList<CountedView> countedViews() const;
+    void fillViews(TicketDesk& desk);
     QList<TicketRow> rowsOf(const TicketFilter& filter) const;
     TicketPage pageOf(const TicketFilter& filter, const TicketCursor& after, int limit) const;
     Result<TicketDetails> find(const QString& number) const;

@@ -82,6 +82,7 @@ private slots:
     void aStepTakesOnlyItsOwn();
     void anEngineerReadsWhatHeWasSentTo();
     void aStaleRevisionIsRefused();
+    void aFilterLineIsUnderstood();
     void pagesFollowOneAnother();
     void rowsAreExactlyTheNumber_data();
     void rowsAreExactlyTheNumber();
@@ -261,6 +262,7 @@ void TestWoshouctl::wrongUsageIsTwo_data()
     QTest::newRow("option without value") << QStringList{u"ticket"_s, u"list"_s, u"--limit"_s} << u"limit"_s;
     QTest::newRow("no number") << QStringList{u"ticket"_s, u"list"_s, u"--limit"_s, u"many"_s} << u"limit"_s;
     QTest::newRow("no such view") << QStringList{u"ticket"_s, u"list"_s, u"--view"_s, u"measure"_s} << u"view"_s;
+    QTest::newRow("no filter") << QStringList{u"ticket"_s, u"list"_s, u"--query"_s, u"状态:顶"_s} << u"query"_s;
     QTest::newRow("no such field") << QStringList{u"ticket"_s, u"list"_s, u"--fields"_s, u"id,rowid"_s} << u"fields"_s;
     QTest::newRow("no cursor") << QStringList{u"ticket"_s, u"list"_s, u"--after"_s, u"1 or 1=1"_s} << u"after"_s;
     QTest::newRow("too few words") << QStringList{u"ticket"_s, u"show"_s} << QString();
@@ -468,6 +470,19 @@ void TestWoshouctl::aStaleRevisionIsRefused()
     const Run late = run({u"ticket"_s, u"do"_s, number, u"transfer"_s, u"--rev"_s, u"1"_s});
     QCOMPARE(late.code, 1);
     QCOMPARE(late.error()[u"kind"_s].toString(), u"conflict"_s);
+}
+
+/// The window's filter line, and where a wrong one is wrong.
+void TestWoshouctl::aFilterLineIsUnderstood()
+{
+    const QStringList list = {u"ticket"_s, u"list"_s, u"--limit"_s, u"1000"_s, u"--query"_s};
+    const QJsonArray open = run(QStringList(list) << u"是:未结 优先级:>=高"_s).list();
+    QVERIFY(!open.isEmpty());
+    for (const QJsonValue& row : open)
+        QVERIFY(row[u"priority"_s] == u"high"_s || row[u"priority"_s] == u"urgent"_s);
+    QCOMPARE(run(QStringList(list) << u"is:open and priority>=high"_s).list(), open);
+    const QString wrong = run(QStringList(list) << u"是:未结 状态:顶"_s).error()[u"message"_s].toString();
+    QVERIFY2(wrong.contains(u"character 9"_s) && wrong.contains(u"顶"_s), qPrintable(wrong));
 }
 
 void TestWoshouctl::pagesFollowOneAnother()

@@ -1,0 +1,3 @@
+insert into saved_view (owner_id, role, name, query, sort, updated_by, updated_at)
+values (:owner_id, :role, :name, :query, :sort, :updated_by, :updated_at)
+returning id

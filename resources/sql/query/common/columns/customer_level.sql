@@ -1,0 +1,1 @@
+coalesce((select c.level from customer c where c.id = t.customer_id), '')

@@ -1,0 +1,1 @@
+t.engineer_id

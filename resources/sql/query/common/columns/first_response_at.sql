@@ -1,0 +1,1 @@
+t.first_response_at

@@ -1,0 +1,1 @@
+t.owner_id

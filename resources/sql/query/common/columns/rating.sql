@@ -1,0 +1,1 @@
+(select s.mean from survey s where s.ticket_id = t.id)

@@ -1,0 +1,1 @@
+t.resolved_at

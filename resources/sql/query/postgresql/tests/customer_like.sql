@@ -1,0 +1,2 @@
+(t.customer_id is not null and t.customer_id in (
+     select c.id from customer c where lower({column} collate "C") like :pattern escape '!'))

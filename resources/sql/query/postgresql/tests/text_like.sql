@@ -1,0 +1,1 @@
+lower({column} collate "C") like :pattern escape '!'

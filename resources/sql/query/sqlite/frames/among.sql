@@ -1,0 +1,1 @@
+select t.id from ticket t where t.id in (select value from json_each(:ids)) and {condition}

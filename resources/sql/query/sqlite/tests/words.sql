@@ -1,0 +1,1 @@
+t.id in (select rowid from ticket_search where ticket_search match :words)

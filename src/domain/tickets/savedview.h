@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/id.h"
+#include "domain/people/person.h"
+
+#include <optional>
+
+namespace woshou {
+
+using SavedViewId = Id<struct SavedViewTag>;
+
+/// In which order a list of tickets that were asked for stands.
+enum class TicketOrder {
+    Newest, ///< newest first
+    Due     ///< what burns first on top
+};
+
+/// A filter line that is kept under a name: a person's own, or everybody's of a role.
+struct SavedView
+{
+    static constexpr int kLongestName = 60;
+
+    SavedViewId id;
+    int rev = 0;
+    PersonId owner;           ///< whose own it is; invalid for a role's
+    std::optional<Role> role; ///< whose it is; nothing for one's own
+    QString name;
+    QString query; ///< the line in QueryLanguage::Codes
+    TicketOrder order = TicketOrder::Newest;
+
+    friend bool operator==(const SavedView&, const SavedView&) = default;
+};
+
+/// Who may make, change and take away the views of a role.
+inline bool leadsViews(Role role)
+{
+    return role == Role::Supervisor || role == Role::Administrator;
+}
+
+} // namespace woshou

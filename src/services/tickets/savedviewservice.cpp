@@ -1,0 +1,100 @@
+#include "services/tickets/savedviewservice.h"
+
+#include "base/text.h"
+#include "domain/tickets/ticketcondition.h"
+#include "services/core/executor.h"
+#include "storage/tickets/savedviewrepository.h"
+#include "storage/tickets/ticketqueryrepository.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<int> countOf(Connection& db, const SavedView& view, const ReferenceData& reference, const QueryScope& scope)
+{
+    const auto query = parseTicketQuery(view.query, reference, scope.now.dateAt(scope.utcOffsetMinutes));
+    if (!query)
+        return -1;
+    return TicketQueryRepository(db).count(conditionOf(*query, scope), CountedView::kMost);
+}
+
+/// The view as it is kept, or what is wrong with it.
+Result<SavedView> checked(SavedView view, const ServiceContext& context, const QDate& today)
+{
+    if (view.role && !leadsViews(context.person.role))
+        return failure(ErrorKind::Permission, u"a role's views are made by who leads"_s, u"SV002"_s, u"role"_s);
+    if (!view.role)
+        view.owner = context.person.id;
+    view.name = normaliseLine(view.name);
+    if (view.name.isEmpty() || view.name.toUcs4().size() > SavedView::kLongestName)
+        return failure(ErrorKind::Validation,
+                       u"it is empty, or longer than %1 characters"_s.arg(SavedView::kLongestName),
+                       view.name.isEmpty() ? u"SV003"_s : u"SV008"_s, u"name"_s);
+    const auto query = parseTicketQuery(view.query, *context.reference, today);
+    if (!query || query->kind == TicketQuery::Kind::All)
+        return failure(ErrorKind::Validation, u"not a filter"_s, query ? u"SV003"_s : u"SV008"_s, u"query"_s);
+    view.query = ticketQueryText(*query, QueryLanguage::Codes, *context.reference);
+    return view;
+}
+
+Result<SavedView> write(WriteUnit& unit, const ServiceContext& context, SavedView view)
+{
+    SavedViewRepository views(unit.db, context.person);
+    WOSHOU_TRY(const QList<SavedView> all, views.all());
+    const bool taken = std::any_of(all.begin(), all.end(), [&](const SavedView& other) {
+        return other.id != view.id && other.role == view.role && other.name == view.name;
+    });
+    if (taken)
+        return failure(ErrorKind::Conflict, u"there is a view of that name"_s, u"taken"_s, u"name"_s);
+    if (view.id.isValid()) {
+        WOSHOU_CHECK(views.update(view, unit.now));
+        ++view.rev;
+        return view;
+    }
+    WOSHOU_TRY(view.id, views.insert(view, unit.now));
+    view.rev = 1;
+    return view;
+}
+
+} // namespace
+
+QFuture<Result<QList<SavedView>>> SavedViewService::list()
+{
+    return m_context.executor->read<QList<SavedView>>(
+        [person = m_context.person](Connection& db) { return SavedViewRepository(db, person).all(); });
+}
+
+QFuture<Result<QList<CountedView>>> SavedViewService::counted()
+{
+    return m_context.executor->read<QList<CountedView>>(
+        [context = m_context](Connection& db) -> Result<QList<CountedView>> {
+            WOSHOU_TRY(const Instant now, db.now());
+            WOSHOU_TRY(const QList<SavedView> views, SavedViewRepository(db, context.person).all());
+            QList<CountedView> list;
+            for (const SavedView& view : views) {
+                const QueryScope scope{now, context.person.id, context.reference->utcOffsetMinutes};
+                WOSHOU_TRY(const int count, countOf(db, view, *context.reference, scope));
+                list.append({view, count});
+            }
+            return list;
+        });
+}
+
+QFuture<Result<SavedView>> SavedViewService::save(const SavedView& view)
+{
+    return m_context.executor->write<SavedView>([context = m_context, view](WriteUnit& unit) -> Result<SavedView> {
+        const int offset = context.reference->utcOffsetMinutes;
+        WOSHOU_TRY(const SavedView kept, checked(view, context, unit.now.dateAt(offset)));
+        return write(unit, context, kept);
+    });
+}
+
+QFuture<Result<Done>> SavedViewService::remove(SavedViewId id)
+{
+    return m_context.executor->write<Done>(
+        [person = m_context.person, id](WriteUnit& unit) { return SavedViewRepository(unit.db, person).remove(id); });
+}
+
+} // namespace woshou

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/tickets/savedview.h"
+#include "services/core/servicecontext.h"
+
+#include <QFuture>
+
+namespace woshou {
+
+/// A saved view and how many tickets it holds.
+struct CountedView
+{
+    /// Nobody counts further; it is shown as "999+".
+    static constexpr int kMost = 1000;
+
+    SavedView view;
+    int count = 0; ///< −1 when the line is no longer understood
+};
+
+/// Views that a person keeps, and those a role is given. Errors: Validation (field named), Permission, Conflict,
+/// Connection, Busy.
+class SavedViewService
+{
+public:
+    explicit SavedViewService(ServiceContext context)
+        : m_context(std::move(context))
+    {
+    }
+
+    /// All that this person may use, without counting: one's own first.
+    QFuture<Result<QList<SavedView>>> list();
+    /// The same with their counts, which takes as long as they take.
+    QFuture<Result<QList<CountedView>>> counted();
+    /// Makes it when it has no id, changes its name, line and order otherwise. `view.role` without leading:
+    /// Permission. The line is kept in codes, whatever language it came in. Conflict on field "name" when there is one
+    /// of that name.
+    QFuture<Result<SavedView>> save(const SavedView& view);
+    QFuture<Result<Done>> remove(SavedViewId id);
+
+private:
+    ServiceContext m_context;
+};
+
+} // namespace woshou
