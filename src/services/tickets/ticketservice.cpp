@@ -130,7 +130,6 @@ Result<TicketPage> readPage(Connection& db, const ServiceContext& context, const
         return TicketPage{rows, {}, {}, now};
     }
     TicketRepository tickets(db);
-    const ListPosition position = positionOf(filter, after, limit);
     const FollowingAsk ask = askOf(context, now);
     WOSHOU_TRY(auto rows, filter.measure.isEmpty() ? tickets.page(filter.view, ask, position)
                                                    : tickets.pageOfMeasure(sliceOf(filter), position));
