@@ -137,8 +137,8 @@ void TestDuplicates::makeOlder(TicketId id, Milliseconds by)
 {
     const bool file = m_database->backend() == Backend::Sqlite;
     const auto admin = m_database->connect();
-    WOSHOU_VERIFY(admin->execute(file ? u"drop trigger if exists ticket_moves"_s
-                                      : u"alter table ticket disable trigger user"_s));
+    WOSHOU_VERIFY(
+        admin->execute(file ? u"drop trigger if exists ticket_moves"_s : u"alter table ticket disable trigger user"_s));
     const QString older = file ? u"created_at - %1"_s : u"created_at - %1 * interval '1 ms'"_s;
     WOSHOU_VERIFY(admin->execute(
         u"update ticket set created_at = %1 where id = %2"_s.arg(older.arg(by.count())).arg(id.value())));
