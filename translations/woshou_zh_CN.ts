@@ -287,6 +287,18 @@
         <source>This does not fit to what is there already. Nothing was saved and your text is still here; look at the new version first.</source>
         <translation>这和已有的内容对不上。没有保存，您写的内容还在；请先看新版本。</translation>
     </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>安装位置</translation>
+    </message>
+    <message>
+        <source>Bought from</source>
+        <translation>购买渠道</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1961,6 +1973,14 @@
         <source>Show</source>
         <translation>查看</translation>
     </message>
+    <message>
+        <source>Not added; the call is kept as a draft.</source>
+        <translation>未能并入，这通来电已存为草稿。</translation>
+    </message>
+    <message>
+        <source>Add again</source>
+        <translation>再次并入</translation>
+    </message>
 </context>
 <context>
     <name>woshou::IntakeSaver</name>
@@ -2238,6 +2258,14 @@
     <message>
         <source>The customer called again about the same.</source>
         <translation>客户就同一件事再次来电。</translation>
+    </message>
+    <message>
+        <source>Elderly person living alone</source>
+        <translation>老人独居</translation>
+    </message>
+    <message>
+        <source>Elderly person at home</source>
+        <translation>家有老人</translation>
     </message>
 </context>
 <context>
