@@ -2321,20 +2321,20 @@
 <context>
     <name>woshou::LookAlikeText</name>
     <message>
-        <source>the same device</source>
+        <source>similar words</source>
+        <translation>说法相近</translation>
+    </message>
+    <message>
+        <source>same device</source>
         <translation>同一台设备</translation>
     </message>
     <message>
-        <source>the same caller</source>
+        <source>same caller</source>
         <translation>同一位客户</translation>
     </message>
     <message>
-        <source>the same fault</source>
+        <source>same fault</source>
         <translation>同样的故障</translation>
-    </message>
-    <message>
-        <source>similar words</source>
-        <translation>说法相近</translation>
     </message>
 </context>
 <context>
