@@ -691,6 +691,10 @@
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>Bought from</source>
+        <translation>购买渠道</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -3424,6 +3428,14 @@
         <source>known customers that fit: ↓ marks, Enter takes</source>
         <translation>对得上的老客户：↓ 选中，Enter 采用</translation>
     </message>
+    <message>
+        <source>Not added; the call is kept as a draft.</source>
+        <translation>未能并入，这通来电已存为草稿。</translation>
+    </message>
+    <message>
+        <source>Add again</source>
+        <translation>再次并入</translation>
+    </message>
 </context>
 <context>
     <name>woshou::IntakeSaver</name>
@@ -3729,6 +3741,14 @@
         <source>The customer called again about the same.</source>
         <translation>客户就同一件事再次来电。</translation>
     </message>
+    <message>
+        <source>Elderly person living alone</source>
+        <translation>老人独居</translation>
+    </message>
+    <message>
+        <source>Elderly person at home</source>
+        <translation>家有老人</translation>
+    </message>
 </context>
 <context>
     <name>woshou::LoadingLine</name>
@@ -3775,20 +3795,20 @@
 <context>
     <name>woshou::LookAlikeText</name>
     <message>
-        <source>the same device</source>
+        <source>similar words</source>
+        <translation>说法相近</translation>
+    </message>
+    <message>
+        <source>same device</source>
         <translation>同一台设备</translation>
     </message>
     <message>
-        <source>the same caller</source>
+        <source>same caller</source>
         <translation>同一位客户</translation>
     </message>
     <message>
-        <source>the same fault</source>
+        <source>same fault</source>
         <translation>同样的故障</translation>
-    </message>
-    <message>
-        <source>similar words</source>
-        <translation>说法相近</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "services/core/changebus.h"
 #include "services/tickets/outbox.h"
 #include "widgets/common/choicebar.h"
+#include "widgets/common/elidedlabel.h"
 #include "widgets/common/toast.h"
 #include "widgets/shell/commandpalette.h"
 #include "widgets/shell/palettesearch.h"
@@ -140,7 +141,9 @@ void numberCard(Desk& desk)
 void recordedAlready(Desk& desk)
 {
     fullIntake(desk);
-    QTRY_VERIFY(desk.has("alikeCard"));
+    // Asked again when the device was chosen: all four reasons are there then.
+    QTRY_VERIFY(desk.has("alikeReasonLabel") &&
+                desk.part<ElidedLabel>("alikeReasonLabel")->text().count(u" · "_s) == 3);
 }
 
 void view(Desk& desk, const QString& code)

@@ -21,6 +21,7 @@ QSet<QString> termsOf(const QString& text)
     return QSet<QString>(terms.begin(), terms.end());
 }
 
+/// Share of the smaller set that the larger holds.
 double likeness(const QSet<QString>& a, const QSet<QString>& b)
 {
     const QSet<QString>& small = a.size() <= b.size() ? a : b;
@@ -48,11 +49,6 @@ LookAlike compare(const LookAlikeSubject& subject, const QSet<QString>& terms, c
 }
 
 } // namespace
-
-double textLikeness(const QString& a, const QString& b)
-{
-    return likeness(termsOf(a), termsOf(b));
-}
 
 QList<LookAlike> lookAlikes(const LookAlikeSubject& subject, const QList<LookAlikeTicket>& tickets, Instant now)
 {

@@ -42,11 +42,10 @@ struct LookAlike
 /// How long a ticket stands for a request that comes again.
 inline constexpr Milliseconds kLookAlikeSpan{30LL * 24 * 3600 * 1000};
 
-/// Share of the shorter text's search terms that the longer one holds, 0 to 1; 0 when a text has fewer than three.
-double textLikeness(const QString& a, const QString& b);
-
 /// Those of the tickets that may be the same request as the subject: of the same device or the same caller,
-/// or told in almost the same words. Likeliest first, then the newest; what is older than 30 days is left out.
+/// or told in almost the same words. Two texts are similar by the share of the shorter one's search terms that the
+/// longer one holds: half of them of the same device or caller, nine of ten and at least six terms of anybody else;
+/// fewer than three terms say nothing. Likeliest first, then the newest; what is older than 30 days is left out.
 QList<LookAlike> lookAlikes(const LookAlikeSubject& subject, const QList<LookAlikeTicket>& tickets, Instant now);
 
 } // namespace woshou

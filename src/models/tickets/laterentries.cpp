@@ -29,6 +29,7 @@ struct DraftField
 {
     const char* name;
     QString TicketDraft::*member;
+    QList<CodeName> ReferenceData::*codes = nullptr;
 };
 
 constexpr TicketField kTicketFields[] = {{"contact_phone", &Ticket::contactPhone},
@@ -45,10 +46,12 @@ constexpr TicketField kTicketFields[] = {{"contact_phone", &Ticket::contactPhone
                                          {"scenario", &Ticket::scenario, &ReferenceData::scenarios},
                                          {"summary", &Ticket::summary}};
 
-constexpr DraftField kDraftFields[] = {{"customer_name", &TicketDraft::customerName},
-                                       {"serial", &TicketDraft::serial},
-                                       {"order_number", &TicketDraft::orderNumber},
-                                       {"place", &TicketDraft::place}};
+constexpr DraftField kDraftFields[] = {
+    {"customer_name", &TicketDraft::customerName},
+    {"serial", &TicketDraft::serial},
+    {"order_number", &TicketDraft::orderNumber},
+    {"place", &TicketDraft::place},
+    {"purchase_channel", &TicketDraft::purchaseChannel, &ReferenceData::purchaseChannels}};
 
 /// Gathers "label: value" of what differs.
 class Difference
@@ -79,8 +82,19 @@ public:
             say("fault", uiChinese() ? fault.zh : fault.en);
         if (now.priority != before.priority)
             say("priority", columnValue(u"priority"_s, priorityCode(now.priority), m_reference));
+    }
+
+    /// What makes it pressing; a form that nobody asked about it says "normal", which is no news beside "urgent".
+    void comparePressure(const Ticket& now, const Ticket& before)
+    {
+        if (now.urgency > before.urgency || (now.urgency != before.urgency && m_empty == Empty::Said))
+            say("urgency", nameOf(m_reference.urgencies, m_reference.urgencies.value(now.urgency).code));
         if (now.businessStopped && !before.businessStopped)
             m_lines.append(LaterText::tr("Production or business stopped"));
+        if (now.elderlyAlone && !before.elderlyAlone)
+            m_lines.append(LaterText::tr("Elderly person living alone"));
+        else if (now.elderlyHome && !before.elderlyHome)
+            m_lines.append(LaterText::tr("Elderly person at home"));
     }
 
     const QStringList& lines() const { return m_lines; }
@@ -100,11 +114,34 @@ private:
     QStringList m_lines;
 };
 
-void compareTicket(Difference& difference, const TicketDraft& draft, const Ticket& stored)
+QString purchased(const TicketDraft& draft)
+{
+    return draft.purchasedOn.isValid() ? draft.purchasedOn.toString(Qt::ISODate) : draft.purchasedText;
+}
+
+void compareFields(Difference& difference, const TicketDraft& draft, const Ticket& stored, const TicketDraft& known)
 {
     for (const TicketField& field : kTicketFields)
         difference.compare(field.name, draft.ticket.*field.member, stored.*field.member, field.codes);
     difference.compare("model", draft.model, stored.model);
+    for (const DraftField& field : kDraftFields)
+        difference.compare(field.name, draft.*field.member, known.*field.member, field.codes);
+    difference.compare("purchased_on", purchased(draft), purchased(known));
+    difference.comparePressure(draft.ticket, stored);
+}
+
+/// What is on record of the ticket's customer and device, where a form would hold it.
+TicketDraft onRecord(const TicketDetails& details)
+{
+    TicketDraft known;
+    known.customerName = details.customer.name;
+    const Device device = details.device.value_or(Device());
+    known.serial = device.serial;
+    known.orderNumber = device.orderNumber;
+    known.place = device.place;
+    known.purchaseChannel = device.purchaseChannel;
+    known.purchasedOn = device.purchasedOn;
+    return known;
 }
 
 /// As few entries as the longest one allows.
@@ -133,26 +170,22 @@ QList<LaterEntry> laterEntries(const TicketDraft& draft, const TicketDraft& firs
                                const ReferenceData& reference, const ColumnLabel& label)
 {
     Difference difference(reference, label, Difference::Empty::Said);
-    compareTicket(difference, draft, stored);
-    for (const DraftField& field : kDraftFields)
-        difference.compare(field.name, draft.*field.member, first.*field.member);
-    difference.compare("purchased_on", draft.purchasedOn.toString(Qt::ISODate),
-                       first.purchasedOn.toString(Qt::ISODate));
+    compareFields(difference, draft, stored, first);
     difference.compareDecision(draft.ticket, stored);
     QList<LaterEntry> entries = notes(LaterText::tr("Changed after it was first sent:"), difference.lines());
     prependWords(entries, draft, stored);
     return entries;
 }
 
-QList<LaterEntry> joinedEntries(const TicketDraft& draft, const Ticket& stored, const ReferenceData& reference,
+QList<LaterEntry> joinedEntries(const TicketDraft& draft, const TicketDetails& known, const ReferenceData& reference,
                                 const ColumnLabel& label)
 {
     Difference difference(reference, label, Difference::Empty::Silent);
-    compareTicket(difference, draft, stored);
+    compareFields(difference, draft, known.ticket, onRecord(known));
     QList<LaterEntry> entries = notes(LaterText::tr("The customer called again:"), difference.lines());
     if (entries.isEmpty())
         entries.append({u"note"_s, LaterText::tr("The customer called again about the same.")});
-    prependWords(entries, draft, stored);
+    prependWords(entries, draft, known.ticket);
     return entries;
 }
 

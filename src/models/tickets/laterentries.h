@@ -3,6 +3,7 @@
 #include "domain/admin/referencedata.h"
 #include "domain/tickets/ticketdraft.h"
 #include "models/tickets/ticketwords.h"
+#include "services/tickets/ticketservice.h"
 
 namespace woshou {
 
@@ -18,10 +19,10 @@ struct LaterEntry
 QList<LaterEntry> laterEntries(const TicketDraft& draft, const TicketDraft& first, const Ticket& stored,
                                const ReferenceData& reference, const ColumnLabel& label);
 
-/// What a caller who comes again says of a ticket that is already there, for its log: what was typed and is not
-/// in the ticket; what was left empty says nothing. The customer's words are an entry of their own. Never empty: that
-/// the customer called again is said even when nothing new was.
-QList<LaterEntry> joinedEntries(const TicketDraft& draft, const Ticket& stored, const ReferenceData& reference,
+/// What a caller who comes again says of a ticket that is already there, for its log: what was typed and is on
+/// record neither in the ticket nor of its customer and device; what was left empty says nothing. The customer's words
+/// are an entry of their own. Never empty: that the customer called again is said even when nothing new was.
+QList<LaterEntry> joinedEntries(const TicketDraft& draft, const TicketDetails& known, const ReferenceData& reference,
                                 const ColumnLabel& label);
 
 } // namespace woshou

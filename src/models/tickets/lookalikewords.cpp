@@ -32,11 +32,11 @@ QString lookAlikeReasons(const LookAlike& alike)
 {
     QStringList reasons;
     if (alike.sameDevice)
-        reasons.append(LookAlikeText::tr("the same device"));
+        reasons.append(LookAlikeText::tr("same device"));
     if (alike.sameCaller)
-        reasons.append(LookAlikeText::tr("the same caller"));
+        reasons.append(LookAlikeText::tr("same caller"));
     if (alike.sameFault)
-        reasons.append(LookAlikeText::tr("the same fault"));
+        reasons.append(LookAlikeText::tr("same fault"));
     if (alike.similarText)
         reasons.append(LookAlikeText::tr("similar words"));
     return reasons.join(u" · "_s);

@@ -25,6 +25,12 @@ bool same(const TicketDraft& a, const TicketDraft& b)
            a.ticket.words == b.ticket.words;
 }
 
+bool saysNothing(const TicketDraft& draft)
+{
+    return !draft.customer.isValid() && !draft.ticket.device.isValid() && draft.phone.isEmpty() &&
+           draft.serial.isEmpty() && draft.ticket.symptom.isEmpty() && draft.ticket.words.isEmpty();
+}
+
 } // namespace
 
 IntakeLookup::IntakeLookup(Center* center, QObject* parent)
@@ -123,6 +129,10 @@ void IntakeLookup::compare(const TicketDraft& draft, const QString& fault)
 void IntakeLookup::startCompare()
 {
     const int generation = ++m_compareGeneration;
+    if (saysNothing(m_compared)) {
+        emit compared({});
+        return;
+    }
     whenReady(m_center->tickets().lookAlikes(m_compared, m_comparedFault), this,
               [this, generation](const Result<QList<LookAlikeHit>>& result) {
                   if (generation == m_compareGeneration)

@@ -261,6 +261,7 @@ void IntakePage::setUpSaving()
 {
     connect(m_saver, &IntakeSaver::saved, this, &IntakePage::saved);
     connect(m_saver, &IntakeSaver::joined, this, &IntakePage::joined);
+    connect(m_saver, &IntakeSaver::joinFailed, this, &IntakePage::joinFailed);
     connect(m_saver, &IntakeSaver::failed, this, &IntakePage::saveFailed);
     connect(m_saver, &IntakeSaver::queued, this, &IntakePage::callQueued);
     connect(m_saver, &IntakeSaver::allSent, this, &IntakePage::allSent);

@@ -119,7 +119,8 @@ private:
     void allSent();
     void takeBack(const QUuid& key);
     void sayKept(const TicketDraft& left);
-    void join(const TicketRow& row);
+    void join(TicketId id);
+    void joinFailed(const Error& error);
     void joined(const TicketDraft& draft, const Ticket& ticket);
     void beginEmpty();
 
@@ -140,6 +141,7 @@ private:
     QTimer* m_refresh;
     QPointer<QWidget> m_focusBefore; ///< where the cursor was when the save began
     QTime m_draftSavedAt;
+    TicketId m_joining;          ///< the ticket that the call was last added to
     bool m_foundByPhone = false; ///< another number means another customer then
     bool m_foundByName = false;  ///< who fits is offered, never taken
     bool m_restoring = false;    ///< the customer of a restored draft is being read

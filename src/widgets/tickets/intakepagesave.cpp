@@ -181,11 +181,19 @@ void IntakePage::saveFailed(const TicketDraft& draft, const Error& error)
 }
 
 /// The call goes to the ticket that is there already; the form is free for the next one.
-void IntakePage::join(const TicketRow& row)
+void IntakePage::join(TicketId id)
 {
     m_drafts->flush();
     m_ui->banner->dismiss();
-    m_saver->join(draft(), row.id);
+    m_joining = id;
+    m_saver->join(draft(), id);
+}
+
+void IntakePage::joinFailed(const Error& error)
+{
+    m_bannerAction = [this] { join(m_joining); };
+    m_ui->banner->showMessage(Banner::Kind::Error, tr("Not added; the call is kept as a draft."), errorText(error),
+                              tr("Add again"));
 }
 
 void IntakePage::joined(const TicketDraft& draft, const Ticket& ticket)

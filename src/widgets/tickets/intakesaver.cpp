@@ -186,9 +186,14 @@ void IntakeSaver::logTaken(const Save& save, const CreatedTicket& created)
 {
     const QString text = tr("Taken without the server at %1; the customer was told the provisional number %2.")
                              .arg(fullTime(save.call->takenAt), save.draft.provisional);
-    const Log taken{save.draft.key, created.ticket.id, {{u"note"_s, text}}};
-    log(
-        taken, 0, [=, this] { takeOn(save, created, true); }, [=, this](const Error& error) { fail(save, error); });
+    const QUuid key = stepKey(save.draft.key, u"taken"_s); // not by its text: the language may change meanwhile
+    whenReady(m_center->tickets().addEntry(created.ticket.id, u"note"_s, text, key), this,
+              [=, this](const Result<Done>& result) {
+                  if (result)
+                      takeOn(save, created, true);
+                  else
+                      fail(save, result.error());
+              });
 }
 
 void IntakeSaver::logChanges(const Save& save, const CreatedTicket& created)
@@ -208,25 +213,29 @@ void IntakeSaver::join(const TicketDraft& draft, TicketId id)
     setBusy(true);
     whenReady(m_center->tickets().details(id), this, [this, draft](const Result<TicketDetails>& details) {
         if (details)
-            return logJoined(draft, details->ticket);
-        setBusy(false);
-        emit failed(draft, details.error());
+            logJoined(draft, *details);
+        else
+            failJoin(details.error());
     });
 }
 
-void IntakeSaver::logJoined(const TicketDraft& draft, const Ticket& ticket)
+void IntakeSaver::logJoined(const TicketDraft& draft, const TicketDetails& details)
 {
-    const Log again{draft.key, ticket.id, joinedEntries(draft, ticket, m_center->reference(), columnLabel)};
+    const Ticket& ticket = details.ticket;
+    const Log again{draft.key, ticket.id, joinedEntries(draft, details, m_center->reference(), columnLabel)};
     log(
         again, 0,
         [=, this] {
             setBusy(false);
             emit joined(draft, ticket);
         },
-        [=, this](const Error& error) {
-            setBusy(false);
-            emit failed(draft, error);
-        });
+        [this](const Error& error) { failJoin(error); });
+}
+
+void IntakeSaver::failJoin(const Error& error)
+{
+    setBusy(false);
+    emit joinFailed(error);
 }
 
 /// One entry after the other, each once however often it is sent.

@@ -55,6 +55,7 @@ signals:
     void busyChanged(bool busy);
     void saved(const woshou::IntakeSaver::Outcome& outcome);
     void joined(const woshou::TicketDraft& draft, const woshou::Ticket& ticket);
+    void joinFailed(const woshou::Error& error);
     void failed(const woshou::TicketDraft& draft, const woshou::Error& error);
     /// The form's call waits in the outbox under its provisional number.
     void queued(const woshou::QueuedCall& call);
@@ -84,7 +85,8 @@ private:
     void created(const Save& save, const CreatedTicket& created);
     void logChanges(const Save& save, const CreatedTicket& created);
     void logTaken(const Save& save, const CreatedTicket& created);
-    void logJoined(const TicketDraft& draft, const Ticket& ticket);
+    void logJoined(const TicketDraft& draft, const TicketDetails& details);
+    void failJoin(const Error& error);
     using Then = std::function<void()>;
     using Otherwise = std::function<void(const Error&)>;
     void log(const Log& log, qsizetype next, const Then& then, const Otherwise& otherwise);

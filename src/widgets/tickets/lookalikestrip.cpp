@@ -19,7 +19,8 @@ LookAlikeStrip::LookAlikeStrip(QWidget* parent)
     m_ui->alikeCard->setEdges(Qt::BottomEdge);
     setRole(m_ui->alikeHeadLabel, TextRole::BaseBold, Token::High);
     setRole(m_ui->alikeReasonLabel, TextRole::Small, Token::Text2);
-    connect(m_ui->joinPushButton, &QPushButton::clicked, this, [this] { emit joinRequested(m_hits.at(m_shown).row); });
+    connect(m_ui->joinPushButton, &QPushButton::clicked, this,
+            [this] { emit joinRequested(m_hits.at(m_shown).row.id); });
     connect(m_ui->openAlikePushButton, &QPushButton::clicked, this,
             [this] { emit openTicketRequested(m_hits.at(m_shown).row.id); });
     connect(m_ui->nextAlikeToolButton, &QToolButton::clicked, this, &LookAlikeStrip::showNext);

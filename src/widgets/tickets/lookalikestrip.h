@@ -28,7 +28,7 @@ public:
     QList<TicketId> ids() const;
 
 signals:
-    void joinRequested(const woshou::TicketRow& row);
+    void joinRequested(woshou::TicketId id);
     void openTicketRequested(woshou::TicketId id);
 
 protected:

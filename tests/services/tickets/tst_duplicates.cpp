@@ -1,5 +1,10 @@
 #include "services/customers/customerservice.h"
+#include "storage/core/connection.h"
+#include "storage/core/sqlcatalog.h"
 #include "support/servicedesk.h"
+
+#include <QRegularExpression>
+#include <QSqlQuery>
 
 #include <map>
 
@@ -20,6 +25,7 @@ private slots:
     void whatIsClosedIsNot();
     void whatIsOldIsNot();
     void foreignWordsAreUnharmed();
+    void candidatesComeFromIndexes();
     void cleanup() { m_desk.reset(); }
     void cleanupTestCase() { m_databases.clear(); }
 
@@ -137,8 +143,8 @@ void TestDuplicates::makeOlder(TicketId id, Milliseconds by)
 {
     const bool file = m_database->backend() == Backend::Sqlite;
     const auto admin = m_database->connect();
-    WOSHOU_VERIFY(admin->execute(file ? u"drop trigger if exists ticket_moves"_s
-                                      : u"alter table ticket disable trigger user"_s));
+    WOSHOU_VERIFY(
+        admin->execute(file ? u"drop trigger if exists ticket_moves"_s : u"alter table ticket disable trigger user"_s));
     const QString older = file ? u"created_at - %1"_s : u"created_at - %1 * interval '1 ms'"_s;
     WOSHOU_VERIFY(admin->execute(
         u"update ticket set created_at = %1 where id = %2"_s.arg(older.arg(by.count())).arg(id.value())));
@@ -165,6 +171,27 @@ void TestDuplicates::foreignWordsAreUnharmed()
         draft.serial = draft.phone = draft.ticket.symptom = text;
         WOSHOU_VERIFY(await(m_desk->center.tickets().lookAlikes(draft, text)));
     }
+}
+
+/// Whatever the size of the center: no table of tickets is read through while a call is taken.
+void TestDuplicates::candidatesComeFromIndexes()
+{
+    const bool file = m_database->backend() == Backend::Sqlite;
+    QString text = *SqlCatalog::statement(m_database->backend(), u"tickets/list_alike"_s);
+    text.replace(":customer_id"_L1, u"1"_s).replace(":device_id"_L1, u"1"_s).replace(":phone"_L1, u"'1'"_s);
+    text.replace(":serial"_L1, u"'1'"_s).replace(":ids"_L1, file ? u"'[1]'"_s : u"'{1}'"_s);
+    text.replace(":since"_L1, file ? u"0"_s : u"now()"_s);
+    const auto connection = m_database->connect();
+    if (!file)
+        WOSHOU_VERIFY(connection->execute(u"set enable_seqscan = off"_s));
+    QSqlQuery query((file ? u"explain query plan "_s : u"explain (costs off) "_s) + text, connection->database());
+    QStringList plan;
+    while (query.next())
+        plan.append(query.value(file ? 3 : 0).toString());
+    const QString lines = plan.join(u'\n');
+    QVERIFY(!plan.isEmpty());
+    static const QRegularExpression through(u"SCAN (t|own|same|ticket)\\b|Seq Scan on ticket\\b"_s);
+    QVERIFY2(!through.match(lines).hasMatch(), qPrintable(lines));
 }
 
 QTEST_GUILESS_MAIN(TestDuplicates)

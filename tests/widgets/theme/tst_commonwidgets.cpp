@@ -261,6 +261,16 @@ void CommonWidgetsTest::bannerShowsOneLineAndLeaves()
     QCOMPARE(banner->minimumHeight(), 32);
     banner->findChild<QPushButton*>()->click();
     QCOMPARE(action.count(), 1);
+    const auto words = [banner] {
+        QString all;
+        for (const QLabel* label : banner->findChildren<QLabel*>())
+            all += label->text();
+        return all;
+    };
+    banner->showMessage(Banner::Kind::Error, u"Lost."_s, u"Kept."_s);
+    QVERIFY2(words().contains(u"</b> Kept."_s), qPrintable(words()));
+    banner->showMessage(Banner::Kind::Error, u"断开了。"_s, u"都在。"_s);
+    QVERIFY2(words().contains(u"</b>都在。"_s), qPrintable(words()));
     banner->showMessage(Banner::Kind::Good, u"Back"_s, {}, {}, 20);
     QTRY_VERIFY(banner->isHidden());
     QCOMPARE(gone.count(), 1);

@@ -1,6 +1,9 @@
+#include "widgets/common/banner.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/tickets/calls/counter.h"
 #include "widgets/tickets/customerpanel.h"
+#include "widgets/tickets/intakelookup.h"
+#include "widgets/tickets/intakesaver.h"
 #include "widgets/tickets/lookalikestrip.h"
 
 #include <QApplication>
@@ -18,6 +21,7 @@ private slots:
     void initTestCase_data() { TestDatabase::addBackends(); }
     void oneKeyAddsTheCall();
     void addingTwiceAddsOnce();
+    void whatCouldNotBeAddedIsAddedByTheBanner();
     void theNextOneShowsByKey();
     void itLeavesWithTheCall();
     void itNeverTakesTheCursor();
@@ -42,6 +46,8 @@ TicketDraft TestIntakeRadar::again(Counter& counter)
     draft.key = QUuid::createUuid();
     draft.ticket.words = u"it walks through the bathroom now"_s;
     draft.ticket.tried = u"turned it off and on"_s;
+    draft.ticket.businessStopped = true;
+    draft.orderNumber = u"2607-1"_s;
     return draft;
 }
 
@@ -73,7 +79,8 @@ void TestIntakeRadar::oneKeyAddsTheCall()
     for (const TicketEvent& event : details->events.mid(before))
         log.append(event.kind + u": "_s + event.text);
     QVERIFY2(log.contains(u"words: it walks through the bathroom now"_s), qPrintable(log.join(u'\n')));
-    QVERIFY(log.join(u'\n').contains(u"turned it off and on"_s));
+    for (const QString& said : {u"turned it off and on"_s, u"business stopped"_s, u"Order number: 2607-1"_s})
+        QVERIFY2(log.join(u'\n').contains(said), qPrintable(log.join(u'\n')));
     QCOMPARE(counter->database().value(u"select count(*) from ticket"_s).toInt(), tickets);
     QVERIFY(counter->keptKeys().isEmpty());
 }
@@ -98,14 +105,41 @@ void TestIntakeRadar::addingTwiceAddsOnce()
     QCOMPARE(entries(*counter, first->ticket.id), after);
 }
 
+/// "Again" adds to that ticket; it makes none.
+void TestIntakeRadar::whatCouldNotBeAddedIsAddedByTheBanner()
+{
+    const auto counter = open();
+    const auto first = counter->desk().create();
+    WOSHOU_VERIFY(first);
+    const int tickets = counter->database().value(u"select count(*) from ticket"_s).toInt();
+    const int before = entries(*counter, first->ticket.id);
+    counter->page().setDraft(again(*counter));
+    counter->settle();
+    QSignalSpy failed(counter->part<IntakeSaver>(), &IntakeSaver::joinFailed);
+    emit counter->part<LookAlikeStrip>()->joinRequested(TicketId(987654321));
+    QTRY_COMPARE(failed.size(), 1);
+    auto* banner = counter->part<Banner>("banner");
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(!counter->text("symptomLineEdit").isEmpty());
+    emit banner->actionTriggered();
+    QTRY_COMPARE(failed.size(), 2);
+    emit counter->part<LookAlikeStrip>()->joinRequested(first->ticket.id);
+    QTRY_VERIFY(counter->text("symptomLineEdit").isEmpty());
+    QVERIFY(entries(*counter, first->ticket.id) > before);
+    QCOMPARE(counter->database().value(u"select count(*) from ticket"_s).toInt(), tickets);
+}
+
 void TestIntakeRadar::theNextOneShowsByKey()
 {
     const auto counter = open();
     WOSHOU_VERIFY(counter->desk().create());
     WOSHOU_VERIFY(counter->desk().create());
+    const QSignalSpy compared(counter->part<IntakeLookup>(), &IntakeLookup::compared);
     counter->page().setDraft(again(*counter));
     QTRY_VERIFY(counter->part<CustomerPanel>()->card());
-    QTest::qWait(700); // what the customer's card adds to the question is asked by then
+    counter->settle();
+    const qsizetype asked = compared.size(); // what the customer's card adds is asked after it
+    QTRY_VERIFY(compared.size() > asked);
     QVERIFY(counter->part<LookAlikeStrip>()->ids().size() > 1);
     const qsizetype all = counter->part<LookAlikeStrip>()->ids().size();
     auto* title = counter->part<ElidedLabel>("alikeTitleLabel");
@@ -127,10 +161,10 @@ void TestIntakeRadar::itLeavesWithTheCall()
     WOSHOU_VERIFY(counter->desk().create());
     counter->page().setDraft(again(*counter));
     QTRY_VERIFY(counter->part<LookAlikeStrip>()->isVisible());
+    QSignalSpy compared(counter->part<IntakeLookup>(), &IntakeLookup::compared);
     counter->page().startNew();
     QVERIFY(!counter->part<LookAlikeStrip>()->isVisible());
-    counter->settle();
-    QTest::qWait(400);
+    QVERIFY(compared.wait());
     QVERIFY(!counter->part<LookAlikeStrip>()->isVisible());
 }
 
