@@ -91,15 +91,16 @@ build() {
         say "building $1 for the first time (minutes; log in ${log#"$root"/})"
     fi
     configure "$1" "$2"
-    (cd "$root" && cmake --build "$2" --parallel "$3") >"$output" 2>&1 || {
+    # The second time for forms that changed: what the first made of them, ninja had looked at before.
+    (cd "$root" && cmake --build "$2" --parallel "$3" && cmake --build "$2" --parallel "$3") >"$output" 2>&1 || {
         cat "$output" >>"$log"
         fail "the $1 build failed; the whole log is in $log" with-log
     }
     cat "$output" >>"$log"
-    steps=$(grep -oE '^\[[0-9]+/[0-9]+\]' "$output" | tail -n 1 | tr -d '[]' | cut -d/ -f2)
-    if grep -q 'ninja: no work to do' "$output"; then
+    steps=$(grep -oE '^\[[0-9]+/[0-9]+\]' "$output" | tr -d '[]' | cut -d/ -f2 | sort -n | tail -n 1)
+    if [[ -z $steps ]]; then
         say "nothing to build for $1"
     else
-        say "built $1 in ${steps:-0} steps, $(seconds_since "$start")"
+        say "built $1 in $steps steps, $(seconds_since "$start")"
     fi
 }

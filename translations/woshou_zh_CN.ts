@@ -1152,6 +1152,17 @@
     </message>
 </context>
 <context>
+    <name>PresenceWords</name>
+    <message>
+        <source>Writing here: %1</source>
+        <translation>正在填写：%1</translation>
+    </message>
+    <message>
+        <source>Open with: %1</source>
+        <translation>正在看：%1</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Database: sqlite:FILE or postgresql://HOST/NAME.</source>
@@ -4615,7 +4626,7 @@
         <translation>保存记录</translation>
     </message>
     <message>
-        <source>Told the customer</source>
+        <source>Reply</source>
         <translation>告知客户</translation>
     </message>
     <message>

@@ -4,6 +4,8 @@
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "services/tickets/outbox.h"
+#include "storage/people/personrepository.h"
+#include "storage/tickets/presencerepository.h"
 #include "widgets/common/choicebar.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/toast.h"
@@ -13,6 +15,7 @@
 #include "widgets/shell/signinpage.h"
 #include "widgets/tickets/intakelookup.h"
 #include "widgets/tickets/intakerowlist.h"
+#include "widgets/tickets/ticketdetailsview.h"
 #include "widgets/tickets/ticketlistview.h"
 #include "widgets/tickets/viewlist.h"
 
@@ -24,6 +27,7 @@
 #include <QListView>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QUuid>
 
 namespace woshou {
 
@@ -208,8 +212,31 @@ std::function<void(Desk&)> keyOf(const QString& code, Qt::Key key, const char* f
 {
     return [code, key, field](Desk& desk) {
         view(desk, code);
+        desk.sitDown();
         QTRY_VERIFY((desk.press(key), desk.has(field))); // not before the ticket is there
     };
+}
+
+/// A colleague has the same ticket before her and writes, another reads it.
+void others(Desk& desk)
+{
+    view(desk, u"mine"_s);
+    const auto* tickets = static_cast<TicketListModel*>(desk.part<TicketListView>("ticketListView")->model());
+    const auto* details = desk.part<TicketDetailsView>("ticketDetailsView");
+    QTRY_VERIFY(tickets->filter().view == u"mine"_s && tickets->ticketCount() > 0 &&
+                details->ticket() == tickets->ticketAt(tickets->firstTicket()));
+    const TicketId id = details->ticket();
+    ConnectionSettings settings;
+    settings.path = desk.app().center()->url().path;
+    const auto file = Connection::open(settings);
+    QVERIFY(file);
+    for (const auto& [login, writing] : {std::pair(u"zhaominhui"_s, true), std::pair(kDispatcher, false)}) {
+        const auto person = PersonRepository(**file).byLogin(login);
+        QVERIFY(person);
+        QVERIFY(PresenceRepository(**file).put(QUuid::createUuid().toString(QUuid::WithoutBraces), person->id, id,
+                                               writing, desk.app().center()->serverNow()));
+    }
+    QTRY_VERIFY(desk.has("presenceLabel"));
 }
 
 /// Words for the customer that are to be said otherwise, stopped on their way.
@@ -295,9 +322,8 @@ void sendTheEngineer(Desk& desk)
 void customer(Desk& desk)
 {
     go(desk, "customersRailButton");
-    desk.write("searchLineEdit", u"lgf"_s);
-    const auto* list = desk.part<QListView>("customersListView");
-    QTRY_VERIFY(desk.has("nameLabel") && list->model()->rowCount() > 0 &&
+    desk.write("searchLineEdit", u"liguif"_s);
+    QTRY_VERIFY(desk.has("customersListView") && desk.has("nameLabel") &&
                 desk.part<QLabel>("nameLabel")->text() == u"李桂芳"_s);
     desk.part("devicesView")->setFocus(Qt::TabFocusReason);
 }
@@ -357,6 +383,7 @@ void dashboardTables(Desk& desk)
 void drillDown(Desk& desk)
 {
     dashboard(desk);
+    desk.sitDown(); // a dialog had the keys before
     desk.press(Qt::Key_Return);
     QTRY_VERIFY(desk.has("drillLabel"));
 }
@@ -447,29 +474,31 @@ void shortcutConflict(Desk& desk)
     desk.part("keyField")->setFocus();
     QTest::keyClick(desk.part("keyField"), Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(desk.has("swapPushButton"));
-    /// A filter line that is typed after another was understood.
-    std::function<void(Desk&)> filtered(const QString& line)
-    {
-        return [line](Desk& desk) {
-            viewOf(u"all"_s)(desk);
-            desk.write("filterLineEdit", u"优先级:>=高 创建:近30天 "_s);
-            const auto* tickets = static_cast<TicketListModel*>(desk.part<TicketListView>("ticketListView")->model());
-            QTRY_VERIFY(tickets->filter().query && tickets->ticketCount() > 0);
-            desk.write("filterLineEdit", u"优先级:>=高 创建:近30天 "_s + line);
-        };
-    }
+}
 
-    void filterProposals(Desk & desk)
-    {
-        filtered(u"渠道:"_s)(desk);
-        QTRY_VERIFY(desk.has("proposalsListView"));
-    }
+/// A filter line that is typed after another was understood.
+std::function<void(Desk&)> filtered(const QString& line)
+{
+    return [line](Desk& desk) {
+        viewOf(u"all"_s)(desk);
+        desk.write("filterLineEdit", u"优先级:>=高 创建:近30天 "_s);
+        const auto* tickets = static_cast<TicketListModel*>(desk.part<TicketListView>("ticketListView")->model());
+        QTRY_VERIFY(tickets->filter().query && tickets->ticketCount() > 0);
+        desk.write("filterLineEdit", u"优先级:>=高 创建:近30天 "_s + line);
+    };
+}
 
-    void filterError(Desk & desk)
-    {
-        filtered(u"状态:处理了 型号:KFR*"_s)(desk);
-        QTRY_VERIFY(desk.has("filterMessage"));
-    }
+void filterProposals(Desk& desk)
+{
+    filtered(u"渠道:"_s)(desk);
+    QTRY_VERIFY(desk.has("proposalsListView"));
+}
+
+void filterError(Desk& desk)
+{
+    filtered(u"状态:处理了 型号:KFR*"_s)(desk);
+    QTRY_VERIFY(desk.has("filterMessage"));
+}
 
 } // namespace
 
@@ -511,12 +540,13 @@ QList<Scene> galleryScenes()
         {u"tickets-for-the-customer"_s, kAgent, tabOf(u"confirm"_s, 4)},
         {u"tickets-vague-reply"_s, kAgent, vagueReply},
         {u"tickets-note"_s, kAgent, internalNote},
+        {u"tickets-others"_s, kAgent, others},
         {u"dialog-progress"_s, kAgent, keyOf(u"dispatch"_s, Qt::Key_F8, "stepsPlainTextEdit")},
         {u"dialog-departments"_s, kAgent, keyOf(u"dispatch"_s, Qt::Key_F9, "dutyLineEdit")},
         {u"dialog-solved"_s, kAgent, stepOf(u"confirm"_s, u"solved"_s)},
         {u"dialog-survey"_s, kAgent, stepOf(u"survey"_s, u"close"_s)},
         {u"customers"_s, kAgent, customer},
-        {u"customers-narrow"_s, kAgent, customer, kNarrow},
+        {u"customers-narrow"_s, kAgent, customer, kNarrowIntake},
         {u"customers-nobody"_s, kAgent, noCustomer},
         {u"dialog-customer"_s, kAgent, editCustomer},
         {u"dialog-lead"_s, kAgent, writeLead},

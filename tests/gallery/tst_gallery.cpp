@@ -204,6 +204,7 @@ void TestGallery::pictures()
                 desk->signIn(login);
         }
         take(*desk, scene, folder);
+        QVERIFY2(!QTest::currentTestFailed(), qPrintable(scene.name));
     }
     QVERIFY2(m_faults.isEmpty(), qPrintable(u"\n"_s + m_faults.join(u'\n')));
 }

@@ -3,6 +3,7 @@
 #include "services/core/center.h"
 #include "services/knowledge/knowledgeservice.h"
 #include "services/surveys/surveyservice.h"
+#include "services/tickets/presenceservice.h"
 
 namespace woshou {
 
@@ -40,6 +41,18 @@ TaskDesk TaskDesk::of(Center* center)
     return desk;
 }
 
+PresenceDesk PresenceDesk::of(Center* center)
+{
+    PresenceDesk desk;
+    desk.show = [center](TicketId id, bool writing) { return center->presence().show(id, writing); };
+    desk.leave = [center] {
+        if (center->isSignedIn())
+            center->presence().leave();
+    };
+    desk.others = [center](TicketId id) { return center->presence().others(id); };
+    return desk;
+}
+
 TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
 {
     TicketDesk desk;
@@ -60,6 +73,7 @@ TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
         return center->surveys().recordAndClose(id, rev, answer, noAnswer, key);
     };
     desk.tasks = TaskDesk::of(center);
+    desk.presence = PresenceDesk::of(center);
     desk.causes = [center](const Ticket& ticket) { return causesOf(center, ticket); };
     desk.savedViews = [center] { return center->views().list(); };
     desk.countedViews = [center] { return center->views().counted(); };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/knowledge/article.h"
+#include "domain/tickets/ticketviewer.h"
 #include "models/tickets/ticketlistmodel.h"
 #include "models/tickets/typedtexts.h"
 #include "services/tickets/savedviewservice.h"
@@ -24,6 +25,16 @@ struct TaskDesk
     static TaskDesk of(Center* center);
 };
 
+/// The part of it that is about who else has a ticket before him.
+struct PresenceDesk
+{
+    std::function<QFuture<Result<QList<TicketViewer>>>(TicketId, bool writing)> show;
+    std::function<void()> leave;
+    std::function<QFuture<Result<QList<TicketViewer>>>(TicketId)> others;
+
+    static PresenceDesk of(Center* center);
+};
+
 /// All that the ticket's page asks for, as functions, so that a test drives it without a database. Futures are
 /// answered on other threads; continue with a context.
 struct TicketDesk
@@ -40,6 +51,7 @@ struct TicketDesk
                                           const QUuid&)>
         closeWithSurvey;
     TaskDesk tasks;
+    PresenceDesk presence;
     /// How often each cause was the one for this kind of fault.
     std::function<QFuture<Result<QList<CauseShare>>>(const Ticket&)> causes;
 

@@ -12,6 +12,7 @@
 #include "services/knowledge/knowledgeservice.h"
 #include "services/measures/measureservice.h"
 #include "services/surveys/surveyservice.h"
+#include "services/tickets/presenceservice.h"
 #include "services/tickets/savedviewservice.h"
 #include "services/tickets/taskservice.h"
 #include "services/tickets/ticketservice.h"
@@ -78,6 +79,7 @@ struct Center::Private
     std::unique_ptr<SurveyService> surveys;
     std::unique_ptr<TaskService> tasks;
     std::unique_ptr<SavedViewService> views;
+    std::unique_ptr<PresenceService> presence;
     std::unique_ptr<MeasureService> measures;
 
     void makeServices()
@@ -89,6 +91,7 @@ struct Center::Private
         surveys = std::make_unique<SurveyService>(context);
         tasks = std::make_unique<TaskService>(context);
         views = std::make_unique<SavedViewService>(context);
+        presence = std::make_unique<PresenceService>(context);
         measures = std::make_unique<MeasureService>(context);
     }
 
@@ -102,6 +105,7 @@ struct Center::Private
         QObject::connect(feedThread.get(), &QThread::started, feed, &ChangeFeed::start);
         QObject::connect(feedThread.get(), &QThread::finished, feed, &QObject::deleteLater);
         QObject::connect(feed, &ChangeFeed::ticketChanged, &bus, &ChangeBus::addTicket);
+        QObject::connect(feed, &ChangeFeed::presenceChanged, &bus, &ChangeBus::presenceChanged);
         QObject::connect(feed, &ChangeFeed::everythingChanged, &bus, &ChangeBus::requestResync);
         QObject::connect(feed, &ChangeFeed::connectionChanged, &bus, &ChangeBus::setConnection);
         QObject::connect(feed, &ChangeFeed::clockCompared, &bus, [this](qint64 ms) { offset = Milliseconds(ms); });
@@ -229,6 +233,7 @@ void Center::signOut()
     d->surveys.reset();
     d->tasks.reset();
     d->views.reset();
+    d->presence.reset();
     d->measures.reset();
     d->context = {};
     if (d->url.postgresql)
@@ -288,6 +293,11 @@ SurveyService& Center::surveys() const
 SavedViewService& Center::views() const
 {
     return *d->views;
+}
+
+PresenceService& Center::presence() const
+{
+    return *d->presence;
 }
 
 MeasureService& Center::measures() const

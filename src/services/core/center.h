@@ -17,6 +17,7 @@ class CustomerService;
 class DispatchService;
 class KnowledgeService;
 class MeasureService;
+class PresenceService;
 class SavedViewService;
 class SurveyService;
 class TaskService;
@@ -68,6 +69,7 @@ public:
     TaskService& tasks() const;
     MeasureService& measures() const;
     SavedViewService& views() const;
+    PresenceService& presence() const;
     /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.
     Milliseconds clockOffset() const;
     Instant serverNow() const;

@@ -29,6 +29,8 @@ public slots:
 signals:
     void ticketsChanged(const QSet<woshou::TicketId>& ids);
     void resyncNeeded();
+    /// Who has the ticket before him is another now; an invalid id when it may be any ticket.
+    void presenceChanged(woshou::TicketId id);
     void connectionChanged(bool connected, int milliseconds);
 
 private:

@@ -14,7 +14,7 @@ namespace {
 constexpr int kPollMs = 400;
 constexpr int kHeartbeatTicks = 12; // every 12th poll, so about five seconds
 constexpr qint64 kNewsLimit = 1000; // of the statement that lists them
-const QString kChannel = u"woshou_changed"_s;
+const QString kChannel = u"woshou_changed"_s, kPresent = u"woshou_present"_s;
 } // namespace
 
 ChangeFeed::ChangeFeed(ConnectionSettings settings, qint64 after)
@@ -60,16 +60,24 @@ void ChangeFeed::subscribe()
 {
     QSqlDriver* driver = m_connection->database().driver();
     driver->subscribeToNotification(kChannel);
+    driver->subscribeToNotification(kPresent);
     connect(driver, &QSqlDriver::notification, this,
-            [this](const QString&, QSqlDriver::NotificationSource, const QVariant& payload) {
-                const QString ids = payload.toString();
-                if (ids == u'*') {
-                    emit everythingChanged();
-                    return;
-                }
-                for (const QString& id : ids.split(u',', Qt::SkipEmptyParts))
-                    emit ticketChanged(TicketId(id.toLongLong()));
+            [this](const QString& channel, QSqlDriver::NotificationSource, const QVariant& payload) {
+                if (channel == kPresent)
+                    emit presenceChanged(TicketId(payload.toLongLong()));
+                else
+                    hear(payload.toString());
             });
+}
+
+void ChangeFeed::hear(const QString& ids)
+{
+    if (ids == u'*') {
+        emit everythingChanged();
+        return;
+    }
+    for (const QString& id : ids.split(u',', Qt::SkipEmptyParts))
+        emit ticketChanged(TicketId(id.toLongLong()));
 }
 
 void ChangeFeed::poll()
@@ -95,6 +103,7 @@ void ChangeFeed::pollFile()
     if (read && version != m_dataVersion) {
         m_dataVersion = version;
         readNews();
+        emit presenceChanged(TicketId());
     }
 }
 

@@ -23,6 +23,8 @@ public slots:
 
 signals:
     void ticketChanged(woshou::TicketId id);
+    /// Somebody came to the ticket, left it, or began or ceased to write; an invalid id when it may be any.
+    void presenceChanged(woshou::TicketId id);
     void everythingChanged(); ///< notices may have been lost
     void connectionChanged(bool connected, int milliseconds);
     /// How far the server's clock is ahead of this desk's, as every look at the connection finds it.
@@ -33,6 +35,7 @@ private:
     void reconnect();
     void noteLoss();
     void subscribe();
+    void hear(const QString& ids);
     void pollFile();
     void heartbeat();
     void readNews();

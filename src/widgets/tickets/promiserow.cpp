@@ -31,6 +31,8 @@ PromiseRow::PromiseRow(QWidget* parent)
     m_promise->setObjectName(u"promiseCheckBox"_s);
     m_time->setObjectName(u"promiseDateTimeEdit"_s);
     m_keeps->setObjectName(u"keepsCheckBox"_s);
+    for (QCheckBox* box : {m_promise, m_keeps})
+        box->setAttribute(Qt::WA_LayoutUsesWidgetRect); // its frame lies inside: the words have all their room
     m_time->setVisible(false);
     connect(m_promise, &QCheckBox::toggled, m_time, &QWidget::setVisible);
     connect(m_promise, &QCheckBox::toggled, this, &PromiseRow::edited);

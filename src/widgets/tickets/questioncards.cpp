@@ -3,6 +3,7 @@
 #include "models/admin/centertime.h"
 #include "models/customers/customertext.h"
 #include "models/tickets/ticketwords.h"
+#include "widgets/common/elidedlabel.h"
 #include "widgets/customers/customertags.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/clampedlabel.h"
@@ -30,7 +31,7 @@ QuestionCards::Question QuestionCards::addQuestion(const QString& name)
     auto* layout = new QVBoxLayout(cell);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    Question question{new QLabel(cell), new ClampedLabel(cell), new QLabel(cell)};
+    Question question{new QLabel(cell), new ClampedLabel(cell), new ElidedLabel(cell)};
     question.caption->setObjectName(name + u"CaptionLabel"_s);
     question.answer->setObjectName(name + u"ClampedLabel"_s);
     setRole(question.caption, TextRole::Small, Token::Text2);
@@ -61,7 +62,7 @@ void QuestionCards::showDevice(const TicketDetails& details, const ReferenceData
 {
     const QString words = deviceWords(details, reference);
     m_device.answer->setText(words.isEmpty() ? tr("No device is named") : words);
-    QLabel* sign = m_device.sign;
+    ElidedLabel* sign = m_device.sign;
     sign->setVisible(details.device.has_value());
     m_device.answer->setMaximumLines(details.device ? 1 : 2);
     if (!details.device)

@@ -8,6 +8,7 @@ class QLabel;
 namespace woshou {
 
 class ClampedLabel;
+class ElidedLabel;
 
 /// The three questions and their answers: what is wrong, which one, what is wished.
 class QuestionCards : public CellRow
@@ -26,7 +27,7 @@ private:
     {
         QLabel* caption;
         ClampedLabel* answer;
-        QLabel* sign; ///< a short fact that has a colour: warranty, serial number
+        ElidedLabel* sign; ///< a short fact that has a colour: warranty, serial number
     };
     Question addQuestion(const QString& name);
     void retranslate();

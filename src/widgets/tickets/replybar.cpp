@@ -59,7 +59,7 @@ ReplyBar::~ReplyBar() = default;
 void ReplyBar::setUpKinds()
 {
     const QString kind = m_ui->kindSegments->value();
-    m_ui->kindSegments->setItems({{u"told"_s, tr("Told the customer"), u"send"_s},
+    m_ui->kindSegments->setItems({{u"told"_s, tr("Reply"), u"send"_s},
                                   {u"note"_s, tr("Internal note"), u"lock"_s},
                                   {u"words"_s, tr("Customer called"), u"ch-phone"_s}});
     m_ui->kindSegments->setValue(kind.isEmpty() ? u"told"_s : kind);

@@ -6,6 +6,7 @@
 #include "models/admin/language.h"
 #include "models/customers/customertext.h"
 #include "models/tickets/moveplan.h"
+#include "models/tickets/ticketpresence.h"
 #include "models/tickets/ticketwords.h"
 #include "models/tickets/triagetext.h"
 #include "tickets/ui_ticketdetailsview.h"
@@ -19,6 +20,7 @@
 #include "widgets/tickets/ticketwork.h"
 
 #include <QClipboard>
+#include <QDialog>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QShortcut>
@@ -58,6 +60,7 @@ TagContent lineTag(const CodeName& code)
 TicketDetailsView::TicketDetailsView(QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::TicketDetailsView>())
+    , m_presence(new TicketPresence(this))
     , m_stages(new StageLine)
 {
     m_ui->setupUi(this);
@@ -67,6 +70,7 @@ TicketDetailsView::TicketDetailsView(QWidget* parent)
     m_stages->setObjectName(u"stageLine"_s);
     setUpHeader();
     setUpReply();
+    setUpPresence();
     clear();
 }
 
@@ -109,9 +113,41 @@ void TicketDetailsView::setUpReply()
     });
 }
 
+void TicketDetailsView::setUpPresence()
+{
+    connect(m_presence, &TicketPresence::changed, this, &TicketDetailsView::fillPresence);
+    connect(m_ui->replyBar, &ReplyBar::typingFocusChanged, this, &TicketDetailsView::tellPresence);
+    fillPresence();
+}
+
+/// Which ticket is seen here, and whether somebody writes a reply or in a dialog of it.
+void TicketDetailsView::tellPresence()
+{
+    const auto dialogs = findChildren<QDialog*>();
+    const bool inDialog =
+        std::any_of(dialogs.begin(), dialogs.end(), [](QDialog* dialog) { return dialog->isVisible(); });
+    m_presence->setWriting(inDialog || isWriting());
+    m_presence->show(isVisible() ? m_shown : TicketId());
+}
+
+void TicketDetailsView::fillPresence()
+{
+    const QList<TicketViewer>& others = m_presence->others();
+    const bool writing = !others.isEmpty() && others.constFirst().writing;
+    m_ui->presenceLabel->setVisible(!others.isEmpty());
+    m_ui->presenceLabel->setText(presenceText(others));
+    setRole(m_ui->presenceLabel, TextRole::Base, writing ? Token::High : Token::Text2);
+}
+
+void TicketDetailsView::hearPresence(TicketId id)
+{
+    m_presence->hear(id);
+}
+
 void TicketDetailsView::setDesk(const TicketDesk& desk)
 {
     m_desk = desk;
+    m_presence->setDesk(desk.presence);
     m_ui->replyBar->setDesk(desk);
     connect(desk.typed.get(), &TypedTexts::saveFailed, this, &TicketDetailsView::showError);
     m_actions = new TicketActions(desk, this);
@@ -256,6 +292,7 @@ void TicketDetailsView::showDetails(const TicketDetails& details)
     setLoading(false);
     updateKey();
     fill();
+    tellPresence();
     m_ui->stackedWidget->setCurrentWidget(m_ui->ticketPage);
 }
 
@@ -265,6 +302,7 @@ void TicketDetailsView::clear()
     m_wanted = m_shown = m_expected = {};
     setLoading(false);
     updateKey();
+    tellPresence();
     m_ui->emptyState->setContent(u"page-tickets"_s, tr("No ticket chosen"),
                                  tr("Choose one in the list to see its promises, its timeline and the next step."));
     m_ui->stackedWidget->setCurrentWidget(m_ui->emptyPage);
@@ -377,12 +415,27 @@ void TicketDetailsView::resizeEvent(QResizeEvent* event)
     m_ui->moveBar->setNarrow(width() < Theme::instance()->px(kNarrow));
 }
 
+void TicketDetailsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    tellPresence();
+}
+
+void TicketDetailsView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    tellPresence();
+}
+
 void TicketDetailsView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange) // a dialog opened or closed
+        tellPresence();
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);
+    fillPresence();
     if (m_shown.isValid())
         fill();
     else

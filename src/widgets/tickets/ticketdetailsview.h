@@ -17,6 +17,7 @@ class TicketDetailsView;
 
 class StageLine;
 class TicketActions;
+class TicketPresence;
 class TicketWork;
 
 /// One ticket: header with the next step, promises, way, the three questions, timeline, device
@@ -43,6 +44,8 @@ public:
     void clear();
     /// Reads the ticket again when it is the one shown.
     void refresh();
+    /// Somebody came to the ticket, left it, or began to write (ChangeBus::presenceChanged).
+    void hearPresence(TicketId id);
     /// Time has passed: promises follow.
     void tick();
 
@@ -55,6 +58,8 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void setUpHeader();
@@ -65,6 +70,9 @@ private:
     void openMeeting();
     bool isWhatIsMeant() const;
     void setUpReply();
+    void setUpPresence();
+    void tellPresence();
+    void fillPresence();
     void request(TicketId id);
     void setLoading(bool loading);
     void updateKey();
@@ -81,6 +89,7 @@ private:
     TicketDesk m_desk;
     TicketActions* m_actions = nullptr;
     TicketWork* m_work = nullptr;
+    TicketPresence* m_presence;
     QList<QPointer<QShortcut>> m_keys; ///< of the work on the ticket; they go with their scope
     StageLine* m_stages;
     TicketDetails m_details;

@@ -42,6 +42,7 @@ TicketsPage::TicketsPage(Center* center, const DraftStore* drafts, QWidget* pare
 {
     connect(center->bus(), &ChangeBus::ticketsChanged, this, &TicketsPage::applyChanges);
     connect(center->bus(), &ChangeBus::resyncNeeded, this, &TicketsPage::resync);
+    connect(center->bus(), &ChangeBus::presenceChanged, m_ui->ticketDetailsView, &TicketDetailsView::hearPresence);
 }
 
 TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)

@@ -29,7 +29,7 @@ void TestPaletteHit::initialsAreThoseOfTheReadings_data()
     QTest::newRow("command") << u"保存并报号"_s << u"bcbbh"_s;
     QTest::newRow("every letter that begins a reading")
         << u"啊八擦大鹅发哥哈鸡卡拉妈那哦怕七然三他哇西呀杂"_s << u"abcdefghjklmnopqrstwxyz"_s;
-    QTest::newRow("mixed") << u"KFR-35 空调"_s << u"kfr35kt"_s;
+    QTest::newRow("mixed") << u"KFR-35 保修"_s << u"kfr35bx"_s;
     QTest::newRow("nothing") << u"—…“”"_s << QString();
 }
 

@@ -7,6 +7,7 @@
 #include "services/measures/measureservice.h"
 #include "services/surveys/surveyservice.h"
 #include "services/tickets/ticketservice.h"
+#include "support/servicedesk.h"
 #include "support/testdatabase.h"
 
 #include <QSignalSpy>
@@ -127,7 +128,7 @@ void TestTicketService::theWholeLoop()
     Ticket ticket = created->ticket;
     QVERIFY(parseTrackingNumber(ticket.number).has_value());
     QVERIFY(!created->promises.isEmpty());
-    auto moved = move(center, ticket, u"transfer"_s);
+    auto moved = move(center, ticket, u"transfer"_s, toldFields(center.serverNow()));
     WOSHOU_VERIFY(moved);
     QCOMPARE(moved->state, u"todispatch"_s);
 

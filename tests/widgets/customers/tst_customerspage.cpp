@@ -151,12 +151,13 @@ struct Desk
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : &page, key, modifiers);
     }
-    /// F2, and what the dialog is then.
-    RecordDialog* edit()
+    /// The dialog that a key opens, once it takes keys itself.
+    RecordDialog* opened(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        press(Qt::Key_F2);
-        return QTest::qWaitFor([this] { return dialog() != nullptr; }) ? dialog() : nullptr;
+        press(key, modifiers);
+        return QTest::qWaitFor([this] { return dialog() && dialog()->isActiveWindow(); }) ? dialog() : nullptr;
     }
+    RecordDialog* edit() { return opened(Qt::Key_F2); }
 
     CustomersPage page;
 };
@@ -393,9 +394,8 @@ void TestCustomersPage::aNoteIsAddedByKey()
 {
     CenterDouble center;
     Desk desk(center);
-    desk.press(Qt::Key_N, Qt::AltModifier);
-    QTRY_VERIFY(desk.dialog());
-    RecordDialog* dialog = desk.dialog();
+    RecordDialog* dialog = desk.opened(Qt::Key_N, Qt::AltModifier);
+    QVERIFY(dialog);
     auto* kind = in<QComboBox>(dialog, "kindComboBox");
     kind->setCurrentIndex(kind->findData(u"lead"_s));
     QTest::keyClicks(in<QPlainTextEdit>(dialog, "textPlainTextEdit"), u"wants a new one"_s);

@@ -166,7 +166,7 @@ void TestSignIn::newerDatabaseIsRefused()
     settings.path = url.path;
     auto connection = Connection::open(settings);
     QVERIFY(connection);
-    WOSHOU_VERIFY((*connection)->execute(u"update schema_version set version = 999"_s));
+    WOSHOU_VERIFY((*connection)->execute(u"insert into schema_version values (999, 'x', 0)"_s));
     connection->reset();
     QVERIFY2(openingSentence(url).contains("newer version"_L1), qPrintable(openingSentence(url)));
     QVERIFY(openingSentence(url, true).contains(u"新版本"));

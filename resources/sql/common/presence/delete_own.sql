@@ -1,0 +1,1 @@
+delete from presence where desk = :desk and person_id = :person
