@@ -23,7 +23,7 @@ void plainSearch(const QString& text, const TriageRules& rules)
         for (const QString& word : fault.keywords)
             found += text.indexOf(word);
     }
-    for (const KeywordRule& rule : rules.categoryWords) {
+    for (const CategoryWords& rule : rules.categoryWords) {
         for (const QString& word : rule.words)
             found += text.indexOf(word);
     }

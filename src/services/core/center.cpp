@@ -15,6 +15,8 @@
 #include "services/tickets/savedviewservice.h"
 #include "services/tickets/taskservice.h"
 #include "services/tickets/ticketservice.h"
+#include "services/triage/triageservice.h"
+#include "services/triage/triageshelf.h"
 #include "storage/core/changefeed.h"
 #include "storage/core/migrator.h"
 #include "storage/people/personrepository.h"
@@ -79,6 +81,7 @@ struct Center::Private
     std::unique_ptr<TaskService> tasks;
     std::unique_ptr<SavedViewService> views;
     std::unique_ptr<MeasureService> measures;
+    std::unique_ptr<TriageService> triage;
 
     void makeServices()
     {
@@ -90,6 +93,8 @@ struct Center::Private
         tasks = std::make_unique<TaskService>(context);
         views = std::make_unique<SavedViewService>(context);
         measures = std::make_unique<MeasureService>(context);
+        triage = std::make_unique<TriageService>(context);
+        triage->renew();
     }
 
     void startFeed(const ConnectionSettings& settings, qint64 lastEvent)
@@ -126,7 +131,7 @@ struct Center::Private
     void begin(const Opened& opened, const ConnectionSettings& settings)
     {
         offset = opened.now - Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
-        context = {executor.get(), opened.person, opened.reference};
+        context = {executor.get(), opened.person, opened.reference, std::make_shared<TriageShelf>()};
         if (!url.postgresql)
             executor->setReadsOf(opened.person.role == Role::Engineer ? opened.person.id : PersonId());
         makeServices();
@@ -230,6 +235,7 @@ void Center::signOut()
     d->tasks.reset();
     d->views.reset();
     d->measures.reset();
+    d->triage.reset();
     d->context = {};
     if (d->url.postgresql)
         d->executor.reset();
@@ -293,6 +299,11 @@ SavedViewService& Center::views() const
 MeasureService& Center::measures() const
 {
     return *d->measures;
+}
+
+TriageService& Center::triage() const
+{
+    return *d->triage;
 }
 
 Milliseconds Center::clockOffset() const
