@@ -286,6 +286,8 @@ Result<Done> takeDevice(WriteUnit& unit, const ServiceContext& context, const Ti
     return Done{};
 }
 
+constexpr int kCodeLimit = 60; ///< characters of a code, as the database's check has it
+
 void cleanTexts(Ticket& t)
 {
     for (QString* line : {&t.symptom,
@@ -309,6 +311,7 @@ void cleanTexts(Ticket& t)
                           &t.proposedMood,
                           &t.proposedGroup})
         *line = normaliseLine(*line);
+    t.subtype.truncate(kCodeLimit);
     for (QString* text : {&t.words, &t.environment, &t.tried, &t.expectation, &t.summary, &t.priorityReason})
         *text = normaliseText(*text);
 }

@@ -503,8 +503,9 @@ void TestWoshouctl::pagesFollowOneAnother()
 void TestWoshouctl::rowsAreExactlyTheNumber_data()
 {
     QTest::addColumn<QString>("measure");
-    for (const char* measure : {"first_response_time", "resolution_rate_cohort", "first_contact_resolution_rate", "nps",
-                                "csat", "repeat_rate", "reopened_rate", "tickets_created", "tickets_open"})
+    for (const char* measure :
+         {"first_response_time", "resolution_rate_cohort", "first_contact_resolution_rate", "nps", "csat",
+          "repeat_rate", "reopened_rate", "proposal_acceptance_rate", "tickets_created", "tickets_open"})
         QTest::newRow(measure) << QString::fromLatin1(measure);
 }
 
