@@ -1,6 +1,7 @@
 #include "services/triage/triageservice.h"
 
 #include "base/text.h"
+#include "base/whenready.h"
 #include "domain/knowledge/searchterms.h"
 #include "domain/tickets/savedview.h"
 #include "domain/triage/modelblob.h"
@@ -170,7 +171,7 @@ Result<QList<LabelledText>> lessonsOf(Connection& db, const QString& field)
     return texts;
 }
 
-Result<ModelEntry> keep(WriteUnit& unit, const Person& person, const TextModel& trained, TriageShelf& shelf)
+Result<ModelEntry> keep(WriteUnit& unit, const Person& person, const TextModel& trained)
 {
     TriageRepository triage(unit.db);
     WOSHOU_TRY(const QList<ModelEntry> all, triage.models());
@@ -189,7 +190,6 @@ Result<ModelEntry> keep(WriteUnit& unit, const Person& person, const TextModel& 
     model.trainedAt = unit.now;
     WOSHOU_TRY(entry.id, triage.insertModel(entry, writeModel(model), person.id, unit.now));
     WOSHOU_CHECK(triage.forgetModels(entry.name, entry.version - kKeptVersions));
-    WOSHOU_CHECK(shelf.renew(unit.db));
     return entry;
 }
 
@@ -209,6 +209,36 @@ QFuture<Result<TextModel>> trainAside(const TrainingOrder& order, const Training
         promise->finish();
     });
     return promise->future();
+}
+
+/// One task after another, each posted from the thread of the executor; cancelled when the session ends between them.
+template <typename T, typename First, typename Next>
+QFuture<Result<T>> after(const QFuture<Result<First>>& first, Executor* executor, Next next)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    const auto finish = [promise](const Result<T>& value) {
+        promise->addResult(value);
+        promise->finish();
+    };
+    whenReady(first, executor, [executor, next, finish](const Result<First>& value) mutable {
+        if (!value)
+            return finish(failure(value.error()));
+        whenReady(next(*value), executor, finish);
+    });
+    return promise->future();
+}
+
+/// The same value, once this desk knows what was just committed.
+template <typename T>
+QFuture<Result<T>> renewed(const QFuture<Result<T>>& written, const ServiceContext& context)
+{
+    return after<T>(written, context.executor, [context](const T& value) {
+        return context.executor->read<T>([shelf = context.triage, value](Connection& db) -> Result<T> {
+            WOSHOU_CHECK(shelf->renew(db));
+            return value;
+        });
+    });
 }
 
 template <typename T>
@@ -236,13 +266,12 @@ QFuture<Result<QList<KeywordRule>>> TriageService::rules()
 
 QFuture<Result<KeywordRule>> TriageService::saveRule(const KeywordRule& rule)
 {
-    return m_context.executor->write<KeywordRule>([context = m_context, rule](WriteUnit& unit) -> Result<KeywordRule> {
+    const auto task = [context = m_context, rule](WriteUnit& unit) -> Result<KeywordRule> {
         WOSHOU_CHECK(mayKeep(context.person));
         WOSHOU_TRY(const KeywordRule kept, checked(rule, *context.reference));
-        WOSHOU_TRY(const KeywordRule written, write(unit, context.person, kept));
-        WOSHOU_CHECK(context.triage->renew(unit.db));
-        return written;
-    });
+        return write(unit, context.person, kept);
+    };
+    return renewed(m_context.executor->write<KeywordRule>(task), m_context);
 }
 
 QFuture<Result<RulePreview>> TriageService::preview(const KeywordRule& rule)
@@ -265,13 +294,12 @@ QFuture<Result<ModelEntry>> TriageService::trainOwn(const QString& field, const 
 {
     if (!LearnedTriage::fields().contains(field))
         return answer<ModelEntry>({ErrorKind::NotFound, {}, field, u"model"_s});
-    return m_context.executor->read<QList<LabelledText>>([field](Connection& db) { return lessonsOf(db, field); })
-        .then([self = *this, field, progress](const Result<QList<LabelledText>>& texts) mutable {
-            if (!texts)
-                return answer<ModelEntry>(texts.error());
-            return self.trainAndKeep({field, field, {u"text"_s}, *texts}, progress);
-        })
-        .unwrap();
+    const auto lessons =
+        m_context.executor->read<QList<LabelledText>>([field](Connection& db) { return lessonsOf(db, field); });
+    return after<ModelEntry>(lessons, m_context.executor,
+                             [self = *this, field, progress](const QList<LabelledText>& texts) mutable {
+                                 return self.trainAndKeep({field, field, {u"text"_s}, texts}, progress);
+                             });
 }
 
 QFuture<Result<ModelEntry>> TriageService::train(const TrainingOrder& order, const TrainingProgress& progress)
@@ -284,19 +312,15 @@ QFuture<Result<ModelEntry>> TriageService::train(const TrainingOrder& order, con
     return trainAndKeep(order, progress);
 }
 
-QFuture<Result<ModelEntry>> TriageService::trainAndKeep(TrainingOrder order, const TrainingProgress& progress)
+QFuture<Result<ModelEntry>> TriageService::trainAndKeep(const TrainingOrder& order, const TrainingProgress& progress)
 {
     if (const auto may = mayKeep(m_context.person); !may)
         return answer<ModelEntry>(may.error());
-    return trainAside(order, progress)
-        .then([context = m_context](const Result<TextModel>& model) {
-            if (!model)
-                return answer<ModelEntry>(model.error());
-            return context.executor->write<ModelEntry>([context, trained = *model](WriteUnit& unit) {
-                return keep(unit, context.person, trained, *context.triage);
-            });
-        })
-        .unwrap();
+    return after<ModelEntry>(
+        trainAside(order, progress), m_context.executor, [context = m_context](const TextModel& model) {
+            const auto task = [context, model](WriteUnit& unit) { return keep(unit, context.person, model); };
+            return renewed(context.executor->write<ModelEntry>(task), context);
+        });
 }
 
 } // namespace woshou

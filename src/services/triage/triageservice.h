@@ -70,7 +70,7 @@ public:
     QFuture<Result<ModelEntry>> train(const TrainingOrder& order, const TrainingProgress& progress = {});
 
 private:
-    QFuture<Result<ModelEntry>> trainAndKeep(TrainingOrder order, const TrainingProgress& progress);
+    QFuture<Result<ModelEntry>> trainAndKeep(const TrainingOrder& order, const TrainingProgress& progress);
 
     ServiceContext m_context;
 };

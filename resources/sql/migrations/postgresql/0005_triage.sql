@@ -80,9 +80,6 @@ create table ticket_triage (
     learned text not null default '' check (length(learned) <= 8000)
 );
 -- @@
-create function may_keep_triage() returns boolean language sql stable security definer set search_path = app, pg_temp
-as $$ select coalesce(my_role() in ('supervisor', 'administrator'), false) $$;
--- @@
 -- Kept by who leads, one version at a time, under one's own name and at the server's time.
 create function guard_triage_rule() returns trigger language plpgsql security definer set search_path = app, pg_temp
 as $$
@@ -90,7 +87,7 @@ begin
     if not is_sealed() then
         return NEW;
     end if;
-    if not may_keep_triage() then
+    if not coalesce(my_role() in ('supervisor', 'administrator'), false) then
         raise exception 'SV002 this role may not do that' using errcode = 'SV002';
     end if;
     if TG_OP = 'UPDATE' and (NEW.rev <> OLD.rev + 1 or NEW.id <> OLD.id) then
@@ -110,7 +107,7 @@ begin
     if not is_sealed() then
         return NEW;
     end if;
-    if not may_keep_triage() then
+    if not coalesce(my_role() in ('supervisor', 'administrator'), false) then
         raise exception 'SV002 this role may not do that' using errcode = 'SV002';
     end if;
     NEW.trained_by := me();
@@ -181,23 +178,21 @@ alter table ticket_triage enable row level security;
 -- @@
 create policy triage_rule_seen on triage_rule for select using ((select is_known()));
 -- @@
-create policy triage_rule_made on triage_rule for insert with check ((select may_keep_triage()));
+create policy triage_rule_made on triage_rule for insert with check ((select my_role()) in ('supervisor', 'administrator'));
 -- @@
-create policy triage_rule_changed on triage_rule for update using ((select may_keep_triage()));
+create policy triage_rule_changed on triage_rule for update using ((select my_role()) in ('supervisor', 'administrator'));
 -- @@
 create policy triage_model_seen on triage_model for select using ((select is_known()));
 -- @@
-create policy triage_model_made on triage_model for insert with check ((select may_keep_triage()));
+create policy triage_model_made on triage_model for insert with check ((select my_role()) in ('supervisor', 'administrator'));
 -- @@
-create policy triage_model_removed on triage_model for delete using ((select may_keep_triage()));
+create policy triage_model_removed on triage_model for delete using ((select my_role()) in ('supervisor', 'administrator'));
 -- @@
 create policy ticket_triage_seen on ticket_triage for select using (
     (select sees_all()) or ticket_id = any (array(
     select w.ticket_id from work_order w where w.engineer_id = (select me()))));
 -- @@
 create policy ticket_triage_made on ticket_triage for insert with check ((select my_role()) in ('agent', 'supervisor'));
--- @@
-grant execute on function may_keep_triage() to woshou_staff;
 -- @@
 grant select on triage_rule, triage_model, ticket_triage to woshou_staff;
 -- @@
