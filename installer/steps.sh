@@ -4,7 +4,7 @@
 # What compiling needs, what the built program loads at run time, and what the tests add. docs/dependencies.md says why.
 build_packages=(cmake ninja-build g++ pkgconf ccache
     qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-tools-dev qt6-l10n-tools
-    libpq-dev libsqlite3-dev libsodium-dev libopencc-dev libicu-dev libexpected-dev)
+    libpq-dev libsqlite3-dev libsodium-dev libopencc-dev libicu-dev liblinear-dev libexpected-dev)
 runtime_packages=(libqt6sql6-psql libqt6sql6-sqlite qt6-translations-l10n fonts-noto-core fonts-noto-cjk tzdata)
 test_packages=(postgresql-15 clang-format-14 mold)
 

@@ -1150,6 +1150,10 @@
         <source>Tickets created in the period that are still open</source>
         <translation>期内新建、至今未结的工单</translation>
     </message>
+    <message>
+        <source>Tickets whose category, fault and priority were taken as proposed ÷ tickets with a proposal</source>
+        <translation>类别、故障和优先级都按建议采用的工单 ÷ 有建议的工单</translation>
+    </message>
 </context>
 <context>
     <name>PresenceWords</name>
@@ -3983,6 +3987,18 @@
         <source>Never reopened</source>
         <translation>没有重新打开</translation>
     </message>
+    <message>
+        <source>Proposals taken</source>
+        <translation>建议采纳率</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>按建议</translation>
+    </message>
+    <message>
+        <source>Chosen otherwise</source>
+        <translation>另行选择</translation>
+    </message>
 </context>
 <context>
     <name>woshou::MeetingDialog</name>
@@ -4501,6 +4517,14 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>Sub-type</source>
+        <translation>子类</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>分级</translation>
+    </message>
 </context>
 <context>
     <name>woshou::QuestionCards</name>
@@ -4613,6 +4637,18 @@
     <message>
         <source>Intake record</source>
         <translation>受理记录</translation>
+    </message>
+    <message>
+        <source>Sub-type and grade</source>
+        <translation>子类与分级</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>系统建议</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学习所得</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5731,38 @@
     <message>
         <source>tomorrow %1</source>
         <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>rule “%1”</source>
+        <translation>规则“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” in tickets like this one</source>
+        <translation>同类工单里的“%1”</translation>
+    </message>
+    <message>
+        <source>Complex</source>
+        <translation>复杂问题</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>常规问题</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>%1 %2 % (%3)</source>
+        <translation>%1 %2%（%3）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Learned from tickets: %1</source>
+        <translation>从历史工单学得：%1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "services/tickets/outbox.h"
+#include "services/triage/triageservice.h"
 #include "storage/people/personrepository.h"
 #include "storage/tickets/presencerepository.h"
 #include "widgets/common/choicebar.h"
@@ -15,6 +16,7 @@
 #include "widgets/shell/signinpage.h"
 #include "widgets/tickets/intakelookup.h"
 #include "widgets/tickets/intakerowlist.h"
+#include "widgets/tickets/proposalstrip.h"
 #include "widgets/tickets/ticketdetailsview.h"
 #include "widgets/tickets/ticketlistview.h"
 #include "widgets/tickets/viewlist.h"
@@ -131,6 +133,21 @@ void changeProposal(Desk& desk)
     fullIntake(desk);
     desk.press(Qt::Key_F6);
     QTRY_VERIFY(desk.has("priorityComboBox"));
+}
+
+/// What a model says of the same words, as a center has it that has learned.
+void learnedProposal(Desk& desk)
+{
+    fullIntake(desk);
+    const Center& center = *desk.app().center();
+    TriageInput input;
+    input.text = u"客厅空调开机半小时室温不降，外机不转"_s;
+    TriageProposal proposal = center.triage().propose(input);
+    proposal.learned = {{u"category"_s, u"fault"_s, 0.97, {u"外机不转"_s, u"室温不降"_s}},
+                        {u"fault"_s, u"aircon.not_cooling"_s, 0.93, {u"室温不降"_s, u"开机半小时"_s}},
+                        {u"group"_s, u"aircon"_s, 0.99, {u"空调"_s, u"外机"_s}},
+                        {u"mood"_s, u"anxious"_s, 0.64, {u"不降"_s}}};
+    desk.part<ProposalStrip>("proposalStrip")->setProposal(proposal, {}, center.serverNow());
 }
 
 void numberCard(Desk& desk)
@@ -518,6 +535,7 @@ QList<Scene> galleryScenes()
         {u"intake-several-fit"_s, kAgent, severalFit},
         {u"intake-article"_s, kAgent, readArticle},
         {u"intake-change-proposal"_s, kAgent, changeProposal},
+        {u"intake-learned"_s, kAgent, learnedProposal},
         {u"intake-number"_s, kAgent, numberCard},
         {u"intake-recorded-already"_s, kAgent, recordedAlready},
         {u"palette"_s, kAgent, paletteHits},

@@ -165,6 +165,20 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("change who looked", u"update reveal_log set reason = 'y'"_s, {});
     row("take back a look", u"delete from reveal_log"_s, {});
     row("change a customer's log", u"update customer_event set text = 'y'"_s, {});
+    const QString leaders = u"supervisor administrator"_s;
+    row("read the rules of triage", u"select 1 / count(*)::int from triage_rule"_s, kEveryone);
+    row("keep a rule of triage", u"insert into triage_rule (name, grade, updated_at) values ('x', 'routine', now())"_s,
+        leaders);
+    row("retire a rule of triage", u"update triage_rule set enabled = 0, rev = rev + 1 where id = 1"_s, leaders);
+    row("throw a rule away", u"delete from triage_rule"_s, {});
+    row("keep a model",
+        u"insert into triage_model (name, version, trained_at, texts, labels, accuracy, macro_f1, calibration_error, "
+        u"body) "
+        "values ('x', 1, now(), 1, 2, 1, 1, 0, '')"_s,
+        leaders);
+    row("forget a model", u"delete from triage_model"_s, leaders);
+    row("change a model", u"update triage_model set body = ''"_s, {});
+    row("change what triage said", u"update ticket_triage set grade = ''"_s, {});
     row("change the reference data", u"update reference set body = '{}'"_s, {});
     row("change an article", u"update article set verified = 1 where id = -1"_s, {});
     row("take back a request key", u"delete from request"_s, {});

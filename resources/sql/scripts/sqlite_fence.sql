@@ -38,6 +38,9 @@ where customer_id in (select t.customer_id from main.work_order w join main.tick
 create temp view ticket_task as select * from main.ticket_task
 where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
 -- @@
+create temp view ticket_triage as select * from main.ticket_triage
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
 create temp view customer_key as select * from main.customer_key
 where customer_id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
 -- @@

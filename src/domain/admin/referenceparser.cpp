@@ -97,18 +97,33 @@ Fault parseFault(const JsonReader& json)
     return fault;
 }
 
-QList<KeywordRule> parseKeywordRules(const JsonReader& json)
+QList<CategoryWords> parseCategoryWords(const JsonReader& json)
 {
-    QList<KeywordRule> rules;
+    QList<CategoryWords> rules;
     for (const JsonReader& item : json.items())
         rules.append({item.at(u"category"_s).text(), parseWords(item.at(u"words"_s))});
     return rules;
 }
 
+/// What belongs into a category. An older center has it in one sentence: "服务态度、产品质量等".
+SubTypes parseSubTypes(const JsonReader& json)
+{
+    SubTypes types{json.at(u"subtypes_zh"_s).texts(), json.at(u"subtypes_en"_s).texts()};
+    if (types.zh.isEmpty()) {
+        QString sentence = json.at(u"examples_zh"_s).text();
+        if (sentence.endsWith(u'等'))
+            sentence.chop(1);
+        types.zh = sentence.split(u'、', Qt::SkipEmptyParts);
+    }
+    return types;
+}
+
 void parseTriage(const JsonReader& json, TriageRules& rules)
 {
     rules.categories = parseCodes(json.at(u"categories"_s));
-    rules.categoryWords = parseKeywordRules(json.at(u"category_words"_s));
+    for (const JsonReader& item : json.at(u"categories"_s).items())
+        rules.subTypes.insert(item.at(u"code"_s).text(), parseSubTypes(item));
+    rules.categoryWords = parseCategoryWords(json.at(u"category_words"_s));
     const JsonReader table = json.at(u"category_priority"_s);
     for (const QString& category : table.keys())
         rules.categoryPriority.insert(category, parsePriority(table.at(category), Priority::Medium));

@@ -50,6 +50,12 @@ QList<MeasureDefinition> makeCatalogue()
                                  "Tickets that repeat an earlier one of the same device and fault within 7 days ÷ "
                                  "tickets created in the period"),
                kPercent, std::nullopt, true),
+        //
+        define(u"proposal_acceptance_rate"_s,
+               QT_TRANSLATE_NOOP("MeasureFormula",
+                                 "Tickets whose category, fault and priority were taken as proposed ÷ tickets with a "
+                                 "proposal"),
+               kPercent),
         define(u"reopened_rate"_s,
                QT_TRANSLATE_NOOP("MeasureFormula",
                                  "Tickets sent back at least once after they were resolved ÷ tickets resolved"),

@@ -24,6 +24,8 @@ struct Ticket
     PersonId owner;  ///< the one contact person (接口人), R-143
     PersonId engineer;
     QString channel, scenario, category, fault; ///< R-001, R-009, R-044; fault is "" outside category "fault"
+    QString subtype;                            ///< of the category, R-044
+    QString grade;                              ///< "", "routine", "complex" (R-053)
     QString model, group;                       ///< product's model and group, kept even when no device is on record
     QString mood;
     bool calmed = false; ///< R-015
@@ -37,8 +39,10 @@ struct Ticket
     QString priorityReason; ///< triageReasonCodes of the rules that gave it
     Priority proposedPriority = Priority::Medium;
     QString proposedCategory, proposedFault; ///< what the rules said; differs when a person chose otherwise
-    QString skill;                           ///< skill tag that dispatch needs
-    QString certainty;                       ///< what the customer was given: solution, selfcheck, time (R-030)
+    QString proposedSubtype, proposedGrade, proposedMood, proposedGroup;
+    QString learned;   ///< learnedJson of what was learned
+    QString skill;     ///< skill tag that dispatch needs
+    QString certainty; ///< what the customer was given: solution, selfcheck, time (R-030)
     ArticleId selfCheckArticle;
     QString selfCheckResult; ///< "", "worked", "failed" (R-071)
     QString contactPhone;    ///< Phone::kept(), R-026

@@ -4,8 +4,6 @@
 #include "domain/tickets/codes.h"
 #include "domain/tickets/productname.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace woshou {
@@ -13,40 +11,6 @@ namespace woshou {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isWordCharacter(QChar c)
-{
-    return c.unicode() < 0x250 && c.isLetterOrNumber();
-}
-
-/// Whether what stands at this place is denied right before it: "没有冒烟", "no smoke". A question denies nothing
-/// ("有没有漏电", "漏不漏电"), nor does a guess ("该不会是漏电"): to miss a danger is the worse mistake.
-bool isDenied(const QString& text, qsizetype at)
-{
-    constexpr qsizetype kLongestDenial = 12;
-    static const QRegularExpression denial(
-        u"(?:(?:没有?|未)(?:闻到|听到|看到|看见|发现|见)?|不|(?<!有)无|(?:\\b(?:no|not|without|never)|n['’]t) )$"_s);
-    const qsizetype from = std::max<qsizetype>(0, at - kLongestDenial);
-    const QRegularExpressionMatch match = denial.match(text.mid(from, at - from));
-    if (!match.hasMatch())
-        return false;
-    const qsizetype start = from + match.capturedStart();
-    return start == 0 || text[start - 1] != text[start + 1];
-}
-
-/// Whether a word is said in a text, both folded; a word in letters must not be a part of another ("e1" in "e10").
-/// A topic is spoken of whether it is denied or not ("没有发票").
-bool isSaid(const QString& text, const QString& word, bool topic)
-{
-    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        const qsizetype end = at + word.size();
-        const bool startFits = at == 0 || !isWordCharacter(word.front()) || !isWordCharacter(text[at - 1]);
-        const bool endFits = end == text.size() || !isWordCharacter(word.back()) || !isWordCharacter(text[end]);
-        if (startFits && endFits && (topic || !isDenied(text, at)))
-            return true;
-    }
-    return false;
-}
 
 /// The longest of the words that are said in the text; empty when there is none.
 QString longestWord(const QString& text, const QStringList& words, bool topic = false)
@@ -134,22 +98,28 @@ bool namesProduct(const QString& word, const TriageRules& rules)
 class Triage
 {
 public:
-    Triage(const TriageInput& input, const TriageRules& rules)
+    Triage(const TriageInput& input, const TriageRules& rules, const TriageKnowledge& known)
         : m_input(input)
         , m_rules(rules)
-        , m_text(foldForSearch(input.text).simplified())
     {
+        const RuleSubject subject = ruleSubject(input, rules);
+        m_text = subject.text;
+        m_groups = subject.groups;
         m_proposal.group = input.group;
         m_proposal.mode = input.mode;
-        m_groups = input.group.isEmpty() ? namedGroups(m_text, rules.products) : QStringList{input.group};
+        m_kept = known.rules.matches(subject);
+        m_proposal.learned = known.learned.propose(input.text);
     }
 
     TriageProposal run()
     {
-        if (!takeFault()) {
+        if (!takeKeptType() && !takeFault()) {
             takeCategory();
+            takeLearnedType();
             takeGroup();
         }
+        takeKeptPriority();
+        takeDetails();
         makeUrgent();
         raise();
         return m_proposal;
@@ -163,18 +133,140 @@ private:
         m_proposal.reasons.append({kind, text, more});
     }
 
+    void useFault(const Fault& fault)
+    {
+        m_proposal.category = u"fault"_s;
+        m_proposal.fault = fault.code;
+        m_proposal.group = fault.group;
+        m_proposal.priority = fault.priority;
+        m_proposal.skill = fault.skill;
+        if (m_proposal.mode.isEmpty())
+            m_proposal.mode = fault.mode;
+    }
+
+    void useCategory(const QString& category)
+    {
+        m_proposal.category = category;
+        m_proposal.priority = m_rules.categoryPriority.value(category, m_proposal.priority);
+    }
+
+    const Fault* knownFault(const QString& code) const
+    {
+        const auto found = std::find_if(m_rules.faults.begin(), m_rules.faults.end(),
+                                        [&](const Fault& fault) { return fault.code == code; });
+        return found == m_rules.faults.end() ? nullptr : &*found;
+    }
+
+    bool isCategory(const QString& code) const
+    {
+        return std::any_of(m_rules.categories.begin(), m_rules.categories.end(),
+                           [&](const CodeName& category) { return category.code == code; });
+    }
+
+    bool isGroup(const QString& code) const
+    {
+        return std::any_of(m_rules.products.begin(), m_rules.products.end(),
+                           [&](const ProductWords& product) { return product.group == code; });
+    }
+
+    /// The first of the center's own rules that says something about a field.
+    template <typename Says>
+    const KeywordRules::Match* firstKept(Says says) const
+    {
+        const auto found = std::find_if(m_kept.begin(), m_kept.end(),
+                                        [&](const KeywordRules::Match& match) { return says(*match.rule); });
+        return found == m_kept.end() ? nullptr : &*found;
+    }
+
+    /// A fault or a category that one of the center's own rules says.
+    bool takeKeptType()
+    {
+        const auto* match = firstKept([this](const KeywordRule& rule) {
+            return knownFault(rule.fault) || (rule.fault.isEmpty() && isCategory(rule.category));
+        });
+        if (!match)
+            return false;
+        if (const Fault* fault = knownFault(match->rule->fault))
+            useFault(*fault);
+        else if (match->rule->category != u"fault"_s || !takeFault())
+            useCategory(match->rule->category);
+        because(Kind::KeywordRule, match->rule->name, match->rule->category);
+        takeGroup();
+        return true;
+    }
+
+    void takeKeptPriority()
+    {
+        const auto* match = firstKept([](const KeywordRule& rule) { return rule.priority.has_value(); });
+        if (!match)
+            return;
+        m_proposal.priority = *match->rule->priority;
+        because(Kind::KeywordRule, match->rule->name, priorityCode(m_proposal.priority));
+    }
+
+    /// What was learned about a field, when it is one of the values that fit.
+    template <typename Fits>
+    const LearnedProposal* learned(const QString& field, Fits fits) const
+    {
+        for (const LearnedProposal& proposal : m_proposal.learned) {
+            if (proposal.field == field && fits(proposal.value))
+                return &proposal;
+        }
+        return nullptr;
+    }
+
+    void takeLearnedType()
+    {
+        if (m_proposal.category.isEmpty()) {
+            if (const auto* type = learned(u"category"_s, [this](const QString& code) { return isCategory(code); })) {
+                useCategory(type->value);
+                because(Kind::Learned, type->words.join(u'、'), type->value);
+            }
+        }
+        if (m_proposal.category != u"fault"_s)
+            return;
+        const auto* fault = learned(u"fault"_s, [this](const QString& code) {
+            const Fault* known = knownFault(code);
+            return known && (m_groups.isEmpty() || m_groups.contains(known->group));
+        });
+        if (!fault)
+            return;
+        useFault(*knownFault(fault->value));
+        because(Kind::Learned, fault->words.join(u'、'), fault->value);
+    }
+
+    bool isSubType(const QString& name) const
+    {
+        return !name.isEmpty() && m_rules.subTypes.value(m_proposal.category).zh.contains(name);
+    }
+
+    /// What is told beside the type: sub-type, grade, mood, and who is able to.
+    void takeDetails()
+    {
+        if (const auto* match = firstKept([this](const KeywordRule& rule) { return isSubType(rule.subtype); }))
+            m_proposal.subtype = match->rule->subtype;
+        else if (const auto* told = learned(u"subtype"_s, [this](const QString& name) { return isSubType(name); }))
+            m_proposal.subtype = told->value;
+        if (const auto* match = firstKept([](const KeywordRule& rule) { return !rule.grade.isEmpty(); }))
+            m_proposal.grade = match->rule->grade;
+        if (const auto* match = firstKept([](const KeywordRule& rule) { return !rule.mood.isEmpty(); }))
+            m_proposal.mood = match->rule->mood;
+        else if (const auto* told = learned(u"mood"_s, [](const QString&) { return true; }))
+            m_proposal.mood = told->value;
+        if (const auto* match = firstKept([](const KeywordRule& rule) { return !rule.skill.isEmpty(); }))
+            m_proposal.skill = match->rule->skill;
+        if (m_proposal.group.isEmpty() && m_groups.isEmpty()) {
+            if (const auto* told = learned(u"group"_s, [this](const QString& code) { return isGroup(code); }))
+                m_proposal.group = told->value;
+        }
+    }
+
     bool takeFault()
     {
         const FaultMatch match = findFault(m_text, m_groups, m_rules.faults);
         if (!match.fault || (m_groups.isEmpty() && !namesProduct(match.word, m_rules)))
             return false;
-        m_proposal.category = u"fault"_s;
-        m_proposal.fault = match.fault->code;
-        m_proposal.group = match.fault->group;
-        m_proposal.priority = match.fault->priority;
-        m_proposal.skill = match.fault->skill;
-        if (m_proposal.mode.isEmpty())
-            m_proposal.mode = match.fault->mode;
+        useFault(*match.fault);
         because(Kind::FaultWords, match.word, match.fault->code);
         because(Kind::ReferenceTable, priorityCode(match.fault->priority), match.fault->code);
         return true;
@@ -183,7 +275,7 @@ private:
     void takeCategory()
     {
         QString best;
-        for (const KeywordRule& rule : m_rules.categoryWords) {
+        for (const CategoryWords& rule : m_rules.categoryWords) {
             const QString word = longestWord(m_text, rule.words, rule.category == u"inquiry"_s);
             if (word.size() > best.size()) {
                 best = word;
@@ -207,7 +299,7 @@ private:
     /// What is none of the known faults still needs who understands the product.
     void takeGroup()
     {
-        if (m_proposal.category != u"fault"_s || m_groups.size() != 1)
+        if (m_proposal.category != u"fault"_s || !m_proposal.fault.isEmpty() || m_groups.size() != 1)
             return;
         m_proposal.group = m_groups.constFirst();
         for (const ProductWords& product : m_rules.products) {
@@ -263,6 +355,7 @@ private:
     const TriageRules& m_rules;
     QString m_text;
     QStringList m_groups; ///< of the chosen model, else of the products that are named; empty when neither is known
+    QList<KeywordRules::Match> m_kept; ///< of the center's own rules, those that apply
     TriageProposal m_proposal;
 };
 
@@ -273,15 +366,17 @@ QString triageReasonCode(TriageReason::Kind kind)
     static const QStringList codes = {u"fault_words"_s,       u"category_words"_s, u"reference_table"_s,
                                       u"core_business"_s,     u"danger"_s,         u"enterprise_server"_s,
                                       u"vulnerable_person"_s, u"customer_level"_s, u"business_stopped"_s,
-                                      u"stated_urgency"_s};
+                                      u"stated_urgency"_s,    u"keyword_rule"_s,   u"learned"_s};
     return codes.at(static_cast<int>(kind));
 }
 
 QString triageReasonCodes(const QList<TriageReason>& reasons)
 {
     QStringList codes;
-    for (const TriageReason& reason : reasons)
-        codes.append((triageReasonCode(reason.kind) + u' ' + reason.text).trimmed());
+    for (const TriageReason& reason : reasons) {
+        const QString text = QString(reason.text).replace(u", "_s, u"，"_s); // what parts the reasons
+        codes.append((triageReasonCode(reason.kind) + u' ' + text).trimmed());
+    }
     return codes.join(u", "_s);
 }
 
@@ -299,9 +394,22 @@ NamedProduct namedProduct(const QString& text, const TriageRules& rules)
     return named;
 }
 
-TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules)
+TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules, const TriageKnowledge& known)
 {
-    return Triage(input, rules).run();
+    return Triage(input, rules, known).run();
+}
+
+RuleSubject ruleSubject(const TriageInput& input, const TriageRules& rules)
+{
+    RuleSubject subject{foldForSearch(input.text).simplified(), input.channel, input.customerLevel, {input.group}};
+    if (input.group.isEmpty())
+        subject.groups = namedGroups(subject.text, rules.products);
+    return subject;
+}
+
+QString triageText(const QString& symptom, const QString& words, const QString& environment)
+{
+    return QStringList{symptom, words, environment}.join(u'\n');
 }
 
 } // namespace woshou

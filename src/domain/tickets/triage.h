@@ -1,6 +1,8 @@
 #pragma once
 
 #include "domain/tickets/codes.h"
+#include "domain/tickets/keywordrules.h"
+#include "domain/triage/learnedtriage.h"
 
 #include <QHash>
 #include <QList>
@@ -21,10 +23,22 @@ struct Fault
     QString name(bool chinese) const { return chinese ? zh : en; }
 };
 
-struct KeywordRule
+/// Words that say which category it is.
+struct CategoryWords
 {
     QString category; ///< complaint, suggestion, inquiry, other
     QStringList words;
+};
+
+/// What belongs into a category, in both languages at the same places. The Chinese name is the code.
+struct SubTypes
+{
+    QStringList zh, en;
+    QString name(const QString& code, bool chinese) const
+    {
+        const qsizetype at = zh.indexOf(code);
+        return chinese || at < 0 ? code : en.value(at, code);
+    }
 };
 
 /// What customers call the products of a group, and who understands them.
@@ -39,7 +53,8 @@ struct TriageRules
 {
     QList<CodeName> categories; ///< R-044
     QList<Fault> faults;
-    QList<KeywordRule> categoryWords;
+    QHash<QString, SubTypes> subTypes; ///< by category
+    QList<CategoryWords> categoryWords;
     QHash<QString, Priority> categoryPriority; ///< reference table for what is no fault
     QStringList coreWords;                     ///< words of a standstill of core business: urgent (R-047)
     QStringList dangerWords;     ///< words of danger to people (leakage of current, burning smell): urgent
@@ -63,10 +78,20 @@ struct TriageReason
         VulnerablePerson, ///< R-051
         CustomerLevel,    ///< text = level; one step up (R-049)
         BusinessStopped,  ///< R-048, R-049
-        StatedUrgency     ///< R-048
+        StatedUrgency,    ///< R-048
+        KeywordRule,      ///< R-249: text = the rule's name, more = what it decided
+        Learned           ///< R-263: text = the words that decided, more = what was decided
     };
     Kind kind = Kind::ReferenceTable;
     QString text, more;
+};
+
+/// What the center keeps and has learned beside the rules that are shipped: read from the database, the same at every
+/// desk.
+struct TriageKnowledge
+{
+    KeywordRules rules;
+    LearnedTriage learned;
 };
 
 /// "fault_words", "danger", …: the stable word of the command line.
@@ -80,6 +105,7 @@ struct TriageInput
     QString text;  ///< symptom, customer's words and environment together
     QString group; ///< product group, or empty when not known yet
     QString customerLevel;
+    QString channel;
     QString mode;
     int urgency = 1;
     bool elderlyHome = false, elderlyAlone = false, businessStopped = false;
@@ -88,10 +114,14 @@ struct TriageInput
 struct TriageProposal
 {
     QString category, fault;
-    QString group; ///< of the fault, or of the product that is named
+    QString subtype; ///< of the category (R-044)
+    QString group;   ///< of the fault, or of the product that is named
     Priority priority = Priority::Medium;
+    QString grade; ///< "", "routine", "complex" (R-053)
+    QString mood;  ///< that the words sound like; "" when they say nothing
     QString mode, skill;
-    QList<TriageReason> reasons;                         ///< in the order they were applied
+    QList<LearnedProposal> learned; ///< whatever was learned says, also where a rule goes before it
+    QList<TriageReason> reasons;    ///< in the order they were applied
     bool certain() const { return !category.isEmpty(); } ///< else only the priority is proposed
 };
 
@@ -103,6 +133,15 @@ struct TriageProposal
 /// danger, core business, an enterprise's server and a vulnerable person make it urgent; standstill, level and
 /// stated urgency (3) raise it by one step at most once. Only a standstill raises to urgent: that is kept for core
 /// business and danger, because it interrupts the dispatcher.
-TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules);
+/// The center's own keyword rules go before the words that are shipped; the first that says something about a field is
+/// heard, and its priority stands in the table's place. What was learned is heard only where no word of a rule was: the
+/// category first, then its fault, sub-type, product and mood. A sub-type must be one of the category that was found.
+TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules, const TriageKnowledge& known = {});
+
+/// What the center's own rules are asked about: the text folded, and the product that was chosen or is named in it.
+RuleSubject ruleSubject(const TriageInput& input, const TriageRules& rules);
+
+/// What triage reads of a ticket.
+QString triageText(const QString& symptom, const QString& words, const QString& environment);
 
 } // namespace woshou

@@ -28,9 +28,10 @@ QString skillOf(const QString& fault, const QList<Fault>& faults)
 TriageInput triageInput(const Ticket& ticket, const QString& group, const QString& customerLevel)
 {
     TriageInput input;
-    input.text = QStringList{ticket.symptom, ticket.words, ticket.environment}.join(u'\n');
+    input.text = triageText(ticket.symptom, ticket.words, ticket.environment);
     input.group = group;
     input.customerLevel = customerLevel;
+    input.channel = ticket.channel;
     input.mode = ticket.mode;
     input.urgency = ticket.urgency;
     input.elderlyHome = ticket.elderlyHome;
@@ -46,6 +47,8 @@ TriageDecision decide(const TriageProposal& proposal, const TriageChoice& choice
     decision.category = chosen(choice.category, proposal.category);
     const bool sameCategory = decision.category == proposal.category;
     decision.fault = choice.fault.value_or(sameCategory ? proposal.fault : QString());
+    decision.subtype = choice.subtype.value_or(sameCategory ? proposal.subtype : QString());
+    decision.grade = chosen(choice.grade, proposal.grade);
     decision.scenario = chosen(choice.scenario, usualScenario(decision.category));
     const bool asProposed = sameCategory && decision.fault == proposal.fault;
     decision.skill =
@@ -53,6 +56,18 @@ TriageDecision decide(const TriageProposal& proposal, const TriageChoice& choice
     decision.mode = chosen(choice.mode, proposal.mode);
     decision.priority = choice.priority.value_or(proposal.priority);
     return decision;
+}
+
+void keepProposal(const TriageProposal& proposal, Ticket& ticket)
+{
+    ticket.proposedCategory = proposal.category;
+    ticket.proposedFault = proposal.fault;
+    ticket.proposedPriority = proposal.priority;
+    ticket.proposedSubtype = proposal.subtype;
+    ticket.proposedGrade = proposal.grade;
+    ticket.proposedMood = proposal.mood;
+    ticket.proposedGroup = proposal.group;
+    ticket.learned = learnedJson(proposal.learned);
 }
 
 } // namespace woshou

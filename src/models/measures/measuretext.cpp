@@ -22,6 +22,7 @@ const QHash<QString, const char*>& names()
         {u"csat"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Satisfaction")},
         {u"repeat_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Repeat rate")},
         {u"reopened_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Reopened")},
+        {u"proposal_acceptance_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Proposals taken")},
         {u"tickets_created"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Tickets created")},
         {u"tickets_open"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Still open")},
     };
@@ -131,6 +132,8 @@ std::pair<QString, QString> MeasureText::parts(const QString& code)
         return {tr("Repeats"), tr("No repeats")};
     if (code == "reopened_rate"_L1)
         return {tr("Reopened once"), tr("Never reopened")};
+    if (code == "proposal_acceptance_rate"_L1)
+        return {tr("As proposed"), tr("Chosen otherwise")};
     return {};
 }
 

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace woshou {
@@ -69,9 +71,48 @@ public:
             return tr("production or business stands still, one step up");
         case Kind::StatedUrgency:
             return tr("customer says it is very urgent, one step up");
+        case Kind::KeywordRule:
+            return tr("rule “%1”").arg(reason.text);
+        case Kind::Learned:
+            return tr("“%1” in tickets like this one").arg(reason.text);
         }
         return {};
     }
+
+    static QString gradeName(const QString& grade)
+    {
+        if (grade == "complex"_L1)
+            return tr("Complex");
+        return grade == "routine"_L1 ? tr("Routine") : QString();
+    }
+
+    static QString learnedValue(const LearnedProposal& proposal, const ReferenceData& reference)
+    {
+        if (proposal.field == "category"_L1)
+            return nameOf(reference.triage.categories, proposal.value);
+        if (proposal.field == "fault"_L1)
+            return reference.fault(proposal.value).name(uiChinese());
+        if (proposal.field == "group"_L1)
+            return reference.group(proposal.value).name(uiChinese());
+        if (proposal.field == "mood"_L1)
+            return nameOf(reference.moods, proposal.value);
+        for (const SubTypes& types : reference.triage.subTypes) {
+            if (types.zh.contains(proposal.value))
+                return types.name(proposal.value, uiChinese());
+        }
+        return proposal.value;
+    }
+
+    static QString learned(const LearnedProposal& proposal, const ReferenceData& reference)
+    {
+        const QString value = learnedValue(proposal, reference);
+        const int percent = int(std::lround(100 * proposal.p));
+        if (value.isEmpty() || proposal.words.isEmpty())
+            return value.isEmpty() ? QString() : tr("%1 %2 %").arg(value).arg(percent);
+        return tr("%1 %2 % (%3)").arg(value).arg(percent).arg(proposal.words.join(tr(", ")));
+    }
+
+    static QString learnedLine(const QString& list) { return tr("Learned from tickets: %1").arg(list); }
 
     static QString limit(qint64 seconds)
     {
@@ -96,7 +137,7 @@ std::optional<TriageReason> reasonFromCode(const QString& text, const TicketDeta
 {
     using Kind = TriageReason::Kind;
     const Ticket& ticket = details.ticket;
-    for (int at = 0; at <= int(Kind::StatedUrgency); ++at) {
+    for (int at = 0; at <= int(Kind::Learned); ++at) {
         const Kind kind = Kind(at);
         const QString code = triageReasonCode(kind);
         if (text != code && !text.startsWith(code + u' '))
@@ -146,6 +187,47 @@ QString triageTypeText(const QString& category, const QString& fault, const Refe
     if (!fault.isEmpty())
         text += u" › "_s + reference.fault(fault).name(uiChinese());
     return text;
+}
+
+QString triageDetailText(const QString& category, const QString& subtype, const QString& grade,
+                         const ReferenceData& reference)
+{
+    QStringList parts = {reference.triage.subTypes.value(category).name(subtype, uiChinese()),
+                         TriageText::gradeName(grade)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString triageLearnedText(const QList<LearnedProposal>& proposals, const ReferenceData& reference)
+{
+    QStringList parts;
+    for (const LearnedProposal& proposal : proposals)
+        parts.append(TriageText::learned(proposal, reference));
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QString() : TriageText::learnedLine(parts.join(u" · "_s));
+}
+
+QString triageProposedText(const Ticket& ticket, const ReferenceData& reference)
+{
+    const bool taken = ticket.category == ticket.proposedCategory && ticket.fault == ticket.proposedFault &&
+                       ticket.priority == ticket.proposedPriority && ticket.subtype == ticket.proposedSubtype &&
+                       ticket.grade == ticket.proposedGrade;
+    if (taken || ticket.proposedCategory.isEmpty())
+        return {};
+    QStringList parts = {
+        triageTypeText(ticket.proposedCategory, ticket.proposedFault, reference),
+        triageDetailText(ticket.proposedCategory, ticket.proposedSubtype, ticket.proposedGrade, reference),
+        priorityName(ticket.proposedPriority)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QList<CodeName> gradeNames()
+{
+    QList<CodeName> names;
+    for (const QString& code : {u"routine"_s, u"complex"_s})
+        names.append({code, TriageText::gradeName(code), TriageText::gradeName(code), {}});
+    return names;
 }
 
 QString responseLimitText(const PromisePolicy& policy, Priority priority)

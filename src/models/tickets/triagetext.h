@@ -19,6 +19,19 @@ QString priorityReasonText(const TicketDetails& details, const ReferenceData& re
 /// "Fault › Does not cool": category and, for a fault, its name.
 QString triageTypeText(const QString& category, const QString& fault, const ReferenceData& reference);
 
+/// "Product fault · Routine": what is told beside the type; empty when there is nothing.
+QString triageDetailText(const QString& category, const QString& subtype, const QString& grade,
+                         const ReferenceData& reference);
+
+/// "Learned from tickets: Fault 93 % (不制冷) · Air conditioner 88 % (外机)"; empty when nothing was.
+QString triageLearnedText(const QList<LearnedProposal>& proposals, const ReferenceData& reference);
+
+/// What was proposed at intake, where something else was chosen; empty when it was taken as it was.
+QString triageProposedText(const Ticket& ticket, const ReferenceData& reference);
+
+/// Routine and complex with their names in the interface's language.
+QList<CodeName> gradeNames();
+
 /// The limit of the first response for a priority: "within 2 hours", "at once"; empty when the policy sets none
 ///
 QString responseLimitText(const PromisePolicy& policy, Priority priority);

@@ -5,7 +5,7 @@ namespace woshou::ctl {
 const QList<Command>& allCommands()
 {
     static const QList<Command> commands = databaseCommands() + userCommands() + ticketCommands() + customerCommands() +
-                                           searchCommands() + dispatchCommands() + measureCommands();
+                                           triageCommands() + searchCommands() + dispatchCommands() + measureCommands();
     return commands;
 }
 

@@ -9,6 +9,7 @@ QList<Command> databaseCommands();
 QList<Command> userCommands();
 QList<Command> ticketCommands();
 QList<Command> customerCommands();
+QList<Command> triageCommands();
 QList<Command> searchCommands();
 QList<Command> dispatchCommands();
 QList<Command> measureCommands();

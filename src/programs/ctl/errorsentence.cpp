@@ -32,6 +32,9 @@ constexpr Sentence kSentences[] = {
     {"chosen_time", QT_TRANSLATE_NOOP("Ctl", "--now works on a demonstration only; the log of a center keeps the true "
                                              "time.")},
     {"SV403", QT_TRANSLATE_NOOP("Ctl", "This is never changed.")},
+    {"few", QT_TRANSLATE_NOOP("Ctl", "There is too little to learn from: %2.")},
+    {"model", QT_TRANSLATE_NOOP("Ctl", "The model cannot be used: %2.")},
+    {"taken", QT_TRANSLATE_NOOP("Ctl", "There is one of that name already; nothing was saved.")},
     {"again", QT_TRANSLATE_NOOP("Ctl", "This key was used already.")},
     {"login_taken", QT_TRANSLATE_NOOP("Ctl", "The login %2 is taken; nothing was changed.")},
     {"login_disabled", QT_TRANSLATE_NOOP("Ctl", "The login %2 is disabled; its role stays as it was.")},

@@ -1,14 +1,10 @@
-#include "domain/tickets/triage.h"
+#include "programs/ctl/batch.h"
 #include "programs/ctl/commands.h"
 #include "programs/ctl/context.h"
 #include "programs/ctl/json.h"
 #include "services/customers/customerservice.h"
 #include "services/knowledge/knowledgeservice.h"
 #include "services/tickets/ticketservice.h"
-
-#include <QPromise>
-
-#include <memory>
 
 namespace woshou::ctl {
 
@@ -22,145 +18,6 @@ constexpr int kMostHits = 1000;
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Ctl", text);
-}
-
-QString textOf(Context& context)
-{
-    return context.words().join(u' ');
-}
-
-using RowMaker = std::function<QFuture<Result<QJsonObject>>(const QJsonObject&)>;
-
-/// Makes one row after the other, in the order of the objects. A loop and not a chain: a batch may have any length.
-class Batch : public std::enable_shared_from_this<Batch>
-{
-public:
-    Batch(QList<QJsonObject> objects, RowMaker maker)
-        : m_objects(std::move(objects))
-        , m_maker(std::move(maker))
-    {
-    }
-
-    Answering start()
-    {
-        m_promise.start();
-        goOn();
-        return m_promise.future();
-    }
-
-private:
-    void goOn()
-    {
-        while (m_rows.size() < m_objects.size()) {
-            QFuture<Result<QJsonObject>> row = m_maker(m_objects[m_rows.size()]);
-            if (!row.isFinished()) {
-                row.then(QCoreApplication::instance(), [self = shared_from_this()](const Result<QJsonObject>& made) {
-                    if (self->take(made))
-                        self->goOn();
-                });
-                return;
-            }
-            if (!take(row.result()))
-                return;
-        }
-        finish(Answer::list(m_rows, {}));
-    }
-
-    bool take(const Result<QJsonObject>& made)
-    {
-        if (!made) {
-            finish(failure(made.error()));
-            return false;
-        }
-        QJsonObject row = *made;
-        row.insert(u"id"_s, m_objects[m_rows.size()][u"id"_s]);
-        m_rows.append(row);
-        return true;
-    }
-
-    void finish(const Result<Answer>& answer)
-    {
-        m_promise.addResult(answer);
-        m_promise.finish();
-    }
-
-    QList<QJsonObject> m_objects, m_rows;
-    RowMaker m_maker;
-    QPromise<Result<Answer>> m_promise;
-};
-
-/// What a command says about the words of its line, or about each line of its --batch.
-Answering wordsOrBatch(Context& context, const std::function<Answering(const QString&)>& words, const RowMaker& row)
-{
-    const Invocation& line = context.line();
-    if (line.has(u"batch"_s) == !line.positional.isEmpty())
-        return refused(wrongUsage(tr("Either a text or --batch FILE.")).value());
-    if (!line.has(u"batch"_s))
-        return words(textOf(context));
-    const auto objects = readLines(line.value(u"batch"_s));
-    return objects ? std::make_shared<Batch>(*objects, row)->start() : refused(objects.error());
-}
-
-// --- triage
-
-QJsonObject reasonJson(const TriageReason& reason)
-{
-    QJsonObject json{{u"rule"_s, triageReasonCode(reason.kind)}};
-    if (!reason.text.isEmpty())
-        json.insert(u"text"_s, reason.text);
-    if (!reason.more.isEmpty())
-        json.insert(u"of"_s, reason.more);
-    return json;
-}
-
-bool saysWhatItIs(const TriageReason& reason)
-{
-    return reason.kind == TriageReason::Kind::FaultWords || reason.kind == TriageReason::Kind::CategoryWords;
-}
-
-/// Each proposal with the rules behind it. Rules are not probabilities, so there is no "p".
-QJsonObject proposalJson(const TriageProposal& proposal)
-{
-    QJsonArray what, why;
-    for (const TriageReason& reason : proposal.reasons)
-        (saysWhatItIs(reason) ? what : why).append(reasonJson(reason));
-    const auto part = [](const QString& value, const QJsonArray& because) {
-        return QJsonObject{{u"value"_s, value.isEmpty() ? QJsonValue() : QJsonValue(value)}, {u"because"_s, because}};
-    };
-    return {{u"category"_s, part(proposal.category, what)},
-            {u"fault"_s, part(proposal.fault, what)},
-            {u"priority"_s, part(priorityCode(proposal.priority), why)},
-            {u"mode"_s, part(proposal.mode, {})},
-            {u"skill"_s, part(proposal.skill, {})}};
-}
-
-TriageInput triageInput(const QJsonObject& json)
-{
-    TriageInput input;
-    input.text = json[u"text"_s].toString();
-    input.group = json[u"group"_s].toString();
-    input.customerLevel = json[u"level"_s].toString();
-    input.mode = json[u"mode"_s].toString();
-    input.urgency = json[u"urgency"_s].toInt(1);
-    input.elderlyHome = json[u"elderly_home"_s].toBool();
-    input.elderlyAlone = json[u"elderly_alone"_s].toBool();
-    input.businessStopped = json[u"business_stopped"_s].toBool();
-    return input;
-}
-
-Answering suggest(Context& context)
-{
-    const TriageRules& rules = context.center().reference().triage;
-    return wordsOrBatch(
-        context,
-        [&rules](const QString& text) {
-            const QJsonObject json = proposalJson(proposeTriage(triageInput({{u"text"_s, text}}), rules));
-            return ready(
-                Result<Answer>(Answer::one(json, {u"category"_s, u"fault"_s, u"priority"_s, u"mode"_s, u"skill"_s})));
-        },
-        [&rules](const QJsonObject& object) {
-            return ready(Result<QJsonObject>(proposalJson(proposeTriage(triageInput(object), rules))));
-        });
 }
 
 // --- knowledge
@@ -284,16 +141,6 @@ Answering search(Context& context)
 QList<Command> searchCommands()
 {
     return {
-        {u"triage suggest"_s,
-         u"TEXT | --batch FILE.jsonl|-"_s,
-         QT_TRANSLATE_NOOP("Ctl", "Type, fault, priority, way and skill, with the rules behind them."),
-         u"woshouctl triage suggest '热水器漏电，老人独居'"_s,
-         {u"batch"_s},
-         {},
-         0,
-         -1,
-         true,
-         suggest},
         {u"search"_s,
          u"TEXT [--in tickets,articles,customers] [--limit N]"_s,
          QT_TRANSLATE_NOOP("Ctl", "Everything that holds the words."),

@@ -2,6 +2,7 @@
 
 #include "domain/customers/customer.h"
 #include "domain/dispatch/ranking.h"
+#include "domain/tickets/keywordrules.h"
 #include "services/admin/demogenerator.h"
 #include "services/admin/demorandom.h"
 
@@ -26,6 +27,7 @@ struct DemoCenter
     QList<Device> knownDevices; ///< the known caller's: her history is told, not drawn by the dice
     QHash<CustomerId, int> customerAt;
     QDate today;
+    KeywordRules rules;
 };
 
 /// An empty center with its texts and dice; people, customers and devices are still to come.

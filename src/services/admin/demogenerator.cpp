@@ -3,6 +3,7 @@
 #include "domain/knowledge/searchterms.h"
 #include "services/admin/democenter.h"
 #include "storage/people/personrepository.h"
+#include "storage/triage/triagerepository.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -170,10 +171,12 @@ Result<Done> makeDemoArticles(DemoCenter& center)
 Result<DemoCenter> openDemoCenter(Connection& connection, const ReferenceData& reference, const DemoOptions& options)
 {
     DemoCenter center{
-        connection, reference, options, DemoRandom(options.seed), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+        connection, reference, options, DemoRandom(options.seed), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
         {},         {},        {}};
     center.today = options.now.dateAt(options.utcOffsetMinutes);
     WOSHOU_CHECK(readCorpora(center));
+    WOSHOU_TRY(const QList<KeywordRule> rules, TriageRepository(connection).rules());
+    center.rules = KeywordRules(rules);
     return center;
 }
 

@@ -4,7 +4,7 @@
 #include "domain/tickets/ticketmoves.h"
 #include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
-#include "domain/tickets/triage.h"
+#include "domain/tickets/triagedecision.h"
 #include "services/admin/demoarrivals.h"
 #include "services/admin/democenter.h"
 #include "services/admin/demotasks.h"
@@ -71,6 +71,7 @@ private:
     void describeOther(Ticket& t);
     void answer(Ticket& t, const QJsonObject& entry, int kind);
     void propose(Ticket& t);
+    void takeDetails(Ticket& t);
     void finishRecord(Ticket& t);
     QString chooseMode(const QJsonObject& fault);
     PersonId nearestEngineer(const Ticket& t);
@@ -93,6 +94,7 @@ private:
     QJsonObject m_cause;
     QString m_serial; ///< of the ticket's device
     bool m_selfCheck = false;
+    int m_proposals = 0;
     const KnownTicket* m_known = nullptr; ///< the one being made, when it is told
 };
 
@@ -250,6 +252,22 @@ void TicketMaker::propose(Ticket& t)
     t.proposedPriority = t.priority;
     t.proposedCategory = t.category;
     t.proposedFault = t.fault;
+    takeDetails(t);
+}
+
+/// What the center's own rules say beside the type; one proposal in thirteen is not taken.
+void TicketMaker::takeDetails(Ticket& t)
+{
+    const TriageInput input = triageInput(t, t.group, {});
+    for (const auto& match : m_center.rules.matches(ruleSubject(input, m_center.reference.triage))) {
+        const KeywordRule& rule = *match.rule;
+        if (t.subtype.isEmpty() && m_center.reference.triage.subTypes.value(t.category).zh.contains(rule.subtype))
+            t.subtype = t.proposedSubtype = rule.subtype;
+        if (t.grade.isEmpty())
+            t.grade = t.proposedGrade = rule.grade;
+    }
+    if (++m_proposals % 13 == 0 && t.priority != Priority::Urgent)
+        t.proposedPriority = t.priority == Priority::Low ? Priority::Medium : Priority::Low;
 }
 
 PersonId TicketMaker::nearestEngineer(const Ticket& t)

@@ -16,6 +16,8 @@
 #include "services/tickets/savedviewservice.h"
 #include "services/tickets/taskservice.h"
 #include "services/tickets/ticketservice.h"
+#include "services/triage/triageservice.h"
+#include "services/triage/triageshelf.h"
 #include "storage/core/changefeed.h"
 #include "storage/core/migrator.h"
 #include "storage/people/personrepository.h"
@@ -81,6 +83,7 @@ struct Center::Private
     std::unique_ptr<SavedViewService> views;
     std::unique_ptr<PresenceService> presence;
     std::unique_ptr<MeasureService> measures;
+    std::unique_ptr<TriageService> triage;
 
     void makeServices()
     {
@@ -93,6 +96,8 @@ struct Center::Private
         views = std::make_unique<SavedViewService>(context);
         presence = std::make_unique<PresenceService>(context);
         measures = std::make_unique<MeasureService>(context);
+        triage = std::make_unique<TriageService>(context);
+        triage->renew();
     }
 
     void startFeed(const ConnectionSettings& settings, qint64 lastEvent)
@@ -130,7 +135,7 @@ struct Center::Private
     void begin(const Opened& opened, const ConnectionSettings& settings)
     {
         offset = opened.now - Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
-        context = {executor.get(), opened.person, opened.reference};
+        context = {executor.get(), opened.person, opened.reference, std::make_shared<TriageShelf>()};
         if (!url.postgresql)
             executor->setReadsOf(opened.person.role == Role::Engineer ? opened.person.id : PersonId());
         makeServices();
@@ -235,6 +240,7 @@ void Center::signOut()
     d->views.reset();
     d->presence.reset();
     d->measures.reset();
+    d->triage.reset();
     d->context = {};
     if (d->url.postgresql)
         d->executor.reset();
@@ -303,6 +309,11 @@ PresenceService& Center::presence() const
 MeasureService& Center::measures() const
 {
     return *d->measures;
+}
+
+TriageService& Center::triage() const
+{
+    return *d->triage;
 }
 
 Milliseconds Center::clockOffset() const

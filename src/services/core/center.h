@@ -22,6 +22,7 @@ class SavedViewService;
 class SurveyService;
 class TaskService;
 class TicketService;
+class TriageService;
 
 /// What the sign-in page needs to know before anybody is signed in.
 struct CenterInfo
@@ -68,6 +69,7 @@ public:
     SurveyService& surveys() const;
     TaskService& tasks() const;
     MeasureService& measures() const;
+    TriageService& triage() const;
     SavedViewService& views() const;
     PresenceService& presence() const;
     /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.

@@ -8,6 +8,7 @@
 namespace woshou {
 
 class Executor;
+class TriageShelf;
 
 /// What every service of one signed-in person shares. Made by Center, lives as long as the session.
 struct ServiceContext
@@ -15,6 +16,7 @@ struct ServiceContext
     Executor* executor = nullptr;
     Person person;
     std::shared_ptr<const ReferenceData> reference;
+    std::shared_ptr<TriageShelf> triage; ///< the center's own rules and what was learned
 };
 
 } // namespace woshou

@@ -52,7 +52,9 @@ constexpr TicketText kTexts[] = {{"channel", &Ticket::channel},
                                  {"mood", &Ticket::mood},
                                  {"summary", &Ticket::summary},
                                  {"category", &Ticket::category},
+                                 {"subtype", &Ticket::subtype},
                                  {"fault", &Ticket::fault},
+                                 {"grade", &Ticket::grade},
                                  {"skill", &Ticket::skill},
                                  {"certainty", &Ticket::certainty}};
 
@@ -155,6 +157,8 @@ void checkCodes(const JsonReader& json, const Ticket& ticket, const ReferenceDat
     check("mode", ticket.mode, reference.modes);
     check("category", ticket.category, reference.triage.categories);
     check("certainty", ticket.certainty, reference.certainties);
+    if (!QStringList{QString(), u"routine"_s, u"complex"_s}.contains(ticket.grade))
+        json.at(u"grade"_s).complain(u"routine or complex is expected"_s);
     if (!ticket.fault.isEmpty() && reference.fault(ticket.fault).group.isEmpty())
         json.at(u"fault"_s).complain(u"unknown code"_s);
     if (ticket.channel.isEmpty())
@@ -167,8 +171,11 @@ TriageChoice choiceOf(const TicketMessage& message)
     TriageChoice choice;
     choice.scenario = ticket.scenario;
     choice.category = ticket.category;
+    choice.grade = ticket.grade;
     choice.skill = ticket.skill;
     choice.mode = ticket.mode;
+    if (!ticket.subtype.isEmpty())
+        choice.subtype = ticket.subtype;
     if (!ticket.fault.isEmpty())
         choice.fault = ticket.fault;
     if (message.hasPriority)
@@ -195,19 +202,21 @@ Result<TicketMessage> TicketMessage::parse(const QByteArray& json, const Referen
     return message;
 }
 
-void applyProposal(TicketMessage& message, const QString& customerLevel, const ReferenceData& reference)
+void applyProposal(TicketMessage& message, const QString& customerLevel, const ReferenceData& reference,
+                   const TriageKnowledge& known)
 {
     Ticket& ticket = message.draft.ticket;
     const QString group = reference.model(message.draft.model).group;
-    const TriageProposal proposal = proposeTriage(triageInput(ticket, group, customerLevel), reference.triage);
-    ticket.proposedCategory = proposal.category;
-    ticket.proposedFault = proposal.fault;
-    ticket.proposedPriority = proposal.priority;
+    const TriageInput input = triageInput(ticket, group, customerLevel);
+    const TriageProposal proposal = proposeTriage(input, reference.triage, known);
+    keepProposal(proposal, ticket);
     ticket.priorityReason = message.hasPriority ? QString() : triageReasonCodes(proposal.reasons);
     const TriageDecision decision = decide(proposal, choiceOf(message), reference.triage);
     ticket.scenario = decision.scenario;
     ticket.category = decision.category;
     ticket.fault = decision.fault;
+    ticket.subtype = decision.subtype;
+    ticket.grade = decision.grade;
     ticket.skill = decision.skill;
     ticket.mode = decision.mode;
     ticket.priority = decision.priority;

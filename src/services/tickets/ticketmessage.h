@@ -8,11 +8,11 @@ namespace woshou {
 /// A ticket as another program sends it, one JSON object:
 ///   customer {id} or {name, phone, district, address} · device {id} or {model, serial, purchased_on,
 ///   purchase_channel, order_number, place} · channel, scenario, symptom, words, since, frequency, environment,
-///   tried, expectation, mode, urgency 0–3, mood, calmed, summary, category, fault, priority, skill, certainty,
-///   elderly_home, elderly_alone, business_stopped, overrule_reason · key (UUID).
-/// What a person would choose from a proposal (scenario, category, fault, priority, skill, mode) is taken from the
-/// proposal when it is absent, as the window does. Without a certainty the customer was given a time, for the promises
-/// are; nobody who is not upset needs calming.
+///   tried, expectation, mode, urgency 0–3, mood, calmed, summary, category, subtype, fault, priority, grade, skill,
+///   certainty, elderly_home, elderly_alone, business_stopped, overrule_reason · key (UUID).
+/// What a person would choose from a proposal (scenario, category, subtype, fault, priority, grade, skill, mode) is
+/// taken from the proposal when it is absent, as the window does. Without a certainty the customer was given a time,
+/// for the promises are; nobody who is not upset needs calming.
 struct TicketMessage
 {
     TicketDraft draft;
@@ -23,6 +23,7 @@ struct TicketMessage
 };
 
 /// Proposes from what is known of the customer and fills what the message left open.
-void applyProposal(TicketMessage& message, const QString& customerLevel, const ReferenceData& reference);
+void applyProposal(TicketMessage& message, const QString& customerLevel, const ReferenceData& reference,
+                   const TriageKnowledge& known = {});
 
 } // namespace woshou

@@ -2,6 +2,7 @@
 #include "domain/customers/phone.h"
 #include "services/tickets/ticketmessage.h"
 #include "services/tickets/ticketwrites.h"
+#include "services/triage/triageshelf.h"
 #include "storage/customers/customerrepository.h"
 
 namespace woshou {
@@ -75,7 +76,8 @@ Result<CreatedTicket> receiveTicket(WriteUnit& unit, const ServiceContext& conte
     if (customer)
         takeCustomer(parsed.draft, *customer);
     WOSHOU_CHECK(takeKnownDevice(unit.db, parsed.draft));
-    applyProposal(parsed, customer ? customer->level : QString(), *context.reference);
+    WOSHOU_CHECK(context.triage->renew(unit.db));
+    applyProposal(parsed, customer ? customer->level : QString(), *context.reference, *context.triage->knowledge());
     return createTicket(unit, context, parsed.draft);
 }
 

@@ -286,12 +286,32 @@ Result<Done> takeDevice(WriteUnit& unit, const ServiceContext& context, const Ti
     return Done{};
 }
 
+constexpr int kCodeLimit = 60; ///< characters of a code, as the database's check has it
+
 void cleanTexts(Ticket& t)
 {
-    for (QString* line :
-         {&t.symptom, &t.occurred, &t.frequency, &t.channel, &t.scenario, &t.category, &t.fault, &t.mood, &t.mode,
-          &t.skill, &t.certainty, &t.selfCheckResult, &t.proposedCategory, &t.proposedFault})
+    for (QString* line : {&t.symptom,
+                          &t.occurred,
+                          &t.frequency,
+                          &t.channel,
+                          &t.scenario,
+                          &t.category,
+                          &t.fault,
+                          &t.mood,
+                          &t.mode,
+                          &t.skill,
+                          &t.certainty,
+                          &t.selfCheckResult,
+                          &t.proposedCategory,
+                          &t.proposedFault,
+                          &t.subtype,
+                          &t.grade,
+                          &t.proposedSubtype,
+                          &t.proposedGrade,
+                          &t.proposedMood,
+                          &t.proposedGroup})
         *line = normaliseLine(*line);
+    t.subtype.truncate(kCodeLimit);
     for (QString* text : {&t.words, &t.environment, &t.tried, &t.expectation, &t.summary, &t.priorityReason})
         *text = normaliseText(*text);
 }
@@ -360,6 +380,8 @@ QString overruledData(const Ticket& t)
     };
     compare(u"category"_s, t.proposedCategory, t.category);
     compare(u"fault"_s, t.proposedFault, t.fault);
+    compare(u"subtype"_s, t.proposedSubtype, t.subtype);
+    compare(u"grade"_s, t.proposedGrade, t.grade);
     compare(u"priority"_s, priorityCode(t.proposedPriority), priorityCode(t.priority));
     return QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
 }

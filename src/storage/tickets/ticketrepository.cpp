@@ -71,6 +71,7 @@ Result<qint64> TicketRepository::nextNumber()
 Result<TicketId> TicketRepository::insert(const Ticket& ticket, const QString& move, PersonId by)
 {
     WOSHOU_TRY(const qint64 id, insertReturning(m_db, u"tickets/insert_ticket"_s, insertBinds(ticket, move, by)));
+    WOSHOU_CHECK(runStatement(m_db, u"triage/insert_ticket_triage"_s, triageBinds(ticket, TicketId(id))));
     return TicketId(id);
 }
 

@@ -48,6 +48,13 @@ void readIntake(const Row& row, Ticket& t)
     t.proposedPriority = priorityFromCode(row.text("proposed_priority"));
     t.proposedCategory = row.text("proposed_category");
     t.proposedFault = row.text("proposed_fault");
+    t.subtype = row.text("subtype");
+    t.grade = row.text("grade");
+    t.proposedSubtype = row.text("proposed_subtype");
+    t.proposedGrade = row.text("proposed_grade");
+    t.proposedMood = row.text("proposed_mood");
+    t.proposedGroup = row.text("proposed_group");
+    t.learned = row.text("learned");
     t.skill = row.text("skill");
     t.certainty = row.text("certainty");
     t.contactPhone = row.text("contact_phone");
@@ -224,6 +231,18 @@ Binds insertBinds(const Ticket& ticket, const QString& move, PersonId by)
 {
     return intakeBinds(ticket) + handlingBinds(ticket) +
            Binds{{QStringLiteral("last_move"), move}, {QStringLiteral("updated_by"), by}};
+}
+
+Binds triageBinds(const Ticket& ticket, TicketId id)
+{
+    return {{QStringLiteral("ticket_id"), id},
+            {QStringLiteral("subtype"), ticket.subtype},
+            {QStringLiteral("grade"), ticket.grade},
+            {QStringLiteral("proposed_subtype"), ticket.proposedSubtype},
+            {QStringLiteral("proposed_grade"), ticket.proposedGrade},
+            {QStringLiteral("proposed_mood"), ticket.proposedMood},
+            {QStringLiteral("proposed_group"), ticket.proposedGroup},
+            {QStringLiteral("learned"), ticket.learned}};
 }
 
 Binds updateBinds(const Ticket& ticket, const QString& move, PersonId by)

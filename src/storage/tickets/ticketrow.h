@@ -16,6 +16,8 @@ TicketRow readTicketRow(const Row& row);
 PastTicket readPastTicket(const Row& row);
 
 Binds insertBinds(const Ticket& ticket, const QString& move, PersonId by);
+/// What triage said beyond category, fault and priority.
+Binds triageBinds(const Ticket& ticket, TicketId id);
 Binds updateBinds(const Ticket& ticket, const QString& move, PersonId by);
 
 } // namespace woshou

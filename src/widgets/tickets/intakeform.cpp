@@ -408,6 +408,12 @@ void IntakeForm::takeWay(const QString& mode)
         m_ui->modeChips->setValue(mode);
 }
 
+void IntakeForm::takeMood(const QString& mood)
+{
+    if (m_ui->moodChips->value().isEmpty())
+        m_ui->moodChips->setValue(mood);
+}
+
 void IntakeForm::addTried(const QString& text)
 {
     const QString before = m_ui->triedLineEdit->text().trimmed();

@@ -44,6 +44,8 @@ public:
     void setCalmed(bool calmed);
     /// A way of settling that is proposed; it never goes over what the customer chose.
     void takeWay(const QString& mode);
+    /// A mood that is proposed; it never goes over what was heard.
+    void takeMood(const QString& mood);
     /// Takes over a step the customer has tried.
     void addTried(const QString& text);
 

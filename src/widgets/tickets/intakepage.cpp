@@ -6,6 +6,7 @@
 #include "models/shell/keymap.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
+#include "services/triage/triageservice.h"
 #include "tickets/ui_intakepage.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
@@ -174,6 +175,7 @@ void IntakePage::setUpForm()
     connect(m_ui->scriptStrip, &ScriptStrip::calmedChanged, m_form, &IntakeForm::setCalmed);
     connect(m_ui->proposalStrip, &ProposalStrip::decided, this, &IntakePage::edited);
     connect(m_ui->proposalStrip, &ProposalStrip::wayProposed, m_form, &IntakeForm::takeWay);
+    connect(m_ui->proposalStrip, &ProposalStrip::moodProposed, m_form, &IntakeForm::takeMood);
     connect(m_drafts, &IntakeDrafts::saved, this, [this](const QUuid& key, const QTime& at) {
         if (m_form->draft().key == key)
             m_draftSavedAt = at;
@@ -382,6 +384,7 @@ void IntakePage::takeUp(const TicketDraft& kept)
     if (m_saver->isBusy())
         return;
     const TicketDraft left = draft();
+    m_center->triage().renew(); // what is new is heard from the next word on
     m_drafts->flush();
     m_ui->banner->dismiss();
     setDraft(kept);
@@ -424,7 +427,7 @@ void IntakePage::refresh()
     const QString level = m_customerPanel->card() ? m_customerPanel->card()->customer.level : QString();
     const TriageInput input = triageInput(current.ticket, reference.model(current.model).group, level);
     const bool spoken = !current.ticket.symptom.isEmpty() || !current.ticket.words.isEmpty();
-    const TriageProposal proposal = spoken ? proposeTriage(input, reference.triage) : TriageProposal();
+    const TriageProposal proposal = spoken ? m_center->triage().propose(input) : TriageProposal();
     m_ui->proposalStrip->setProposal(proposal, current.ticket.mode, m_center->serverNow());
     m_customerPanel->setDevice(current.ticket.device);
     SuggestQuery query;

@@ -31,6 +31,7 @@ ProposalStrip::ProposalStrip(QWidget* parent)
     setRole(m_ui->limitLabel, TextRole::BaseBold);
     setRole(m_ui->teamLabel, TextRole::BaseBold);
     setRole(m_ui->reasonLabel, TextRole::Small, Token::Text2);
+    setRole(m_ui->learnedLabel, TextRole::Small, Token::Text2);
     m_ui->priorityTag->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_ui->changePanel->hide();
     connect(m_ui->acceptPushButton, &QPushButton::clicked, this, &ProposalStrip::accept);
@@ -38,6 +39,7 @@ ProposalStrip::ProposalStrip(QWidget* parent)
     new KeyShortcut("intake.proposal", m_ui->changePushButton);
     connect(m_ui->applyChangePushButton, &QPushButton::clicked, this, &ProposalStrip::applyChange);
     connect(m_ui->categoryComboBox, &QComboBox::currentIndexChanged, this, &ProposalStrip::fillFaults);
+    connect(m_ui->categoryComboBox, &QComboBox::currentIndexChanged, this, &ProposalStrip::fillSubTypes);
     connect(m_ui->certaintySegments, &ChoiceBar::valueChanged, this, &ProposalStrip::decided);
 }
 
@@ -62,7 +64,19 @@ void ProposalStrip::fillChoices()
     for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Medium, Priority::Low})
         priorities.append({priorityCode(priority), priorityName(priority), priorityName(priority), {}});
     fillCodes(m_ui->priorityComboBox, priorities, false);
+    fillCodes(m_ui->gradeComboBox, gradeNames(), true);
     fillFaults();
+    fillSubTypes();
+}
+
+void ProposalStrip::fillSubTypes()
+{
+    const SubTypes types = m_reference.triage.subTypes.value(currentCode(m_ui->categoryComboBox));
+    QList<CodeName> list;
+    for (const QString& name : types.zh)
+        list.append({name, name, types.name(name, false), {}});
+    m_ui->subtypeComboBox->clear();
+    fillCodes(m_ui->subtypeComboBox, list, true);
 }
 
 /// Faults of the proposed product group come first; a category that is no fault has none.
@@ -81,7 +95,7 @@ void ProposalStrip::fillFaults()
 
 ProposalStrip::Decision ProposalStrip::decisionOf(const TriageDecision& decision)
 {
-    return {decision.scenario, decision.category, decision.fault, decision.priority};
+    return {decision.scenario, decision.category, decision.subtype, decision.fault, decision.grade, decision.priority};
 }
 
 ProposalStrip::Decision ProposalStrip::proposed() const
@@ -124,6 +138,8 @@ void ProposalStrip::accept()
     refresh();
     if (!m_proposal.mode.isEmpty())
         emit wayProposed(m_proposal.mode);
+    if (!m_proposal.mood.isEmpty())
+        emit moodProposed(m_proposal.mood);
     emit decided();
 }
 
@@ -136,6 +152,9 @@ void ProposalStrip::change()
     setCurrentCode(m_ui->scenarioComboBox, current.scenario);
     setCurrentCode(m_ui->categoryComboBox, current.category);
     fillFaults();
+    fillSubTypes();
+    setCurrentCode(m_ui->subtypeComboBox, current.subtype);
+    setCurrentCode(m_ui->gradeComboBox, current.grade);
     setCurrentCode(m_ui->faultComboBox, current.fault);
     setCurrentCode(m_ui->priorityComboBox, priorityCode(current.priority));
     m_ui->overruleReasonLineEdit->setText(m_overruleReason);
@@ -158,7 +177,8 @@ void ProposalStrip::leaveChange()
 void ProposalStrip::applyChange()
 {
     m_decision = {currentCode(m_ui->scenarioComboBox), currentCode(m_ui->categoryComboBox),
-                  currentCode(m_ui->faultComboBox), priorityFromCode(currentCode(m_ui->priorityComboBox))};
+                  currentCode(m_ui->subtypeComboBox),  currentCode(m_ui->faultComboBox),
+                  currentCode(m_ui->gradeComboBox),    priorityFromCode(currentCode(m_ui->priorityComboBox))};
     m_answered = m_proposed;
     m_overruleReason = normaliseLine(m_ui->overruleReasonLineEdit->text());
     m_accepted = true;
@@ -182,10 +202,12 @@ bool ProposalStrip::isChanging() const
 void ProposalStrip::apply(TicketDraft& draft) const
 {
     Ticket& ticket = draft.ticket;
-    ticket.proposedCategory = m_proposed.category;
+    keepProposal(m_proposal, ticket);
     ticket.proposedFault = m_proposed.fault;
     ticket.proposedPriority = m_proposed.priority;
     ticket.category = m_accepted ? m_decision.category : QString();
+    ticket.subtype = m_accepted ? m_decision.subtype : QString();
+    ticket.grade = m_accepted ? m_decision.grade : QString();
     ticket.fault = m_accepted ? m_decision.fault : QString();
     ticket.scenario = m_accepted ? m_decision.scenario : QString();
     ticket.priority = shown().priority;
@@ -200,10 +222,12 @@ void ProposalStrip::restore(const TicketDraft& draft)
 {
     const Ticket& ticket = draft.ticket;
     m_accepted = draft.proposalAccepted && !ticket.category.isEmpty();
-    m_decision = {ticket.scenario, ticket.category, ticket.fault, ticket.priority};
+    m_decision = {ticket.scenario, ticket.category, ticket.subtype, ticket.fault, ticket.grade, ticket.priority};
     TriageProposal answered;
     answered.category = ticket.proposedCategory;
     answered.fault = ticket.proposedFault;
+    answered.subtype = ticket.proposedSubtype;
+    answered.grade = ticket.proposedGrade;
     answered.priority = ticket.proposedPriority;
     m_answered = decisionOf(decide(answered, {}, m_reference.triage));
     m_overruleReason = draft.overruleReason;
@@ -232,6 +256,11 @@ QString ProposalStrip::typeText() const
 {
     const Decision& now = shown();
     return now.category.isEmpty() ? tr("not clear yet") : triageTypeText(now.category, now.fault, m_reference);
+}
+
+QString ProposalStrip::learnedText() const
+{
+    return triageLearnedText(m_proposal.learned, m_reference);
 }
 
 QString ProposalStrip::reasonText() const
@@ -281,6 +310,9 @@ void ProposalStrip::refresh()
     m_ui->teamCaptionLabel->setVisible(known && !teamText().isEmpty());
     setRole(m_ui->reasonLabel, TextRole::Small, m_insisting && !m_accepted ? Token::High : Token::Text2);
     m_ui->reasonLabel->setText(reasonText());
+    m_ui->learnedLabel->setText(learnedText());
+    m_ui->learnedLabel->setVisible(!learnedText().isEmpty());
+    m_ui->typeLabel->setToolTip(triageDetailText(now.category, now.subtype, now.grade, m_reference));
     m_ui->promiseTextLabel->setText(promiseText());
     refreshButtons();
 }

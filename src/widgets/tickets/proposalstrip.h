@@ -38,6 +38,8 @@ public:
     QString typeText() const;
     QString reasonText() const;
     QString promiseText() const;
+    /// What was learned from the center's own tickets, with how sure it is and the words that decided.
+    QString learnedText() const;
     /// Says that a decision is needed and puts the focus on the button that takes it.
     void insist();
     void setCertainty(const QString& code);
@@ -50,6 +52,8 @@ signals:
     void decided();
     /// With the proposal its way of settling was accepted; it stands where the customer chose none.
     void wayProposed(const QString& mode);
+    /// The same of the mood that the words sound like.
+    void moodProposed(const QString& mood);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -58,7 +62,7 @@ protected:
 private:
     struct Decision
     {
-        QString scenario, category, fault;
+        QString scenario, category, subtype, fault, grade;
         Priority priority = Priority::Medium;
         friend bool operator==(const Decision&, const Decision&) = default;
     };
@@ -69,6 +73,7 @@ private:
     const Decision& shown() const { return m_accepted ? m_decision : m_proposed; }
     void fillChoices();
     void fillFaults();
+    void fillSubTypes();
     void leaveChange();
     void applyChange();
     void setChanging(bool changing);

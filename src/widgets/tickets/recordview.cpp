@@ -129,10 +129,13 @@ void RecordView::addRequest(const TicketDetails& details, const ReferenceData& r
     const Ticket& ticket = details.ticket;
     m_entries.append({tr("Intake record"), {}});
     addRow(columnLabel(u"category"_s), nameOf(reference.triage.categories, ticket.category));
+    addRow(tr("Sub-type and grade"), triageDetailText(ticket.category, ticket.subtype, ticket.grade, reference));
     addRow(columnLabel(u"fault"_s),
            ticket.fault.isEmpty() ? QString() : reference.fault(ticket.fault).name(uiChinese()));
     addRow(columnLabel(u"priority"_s), priorityName(ticket.priority));
     addRow(columnLabel(u"priority_reason"_s), priorityReasonText(details, reference));
+    addRow(tr("Proposed"), triageProposedText(ticket, reference));
+    addRow(tr("Learned"), triageLearnedText(parseLearned(ticket.learned), reference));
     addRow(columnLabel(u"symptom"_s), ticket.symptom);
     addRow(columnLabel(u"words"_s), ticket.words);
     addRow(columnLabel(u"occurred"_s), ticket.occurred);

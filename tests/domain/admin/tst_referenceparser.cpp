@@ -108,7 +108,7 @@ void TestReferenceParser::everyFaultFitsItsProducts()
     }
     for (const QString& group : data.triage.serverGroups + data.triage.vulnerableGroups)
         QVERIFY2(!data.group(group).code.isEmpty(), qPrintable(group));
-    for (const KeywordRule& rule : data.triage.categoryWords)
+    for (const CategoryWords& rule : data.triage.categoryWords)
         QVERIFY2(codesOf(data.triage.categories).contains(rule.category), qPrintable(rule.category));
     for (const QString& category : codesOf(data.triage.categories)) // the table is whole
         QVERIFY2(data.triage.categoryPriority.contains(category), qPrintable(category));

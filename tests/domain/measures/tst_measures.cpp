@@ -44,7 +44,8 @@ void TestMeasures::theCatalogueHasItsMeasures_data()
     row("csat", "%", 90, false);                                 // R-184, the service star
     row("repeat_rate", "%", kNoTarget, true);                    // R-187, no target given
     row("reopened_rate", "%", kNoTarget, true);
-    row("tickets_created", "tickets", kNoTarget, false);
+    row("proposal_acceptance_rate", "%", kNoTarget, false);
+    row("tickets_created", "tickets", kNoTarget, false);
     row("tickets_open", "tickets", kNoTarget, true);
 }
 

@@ -98,6 +98,7 @@ void TestDispatchModels::aCandidateIsReadAloud()
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"Engineer 7, 81, First choice, 3 in hand"_s);
 }
 
+/// what is urgent comes first, then what is due first; of two that are due together the higher priority.
 void TestDispatchModels::urgentJobsStandOnTop()
 {
     WaitingJobsModel model;

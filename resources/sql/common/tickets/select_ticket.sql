@@ -6,5 +6,9 @@ select id, rev,
     self_check_article, self_check_result, contact_phone, district, address, lat, lon, cause, cause_code,
     solution, method, tools, parts, test_result, customer_feedback, solved_for_good, survey_result,
     callback_due, created_at, updated_at, updated_by, first_response_at, assigned_at, started_at, resolved_at,
-    closed_at, respond_due, resolve_due, visit_due, next_due, reopened
-from ticket where id = :id
+    closed_at, respond_due, resolve_due, visit_due, next_due, reopened,
+    coalesce(x.subtype, '') as subtype, coalesce(x.grade, '') as grade,
+    coalesce(x.proposed_subtype, '') as proposed_subtype, coalesce(x.proposed_grade, '') as proposed_grade,
+    coalesce(x.proposed_mood, '') as proposed_mood, coalesce(x.proposed_group, '') as proposed_group,
+    coalesce(x.learned, '') as learned
+from ticket left join ticket_triage x on x.ticket_id = id where id = :id

@@ -1,0 +1,1 @@
+delete from triage_model where name = :name and version <= :oldest

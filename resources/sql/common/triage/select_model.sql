@@ -1,0 +1,1 @@
+select body from triage_model where id = :id

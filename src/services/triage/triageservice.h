@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/tickets/triage.h"
+#include "domain/triage/modelentry.h"
+#include "domain/triage/training.h"
+#include "services/core/servicecontext.h"
+
+#include <QFuture>
+
+namespace woshou {
+
+/// What a rule would match among the open tickets.
+struct RulePreview
+{
+    /// Of the most urgent open tickets no more are looked at, and no more of those that match are listed.
+    static constexpr int kMostLooked = 5000, kMostListed = 50;
+
+    struct Hit
+    {
+        TicketId id;
+        QString number, symptom, category;
+        Priority priority = Priority::Medium;
+        QStringList words; ///< of the rule that were said
+    };
+    int looked = 0, matched = 0;
+    bool complete = true; ///< every open ticket was looked at
+    QList<Hit> hits;
+};
+
+/// A training on texts that are given, with the names of their fields for a later batch.
+struct TrainingOrder
+{
+    QString name;
+    QString labelField;
+    QStringList textFields;
+    QList<LabelledText> texts;
+};
+
+/// The center's own rules, what was learned from its tickets, and proposals from both. Errors: Validation (field
+/// named), Permission for whoever does not lead, Conflict, NotFound, Connection, Busy.
+class TriageService
+{
+public:
+    explicit TriageService(ServiceContext context)
+        : m_context(std::move(context))
+    {
+    }
+
+    /// Reads what is newer than what this desk knows; asked at sign-in and before every intake.
+    QFuture<Result<Done>> renew();
+    /// Proposes with what is known now; computes, never waits (p95 below 5 ms).
+    TriageProposal propose(const TriageInput& input) const;
+
+    /// All rules, retired ones last.
+    QFuture<Result<QList<KeywordRule>>> rules();
+    /// Makes it when it has no id; else Conflict "SV004" when it is no longer at `rule.rev`. A rule that is not enabled
+    /// is retired. Conflict "taken" on field "name" when another rule in use has that name.
+    QFuture<Result<KeywordRule>> saveRule(const KeywordRule& rule);
+    /// Which open tickets it would match, whether it is saved or not.
+    QFuture<Result<RulePreview>> preview(const KeywordRule& rule);
+
+    /// By name, the newest version of each first; the five newest are kept.
+    QFuture<Result<QList<ModelEntry>>> models();
+    QFuture<Result<TextModel>> model(const QString& name);
+    /// Trains one of LearnedTriage::fields() on the 20,000 newest closed tickets of the center; on a thread of its own.
+    /// @param progress is called from that thread
+    QFuture<Result<ModelEntry>> trainOwn(const QString& field, const TrainingProgress& progress = {});
+    /// The same on texts that are given; the names of the center's own fields are refused.
+    QFuture<Result<ModelEntry>> train(const TrainingOrder& order, const TrainingProgress& progress = {});
+
+private:
+    QFuture<Result<ModelEntry>> trainAndKeep(const TrainingOrder& order, const TrainingProgress& progress);
+
+    ServiceContext m_context;
+};
+
+} // namespace woshou

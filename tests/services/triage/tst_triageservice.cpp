@@ -1,0 +1,390 @@
+#include "domain/tickets/triagedecision.h"
+#include "services/measures/measureservice.h"
+#include "services/triage/triageservice.h"
+#include "support/servicedesk.h"
+
+#include <QElapsedTimer>
+#include <QSqlError>
+
+#include <map>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTickets = 400;
+
+KeywordRule wetWall()
+{
+    KeywordRule rule;
+    rule.name = u"墙面渗水"_s;
+    rule.any = {u"渗水"_s, u"墙湿"_s};
+    rule.none = {u"热水器"_s};
+    rule.groups = {u"aircon"_s};
+    rule.priority = Priority::Urgent;
+    rule.grade = u"complex"_s;
+    return rule;
+}
+
+TriageInput said(const QString& text, const QString& group = {})
+{
+    TriageInput input;
+    input.text = text;
+    input.group = group;
+    return input;
+}
+
+QList<LabelledText> lesson()
+{
+    QList<LabelledText> texts;
+    for (int i = 0; i < 60; ++i)
+        texts.append(
+            {i % 2 == 0 ? u"灯泡不亮 %1"_s.arg(i) : u"快递没到 %1"_s.arg(i), i % 2 == 0 ? u"lamp"_s : u"parcel"_s});
+    return texts;
+}
+
+} // namespace
+
+/// What the center keeps and learns for triage, on both databases.
+class TestTriageService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { TestDatabase::addBackends(); }
+    void init();
+    void aCenterBeginsWithRules();
+    void aRuleIsHeardAtEveryDesk();
+    void aRuleThatIsRetiredIsNotHeard();
+    void whoSavedFirstIsNotOverwritten();
+    void aRuleThatSaysNothingIsRefused_data();
+    void aRuleThatSaysNothingIsRefused();
+    void onlyWhoLeadsKeepsRulesAndModels();
+    void aPreviewListsExactlyWhatMatches();
+    void whatWasLearnedIsProposedAtEveryDesk();
+    void aDamagedModelIsLeftOut();
+    void aModelOfAFileHasItsOwnName();
+    void theFiveNewestVersionsAreKept();
+    void proposalChoiceAndReasonAreKept();
+    void theAcceptanceRateIsCounted();
+    void whatTriageSaidIsNeverChanged();
+    void cleanupTestCase();
+
+private:
+    struct Made
+    {
+        std::unique_ptr<TestDatabase> database;
+        std::unique_ptr<ServiceDesk> lead, agent;
+    };
+    TriageService& lead() { return m_now->lead->center.triage(); }
+    TriageService& agent() { return m_now->agent->center.triage(); }
+    std::map<int, Made> m_made;
+    Made* m_now = nullptr;
+};
+
+void TestTriageService::init()
+{
+    QFETCH_GLOBAL(int, backend);
+    Made& made = m_made[backend];
+    m_now = &made;
+    if (made.database)
+        return;
+    made.database = TestDatabase::make(Backend(backend));
+    QVERIFY(made.database->setUp(kTickets));
+    made.lead = ServiceDesk::at(*made.database, u"zhouwenting"_s);
+    made.agent = ServiceDesk::at(*made.database);
+    WOSHOU_VERIFY(await(agent().renew()));
+}
+
+void TestTriageService::cleanupTestCase()
+{
+    m_made.clear();
+}
+
+void TestTriageService::aCenterBeginsWithRules()
+{
+    const auto rules = await(lead().rules());
+    WOSHOU_VERIFY(rules);
+    QVERIFY(rules->size() >= 15);
+    const TriageProposal fault = agent().propose(said(u"空调不制冷"_s));
+    QCOMPARE(fault.category, u"fault"_s);
+    QCOMPARE(fault.subtype, u"产品故障"_s);
+    QCOMPARE(fault.grade, u"routine"_s);
+    QCOMPARE(agent().propose(said(u"请问保修期多久"_s)).subtype, u"政策解读"_s);
+    QCOMPARE(agent().propose(said(u"投诉！师傅态度恶劣"_s)).subtype, u"服务态度"_s);
+    QCOMPARE(agent().propose(said(u"投诉！师傅态度恶劣"_s)).mood, u"irritated"_s);
+    QCOMPARE(agent().propose(said(u"产线上的定制打印机卡纸"_s)).grade, u"complex"_s);
+}
+
+void TestTriageService::aRuleIsHeardAtEveryDesk()
+{
+    const TriageInput input = said(u"空调下面的墙湿了一片"_s);
+    QVERIFY(agent().propose(input).priority != Priority::Urgent);
+    const auto saved = await(lead().saveRule(wetWall()));
+    WOSHOU_VERIFY(saved);
+    QCOMPARE(saved->rev, 1);
+    QCOMPARE(lead().propose(input).priority, Priority::Urgent);
+    WOSHOU_VERIFY(await(agent().renew()));
+    const TriageProposal proposal = agent().propose(input);
+    QCOMPARE(proposal.priority, Priority::Urgent);
+    QCOMPARE(proposal.grade, u"complex"_s);
+    QVERIFY(triageReasonCodes(proposal.reasons).contains(u"keyword_rule 墙面渗水"_s));
+    const auto again = await(lead().saveRule(wetWall()));
+    WOSHOU_REFUSED(again, ErrorKind::Conflict, u"taken"_s);
+}
+
+void TestTriageService::aRuleThatIsRetiredIsNotHeard()
+{
+    KeywordRule rule = wetWall();
+    rule.name = u"漏氟"_s;
+    rule.any = {u"漏氟"_s};
+    auto saved = await(lead().saveRule(rule));
+    WOSHOU_VERIFY(saved);
+    const TriageInput input = said(u"空调漏氟"_s);
+    QCOMPARE(lead().propose(input).priority, Priority::Urgent);
+    saved->enabled = false;
+    const auto retired = await(lead().saveRule(*saved));
+    WOSHOU_VERIFY(retired);
+    QCOMPARE(retired->rev, 2);
+    QVERIFY(lead().propose(input).priority != Priority::Urgent);
+    const auto rules = await(lead().rules());
+    QCOMPARE(rules->constLast().id, saved->id);
+    QVERIFY(!rules->constLast().updatedByName.isEmpty());
+}
+
+void TestTriageService::whoSavedFirstIsNotOverwritten()
+{
+    KeywordRule rule = wetWall();
+    rule.name = u"结霜"_s;
+    rule.any = {u"结霜"_s};
+    const auto saved = await(lead().saveRule(rule));
+    WOSHOU_VERIFY(saved);
+    WOSHOU_VERIFY(await(lead().saveRule(*saved)));
+    const auto second = await(lead().saveRule(*saved));
+    WOSHOU_REFUSED(second, ErrorKind::Conflict, u"SV004"_s);
+}
+
+void TestTriageService::aRuleThatSaysNothingIsRefused_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("no name") << u"name"_s << u" \n "_s;
+    QTest::newRow("a long name") << u"name"_s << QString(61, u'长');
+    QTest::newRow("nothing") << u"category"_s << QString();
+    QTest::newRow("a category of nobody") << u"category"_s << u"weather"_s;
+    QTest::newRow("a sub-type of nobody") << u"subtype"_s << u"天气"_s;
+    QTest::newRow("a fault of nobody") << u"fault"_s << u"aircon.sings"_s;
+    QTest::newRow("a mood of nobody") << u"mood"_s << u"'; drop table ticket; --"_s;
+    QTest::newRow("a grade of nobody") << u"grade"_s << u"hard"_s;
+}
+
+void TestTriageService::aRuleThatSaysNothingIsRefused()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    KeywordRule rule;
+    rule.name = field == "name"_L1 ? value : u"试一试"_s;
+    rule.any = {u"试"_s};
+    const QHash<QString, QString KeywordRule::*> members = {{u"category"_s, &KeywordRule::category},
+                                                            {u"subtype"_s, &KeywordRule::subtype},
+                                                            {u"fault"_s, &KeywordRule::fault},
+                                                            {u"mood"_s, &KeywordRule::mood},
+                                                            {u"grade"_s, &KeywordRule::grade}};
+    if (members.contains(field))
+        rule.*members[field] = value;
+    const auto saved = await(lead().saveRule(rule));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, ErrorKind::Validation);
+    QCOMPARE(saved.error().field, field);
+}
+
+void TestTriageService::onlyWhoLeadsKeepsRulesAndModels()
+{
+    KeywordRule rule = wetWall();
+    rule.name = u"客服的"_s;
+    WOSHOU_REFUSED(await(agent().saveRule(rule)), ErrorKind::Permission, u"SV002"_s);
+    WOSHOU_REFUSED(await(agent().train({u"mine"_s, u"label"_s, {u"text"_s}, lesson()})), ErrorKind::Permission,
+                   u"SV002"_s);
+}
+
+/// The preview and the rule's own matching agree, ticket by ticket.
+void TestTriageService::aPreviewListsExactlyWhatMatches()
+{
+    KeywordRule rule;
+    rule.name = u"试"_s;
+    rule.any = {u"不"_s};
+    rule.grade = u"complex"_s;
+    const auto preview = await(lead().preview(rule));
+    WOSHOU_VERIFY(preview);
+    const int open = m_now->database
+                         ->value(u"select count(*) from %1ticket where is_open = 1"_s.arg(
+                             m_now->database->isSqlite() ? QString() : u"app."_s))
+                         .toInt();
+    QCOMPARE(preview->looked, open);
+    QVERIFY(preview->complete);
+    QVERIFY(preview->matched > 0 && preview->matched <= open);
+    QCOMPARE(preview->hits.size(), qsizetype(std::min(preview->matched, RulePreview::kMostListed)));
+    for (const RulePreview::Hit& hit : preview->hits) {
+        const auto details = await(m_now->lead->center.tickets().details(hit.id));
+        WOSHOU_VERIFY(details);
+        const Ticket& t = details->ticket;
+        QVERIFY(triageText(t.symptom, t.words, t.environment).contains(u'不'));
+    }
+    rule.levels = {u"enterprise"_s};
+    rule.groups = {u"server"_s};
+    const auto fewer = await(lead().preview(rule));
+    QVERIFY(fewer->matched < preview->matched);
+    QElapsedTimer timer;
+    timer.start();
+    WOSHOU_VERIFY(await(lead().preview(rule)));
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestTriageService::whatWasLearnedIsProposedAtEveryDesk()
+{
+    const auto trained = await(lead().trainOwn(u"fault"_s));
+    WOSHOU_VERIFY(trained);
+    QVERIFY(trained->report.n > 100 && trained->report.accuracy > 0.5);
+    WOSHOU_VERIFY(await(lead().trainOwn(u"category"_s)));
+    WOSHOU_VERIFY(await(lead().trainOwn(u"group"_s)));
+    WOSHOU_VERIFY(await(agent().renew()));
+    const TriageProposal proposal = agent().propose(said(u"出风是热风，室外机不转"_s));
+    QVERIFY(!proposal.learned.isEmpty());
+    for (const LearnedProposal& learned : proposal.learned) {
+        QVERIFY(learned.p >= TextModel::kSpeaksFrom && learned.p <= 1);
+        QVERIFY(LearnedTriage::fields().contains(learned.field));
+    }
+    // The type word that the customer says goes before whatever was learned.
+    QCOMPARE(agent().propose(said(u"投诉：出风是热风，室外机不转"_s, u"printer"_s)).category, u"complaint"_s);
+    QVERIFY(agent().propose(said(u"%&/()"_s)).learned.isEmpty());
+}
+
+void TestTriageService::aDamagedModelIsLeftOut()
+{
+    WOSHOU_VERIFY(await(lead().trainOwn(u"fault"_s)));
+    const TriageInput input = said(u"出风是热风，室外机不转"_s);
+    WOSHOU_VERIFY(await(agent().renew()));
+    const TriageProposal before = agent().propose(input);
+    const QString schema = m_now->database->isSqlite() ? QString() : u"app."_s;
+    const auto connection = m_now->database->connect();
+    QSqlQuery insert(connection->database());
+    QVERIFY2(insert.exec(
+                 u"insert into %1triage_model (name, version, trained_at, trained_by, texts, labels, accuracy, "
+                 "macro_f1, calibration_error, body) select name, version + 1, trained_at, trained_by, texts, labels, "
+                 "accuracy, macro_f1, calibration_error, 'V1NITQGkYW1hZ2Vk' from %1triage_model where name = 'fault' "
+                 "order by version desc limit 1"_s.arg(schema)),
+             qPrintable(insert.lastError().text()));
+    WOSHOU_VERIFY(await(agent().renew()));
+    QCOMPARE(agent().propose(input).learned, before.learned);
+    const auto asked = await(agent().model(u"fault"_s));
+    WOSHOU_REFUSED(asked, ErrorKind::Validation, u"model"_s);
+    WOSHOU_VERIFY(await(lead().trainOwn(u"fault"_s)));
+    WOSHOU_VERIFY(await(agent().model(u"fault"_s)));
+}
+
+void TestTriageService::aModelOfAFileHasItsOwnName()
+{
+    const auto trained = await(lead().train({u"parcels"_s, u"kind"_s, {u"title"_s, u"text"_s}, lesson()}));
+    WOSHOU_VERIFY(trained);
+    const auto model = await(agent().model(u"parcels"_s));
+    WOSHOU_VERIFY(model);
+    QCOMPARE(model->labelField, u"kind"_s);
+    QCOMPARE(model->textFields, QStringList({u"title"_s, u"text"_s}));
+    QCOMPARE(model->classify(u"灯泡不亮"_s).label, u"lamp"_s);
+    WOSHOU_REFUSED(await(lead().train({u"fault"_s, u"kind"_s, {u"text"_s}, lesson()})), ErrorKind::Validation,
+                   u"SV008"_s);
+    WOSHOU_REFUSED(await(agent().model(u"nobody's"_s)), ErrorKind::NotFound, QString());
+    WOSHOU_REFUSED(await(lead().trainOwn(u"weather"_s)), ErrorKind::NotFound, QString());
+}
+
+void TestTriageService::theFiveNewestVersionsAreKept()
+{
+    int newest = 0;
+    for (int i = 0; i < 7; ++i) {
+        const auto trained = await(lead().train({u"versions"_s, u"kind"_s, {u"text"_s}, lesson()}));
+        WOSHOU_VERIFY(trained);
+        QCOMPARE(trained->version, ++newest);
+    }
+    const auto models = await(agent().models());
+    WOSHOU_VERIFY(models);
+    QList<int> versions;
+    for (const ModelEntry& entry : *models) {
+        if (entry.name == "versions"_L1)
+            versions.append(entry.version);
+    }
+    QCOMPARE(versions, QList<int>({7, 6, 5, 4, 3}));
+}
+
+/// what was proposed, what the person chose instead and why stand on the ticket.
+void TestTriageService::proposalChoiceAndReasonAreKept()
+{
+    TicketDraft draft = m_now->agent->draft();
+    const QString group = m_now->agent->center.reference().model(draft.model).group;
+    const TriageProposal proposal = agent().propose(triageInput(draft.ticket, group, {}));
+    keepProposal(proposal, draft.ticket);
+    draft.ticket.subtype = u"系统异常"_s;
+    draft.ticket.grade = u"complex"_s;
+    draft.overruleReason = u"客户机房定制设备"_s;
+    const auto created = await(m_now->agent->center.tickets().create(draft));
+    WOSHOU_VERIFY(created);
+    const auto details = await(m_now->agent->center.tickets().details(created->ticket.id));
+    WOSHOU_VERIFY(details);
+    QCOMPARE(details->ticket.subtype, u"系统异常"_s);
+    QCOMPARE(details->ticket.grade, u"complex"_s);
+    QCOMPARE(details->ticket.proposedGrade, proposal.grade);
+    QCOMPARE(details->ticket.proposedSubtype, proposal.subtype);
+    QCOMPARE(details->ticket.learned, learnedJson(proposal.learned));
+    const auto reason = std::find_if(details->events.begin(), details->events.end(),
+                                     [](const TicketEvent& event) { return event.kind == "overruled"_L1; });
+    QVERIFY(reason != details->events.end());
+    QCOMPARE(reason->text, u"客户机房定制设备"_s);
+    QVERIFY(reason->data.contains(u"\"grade\":[\"%1\",\"complex\"]"_s.arg(proposal.grade)));
+}
+
+void TestTriageService::theAcceptanceRateIsCounted()
+{
+    const Period always{Instant(), Instant::fromMs(9'000'000'000'000)};
+    const auto rate = [&] {
+        return await(m_now->lead->center.measures().measure(u"proposal_acceptance_rate"_s, always));
+    };
+    const auto before = rate();
+    WOSHOU_VERIFY(before);
+    QVERIFY(before->n > kTickets / 2);
+    const QString schema = m_now->database->isSqlite() ? QString() : u"app."_s;
+    const qint64 taken =
+        m_now->database
+            ->value(u"select count(*) from %1ticket where state <> 'withdrawn' and proposed_category <> '' "
+                    "and category = proposed_category and fault = proposed_fault and priority = "
+                    "proposed_priority"_s.arg(schema))
+            .toLongLong();
+    QCOMPARE(before->hits, taken);
+    QVERIFY(before->hits < before->n);
+    TicketDraft taken1 = m_now->agent->draft(), other = m_now->agent->draft();
+    for (TicketDraft* draft : {&taken1, &other}) {
+        draft->ticket.proposedCategory = draft->ticket.category;
+        draft->ticket.proposedFault = draft->ticket.fault;
+        draft->ticket.proposedPriority = draft->ticket.priority;
+    }
+    other.ticket.proposedPriority = other.ticket.priority == Priority::Low ? Priority::High : Priority::Low;
+    WOSHOU_VERIFY(await(m_now->agent->center.tickets().create(taken1)));
+    WOSHOU_VERIFY(await(m_now->agent->center.tickets().create(other)));
+    const auto after = rate();
+    QCOMPARE(after->n, before->n + 2);
+    QCOMPARE(after->hits, before->hits + 1);
+}
+
+void TestTriageService::whatTriageSaidIsNeverChanged()
+{
+    const QString schema = m_now->database->isSqlite() ? QString() : u"app."_s;
+    const auto connection = m_now->database->connect();
+    for (const QString& sql : {u"update %1ticket_triage set grade = 'complex'"_s, u"delete from %1ticket_triage"_s}) {
+        QSqlQuery query(connection->database());
+        QVERIFY2(!query.exec(sql.arg(schema)), qPrintable(sql));
+        QVERIFY(query.lastError().text().contains(u"SV403"_s));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTriageService)
+
+#include "tst_triageservice.moc"
