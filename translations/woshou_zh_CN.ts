@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>CustomerPaper</name>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>客户始于</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务次数</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买日期</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>是否在保</translation>
+    </message>
+    <message>
+        <source>Agreed service</source>
+        <translation>约定的服务</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Notes, wishes and leads (internal)</source>
+        <translation>备注、心愿与线索（内部）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 · internal, not for the customer</source>
+        <translation>%1 · 内部资料，请勿交给客户</translation>
+    </message>
+</context>
+<context>
     <name>CustomerTags</name>
     <message>
         <source>Elderly, living alone</source>
@@ -846,6 +953,65 @@
         <source>Internal meeting · %1</source>
         <translation>内部会议 · %1</translation>
     </message>
+    <message>
+        <source>removed the file %1</source>
+        <translation>移除了文件 %1</translation>
+    </message>
+    <message>
+        <source>put the file %1 back</source>
+        <translation>放回了文件 %1</translation>
+    </message>
+    <message>
+        <source>attached %1 (%2)</source>
+        <translation>添加了附件 %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>The file is larger than the center takes (%1). Make it smaller, or send it another way.</source>
+        <translation>文件超过了中心允许的大小（%1）。请压缩后再传，或换一种方式发送。</translation>
+    </message>
+    <message>
+        <source>This ticket has %1 files already. Remove some, or pack several into one.</source>
+        <translation>这张工单已有 %1 个文件。请先移除一些，或把几个打成一个包。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was sent, so nothing was attached. Close it in the other program and try again.</source>
+        <translation>发送途中文件变了，所以没有附上。请在其他程序里关闭它，再试一次。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a file. Attach single files, not folders, and check that you may read it.</source>
+        <translation>这不是能读取的文件。请逐个添加文件而不是文件夹，并确认您有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Choose another folder, or make room on the disk.</source>
+        <translation>文件写不进那里。请换一个文件夹，或腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was sent, so it was thrown away. Try again; if it stays so, tell the administrator.</source>
+        <translation>收到的内容与发送时不一致，已丢弃。请再试一次；若仍如此，请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>It is a program: opening it lets it do on this computer whatever you may do.</source>
+        <translation>它是程序：一旦打开，它就能在这台电脑上做您能做的任何事。</translation>
+    </message>
+    <message>
+        <source>It holds a script: opening it lets it do on this computer whatever you may do.</source>
+        <translation>它含有脚本：一旦打开，它就能在这台电脑上做您能做的任何事。</translation>
+    </message>
+    <message>
+        <source>It is a shortcut: it opens something else than what its name says.</source>
+        <translation>它是快捷方式：打开的并不是名称所说的东西。</translation>
+    </message>
+    <message>
+        <source>It brings other files along, which the computer does not mark as coming from outside.</source>
+        <translation>它里面带着其他文件，电脑不会把它们标记为外来文件。</translation>
+    </message>
+    <message>
+        <source>It is a document with macros: these are programs that may start when it is opened.</source>
+        <translation>它是带宏的文档：宏是程序，打开时可能自动运行。</translation>
+    </message>
 </context>
 <context>
     <name>KeyCard</name>
@@ -1083,6 +1249,22 @@
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attach what was copied</source>
+        <translation>把复制的内容附上</translation>
+    </message>
+    <message>
+        <source>Print the ticket</source>
+        <translation>打印工单</translation>
+    </message>
+    <message>
+        <source>Print the customer</source>
+        <translation>打印客户资料</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1531,120 @@
     <message>
         <source>The filter is too long from here on.</source>
         <translation>筛选条件从这里起太长了。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPaint</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>SheetText</name>
+    <message>
+        <source> ext. </source>
+        <translation> 转 </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>接口人</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>哪里不对</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>是哪一台</translation>
+    </message>
+    <message>
+        <source>What is wished</source>
+        <translation>希望怎么解决</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s words</source>
+        <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>Tasks (internal)</source>
+        <translation>任务（内部）</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>工单 %1</translation>
+    </message>
+    <message>
+        <source>%1 · internal, not for the customer</source>
+        <translation>%1 · 内部资料，请勿交给客户</translation>
+    </message>
+    <message>
+        <source>Printed %1 by %2</source>
+        <translation>%1 由%2打印</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2262,57 @@
     </message>
 </context>
 <context>
+    <name>woshou::AttachmentsView</name>
+    <message>
+        <source>Attach…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Files of the ticket</source>
+        <translation>工单的文件</translation>
+    </message>
+    <message>
+        <source>or drop files here</source>
+        <translation>也可以把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>or drop files here, or paste with %1</source>
+        <translation>也可以拖到这里，或按 %1 粘贴</translation>
+    </message>
+    <message>
+        <source>With the program that this computer has for it (Enter)</source>
+        <translation>用这台电脑上对应的程序打开（Enter）</translation>
+    </message>
+    <message>
+        <source>Keep a copy (S)</source>
+        <translation>保存一份副本（S）</translation>
+    </message>
+    <message>
+        <source>Off the list; the log says by whom (Delete)</source>
+        <translation>从列表移除，记录里会写明是谁（Delete）</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Pictures of the fault, receipts and reports that are dropped, pasted or picked appear here.</source>
+        <translation>拖入、粘贴或选取的故障照片、凭证和报告会出现在这里。</translation>
+    </message>
+</context>
+<context>
     <name>woshou::Avatar</name>
     <message>
         <source>%1, online</source>
@@ -2451,6 +2798,10 @@
     <message>
         <source>Reload</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3295,13 @@
     <message>
         <source>%1 goes to %2</source>
         <translation>%1 已派给%2</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::DropOverlay</name>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>图片 %1.png</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4712,69 @@
     </message>
 </context>
 <context>
+    <name>woshou::PrintPreview</name>
+    <message>
+        <source>With internal notes</source>
+        <translation>包含内部备注</translation>
+    </message>
+    <message>
+        <source>Whole phone number</source>
+        <translation>完整电话号码</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print · %1</source>
+        <translation>打印 · %1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>打印机没有接受。</translation>
+    </message>
+    <message>
+        <source>Look at the printer and try again, or save it as a PDF file.</source>
+        <translation>请检查打印机后再试，或存为 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>文件没有存成。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>请换一个文件夹，或腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>woshou::ProgressDialog</name>
     <message>
         <source>Steps taken *</source>
@@ -4723,6 +5144,25 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::RiskDialog</name>
+    <message>
+        <source>Open this file?</source>
+        <translation>打开这个文件？</translation>
+    </message>
+    <message>
+        <source>Open it only if you know who made it and what it does. To look at it safely, save it and have it checked first.</source>
+        <translation>只有清楚它是谁做的、会做什么，才打开它。想稳妥，请先另存并让人检查。</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5856,22 @@
         <source>Everything about the customer</source>
         <translation>客户的全部情况</translation>
     </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>打印或存为 PDF</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Drop to attach to %1</source>
+        <translation>松开即附到 %1</translation>
+    </message>
 </context>
 <context>
     <name>woshou::TicketDialog</name>
@@ -5438,6 +5894,41 @@
     <message>
         <source>This step is no longer possible. Your text is kept.</source>
         <translation>这一步已经不能做了。您写的内容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketFiles</name>
+    <message>
+        <source>These are %1 files. Attach at most %2 at a time, or pack them into one.</source>
+        <translation>这里有 %1 个文件。一次最多添加 %2 个，或把它们打成一个包。</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>This computer has no program for this kind of file. Save it, and open it elsewhere.</source>
+        <translation>这台电脑没有能打开这种文件的程序。请另存后到别处打开。</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>已放回：%1</translation>
     </message>
 </context>
 <context>
@@ -5664,6 +6155,37 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TransferRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>再试一次 %1</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-#include "gallery/scenes.h"
+#include "gallery/filescenes.h"
 #include "story/day.h"
 #include "support/testdatabase.h"
 #include "widgets/common/loadingline.h"
@@ -192,7 +192,7 @@ void TestGallery::pictures()
     center.scheme = Scheme(scheme);
     std::unique_ptr<Desk> desk;
     QString login = u"nobody yet"_s;
-    const QList<Scene> scenes = galleryScenes();
+    const QList<Scene> scenes = galleryScenes() + fileScenes();
     for (const Scene& scene : scenes) {
         if (scene.login != login) {
             desk.reset();

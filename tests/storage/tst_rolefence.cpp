@@ -124,6 +124,21 @@ void TestRoleFence::whatEachRoleMayDo_data()
         u"insert into ticket_event (ticket_id, at, kind, text, person_id) "
         "select id, now(), 'told', 'x', me() from ticket where my_role() <> 'engineer' or engineer_id = me() limit 1"_s,
         u"agent dispatcher engineer supervisor"_s);
+    row("attach a file",
+        u"insert into attachment (ticket_id, key, name, size, media_type, sha256, created_at, created_by, updated_at, "
+        "updated_by) select id, 'k', 'a.txt', 0, 'text/plain', repeat('0', 64), now(), me(), now(), me() from ticket "
+        "where my_role() <> 'engineer' or engineer_id = me() limit 1"_s,
+        u"agent dispatcher engineer supervisor"_s);
+    row("say that a file was attached",
+        u"insert into ticket_event (ticket_id, at, kind, person_id) select id, now(), 'attachment', me() from ticket "
+        "where my_role() <> 'engineer' or engineer_id = me() limit 1"_s,
+        {});
+    row("read files", u"select count(*) from attachment_chunk"_s, kEveryone);
+    row("take a file off", u"update attachment set removed_at = now(), rev = rev + 1 where id = -1"_s,
+        u"agent dispatcher engineer supervisor"_s);
+    row("change a file's bytes", u"update attachment_chunk set bytes = bytes"_s, {});
+    row("rename a file", u"update attachment set name = 'b.txt' where id = -1"_s, {});
+    row("raise the limit of files", u"update center set attachment_limit = 1000000000"_s, {});
     row("read who works here", u"select 1 / count(*)::int from person"_s, kEveryone);
     row("take the next number", u"select next_ticket_number()"_s, u"agent supervisor"_s);
     row("make a customer", u"insert into customer (name) values ('x')"_s, u"agent supervisor"_s);

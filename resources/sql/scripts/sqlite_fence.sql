@@ -57,3 +57,9 @@ create temp view reveal_log as select * from main.reveal_log where 0
 -- @@
 create temp view presence as select * from main.presence
 where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view attachment as select * from main.attachment
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view attachment_chunk as select * from main.attachment_chunk
+where attachment_id in (select a.id from main.attachment a join main.work_order w on w.ticket_id = a.ticket_id where w.engineer_id = {engineer})

@@ -1,4 +1,5 @@
 #include "models/admin/language.h"
+#include "models/tickets/attachmentwords.h"
 #include "models/tickets/taskwords.h"
 #include "models/tickets/ticketwords.h"
 
@@ -220,6 +221,20 @@ EventWords progressWords(const TicketEvent& event)
             EventText::tr("Progress, internal · %1").arg(who(event)), body};
 }
 
+EventWords attachmentEventWords(const TicketEvent& event)
+{
+    const QJsonObject data = dataOf(event);
+    const QString action = data["action"_L1].toString(), name = data["name"_L1].toString();
+    EventWords words{EventWords::Kind::Step, u"attach"_s, u"neutral"_s, who(event), {}};
+    if (action == "removed"_L1)
+        words.body = EventText::tr("removed the file %1").arg(name);
+    else if (action == "restored"_L1)
+        words.body = EventText::tr("put the file %1 back").arg(name);
+    else
+        words.body = EventText::tr("attached %1 (%2)").arg(name, sizeText(data["size"_L1].toInteger()));
+    return words;
+}
+
 EventWords createdWords(const TicketEvent& event, const EventContext& context)
 {
     const LifeCycle::State state = context.reference.lifeCycle.state(event.toState);
@@ -248,6 +263,8 @@ EventWords eventWords(const TicketEvent& event, const EventContext& context)
         return surveyWords(event);
     if (event.kind == "task"_L1)
         return taskEventWords(event, context);
+    if (event.kind == "attachment"_L1)
+        return attachmentEventWords(event);
     if (event.kind == "progress"_L1)
         return progressWords(event);
     if (event.kind == "meeting"_L1)

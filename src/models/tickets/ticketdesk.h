@@ -2,6 +2,7 @@
 
 #include "domain/knowledge/article.h"
 #include "domain/tickets/ticketviewer.h"
+#include "models/tickets/attachmentdesk.h"
 #include "models/tickets/ticketlistmodel.h"
 #include "models/tickets/typedtexts.h"
 #include "services/tickets/savedviewservice.h"
@@ -52,6 +53,7 @@ struct TicketDesk
         closeWithSurvey;
     TaskDesk tasks;
     PresenceDesk presence;
+    AttachmentDesk files;
     /// How often each cause was the one for this kind of fault.
     std::function<QFuture<Result<QList<CauseShare>>>(const Ticket&)> causes;
 

@@ -61,12 +61,12 @@ QString stageText(const Station& station, bool reached, Instant now)
     return reached && station.at ? station.name + u' ' + shortTime(*station.at, now) : station.name;
 }
 
+} // namespace
+
 bool mayCall(Role role)
 {
     return role == Role::Agent || role == Role::Dispatcher || role == Role::Engineer || role == Role::Supervisor;
 }
-
-} // namespace
 
 QList<TicketStage> ticketStages(const Ticket& ticket, Instant now)
 {

@@ -47,6 +47,8 @@ QList<TicketStage> ticketStages(const Ticket& ticket, Instant now);
 QString symptomWords(const Ticket& ticket, const ReferenceData& reference);
 QString deviceWords(const TicketDetails& details, const ReferenceData& reference);
 QString wishWords(const Ticket& ticket, const ReferenceData& reference);
+/// Who needs to call customers, and so reads their whole numbers on a ticket.
+bool mayCall(Role role);
 /// Customer, phone, address, contact and engineer in one line; the phone hidden for roles that need not call.
 QString factsLine(const TicketDetails& details, const Person& reader);
 

@@ -6,6 +6,7 @@
 #include "domain/tickets/trackingnumber.h"
 #include "domain/tickets/triagedecision.h"
 #include "services/admin/demoarrivals.h"
+#include "services/admin/demoattachments.h"
 #include "services/admin/democenter.h"
 #include "services/admin/demotasks.h"
 #include "storage/surveys/surveyrepository.h"
@@ -501,6 +502,7 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
         WOSHOU_CHECK(logStep(then, entry.step, entry.from, entry.at));
     }
     WOSHOU_CHECK(work.store(m_center.db, t, tasks));
+    WOSHOU_CHECK(makeDemoAttachments(m_center, t, serial));
     WOSHOU_CHECK(m_tickets.index(t.id, ticketSearchText(t, customerOf(t), m_serial)));
     MaybeInstant finished;
     for (const Logged& entry : std::as_const(log)) {

@@ -13,6 +13,7 @@
 #include "services/measures/measureservice.h"
 #include "services/surveys/surveyservice.h"
 #include "services/tickets/presenceservice.h"
+#include "services/tickets/attachmentservice.h"
 #include "services/tickets/savedviewservice.h"
 #include "services/tickets/taskservice.h"
 #include "services/tickets/ticketservice.h"
@@ -75,6 +76,7 @@ struct Center::Private
     bool signedIn = false;
     Milliseconds offset{0};
     std::unique_ptr<TicketService> tickets;
+    std::unique_ptr<AttachmentService> attachments;
     std::unique_ptr<CustomerService> customers;
     std::unique_ptr<KnowledgeService> knowledge;
     std::unique_ptr<DispatchService> dispatch;
@@ -88,6 +90,7 @@ struct Center::Private
     void makeServices()
     {
         tickets = std::make_unique<TicketService>(context);
+        attachments = std::make_unique<AttachmentService>(context);
         customers = std::make_unique<CustomerService>(context);
         knowledge = std::make_unique<KnowledgeService>(context);
         dispatch = std::make_unique<DispatchService>(context);
@@ -232,6 +235,7 @@ void Center::signOut()
     emit signedOut();
     d->stopFeed();
     d->tickets.reset();
+    d->attachments.reset();
     d->customers.reset();
     d->knowledge.reset();
     d->dispatch.reset();
@@ -269,6 +273,11 @@ ChangeBus* Center::bus() const
 TicketService& Center::tickets() const
 {
     return *d->tickets;
+}
+
+AttachmentService& Center::attachments() const
+{
+    return *d->attachments;
 }
 
 CustomerService& Center::customers() const

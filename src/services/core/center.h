@@ -12,6 +12,7 @@
 
 namespace woshou {
 
+class AttachmentService;
 class ChangeBus;
 class CustomerService;
 class DispatchService;
@@ -63,6 +64,7 @@ public:
     const ReferenceData& reference() const;
     ChangeBus* bus() const;
     TicketService& tickets() const;
+    AttachmentService& attachments() const;
     CustomerService& customers() const;
     KnowledgeService& knowledge() const;
     DispatchService& dispatch() const;

@@ -119,6 +119,11 @@ QString Row::text(const char* column) const
     return value(column).toString();
 }
 
+QByteArray Row::bytes(const char* column) const
+{
+    return value(column).toByteArray();
+}
+
 qint64 Row::integer(const char* column) const
 {
     return value(column).toLongLong();

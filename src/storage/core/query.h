@@ -40,6 +40,10 @@ public:
         : m_value(value.isNull() ? QString(QLatin1StringView("")) : withoutNul(value))
     {
     }
+    Bind(const QByteArray& value)
+        : m_value(value.isNull() ? QByteArray("") : value)
+    {
+    }
     Bind(Instant value)
         : m_instant(value)
         , m_isInstant(true)
@@ -92,6 +96,7 @@ public:
     {
     }
     QString text(const char* column) const;
+    QByteArray bytes(const char* column) const;
     qint64 integer(const char* column) const;
     int number(const char* column) const { return static_cast<int>(integer(column)); }
     double real(const char* column) const;

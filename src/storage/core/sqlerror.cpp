@@ -14,6 +14,7 @@ ErrorKind kindOfOwnCode(const QString& code)
         {u"SV001"_s, ErrorKind::Conflict},   {u"SV002"_s, ErrorKind::Permission}, {u"SV003"_s, ErrorKind::Validation},
         {u"SV004"_s, ErrorKind::Conflict},   {u"SV005"_s, ErrorKind::Permission}, {u"SV006"_s, ErrorKind::Permission},
         {u"SV007"_s, ErrorKind::Permission}, {u"SV008"_s, ErrorKind::Validation}, {u"SV010"_s, ErrorKind::Conflict},
+        {u"SV013"_s, ErrorKind::Validation}, {u"SV014"_s, ErrorKind::Conflict},   {u"SV015"_s, ErrorKind::Validation},
         {u"SV403"_s, ErrorKind::Permission},
     };
     return kinds.value(code, ErrorKind::Internal);

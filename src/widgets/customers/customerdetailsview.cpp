@@ -4,8 +4,10 @@
 #include "customers/ui_customerdetailsview.h"
 #include "domain/customers/customerrights.h"
 #include "domain/customers/phone.h"
+#include "domain/tickets/filenames.h"
 #include "models/admin/centertime.h"
 #include "models/admin/language.h"
+#include "models/customers/customersheet.h"
 #include "models/customers/customertext.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
@@ -15,6 +17,7 @@
 #include "widgets/customers/devicedialog.h"
 #include "widgets/customers/notedialog.h"
 #include "widgets/customers/phonereveal.h"
+#include "widgets/shell/printpreview.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/tickettags.h"
 
@@ -84,6 +87,9 @@ void CustomerDetailsView::setUpHead()
     new KeyShortcut("customers.note", m_ui->notePushButton);
     new KeyShortcut("customers.call", m_ui->callPushButton);
     new KeyShortcut("customers.reveal", m_ui->revealPushButton);
+    new KeyShortcut("customers.print", m_ui->printPushButton);
+    m_ui->printPushButton->setIcon(Theme::instance()->icon(u"print"_s));
+    connect(m_ui->printPushButton, &QPushButton::clicked, this, &CustomerDetailsView::print);
     connect(m_ui->editPushButton, &QPushButton::clicked, this,
             [this] { open(new CustomerDialog(m_desk, m_profile, this)); });
     connect(m_ui->notePushButton, &QPushButton::clicked, this, [this] { addNote(u"household"_s); });
@@ -382,6 +388,18 @@ void CustomerDetailsView::addNote(const QString& kind)
     CustomerNote note;
     note.kind = kind;
     open(new NoteDialog(m_desk, m_profile, note, this));
+}
+
+/// Whole numbers only after it was said why they are looked at.
+void CustomerDetailsView::print()
+{
+    const QString name = m_profile.card.customer.name;
+    PrintJob job{name, safeFileName(name), !m_numbers.isEmpty(), {}};
+    job.make = [profile = m_profile, reference = m_desk.reference, reader = m_desk.person,
+                numbers = m_numbers](const PrintChoices& choices) {
+        return customerSheet(profile, reference, reader, choices, numbers, columnLabel);
+    };
+    (new PrintPreview(job, this))->open();
 }
 
 void CustomerDetailsView::showError(const Error& error)

@@ -62,6 +62,7 @@ private:
     void openNote(qint64 id);
     void addNote(const QString& kind);
     void open(RecordDialog* dialog);
+    void print();
     void showError(const Error& error);
     void layOut();
 

@@ -6,7 +6,10 @@
 #include "models/tickets/customerwords.h"
 #include "tickets/ui_replybar.h"
 #include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/dropoverlay.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -302,6 +305,11 @@ bool ReplyBar::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     if (event->type() == QEvent::KeyPress && isScriptKey(key)) {
         m_ui->scriptToolButton->showMenu();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && key->matches(QKeySequence::Paste) &&
+        hasFiles(QGuiApplication::clipboard()->mimeData())) {
+        event->ignore(); // the ticket takes them
         return true;
     }
     if (!isSendKey(key))

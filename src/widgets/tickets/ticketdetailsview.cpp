@@ -5,8 +5,10 @@
 #include "domain/tickets/ticketmoves.h"
 #include "models/admin/language.h"
 #include "models/customers/customertext.h"
+#include "models/tickets/attachmentwords.h"
 #include "models/tickets/moveplan.h"
 #include "models/tickets/ticketpresence.h"
+#include "models/tickets/ticketsheet.h"
 #include "models/tickets/ticketwords.h"
 #include "models/tickets/triagetext.h"
 #include "tickets/ui_ticketdetailsview.h"
@@ -14,8 +16,11 @@
 #include "widgets/common/keyshortcut.h"
 #include "widgets/common/stageline.h"
 #include "widgets/common/toast.h"
+#include "widgets/shell/printpreview.h"
 #include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/dropoverlay.h"
 #include "widgets/tickets/ticketactions.h"
+#include "widgets/tickets/ticketfiles.h"
 #include "widgets/tickets/tickettags.h"
 #include "widgets/tickets/ticketwork.h"
 
@@ -23,6 +28,7 @@
 #include <QDialog>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QShortcut>
 
 namespace woshou {
@@ -86,9 +92,12 @@ void TicketDetailsView::setUpHeader()
     setKeyScope(this);
     m_ui->customerToolButton->setIcon(Theme::instance()->icon(u"page-customers"_s));
     setKind(m_ui->customerToolButton, u"flat small"_s);
+    m_ui->printToolButton->setIcon(Theme::instance()->icon(u"print"_s));
+    setKind(m_ui->printToolButton, u"flat small"_s);
     setRole(m_ui->notesLabel, TextRole::Base, Token::High);
     m_ui->banner->setClosable(true);
     connect(m_ui->copyToolButton, &QToolButton::clicked, this, &TicketDetailsView::copyNumber);
+    connect(m_ui->printToolButton, &QToolButton::clicked, this, &TicketDetailsView::print);
     auto* customer = new KeyShortcut("tickets.customer", this, Qt::WindowShortcut);
     connect(customer, &QShortcut::activated, m_ui->customerToolButton, &QToolButton::click);
     customer->setButton(m_ui->customerToolButton);
@@ -154,6 +163,7 @@ void TicketDetailsView::setDesk(const TicketDesk& desk)
     m_work = new TicketWork(desk, this);
     setUpActions();
     setUpWork();
+    setUpFiles();
 }
 
 void TicketDetailsView::setUpWork()
@@ -170,6 +180,20 @@ void TicketDetailsView::setUpWork()
     connect(m_ui->customerProgressView, &CustomerProgressView::replyRequested, m_ui->replyBar, &ReplyBar::insertReply);
     connect(m_work, &TicketWork::failed, this, &TicketDetailsView::showError);
     connect(m_work, &TicketWork::saved, this, [this](TicketId id) {
+        if (id == m_shown)
+            request(id);
+        emit changed(id);
+    });
+}
+
+void TicketDetailsView::setUpFiles()
+{
+    m_files = new TicketFiles(m_desk, this);
+    m_ui->attachmentsView->setFiles(m_desk, m_files);
+    m_overlay = new DropOverlay(this);
+    connect(m_overlay, &DropOverlay::dropped, this, &TicketDetailsView::attach);
+    connect(m_ui->attachmentsView, &AttachmentsView::pickRequested, this, &TicketDetailsView::pickFiles);
+    connect(m_files, &TicketFiles::changed, this, [this](TicketId id) {
         if (id == m_shown)
             request(id);
         emit changed(id);
@@ -202,7 +226,10 @@ void TicketDetailsView::setUpKeys(QWidget* scope)
     for (const QPointer<QShortcut>& key : std::exchange(m_keys, {}))
         delete key.data();
     const std::pair<const char*, void (TicketDetailsView::*)()> keys[] = {
-        {"tickets.progress", &TicketDetailsView::openProgress}, {"tickets.meeting", &TicketDetailsView::openMeeting}};
+        {"tickets.progress", &TicketDetailsView::openProgress},
+        {"tickets.meeting", &TicketDetailsView::openMeeting},
+        {"tickets.attach", &TicketDetailsView::pickFiles},
+        {"tickets.print", &TicketDetailsView::print}};
     for (const auto& [id, open] : keys) {
         m_keys.append(new KeyShortcut(id, scope));
         connect(m_keys.last(), &QShortcut::activated, this, open);
@@ -219,6 +246,26 @@ void TicketDetailsView::openMeeting()
 {
     if (isWhatIsMeant())
         m_work->openMeeting(m_details);
+}
+
+bool TicketDetailsView::mayAttach() const
+{
+    return isWhatIsMeant() && mayWriteEntry(m_details.ticket, m_desk.person, u"attachment"_s);
+}
+
+void TicketDetailsView::pickFiles()
+{
+    if (mayAttach())
+        m_files->pick(m_shown);
+}
+
+void TicketDetailsView::attach(const QMimeData* mime)
+{
+    const QList<FileSource> files = filesOf(mime, m_desk.now());
+    if (files.isEmpty() || !mayAttach())
+        return;
+    m_ui->ticketTabWidget->setCurrentWidget(m_ui->attachmentsView);
+    m_files->attach(m_shown, files);
 }
 
 void TicketDetailsView::expect(TicketId id)
@@ -368,6 +415,8 @@ void TicketDetailsView::fillTab()
         m_ui->deviceHistoryView->setDetails(m_details, m_desk.reference);
     else if (tab == m_ui->tasksView)
         m_ui->tasksView->setDetails(m_details, m_desk);
+    else if (tab == m_ui->attachmentsView)
+        m_ui->attachmentsView->setDetails(m_details);
     else if (tab == m_ui->customerProgressView)
         m_ui->customerProgressView->setDetails(m_details, m_desk);
     else
@@ -383,6 +432,9 @@ void TicketDetailsView::fillTabs()
     const TaskCount count = countTasks(m_details.tasks);
     tabs->setTabText(tabs->indexOf(m_ui->tasksView),
                      count.all > 0 ? tr("Tasks %1/%2").arg(count.done).arg(count.all) : tr("Tasks"));
+    const int files = attachmentCount(m_details.events);
+    tabs->setTabText(tabs->indexOf(m_ui->attachmentsView), files > 0 ? tr("Files %1").arg(files) : tr("Files"));
+    m_overlay->setSentence(mayAttach() ? tr("Drop to attach to %1").arg(m_details.ticket.number) : QString());
     fillTab();
 }
 
@@ -407,6 +459,28 @@ void TicketDetailsView::copyNumber()
 {
     QGuiApplication::clipboard()->setText(m_details.ticket.number);
     showToast(this, tr("%1 copied").arg(m_details.ticket.number));
+}
+
+void TicketDetailsView::print()
+{
+    if (!isWhatIsMeant())
+        return;
+    const QString number = m_details.ticket.number;
+    PrintJob job{number, number, mayCall(m_desk.person.role), {}};
+    job.make = [details = m_details, reference = m_desk.reference,
+                reader = m_desk.person](const PrintChoices& choices) {
+        return ticketSheet(details, reference, reader, choices, columnLabel);
+    };
+    (new PrintPreview(job, this))->open();
+}
+
+/// Fields that take a text from the clipboard do so themselves.
+void TicketDetailsView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Paste))
+        attach(QGuiApplication::clipboard()->mimeData());
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void TicketDetailsView::resizeEvent(QResizeEvent* event)

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QMimeData;
 class QShortcut;
 
 namespace woshou {
@@ -15,13 +16,15 @@ namespace Ui {
 class TicketDetailsView;
 }
 
+class DropOverlay;
 class StageLine;
 class TicketActions;
 class TicketPresence;
+class TicketFiles;
 class TicketWork;
 
 /// One ticket: header with the next step, promises, way, the three questions, timeline, device
-/// history, record, tasks, and what the customer may read.
+/// history, record, tasks, what the customer may read, and files.
 class TicketDetailsView : public QWidget
 {
     Q_OBJECT
@@ -57,6 +60,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -65,9 +69,13 @@ private:
     void setUpHeader();
     void setUpActions();
     void setUpWork();
+    void setUpFiles();
     void setUpKeys(QWidget* scope);
     void openProgress();
     void openMeeting();
+    void pickFiles();
+    void attach(const QMimeData* mime);
+    bool mayAttach() const;
     bool isWhatIsMeant() const;
     void setUpReply();
     void setUpPresence();
@@ -84,12 +92,15 @@ private:
     void fillTabs();
     void showError(const Error& error);
     void copyNumber();
+    void print();
 
     std::unique_ptr<Ui::TicketDetailsView> m_ui;
     TicketDesk m_desk;
     TicketActions* m_actions = nullptr;
     TicketWork* m_work = nullptr;
     TicketPresence* m_presence;
+    TicketFiles* m_files = nullptr;
+    DropOverlay* m_overlay = nullptr;
     QList<QPointer<QShortcut>> m_keys; ///< of the work on the ticket; they go with their scope
     StageLine* m_stages;
     TicketDetails m_details;

@@ -253,6 +253,7 @@ TicketDesk DeskDouble::desk(Role role)
         entries.append({id, kind, text, key});
         return saves.ask(Done{});
     };
+    desk.files = files.desk();
     desk.tasks.tell = [this](TicketId id, const ToldWords& told, const QUuid& key) {
         entries.append({id, u"told"_s, told.text, key});
         tolds.append(told);

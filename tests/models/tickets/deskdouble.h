@@ -1,58 +1,9 @@
 #pragma once
 
+#include "models/tickets/filesdouble.h"
 #include "models/tickets/ticketdesk.h"
 
-#include <QPromise>
-
-#include <memory>
-
 namespace woshou {
-
-/// Questions of one kind: answered at once, or held until the test answers them in the order it likes.
-template <typename T>
-class Questions
-{
-public:
-    bool held = false;
-
-    QFuture<Result<T>> ask(const Result<T>& answer)
-    {
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        const QFuture<Result<T>> future = promise->future();
-        ++m_asked;
-        if (held)
-            m_open.append({promise, answer});
-        else
-            finish(promise, answer);
-        return future;
-    }
-    int asked() const { return m_asked; }
-    qsizetype open() const { return m_open.size(); }
-    /// Answers one that is open as the center stood when it was asked.
-    void answer(qsizetype at = 0)
-    {
-        const auto question = m_open.takeAt(at);
-        finish(question.promise, question.answer);
-    }
-    void answer(qsizetype at, const Result<T>& instead) { finish(m_open.takeAt(at).promise, instead); }
-
-private:
-    using Promise = std::shared_ptr<QPromise<Result<T>>>;
-    struct Open
-    {
-        Promise promise;
-        Result<T> answer;
-    };
-    static void finish(const Promise& promise, const Result<T>& answer)
-    {
-        promise->addResult(answer);
-        promise->finish();
-    }
-
-    QList<Open> m_open;
-    int m_asked = 0;
-};
 
 /// A center of a few tickets that lives in the test: what a list and a ticket's page ask for, without a database.
 class DeskDouble
@@ -85,6 +36,7 @@ public:
     Instant now = Instant::fromDateTime(QDateTime(QDate(2026, 7, 15), QTime(14, 0), Qt::UTC));
     int pageSize = 0; ///< 0: all on one page
     QMap<TicketId, Ticket> tickets;
+    FilesDouble files;
     QList<Entry> entries;
     QMap<TicketId, QList<TicketTask>> tasks;
     QList<ToldWords> tolds;

@@ -1,6 +1,8 @@
+#include "services/tickets/attachmentservice.h"
 #include "services/tickets/draftstore.h"
 #include "support/servicedesk.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QProcess>
 
@@ -55,6 +57,40 @@ int draftForEver(const QString& folder)
     }
 }
 
+/// The nth file: two chunks and a bit.
+AttachmentDraft fileOf(TicketId ticket, int n, QByteArray& bytes)
+{
+    bytes = QByteArray::number(n).repeated(200'000);
+    AttachmentDraft draft;
+    draft.ticket = ticket;
+    draft.name = u"%1.txt"_s.arg(n);
+    draft.mediaType = u"text/plain"_s;
+    draft.size = bytes.size();
+    draft.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    draft.key = keyOf(n);
+    return draft;
+}
+
+bool send(AttachmentService& files, TicketId ticket, int n)
+{
+    QByteArray bytes;
+    auto state = await(files.begin(fileOf(ticket, n, bytes)));
+    while (state && state->stored < bytes.size())
+        state = await(files.append(state->id, state->stored, bytes.mid(state->stored, Attachment::kChunk)));
+    return state && await(files.finish(state->id)).has_value();
+}
+
+/// Attaches one file after the other for ever, and says which were acknowledged.
+int attachForEver(const QString& url)
+{
+    const auto desk = ServiceDesk::at(*DatabaseUrl::parse(url));
+    for (int n = 100; desk && send(desk->center.attachments(), TicketId(1), n); ++n) {
+        std::printf("%d\n", n);
+        std::fflush(stdout);
+    }
+    return 1;
+}
+
 /// What the child had said when it was killed in the middle of its work.
 QStringList killed(const QStringList& arguments, int lines)
 {
@@ -89,6 +125,8 @@ class TestKill : public QObject
 private slots:
     void whatWasAcknowledgedIsThereOnce_data() { TestDatabase::addBackends(); }
     void whatWasAcknowledgedIsThereOnce();
+    void aFileIsWholeOrNotThere_data() { TestDatabase::addBackends(); }
+    void aFileIsWholeOrNotThere();
     void aDraftIsAlwaysWhole();
 };
 
@@ -127,6 +165,31 @@ void TestKill::whatWasAcknowledgedIsThereOnce()
         0);
 }
 
+void TestKill::aFileIsWholeOrNotThere()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(60));
+    const QStringList said = killed({u"--attach"_s, urlText(database->url())}, 8);
+    QVERIFY(said.size() >= 8);
+    const auto desk = ServiceDesk::at(*database);
+    AttachmentService& files = desk->center.attachments();
+    const auto shown = [&] {
+        const auto list = await(files.list(TicketId(1)));
+        return list ? list->files : QList<Attachment>();
+    };
+    const qsizetype there = shown().size();
+    QVERIFY(there == said.size() || there == said.size() + 1); // the last one, when only its word was lost
+    // The one that was cut goes on, and none is there twice or other than it was.
+    QVERIFY(send(files, TicketId(1), 100 + int(said.size())));
+    QCOMPARE(shown().size(), said.size() + 1);
+    for (const Attachment& file : shown()) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (qint64 position = 0; position < Attachment::chunksOf(file.size); ++position)
+            hash.addData(*await(files.chunk(file.id, position)));
+        QCOMPARE(hash.result().toHex(), file.sha256);
+    }
+}
+
 void TestKill::aDraftIsAlwaysWhole()
 {
     for (int round = 0; round < 3; ++round) {
@@ -148,6 +211,8 @@ int main(int argc, char** argv)
     const QString last = QString::fromLocal8Bit(argv[argc - 1]);
     if (argc == 3 && qstrcmp(argv[1], "--save") == 0)
         return saveForEver(last);
+    if (argc == 3 && qstrcmp(argv[1], "--attach") == 0)
+        return attachForEver(last);
     if (argc == 3 && qstrcmp(argv[1], "--draft") == 0)
         return draftForEver(last);
     TestKill test;

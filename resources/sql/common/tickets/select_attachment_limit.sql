@@ -1,0 +1,1 @@
+select attachment_limit from center

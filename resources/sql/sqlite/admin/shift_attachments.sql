@@ -1,0 +1,2 @@
+update attachment
+set created_at = created_at + :by, updated_at = updated_at + :by, removed_at = removed_at + :by
