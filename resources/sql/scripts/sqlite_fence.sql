@@ -51,3 +51,10 @@ create temp view customer_event as select * from main.customer_event
 where customer_id in (select t.customer_id from main.work_order w join main.ticket t on t.id = w.ticket_id where w.engineer_id = {engineer})
 -- @@
 create temp view reveal_log as select * from main.reveal_log where 0
+-- @@
+create temp view ticket_link as select * from main.ticket_link
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+   or other_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view ticket_change as select * from main.ticket_change
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})

@@ -12,11 +12,13 @@
 
 namespace woshou {
 
+class BulkService;
 class ChangeBus;
 class CustomerService;
 class DispatchService;
 class KnowledgeService;
 class MeasureService;
+class RelationService;
 class SavedViewService;
 class SurveyService;
 class TaskService;
@@ -66,6 +68,8 @@ public:
     DispatchService& dispatch() const;
     SurveyService& surveys() const;
     TaskService& tasks() const;
+    RelationService& relations() const;
+    BulkService& bulk() const;
     MeasureService& measures() const;
     SavedViewService& views() const;
     /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.

@@ -6,5 +6,5 @@ select id, rev,
     self_check_article, self_check_result, contact_phone, district, address, lat, lon, cause, cause_code,
     solution, method, tools, parts, test_result, customer_feedback, solved_for_good, survey_result,
     callback_due, created_at, updated_at, updated_by, first_response_at, assigned_at, started_at, resolved_at,
-    closed_at, respond_due, resolve_due, visit_due, next_due, reopened
+    closed_at, respond_due, resolve_due, visit_due, next_due, reopened, merged_into, change_note
 from ticket where id = :id
