@@ -60,6 +60,7 @@ TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
         return center->surveys().recordAndClose(id, rev, answer, noAnswer, key);
     };
     desk.tasks = TaskDesk::of(center);
+    desk.relations = RelationDesk::of(center);
     desk.causes = [center](const Ticket& ticket) { return causesOf(center, ticket); };
     desk.savedViews = [center] { return center->views().list(); };
     desk.countedViews = [center] { return center->views().counted(); };

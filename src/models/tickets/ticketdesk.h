@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/knowledge/article.h"
+#include "models/tickets/relationdesk.h"
 #include "models/tickets/ticketlistmodel.h"
 #include "models/tickets/typedtexts.h"
 #include "services/tickets/savedviewservice.h"
@@ -40,6 +41,7 @@ struct TicketDesk
                                           const QUuid&)>
         closeWithSurvey;
     TaskDesk tasks;
+    RelationDesk relations;
     /// How often each cause was the one for this kind of fault.
     std::function<QFuture<Result<QList<CauseShare>>>(const Ticket&)> causes;
 

@@ -17,6 +17,7 @@ class TicketDetailsView;
 
 class StageLine;
 class TicketActions;
+class TicketRelations;
 class TicketWork;
 
 /// One ticket: header with the next step, promises, way, the three questions, timeline, device
@@ -60,9 +61,14 @@ private:
     void setUpHeader();
     void setUpActions();
     void setUpWork();
+    void setUpRelations();
+    void whenSaved(TicketId id);
     void setUpKeys(QWidget* scope);
     void openProgress();
     void openMeeting();
+    void openLink();
+    void openChange();
+    void undoLast();
     bool isWhatIsMeant() const;
     void setUpReply();
     void request(TicketId id);
@@ -81,6 +87,7 @@ private:
     TicketDesk m_desk;
     TicketActions* m_actions = nullptr;
     TicketWork* m_work = nullptr;
+    TicketRelations* m_relations = nullptr;
     QList<QPointer<QShortcut>> m_keys; ///< of the work on the ticket; they go with their scope
     StageLine* m_stages;
     TicketDetails m_details;
