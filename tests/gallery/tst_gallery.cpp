@@ -192,7 +192,7 @@ void TestGallery::pictures()
     center.scheme = Scheme(scheme);
     std::unique_ptr<Desk> desk;
     QString login = u"nobody yet"_s;
-    const QList<Scene> scenes = galleryScenes();
+    const QList<Scene> scenes = galleryScenes() + relationScenes();
     for (const Scene& scene : scenes) {
         if (scene.login != login) {
             desk.reset();
@@ -204,6 +204,7 @@ void TestGallery::pictures()
                 desk->signIn(login);
         }
         take(*desk, scene, folder);
+        QVERIFY2(!QTest::currentTestFailed(), qPrintable(scene.name));
     }
     QVERIFY2(m_faults.isEmpty(), qPrintable(u"\n"_s + m_faults.join(u'\n')));
 }
