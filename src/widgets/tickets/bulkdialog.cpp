@@ -40,7 +40,7 @@ bool fitsAll(const LifeCycle::Move& move, Role role)
             return false;
     }
     const bool tells = std::any_of(move.asks.begin(), move.asks.end(), &LifeCycle::isTold);
-    return !move.from.isEmpty() && !tells && move.answers.isEmpty() && move.roles.contains(role);
+    return !move.from.isEmpty() && !tells && !move.replies && move.answers.isEmpty() && move.roles.contains(role);
 }
 
 } // namespace

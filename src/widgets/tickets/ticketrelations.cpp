@@ -218,7 +218,7 @@ bool TicketRelations::hasOpenParts() const
 void TicketRelations::offerParts(const Ticket& ticket)
 {
     whenReady(m_desk.details(ticket.id), this, [this](const Result<TicketDetails>& details) {
-        if (!details || !details->lastChange)
+        if (!details || !details->lastChange || details->ticket.id != m_details.ticket.id)
             return;
         m_details = *details;
         const QString move = details->lastChange->move;

@@ -87,7 +87,7 @@ private:
 void TestLifeCycle::initTestCase()
 {
     m_cycle = shippedLifeCycle();
-    QCOMPARE(m_cycle.states().size(), 13);
+    QCOMPARE(m_cycle.states().size(), 14);
     QVERIFY(m_cycle.moves().size() > 30);
 }
 
