@@ -269,9 +269,11 @@ void BulkDialog::follow()
     m_ui->revertPushButton->setVisible(finished && m_run->canRevert());
     m_ui->cancelPushButton->setVisible(!finished);
     m_ui->cancelPushButton->setText(running ? tr("Stop") : tr("Cancel"));
+    const QKeySequence key = m_ui->savePushButton->shortcut(); // a new text takes it away
     m_ui->savePushButton->setText(planning   ? tr("Preview")
                                   : finished ? tr("Close")
                                              : tr("Change %1").arg(m_run->willChange()));
+    m_ui->savePushButton->setShortcut(key);
     m_ui->savePushButton->setEnabled(planning || finished || (stage == Stage::Previewed && m_run->willChange() > 0));
     m_ui->linesTableView->setColumnHidden(BulkTable::OutcomeColumn, stage == Stage::Previewed);
     m_ui->linesTableView->resizeColumnsToContents();

@@ -65,7 +65,9 @@ void LinkDialog::setUpPurpose()
     m_ui->kindComboBox->addItem(tr("Related"), u"related"_s);
     m_ui->kindComboBox->addItem(tr("The same request"), u"duplicate"_s);
     m_ui->kindComboBox->addItem(tr("A part of that incident"), u"child"_s);
+    const QKeySequence key = m_ui->savePushButton->shortcut(); // a new text takes it away
     m_ui->savePushButton->setText(merge ? tr("Merge") : tr("Link"));
+    m_ui->savePushButton->setShortcut(key);
     m_ui->hintLabel->setText(merge
                                  ? tr("This ticket ends here: its promises are cancelled, its open tasks go along, and "
                                       "its log is read in the other one. It can be taken back.")
