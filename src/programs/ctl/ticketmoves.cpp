@@ -145,9 +145,9 @@ Answering stepCommand(Context& context, const QString& move)
     return answered(followed(ticket,
                              [&context, move, step = *step](const TicketDetails& details) {
                                  if (!details.askedFor.isEmpty()) // nobody's step is taken by another ticket
-                                     return ready(Result<Ticket>(
-                                         failure(ErrorKind::Conflict, u"merged into "_s + details.ticket.number,
-                                                 u"SV001"_s, u"number"_s)));
+                                     return ready(Result<Ticket>(failure(ErrorKind::Conflict,
+                                                                         u"merged into "_s + details.ticket.number,
+                                                                         u"SV001"_s, u"number"_s)));
                                  return make(context, details.ticket, move, step);
                              }),
                     movedAnswer);
