@@ -965,6 +965,30 @@
         <source>attached %1 (%2)</source>
         <translation>添加了附件 %1（%2）</translation>
     </message>
+    <message>
+        <source>put right whose request it is</source>
+        <translation>更正了客户</translation>
+    </message>
+    <message>
+        <source>gave it to another contact person</source>
+        <translation>更换了接口人</translation>
+    </message>
+    <message>
+        <source>put right: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>goes along with the ticket: %1</source>
+        <translation>随工单转入：%1</translation>
+    </message>
+    <message>
+        <source>%1 · taken back</source>
+        <translation>%1 · 已撤回</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -1266,6 +1290,22 @@
         <source>Print the customer</source>
         <translation>打印客户资料</translation>
     </message>
+    <message>
+        <source>Link with another ticket</source>
+        <translation>关联其他工单</translation>
+    </message>
+    <message>
+        <source>Priority, category, contact person</source>
+        <translation>优先级、类别、接口人</translation>
+    </message>
+    <message>
+        <source>Change the marked tickets together</source>
+        <translation>批量修改选中的工单</translation>
+    </message>
+    <message>
+        <source>Undo what you did last to the ticket</source>
+        <translation>撤销自己对工单的上一步</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1531,6 +1571,185 @@
     <message>
         <source>The filter is too long from here on.</source>
         <translation>筛选条件从这里起太长了。</translation>
+    </message>
+</context>
+<context>
+    <name>RelationText</name>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>took the link to %1 away</source>
+        <translation>取消了与 %1 的关联</translation>
+    </message>
+    <message>
+        <source>made it a part of the incident %1</source>
+        <translation>归入母事件 %1</translation>
+    </message>
+    <message>
+        <source>took %1 in as a part of this incident</source>
+        <translation>把 %1 归入本事件</translation>
+    </message>
+    <message>
+        <source>linked it as the same as %1</source>
+        <translation>标为与 %1 同一诉求</translation>
+    </message>
+    <message>
+        <source>linked it with %1</source>
+        <translation>与 %1 关联</translation>
+    </message>
+    <message>
+        <source>took the last change back</source>
+        <translation>撤销了上一次更改</translation>
+    </message>
+    <message>
+        <source>took back “%1”, again %2</source>
+        <translation>撤销“%1”，恢复为%2</translation>
+    </message>
+    <message>
+        <source>split it off %1</source>
+        <translation>由 %1 拆出</translation>
+    </message>
+    <message>
+        <source>split off %1: %2</source>
+        <translation>拆出 %1：%2</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>母事件</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>子工单</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>拆自</translation>
+    </message>
+    <message>
+        <source>Split into</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>同一诉求</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>merged %1 into this one</source>
+        <translation>把 %1 合并到本单</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>took the merge of %1 back</source>
+        <translation>撤销了 %1 的合并</translation>
+    </message>
+    <message>
+        <source>took an entry of their own back</source>
+        <translation>撤回了自己的一条记录</translation>
+    </message>
+    <message>
+        <source>%1 → customers of the parts</source>
+        <translation>%1 → 各子工单的客户</translation>
+    </message>
+    <message>
+        <source>%1, of the incident %2 → customer may read</source>
+        <translation>%1，母事件 %2 → 客户可见</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>更正客户</translation>
+    </message>
+    <message>
+        <source>Contact person changed</source>
+        <translation>更换接口人</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <translation>调整优先级</translation>
+    </message>
+    <message>
+        <source>Fields changed</source>
+        <translation>更正字段</translation>
+    </message>
+    <message>
+        <source>Not taken back: somebody changed the ticket since. What they did stays.</source>
+        <translation>未撤销：之后已有人改过这件工单，他们的更改保持不变。</translation>
+    </message>
+    <message>
+        <source>Not taken back: the customer was told, or something later has to be undone first.</source>
+        <translation>未撤销：已告知客户，或须先撤销更后面的操作。</translation>
+    </message>
+    <message>
+        <source>Not taken back: it was done by someone else. A supervisor can.</source>
+        <translation>未撤销：这一步是别人做的，主管可以撤销。</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>it is so already</source>
+        <translation>已经如此</translation>
+    </message>
+    <message>
+        <source>the step does not fit its state</source>
+        <translation>当前状态不能走这一步</translation>
+    </message>
+    <message>
+        <source>another role does this</source>
+        <translation>由其他角色处理</translation>
+    </message>
+    <message>
+        <source>something the step needs is missing</source>
+        <translation>缺少这一步必填的内容</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>跳过：%1</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>归入 %1</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>已还原</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2555,184 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::BulkDialog</name>
+    <message>
+        <source>Macro</source>
+        <translation>宏</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>接口人</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Part of the incident</source>
+        <translation>归入母事件</translation>
+    </message>
+    <message>
+        <source>Why *</source>
+        <translation>原因 *</translation>
+    </message>
+    <message>
+        <source>Note for colleagues</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Copy receipt</source>
+        <translation>复制回执</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Try the failed again</source>
+        <translation>重试失败的</translation>
+    </message>
+    <message>
+        <source>Revert all</source>
+        <translation>全部还原</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Change tickets</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Change tickets together</source>
+        <translation>批量修改工单</translation>
+    </message>
+    <message>
+        <source>Tickets: %1. Nothing is changed before you have seen what would be.</source>
+        <translation>共 %1 件。先预览结果，确认后才会修改。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Choose what is to be changed</source>
+        <translation>请选择要修改的内容</translation>
+    </message>
+    <message>
+        <source>Say why, so that the log can be understood</source>
+        <translation>请写明原因，日志才看得懂</translation>
+    </message>
+    <message>
+        <source>There is no ticket of this number</source>
+        <translation>没有这个编号的工单</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1 件</translation>
+    </message>
+    <message>
+        <source>Done: %1. Skipped: %2. Failed: %3.</source>
+        <translation>成功 %1 件，跳过 %2 件，失败 %3 件。</translation>
+    </message>
+    <message>
+        <source>Looking what would become of each…</source>
+        <translation>正在预览每件的结果…</translation>
+    </message>
+    <message>
+        <source>Would be changed: %1. Would be skipped: %2.</source>
+        <translation>将修改 %1 件，将跳过 %2 件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reverted: %1. %2</source>
+        <translation>已还原 %1 件。%2</translation>
+    </message>
+    <message>
+        <source>Receipt copied</source>
+        <translation>回执已复制</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>保存回执</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Receipt saved</source>
+        <translation>回执已保存</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved: %1</source>
+        <translation>回执未能保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::BulkTable</name>
+    <message>
+        <source>Not reached</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4521,85 @@
     </message>
 </context>
 <context>
+    <name>woshou::LinkDialog</name>
+    <message>
+        <source>How they belong together</source>
+        <translation>两件的关系</translation>
+    </message>
+    <message>
+        <source>Number of the other ticket *</source>
+        <translation>另一件的编号 *</translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation>原因（选填）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Merge into another ticket</source>
+        <translation>合并到其他工单</translation>
+    </message>
+    <message>
+        <source>Link with another ticket</source>
+        <translation>关联其他工单</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>The same request</source>
+        <translation>同一诉求</translation>
+    </message>
+    <message>
+        <source>A part of that incident</source>
+        <translation>归入该母事件</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>This ticket ends here: its promises are cancelled, its open tasks go along, and its log is read in the other one. It can be taken back.</source>
+        <translation>本单到此为止：承诺计时取消，未完任务随转，日志并入对方时间线阅读。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Both tickets show the link; it can be taken away at any time.</source>
+        <translation>两件工单都会显示关联，随时可以取消。</translation>
+    </message>
+    <message>
+        <source>There is no ticket of this number</source>
+        <translation>没有这个编号的工单</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>This is another customer&apos;s ticket. Merge only when it is really the same request.</source>
+        <translation>这是另一位客户的工单，确属同一诉求才合并。</translation>
+    </message>
+    <message>
+        <source>Type the whole number of the other ticket</source>
+        <translation>请输入另一件工单的完整编号</translation>
+    </message>
+</context>
+<context>
     <name>woshou::LoadingLine</name>
     <message>
         <source>Loading</source>
@@ -5073,6 +5549,45 @@
     </message>
 </context>
 <context>
+    <name>woshou::RelationStrip</name>
+    <message>
+        <source>Merged: goes on in</source>
+        <translation>已合并，后续见</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>%1 was merged into this ticket; its log is part of this one.</source>
+        <translation>%1 已合并到本单，其日志在本单时间线中。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Take the link to %1 away</source>
+        <translation>取消与 %1 的关联</translation>
+    </message>
+    <message>
+        <source>Incident: %1 parts, %2 of them open</source>
+        <translation>母事件：共 %1 件，未结 %2 件</translation>
+    </message>
+    <message>
+        <source>Pass word on…</source>
+        <translation>转达进展…</translation>
+    </message>
+    <message>
+        <source>Change the parts…</source>
+        <translation>批量处理子工单…</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 件</translation>
+    </message>
+</context>
+<context>
     <name>woshou::ReplyBar</name>
     <message>
         <source>Kind of entry</source>
@@ -5133,6 +5648,61 @@
     <message>
         <source>Ctrl+Enter once more saves it as it is.</source>
         <translation>再按一次 Ctrl+Enter 按原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::RightCustomerDialog</name>
+    <message>
+        <source>Whose request it is: number, name or serial number *</source>
+        <translation>实际客户：电话、姓名或序列号 *</translation>
+    </message>
+    <message>
+        <source>Customers that were found</source>
+        <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>Why it is put right *</source>
+        <translation>更正原因 *</translation>
+    </message>
+    <message>
+        <source>Address, district and the number to call become those of this customer; the device is left open.</source>
+        <translation>地址、区域和回电号码改为该客户的；设备留空待定。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Another customer · %1</source>
+        <translation>更正客户 · %1</translation>
+    </message>
+    <message>
+        <source>It is another customer&apos;s request</source>
+        <translation>更正为另一位客户</translation>
+    </message>
+    <message>
+        <source>%1 · now of %2</source>
+        <translation>%1 · 现为 %2</translation>
+    </message>
+    <message>
+        <source>Nobody is found by this. A whole number helps.</source>
+        <translation>没有找到，请输入完整号码。</translation>
+    </message>
+    <message>
+        <source>Choose the customer whose request it is</source>
+        <translation>请选择实际客户</translation>
+    </message>
+    <message>
+        <source>Say why, so that the log can be understood</source>
+        <translation>请写明原因，日志才看得懂</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +6073,53 @@
     </message>
 </context>
 <context>
+    <name>woshou::SplitDialog</name>
+    <message>
+        <source>Entries that the new ticket is about</source>
+        <translation>拆到新单的记录</translation>
+    </message>
+    <message>
+        <source>What is wrong, in one line *</source>
+        <translation>一句话说明问题 *</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>It is about the same device</source>
+        <translation>同一台设备</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make a ticket of its own</source>
+        <translation>拆成新单</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Split · %1</source>
+        <translation>拆单 · %1</translation>
+    </message>
+    <message>
+        <source>Split off a ticket of its own</source>
+        <translation>拆出一件新工单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Say in one line what the new ticket is about</source>
+        <translation>请用一句话写明新单的问题</translation>
+    </message>
+</context>
+<context>
     <name>woshou::StageLine</name>
     <message>
         <source>%1 (done)</source>
@@ -5784,10 +6401,52 @@
     </message>
 </context>
 <context>
+    <name>woshou::TellPartsDialog</name>
+    <message>
+        <source>What the customers may read *</source>
+        <translation>客户可见的内容 *</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>转达</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Incident · %1</source>
+        <translation>母事件 · %1</translation>
+    </message>
+    <message>
+        <source>Pass the word on to all parts</source>
+        <translation>向全部子工单转达</translation>
+    </message>
+    <message>
+        <source>Open parts: %1. It stands in the log of each, and among what its customer may read; nobody is called by it.</source>
+        <translation>未结子工单 %1 件。内容写入各单日志和客户可见进展，不会自动联系客户。</translation>
+    </message>
+    <message>
+        <source>Write what the customers may read</source>
+        <translation>请写下客户可见的内容</translation>
+    </message>
+</context>
+<context>
     <name>woshou::TicketActions</name>
     <message>
         <source>%1 saved, now %2</source>
         <translation>%1 已保存，转为“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketBulk</name>
+    <message>
+        <source>Change %1 tickets…</source>
+        <translation>批量修改 %1 件…</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +6643,81 @@
     <message>
         <source>Expected %1 · %2</source>
         <translation>预计 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketRelations</name>
+    <message>
+        <source>Link with another ticket…</source>
+        <translation>关联其他工单…</translation>
+    </message>
+    <message>
+        <source>Merge into another ticket…</source>
+        <translation>合并到其他工单…</translation>
+    </message>
+    <message>
+        <source>Split off a ticket…</source>
+        <translation>拆出新工单…</translation>
+    </message>
+    <message>
+        <source>Another customer&apos;s request…</source>
+        <translation>更正客户…</translation>
+    </message>
+    <message>
+        <source>Priority, category, contact person…</source>
+        <translation>优先级、类别、接口人…</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Macro: %1</source>
+        <translation>宏：%1</translation>
+    </message>
+    <message>
+        <source>%1 is merged</source>
+        <translation>%1 已合并</translation>
+    </message>
+    <message>
+        <source>The customer is put right</source>
+        <translation>客户已更正</translation>
+    </message>
+    <message>
+        <source>The link to %1 is away</source>
+        <translation>已取消与 %1 的关联</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The incident %1 is over, parts of it are open</source>
+        <translation>母事件 %1 已结束，仍有子工单未结</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Saved in the log of %1</source>
+        <translation>已写入 %1 的日志</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to take back: the last change was somebody else&apos;s, or follows from something else.</source>
+        <translation>没有可撤销的操作：上一次更改是别人做的，或由其他操作带来。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1. %2 is %3 again.</source>
+        <translation>已撤销：%1。%2 恢复为%3。</translation>
+    </message>
+    <message>
+        <source>“%1” was not run: %2</source>
+        <translation>“%1”未执行：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is done</source>
+        <translation>“%1”已执行</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,29 @@ void TestGuards::aStatementByHandIsRefused_data()
                                "self_check_result = 'worked'", "callback_due = $now", "customer_feedback = 'x'"})
         row(qPrintable(u"outside a step: "_s + QString::fromLatin1(column)),
             step + QString::fromLatin1(column) + u" where id = $created"_s, u"SV001"_s);
+    row("an undo of nothing", step + u"last_move = 'undo:987654' where id = $created"_s, u"SV001"_s);
+    row("an undo of another ticket's change",
+        step + u"last_move = 'undo:' || (select max(c.id) from ticket_change c where c.ticket_id = $solved) "
+               "where id = $created"_s,
+        u"SV001"_s);
+    row("a merge into itself",
+        step + u"state = 'merged', is_open = 0, last_move = 'merge', closed_at = updated_at, merged_into = $created "
+               "where id = $created"_s,
+        u"SV003"_s);
+    row("a merge into what is closed",
+        step + u"state = 'merged', is_open = 0, last_move = 'merge', closed_at = updated_at, merged_into = $closed "
+               "where id = $created"_s,
+        u"SV003"_s);
+    row("a merge into nothing",
+        step + u"state = 'merged', is_open = 0, last_move = 'merge', closed_at = updated_at where id = $created"_s,
+        u"SV003"_s);
+    row("merged without the step", step + u"merged_into = $survey where id = $created"_s, u"SV001"_s);
+    row("an invented undo",
+        u"insert into ticket_event (ticket_id, at, person_id, kind, data) "
+        "values ($created, $now, $agent, 'undone', '{\"change\": 1}')"_s,
+        u"SV403"_s);
+    row("a changed past", u"update ticket_change set before = '{}'"_s, u"SV403 42501"_s);
+    row("a deleted past", u"delete from ticket_change"_s, u"SV403 42501"_s);
     row("a work order moved by hand", u"update work_order set state = 'finished' where ticket_id = $working"_s,
         u"SV001 42501"_s);
     row("a work order given to another", u"update work_order set engineer_id = $agent where ticket_id = $working"_s,

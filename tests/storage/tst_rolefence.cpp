@@ -155,8 +155,23 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("write a verdict", u"update survey set comment = comment where ticket_id = -1"_s, u"agent supervisor"_s);
     row("make people", u"select create_login('nobody.here', 'none', 'SCRAM-SHA-256$')"_s, {});
     row("disable people", u"select disable_person('nobody.here')"_s, u"administrator"_s);
-    row("raise a priority behind the form", u"update ticket set priority = 'urgent' where id = -1"_s, {});
-    row("change an owner", u"update ticket set owner_id = owner_id where id = -1"_s, {});
+    row("put a priority right", u"update ticket set priority = 'urgent' where id = -1"_s, u"agent supervisor"_s);
+    row("put right whose request it is", u"update ticket set customer_id = customer_id where id = -1"_s,
+        u"agent supervisor"_s);
+    row("change an owner", u"update ticket set owner_id = owner_id where id = -1"_s, u"agent dispatcher supervisor"_s);
+    row("change what was said at intake", u"update ticket set words = words where id = -1"_s, {});
+    row("link tickets",
+        u"insert into ticket_link (ticket_id, other_id, kind, at, person_id) "
+        "select min(id), max(id), 'related', now(), me() from ticket"_s,
+        u"agent dispatcher supervisor"_s);
+    row("turn a link", u"update ticket_link set kind = kind where id = -1"_s, {});
+    row("read what was before", u"select count(*) from ticket_change"_s, kEveryone);
+    row("write what was before",
+        u"insert into ticket_change (ticket_id, rev, at, kind, before) values (1, 99, now(), 'fields', '{}')"_s, {});
+    row("mark a change as undone", u"update ticket_change set undone = 1 where id = -1"_s, {});
+    row("cancel a promise by hand", u"update promise_clock set cancelled = 'merged' where id = -1"_s, {});
+    row("take a task along", u"update ticket_task set ticket_id = ticket_id where id = -1"_s, u"agent supervisor"_s);
+    row("find a ticket by other words", u"select reindex_ticket(-1, '''x'':1')"_s, u"agent supervisor"_s);
     row("change a due time", u"update promise_clock set due_at = now() where id = -1"_s, {});
     row("change a role", u"update person set role = 'manager' where id = -1"_s, {});
     row("change a customer", u"update customer set level = 'vip', rev = rev + 1 where id = -1"_s,

@@ -119,6 +119,9 @@ void Day::play()
         [this] { customerSaysYesAndRates(); },
         [this] { managerReadsTheFigures(); },
         [this] { aNumberOpensItsTickets(); },
+        [this] { aWrongCustomerIsPutRight(); },
+        [this] { aMergeIsUndone(); },
+        [this] { severalAreChangedTogether(); },
     };
     Watchdog::reset();
     for (const auto& step : steps) {

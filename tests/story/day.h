@@ -51,6 +51,10 @@ private:
     // 7 — the figures
     void managerReadsTheFigures();
     void aNumberOpensItsTickets();
+    // 8 — what went wrong is put right
+    void aWrongCustomerIsPutRight();
+    void aMergeIsUndone();
+    void severalAreChangedTogether();
 
     std::unique_ptr<Desk> desk(const QString& login);
     void showWhereItStopped();
@@ -58,6 +62,7 @@ private:
     void openView(Desk& desk, const QString& view);
     void chooseTicket(Desk& desk);
     void takeStep(Desk& desk, const char* move);
+    void openOne(Desk& desk, TicketId id, const QString& number);
     QStringList samples() const;
 
     DayCenter m_center;

@@ -63,3 +63,10 @@ where ticket_id in (select ticket_id from main.work_order where engineer_id = {e
 -- @@
 create temp view attachment_chunk as select * from main.attachment_chunk
 where attachment_id in (select a.id from main.attachment a join main.work_order w on w.ticket_id = a.ticket_id where w.engineer_id = {engineer})
+-- @@
+create temp view ticket_link as select * from main.ticket_link
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+   or other_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view ticket_change as select * from main.ticket_change
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})

@@ -5,6 +5,7 @@
 #include "domain/dispatch/ranking.h"
 #include "domain/promise/policy.h"
 #include "domain/tickets/lifecycle.h"
+#include "domain/tickets/macro.h"
 #include "domain/tickets/triage.h"
 #include "domain/tickets/wording.h"
 
@@ -59,6 +60,7 @@ struct ReferenceData
     QList<Script> scripts;
     QList<VagueWord> vagueWords;
     QList<Checklist> checklists;
+    QList<Macro> macros;
     QList<CodeName> departments; ///< those that take part in a ticket beside the service teams
     QList<CodeName> overrideReasons;
     RankingWeights weights;

@@ -286,6 +286,32 @@ void parseChecklists(const JsonReader& json, ReferenceData& data)
     }
 }
 
+void parseMacros(const JsonReader& json, ReferenceData& data)
+{
+    for (const JsonReader& item : json.items()) {
+        Macro macro;
+        macro.code = item.at(u"code"_s).text();
+        macro.zh = item.at(u"zh"_s).text();
+        macro.en = item.at(u"en"_s).text(macro.zh);
+        macro.ownerIsMe = item.at(u"owner"_s).text() == "me"_L1;
+        macro.priority = item.at(u"priority"_s).text();
+        macro.category = item.at(u"category"_s).text();
+        macro.move = item.at(u"move"_s).text();
+        const JsonReader note = item.at(u"note"_s), reply = item.at(u"reply"_s);
+        if (!note.isAbsent()) {
+            macro.noteZh = note.at(u"zh"_s).text();
+            macro.noteEn = note.at(u"en"_s).text(macro.noteZh);
+        }
+        if (!reply.isAbsent()) {
+            macro.replyZh = reply.at(u"zh"_s).text();
+            macro.replyEn = reply.at(u"en"_s).text(macro.replyZh);
+        }
+        if (!macro.priority.isEmpty() && priorityCode(priorityFromCode(macro.priority)) != macro.priority)
+            item.complain(u"no such priority"_s);
+        data.macros.append(macro);
+    }
+}
+
 /// A center that speaks one language may write its reasons as plain texts.
 CodeName parseReason(const JsonReader& json)
 {
@@ -362,6 +388,7 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     parseScripts(read.list(u"scripts"_s), data);
     parseWording(read.root(u"wording"_s), data);
     parseChecklists(read.list(u"checklists"_s), data);
+    parseMacros(read.list(u"macros"_s), data);
     parseDispatch(read.root(u"dispatch"_s), data);
     if (const auto error = read.failed())
         return failure(*error);

@@ -135,6 +135,7 @@ const QHash<QString, Column>& columnTable()
         {u"customer_feedback"_s, textColumn(&Ticket::customerFeedback, kTextLimit)},
         {u"solved_for_good"_s, wordColumn(&Ticket::solvedForGood, {u"yes"_s, u"no"_s})},
         {u"survey_result"_s, wordColumn(&Ticket::surveyResult, {u"answered"_s, u"unreachable"_s, u"declined"_s})},
+        {u"merged_into"_s, idColumn(&Ticket::mergedInto)},
         {u"move_note"_s, moveNoteColumn()},
     };
     return table;

@@ -31,6 +31,7 @@ struct TicketTask
     MaybeInstant doneAt;
     QString doneByName, doneByNameEn;
     QString outcome; ///< "", "done", "dropped"
+    TicketId home;   ///< the ticket it came from with a merge, or none
     QString note;    ///< said with the last change, such as why it was moved
     bool isOpen() const { return outcome.isEmpty(); }
     bool isCheck() const;

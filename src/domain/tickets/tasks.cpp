@@ -43,8 +43,8 @@ MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseClock>& clocks, co
 
 QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, const TicketTask& task)
 {
-    if (!task.isOpen() || task.isCheck())
-        return {};
+    if (!task.isOpen() || task.isCheck() || move.code == "merge"_L1)
+        return {}; // what is open of a merged ticket goes along
     if (task.kind == "promise"_L1 && move.replies)
         return u"done"_s;
     if (task.kind == "followup"_L1 && target.code == "toconfirm"_L1)

@@ -17,7 +17,8 @@ struct ToldPromise
 MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks);
 
 /// How a step ends an open task: "done", "dropped", or "" when it goes on. Speaking to the customer keeps a promise,
-/// finished work needs no more word on progress, a ticket that is over ends everything but its check lists.
+/// finished work needs no more word on progress, a ticket that is over ends everything but its check lists, except
+/// that what is open goes along with a merge.
 QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, const TicketTask& task);
 
 /// The promise that a step makes: the call-back, or what was told when it was passed on. Its owner is

@@ -57,6 +57,8 @@ struct Ticket
     MaybeInstant firstResponseAt, assignedAt, startedAt, resolvedAt, closedAt;
     MaybeInstant respondDue, resolveDue, visitDue;
     MaybeInstant nextDue; ///< the earliest running promise, what lists are ordered by; none when nothing runs
+    TicketId mergedInto;  ///< valid in the state "merged": the ticket that goes on for this one
+    QString changeNote;   ///< why it was put right the last time
     int reopened = 0;     ///< how often "not solved" or a relapse sent it back
 };
 
@@ -85,10 +87,11 @@ struct TicketEvent
     PersonId person;
     QString personName, personNameEn; ///< joined in; empty for the system
     QString kind; ///< created, moved, changed, note, words, overruled, selfcheck, told, dispatch, survey, task,
-                  ///< progress, meeting
+                  ///< progress, meeting, link, merged, split, undone, retracted, notice
     QString move, fromState, toState;
     QString text;
-    QString data; ///< JSON object: changed fields {"field":[old,new]} or details of the kind
+    QString data;     ///< JSON object: changed fields {"field":[old,new]} or details of the kind
+    QString source{}; ///< number of the ticket whose log it stands in, when that was merged into the one that is read
 };
 
 /// A running or stopped promise (R-055 ff.). Amounts in seconds.
@@ -98,7 +101,8 @@ struct PromiseClock
     Instant startedAt, dueAt;
     MaybeInstant stoppedAt;
     qint64 targetSeconds = 0;
-    QString policy; ///< "P-001"
+    QString policy;      ///< "P-001"
+    QString cancelled{}; ///< "merged": neither kept nor broken, the ticket went into another one; else ""
 };
 
 } // namespace woshou

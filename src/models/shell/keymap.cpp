@@ -77,7 +77,10 @@ bool KeyMap::isUsable(KeyRoom room, const QKeySequence& key)
 {
     if (key.isEmpty())
         return true;
-    if (key.count() != 1 || key[0].key() == Qt::Key_unknown || key[0].key() == Qt::Key_Tab || isEditing(key))
+    // Where no text is written it takes a step of the ticket back.
+    const bool undo = room == KeyRoom::Tickets && key == QKeySequence(QKeySequence::Undo);
+    const bool edits = isEditing(key) && !undo;
+    if (key.count() != 1 || key[0].key() == Qt::Key_unknown || key[0].key() == Qt::Key_Tab || edits)
         return false;
     const Qt::KeyboardModifiers modifiers = key[0].keyboardModifiers();
     const bool command = modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);

@@ -87,7 +87,9 @@ MaybeInstant promisedWith(const TicketEvent& event, const QList<TicketEvent>& ev
 QString entryText(const TicketEvent& event, const TicketDetails& details, const Speaker& speaker)
 {
     const bool isStep = event.kind == "created"_L1 || event.kind == "moved"_L1;
-    if (!isStep && event.kind != "progress"_L1)
+    if (event.kind == "notice"_L1 && event.source.isEmpty())
+        return event.text; // passed on from the incident
+    if ((!isStep && event.kind != "progress"_L1) || !event.source.isEmpty())
         return {};
     TicketDetails then = details;
     while (!then.events.isEmpty() && then.events.constLast().id > event.id)

@@ -1,5 +1,6 @@
 #include "models/admin/language.h"
 #include "models/tickets/attachmentwords.h"
+#include "models/tickets/relationwords.h"
 #include "models/tickets/taskwords.h"
 #include "models/tickets/ticketwords.h"
 
@@ -40,7 +41,7 @@ QString filledFields(const QJsonObject& data, const EventContext& context)
     QStringList parts;
     for (auto it = data.begin(); it != data.end(); ++it) {
         const QString value = textOf(it.value().toArray().at(1));
-        if (it.key().endsWith("_id"_L1) || value.isEmpty())
+        if (it.key().endsWith("_id"_L1) || it.key() == "merged_into"_L1 || value.isEmpty())
             continue;
         parts.append(
             EventText::tr("%1: %2").arg(context.label(it.key()), columnValue(it.key(), value, context.reference)));
@@ -71,6 +72,7 @@ QString didWords(const QString& move)
         {u"close"_s, u"asked for the rating and closed it"_s},
         {u"reopen"_s, u"reopened it"_s},
         {u"withdraw"_s, u"withdrew it"_s},
+        {u"merge"_s, u"merged it into another ticket"_s},
     };
     return uiChinese() ? QString() : table.value(move);
 }
@@ -78,7 +80,7 @@ QString didWords(const QString& move)
 /// "handed it over: to be dispatched"; without the state where the words say it already.
 QString moveSentence(const LifeCycle::Move& move, const LifeCycle::State& to)
 {
-    static const QStringList plain = {u"start"_s, u"resume"_s, u"close"_s, u"reopen"_s, u"withdraw"_s};
+    static const QStringList plain = {u"start"_s, u"resume"_s, u"close"_s, u"reopen"_s, u"withdraw"_s, u"merge"_s};
     const QString did = didWords(move.code);
     if (did.isEmpty())
         return EventText::tr("%1, now %2").arg(move.name(uiChinese()), to.name(uiChinese()));
@@ -104,9 +106,15 @@ EventWords moveWords(const TicketEvent& event, const EventContext& context)
 
 EventWords changeWords(const TicketEvent& event, const EventContext& context)
 {
-    const QString fields = filledFields(dataOf(event), context);
-    const QString body =
-        fields.isEmpty() ? EventText::tr("changed the ticket") : EventText::tr("filled in %1").arg(fields);
+    const QJsonObject data = dataOf(event);
+    const QString fields = filledFields(data, context);
+    QString body = fields.isEmpty() ? EventText::tr("changed the ticket") : EventText::tr("filled in %1").arg(fields);
+    if (data.contains("customer_id"_L1))
+        body = EventText::tr("put right whose request it is");
+    else if (data.contains("owner_id"_L1))
+        body = EventText::tr("gave it to another contact person");
+    else if (data.contains("priority"_L1) || data.contains("category"_L1))
+        body = EventText::tr("put right: %1").arg(fields);
     return {EventWords::Kind::Step, u"edit"_s, u"neutral"_s, who(event),
             event.text.isEmpty() ? body : EventText::tr("%1. %2").arg(body, event.text)};
 }
@@ -180,6 +188,8 @@ QString taskSentence(const QString& action, const QString& title, const QString&
         return EventText::tr("took back as not done: %1").arg(title);
     if (action == "moved"_L1)
         return EventText::tr("moved to %1: %2").arg(due, title);
+    if (action == "taken"_L1)
+        return EventText::tr("goes along with the ticket: %1").arg(title);
     if (kind == "promise"_L1)
         return EventText::tr("promised the customer by %1: %2").arg(due, title);
     if (kind == "followup"_L1)
@@ -243,10 +253,10 @@ EventWords createdWords(const TicketEvent& event, const EventContext& context)
     return {EventWords::Kind::Step, u"st-new"_s, state.tone, who(event), body};
 }
 
-} // namespace
-
-EventWords eventWords(const TicketEvent& event, const EventContext& context)
+EventWords ownEventWords(const TicketEvent& event, const EventContext& context)
 {
+    if (const auto words = relationEventWords(event, context))
+        return *words;
     if (event.kind == "created"_L1)
         return createdWords(event, context);
     if (event.kind == "dispatch"_L1 || (event.kind == "moved"_L1 && event.move == "assign"_L1))
@@ -283,11 +293,27 @@ EventWords eventWords(const TicketEvent& event, const EventContext& context)
             event.text.isEmpty() ? event.kind : EventText::tr("%1: %2").arg(event.kind, event.text)};
 }
 
+} // namespace
+
+/// An entry of a merged ticket says which one; one that was taken back says that.
+EventWords eventWords(const TicketEvent& event, const EventContext& context)
+{
+    EventWords words = ownEventWords(event, context);
+    if (context.retracted.contains(event.id))
+        words.head = EventText::tr("%1 · taken back").arg(words.head);
+    if (!event.source.isEmpty())
+        words.head = EventText::tr("%1 · %2").arg(event.source, words.head);
+    return words;
+}
+
 EventContext EventContext::of(const TicketDetails& details, const ReferenceData& reference, ColumnLabel label)
 {
-    EventContext context{reference, std::move(label), {}};
-    for (const TicketEvent& event : details.events)
+    EventContext context{reference, std::move(label), {}, {}};
+    for (const TicketEvent& event : details.events) {
         context.names.insert(event.person, staffName(event.personName, event.personNameEn));
+        if (event.kind == "retracted"_L1)
+            context.retracted.insert(dataOf(event)["entry"_L1].toInteger());
+    }
     context.names.insert(details.ticket.owner, staffName(details.ownerName, details.ownerNameEn));
     context.names.insert(details.ticket.engineer, staffName(details.engineerName, details.engineerNameEn));
     return context;

@@ -51,6 +51,8 @@ QList<MoveOffer> moveOffers(const LifeCycle& lifeCycle, const Ticket& ticket, co
         const MoveWay way = wayOf(option.move);
         if (option.move.code == "not_solved"_L1 && lifeCycle.find(ticket.state, u"solved"_s))
             continue;
+        if (option.move.code == "merge"_L1)
+            continue; // which one it goes into is asked in a dialog of its own
         offers.append({option.move, way, option.permitted, blockedBy(option, way)});
     }
     std::stable_partition(offers.begin(), offers.end(), [](const MoveOffer& offer) { return offer.possible(); });

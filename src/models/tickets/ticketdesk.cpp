@@ -75,6 +75,7 @@ TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
     desk.tasks = TaskDesk::of(center);
     desk.presence = PresenceDesk::of(center);
     desk.files = AttachmentDesk::of(center);
+    desk.relations = RelationDesk::of(center);
     desk.causes = [center](const Ticket& ticket) { return causesOf(center, ticket); };
     desk.savedViews = [center] { return center->views().list(); };
     desk.countedViews = [center] { return center->views().counted(); };

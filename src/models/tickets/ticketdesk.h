@@ -3,6 +3,7 @@
 #include "domain/knowledge/article.h"
 #include "domain/tickets/ticketviewer.h"
 #include "models/tickets/attachmentdesk.h"
+#include "models/tickets/relationdesk.h"
 #include "models/tickets/ticketlistmodel.h"
 #include "models/tickets/typedtexts.h"
 #include "services/tickets/savedviewservice.h"
@@ -54,6 +55,7 @@ struct TicketDesk
     TaskDesk tasks;
     PresenceDesk presence;
     AttachmentDesk files;
+    RelationDesk relations;
     /// How often each cause was the one for this kind of fault.
     std::function<QFuture<Result<QList<CauseShare>>>(const Ticket&)> causes;
 

@@ -3,6 +3,8 @@
 #include "domain/admin/referencedata.h"
 #include "services/tickets/ticketservice.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace woshou {
@@ -26,6 +28,7 @@ struct EventContext
     const ReferenceData& reference;
     ColumnLabel label;
     QHash<PersonId, QString> names;
+    QSet<qint64> retracted{}; ///< entries that their writer took back
 
     /// Takes the names from the ticket's people and from whoever stands in its log.
     static EventContext of(const TicketDetails& details, const ReferenceData& reference, ColumnLabel label);

@@ -156,7 +156,18 @@ QJsonObject eventJson(const TicketEvent& event)
     return {{u"at"_s, instantJson(event.at)}, {u"person"_s, event.personName},
             {u"kind"_s, event.kind},          {u"move"_s, event.move},
             {u"from"_s, event.fromState},     {u"to"_s, event.toState},
-            {u"text"_s, event.text},          {u"data"_s, QJsonDocument::fromJson(event.data.toUtf8()).object()}};
+            {u"text"_s, event.text},          {u"data"_s, QJsonDocument::fromJson(event.data.toUtf8()).object()},
+            {u"source"_s, event.source}};
+}
+
+QJsonObject linkJson(const TicketLink& link)
+{
+    const QString kind = link.isParent() ? u"incident"_s : link.isChild() ? u"part"_s : link.kind;
+    return {{u"kind"_s, kind},
+            {u"number"_s, link.number},
+            {u"title"_s, link.title},
+            {u"state"_s, link.state},
+            {u"open"_s, link.open}};
 }
 
 QJsonObject taskJson(const TicketTask& task)
@@ -184,7 +195,8 @@ QJsonObject promiseJson(const PromiseClock& clock)
             {u"due_at"_s, instantJson(clock.dueAt)},
             {u"stopped_at"_s, instantJson(clock.stoppedAt)},
             {u"target_seconds"_s, clock.targetSeconds},
-            {u"policy"_s, clock.policy}};
+            {u"policy"_s, clock.policy},
+            {u"cancelled"_s, clock.cancelled}};
 }
 
 QJsonObject surveyJson(const SurveyAnswer& survey)

@@ -144,6 +144,10 @@ Answering stepCommand(Context& context, const QString& move)
     const auto ticket = context.center().tickets().detailsByNumber(context.words().constFirst());
     return answered(followed(ticket,
                              [&context, move, step = *step](const TicketDetails& details) {
+                                 if (!details.askedFor.isEmpty()) // nobody's step is taken by another ticket
+                                     return ready(Result<Ticket>(failure(ErrorKind::Conflict,
+                                                                         u"merged into "_s + details.ticket.number,
+                                                                         u"SV001"_s, u"number"_s)));
                                  return make(context, details.ticket, move, step);
                              }),
                     movedAnswer);

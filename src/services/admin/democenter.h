@@ -37,6 +37,8 @@ Result<Done> makeDemoPeople(DemoCenter& center);
 Result<Done> makeDemoCustomers(DemoCenter& center, int count);
 Result<Done> makeDemoArticles(DemoCenter& center);
 Result<Done> makeDemoTickets(DemoCenter& center);
+/// An incident with its parts, and two tickets of one request.
+Result<Done> makeDemoRelations(DemoCenter& center);
 /// Views that the roles are given.
 Result<Done> makeDemoViews(DemoCenter& center);
 

@@ -112,7 +112,8 @@ Result<Done> continueDemo(Connection& connection, const ReferenceData& reference
     center.random = DemoRandom(options.seed + quint32(center.today.toJulianDay()));
     WOSHOU_CHECK(loadPeople(center));
     WOSHOU_CHECK(loadDevices(center));
-    return makeDemoTickets(center);
+    WOSHOU_CHECK(makeDemoTickets(center));
+    return makeDemoRelations(center);
 }
 
 } // namespace woshou

@@ -187,6 +187,8 @@ Result<Done> generateDemo(Connection& connection, const ReferenceData& reference
     WOSHOU_CHECK(makeDemoArticles(center));
     WOSHOU_CHECK(makeDemoCustomers(center, std::max(60, options.tickets * 3 / 10)));
     WOSHOU_CHECK(makeDemoTickets(center));
+    if (options.until >= options.now) // else what is newest comes with continueDemo()
+        WOSHOU_CHECK(makeDemoRelations(center));
     return makeDemoViews(center);
 }
 

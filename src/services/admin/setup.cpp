@@ -48,7 +48,7 @@ Result<QByteArray> centerDocument(const SetUpOptions& options)
 Result<QHash<QString, QByteArray>> presetDocuments(const SetUpOptions& options)
 {
     QHash<QString, QByteArray> documents;
-    for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists"}) {
+    for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists", "macros"}) {
         const QString name = QString::fromLatin1(kind);
         WOSHOU_TRY(documents[name], resource(u":/presets/%1.json"_s.arg(name)));
     }
@@ -115,7 +115,7 @@ Result<Done> fillAndSeal(Connection& db, const SetUpOptions& options, const std:
 /// A center that was set up before these were known has them as they are shipped.
 Result<Done> addNewPresets(QHash<QString, QByteArray>& documents)
 {
-    for (const QString& kind : {u"wording"_s, u"checklists"_s}) {
+    for (const QString& kind : {u"wording"_s, u"checklists"_s, u"macros"_s}) {
         if (documents.isEmpty() || documents.contains(kind))
             continue;
         WOSHOU_TRY(documents[kind], resource(u":/presets/%1.json"_s.arg(kind)));

@@ -14,6 +14,8 @@
 #include "services/surveys/surveyservice.h"
 #include "services/tickets/presenceservice.h"
 #include "services/tickets/attachmentservice.h"
+#include "services/tickets/bulkservice.h"
+#include "services/tickets/relationservice.h"
 #include "services/tickets/savedviewservice.h"
 #include "services/tickets/taskservice.h"
 #include "services/tickets/ticketservice.h"
@@ -82,6 +84,8 @@ struct Center::Private
     std::unique_ptr<DispatchService> dispatch;
     std::unique_ptr<SurveyService> surveys;
     std::unique_ptr<TaskService> tasks;
+    std::unique_ptr<RelationService> relations;
+    std::unique_ptr<BulkService> bulk;
     std::unique_ptr<SavedViewService> views;
     std::unique_ptr<PresenceService> presence;
     std::unique_ptr<MeasureService> measures;
@@ -96,6 +100,8 @@ struct Center::Private
         dispatch = std::make_unique<DispatchService>(context);
         surveys = std::make_unique<SurveyService>(context);
         tasks = std::make_unique<TaskService>(context);
+        relations = std::make_unique<RelationService>(context);
+        bulk = std::make_unique<BulkService>(context);
         views = std::make_unique<SavedViewService>(context);
         presence = std::make_unique<PresenceService>(context);
         measures = std::make_unique<MeasureService>(context);
@@ -241,6 +247,8 @@ void Center::signOut()
     d->dispatch.reset();
     d->surveys.reset();
     d->tasks.reset();
+    d->relations.reset();
+    d->bulk.reset();
     d->views.reset();
     d->presence.reset();
     d->measures.reset();
@@ -293,6 +301,16 @@ KnowledgeService& Center::knowledge() const
 DispatchService& Center::dispatch() const
 {
     return *d->dispatch;
+}
+
+RelationService& Center::relations() const
+{
+    return *d->relations;
+}
+
+BulkService& Center::bulk() const
+{
+    return *d->bulk;
 }
 
 TaskService& Center::tasks() const

@@ -13,12 +13,14 @@
 namespace woshou {
 
 class AttachmentService;
+class BulkService;
 class ChangeBus;
 class CustomerService;
 class DispatchService;
 class KnowledgeService;
 class MeasureService;
 class PresenceService;
+class RelationService;
 class SavedViewService;
 class SurveyService;
 class TaskService;
@@ -70,6 +72,8 @@ public:
     DispatchService& dispatch() const;
     SurveyService& surveys() const;
     TaskService& tasks() const;
+    RelationService& relations() const;
+    BulkService& bulk() const;
     MeasureService& measures() const;
     TriageService& triage() const;
     SavedViewService& views() const;

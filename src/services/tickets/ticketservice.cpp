@@ -10,6 +10,7 @@
 #include "storage/customers/customerrepository.h"
 #include "storage/people/personrepository.h"
 #include "storage/surveys/surveyrepository.h"
+#include "storage/tickets/relationrepository.h"
 #include "storage/tickets/ticketqueryrepository.h"
 
 namespace woshou {
@@ -223,6 +224,27 @@ Result<Done> addPeople(Connection& db, TicketDetails& details)
     return Done{};
 }
 
+Result<Done> addRelations(Connection& db, TicketDetails& details)
+{
+    RelationRepository relations(db);
+    WOSHOU_TRY(details.links, relations.links(details.ticket.id));
+    WOSHOU_TRY(const auto changes, relations.changes(details.ticket.id, 1));
+    if (!changes.isEmpty() && changes.constFirst().isAction())
+        details.lastChange = changes.constFirst();
+    if (!details.ticket.mergedInto.isValid())
+        return Done{};
+    WOSHOU_TRY(const auto rows, TicketRepository(db).rows({details.ticket.mergedInto}));
+    details.mergedInto = rows.isEmpty() ? QString() : rows.constFirst().number; // an engineer may not see it
+    return Done{};
+}
+
+/// The ticket that goes on for a merged one.
+Result<TicketId> goingOn(Connection& db, TicketId id)
+{
+    WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
+    return ticket.mergedInto.isValid() ? goingOn(db, ticket.mergedInto) : Result<TicketId>(id);
+}
+
 Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceData& reference)
 {
     TicketRepository tickets(db);
@@ -248,6 +270,7 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
     WOSHOU_TRY(details.tasks, TaskRepository(db).ofTicket(id));
     WOSHOU_TRY(details.survey, SurveyRepository(db).find(id));
     WOSHOU_CHECK(addPeople(db, details));
+    WOSHOU_CHECK(addRelations(db, details));
     return details;
 }
 
@@ -325,8 +348,12 @@ QFuture<Result<TicketDetails>> TicketService::detailsByNumber(const QString& num
             const auto serial = parseTrackingNumber(number);
             if (!serial)
                 return failure(ErrorKind::Validation, u"not a ticket number"_s, u"SV009"_s, u"number"_s);
-            WOSHOU_TRY(const TicketId id, TicketRepository(db).idOfNumber(trackingNumber(*serial)));
-            return readDetails(db, id, *reference);
+            WOSHOU_TRY(const TicketId asked, TicketRepository(db).idOfNumber(trackingNumber(*serial)));
+            const auto id = goingOn(db, asked);
+            WOSHOU_TRY(TicketDetails details, readDetails(db, id ? *id : asked, *reference));
+            if (details.ticket.id != asked)
+                details.askedFor = trackingNumber(*serial);
+            return details;
         });
 }
 

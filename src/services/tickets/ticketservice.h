@@ -5,6 +5,7 @@
 #include "domain/measures/measure.h"
 #include "domain/tickets/lifecycle.h"
 #include "domain/tickets/lookalikes.h"
+#include "domain/tickets/relation.h"
 #include "domain/tickets/savedview.h"
 #include "domain/tickets/task.h"
 #include "domain/tickets/ticketdraft.h"
@@ -69,6 +70,10 @@ struct TicketDetails
     std::optional<SurveyAnswer> survey;
     QList<Contract> contracts; ///< of the customer (R-041)
     QList<CustomerNote> notes; ///< of the customer, those in force (R-039, R-040)
+    QList<TicketLink> links;   ///< to other tickets: related, duplicates, the incident and its parts (R-149)
+    QString mergedInto;        ///< number of the ticket that goes on for this one
+    QString askedFor;          ///< the number that was asked for, when it was merged into this one
+    std::optional<TicketChange> lastChange; ///< the newest one that stands and may be undone by itself
     Instant serverNow;
 };
 
@@ -123,6 +128,7 @@ public:
     /// are not counted: they only grow.
     QFuture<Result<QHash<QString, int>>> viewCounts();
     QFuture<Result<TicketDetails>> details(TicketId id);
+    /// Of a number that was merged: the ticket that goes on for it.
     QFuture<Result<TicketDetails>> detailsByNumber(const QString& number);
     /// One step of the life cycle; `rev` is the one the person saw.
     QFuture<Result<Ticket>> move(TicketId id, int rev, const MoveInput& input);

@@ -6,6 +6,7 @@
 #include "domain/tickets/ticketmoves.h"
 #include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
+#include "services/tickets/mergewrites.h"
 #include "services/tickets/taskwrites.h"
 #include "storage/customers/customerrepository.h"
 
@@ -53,6 +54,8 @@ Result<Done> checkChosen(WriteUnit& unit, const ServiceContext& context, const T
 {
     if (column == "device_id"_L1)
         return checkDevice(unit.db, ticket);
+    if (column == "merged_into"_L1)
+        return checkSurvivor(unit, ticket);
     const QList<CodeName>& modes = context.reference->modes;
     const bool known =
         std::any_of(modes.begin(), modes.end(), [&](const CodeName& mode) { return mode.code == ticket.mode; });
@@ -203,6 +206,8 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
     ticket.nextDue = nextDue(ticket, clocks, tasks);
     WOSHOU_CHECK(tickets.update(ticket, move.code, context.person.id));
     WOSHOU_CHECK(writeClocks(tickets, id, before, clocks, unit.now));
+    if (move.code == "merge"_L1)
+        WOSHOU_CHECK(followMerge(unit, context, ticket));
     unit.changed.append(id);
     return tickets.find(id);
 }

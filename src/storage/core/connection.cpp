@@ -280,6 +280,25 @@ void Connection::rollback()
         drop();
 }
 
+Result<Done> Connection::savepoint()
+{
+    return execute(u"savepoint one"_s);
+}
+
+Result<Done> Connection::releaseSavepoint()
+{
+    if (m_failed)
+        return failure(*m_failed);
+    return execute(u"release savepoint one"_s);
+}
+
+Result<Done> Connection::rollbackToSavepoint()
+{
+    m_failed.reset();
+    WOSHOU_CHECK(execute(u"rollback to savepoint one"_s));
+    return execute(u"release savepoint one"_s);
+}
+
 /// Closed at once: a server that is there after all lets go of what this session had locked.
 void Connection::drop()
 {

@@ -58,6 +58,10 @@ public:
     /// Fails with a transaction's first failure, also when the work passed over it.
     Result<Done> commit();
     void rollback();
+    /// Inside a transaction: what is written from here on can be given up alone. One at a time.
+    Result<Done> savepoint();
+    Result<Done> releaseSavepoint();
+    Result<Done> rollbackToSavepoint();
     bool inTransaction() const { return m_inTransaction; }
 
     /// The server's time; inside a transaction always the same instant.
@@ -106,6 +110,16 @@ Result<T> inTransaction(Connection& connection, const std::function<Result<T>(Co
         return result;
     }
     WOSHOU_CHECK(connection.commit());
+    return result;
+}
+
+/// Runs `work` within the running transaction; when it fails, what it wrote is given up and the transaction goes on.
+template <typename T>
+Result<T> inSavepoint(Connection& connection, const std::function<Result<T>()>& work)
+{
+    WOSHOU_CHECK(connection.savepoint());
+    Result<T> result = work();
+    WOSHOU_CHECK(result ? connection.releaseSavepoint() : connection.rollbackToSavepoint());
     return result;
 }
 

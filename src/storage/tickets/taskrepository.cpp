@@ -33,6 +33,7 @@ TicketTask readTask(const Row& row)
     task.doneByNameEn = row.text("done_by_name_en");
     task.outcome = row.text("outcome");
     task.note = row.text("note");
+    task.home = row.id<TicketId>("home_id");
     return task;
 }
 
@@ -84,6 +85,21 @@ Result<Done> TaskRepository::update(const TicketTask& task, PersonId by, Instant
     WOSHOU_TRY(const qint64 rows,
                runStatement(m_db, u"tickets/update_task"_s,
                             changeBinds(task, by, at) + Binds{{u"id"_s, task.id}, {u"rev"_s, task.rev}}));
+    if (rows != 1)
+        return failure(ErrorKind::Conflict, u"task %1 is no longer at revision %2"_s.arg(task.id.value()).arg(task.rev),
+                       u"SV004"_s);
+    return Done{};
+}
+
+Result<Done> TaskRepository::moveTo(const TicketTask& task, TicketId ticket, TicketId home, PersonId by, Instant at)
+{
+    WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"tickets/move_task"_s,
+                                               {{u"id"_s, task.id},
+                                                {u"rev"_s, task.rev},
+                                                {u"to_ticket"_s, ticket},
+                                                {u"home_id"_s, home},
+                                                {u"at"_s, at},
+                                                {u"person_id"_s, by}}));
     if (rows != 1)
         return failure(ErrorKind::Conflict, u"task %1 is no longer at revision %2"_s.arg(task.id.value()).arg(task.rev),
                        u"SV004"_s);

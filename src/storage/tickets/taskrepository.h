@@ -36,6 +36,8 @@ public:
     Result<TaskId> insert(const TicketTask& task, PersonId by, Instant at);
     /// Writes due, outcome and note where the revision still is `task.rev`; Conflict "SV004" when it is not.
     Result<Done> update(const TicketTask& task, PersonId by, Instant at);
+    /// Puts it on another ticket, with the one it is at home on; Conflict "SV004" as update().
+    Result<Done> moveTo(const TicketTask& task, TicketId ticket, TicketId home, PersonId by, Instant at);
     Result<TicketTask> find(TaskId id);
     Result<QList<TicketTask>> ofTicket(TicketId id);
     /// Of the open ones among these tickets.

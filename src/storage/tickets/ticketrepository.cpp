@@ -199,7 +199,8 @@ Result<QList<TicketEvent>> TicketRepository::events(TicketId id)
         return TicketEvent{
             row.integer("id"),       row.id<TicketId>("ticket_id"), row.instant("at"), row.id<PersonId>("person_id"),
             row.text("person_name"), row.text("person_name_en"),    row.text("kind"),  row.text("move"),
-            row.text("from_state"),  row.text("to_state"),          row.text("text"),  row.text("data")};
+            row.text("from_state"),  row.text("to_state"),          row.text("text"),  row.text("data"),
+            row.text("source")};
     });
 }
 
@@ -239,7 +240,8 @@ Result<QList<PromiseClock>> TicketRepository::promises(TicketId id)
                             row.instant("due_at"),
                             row.maybeInstant("stopped_at"),
                             row.integer("target_seconds"),
-                            row.text("policy")};
+                            row.text("policy"),
+                            row.text("cancelled")};
     });
 }
 

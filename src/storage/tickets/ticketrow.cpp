@@ -80,6 +80,8 @@ void readHandling(const Row& row, Ticket& t)
     t.solvedForGood = row.text("solved_for_good");
     t.surveyResult = row.text("survey_result");
     t.reopened = row.number("reopened");
+    t.mergedInto = row.id<TicketId>("merged_into");
+    t.changeNote = row.text("change_note");
 }
 
 void readTimes(const Row& row, Ticket& t)
@@ -247,7 +249,8 @@ Binds triageBinds(const Ticket& ticket, TicketId id)
 
 Binds updateBinds(const Ticket& ticket, const QString& move, PersonId by)
 {
-    return handlingBinds(ticket) + Binds{{QStringLiteral("last_move"), move},
+    return handlingBinds(ticket) + Binds{{QStringLiteral("merged_into"), ticket.mergedInto},
+                                         {QStringLiteral("last_move"), move},
                                          {QStringLiteral("updated_by"), by},
                                          {QStringLiteral("id"), ticket.id},
                                          {QStringLiteral("rev"), ticket.rev}};

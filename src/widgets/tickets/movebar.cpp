@@ -6,6 +6,7 @@
 #include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -75,6 +76,15 @@ void MoveBar::setOffers(const QList<MoveOffer>& offers, bool over)
     rebuild();
 }
 
+void MoveBar::setCommands(const QList<QAction*>& commands)
+{
+    const QList<QPointer<QAction>> given(commands.begin(), commands.end());
+    if (m_commands == given)
+        return;
+    m_commands = given;
+    addCommands(); // the steps stay as they are
+}
+
 void MoveBar::setNarrow(bool narrow)
 {
     if (m_narrow != narrow) {
@@ -102,7 +112,7 @@ void MoveBar::rebuild()
 {
     qDeleteAll(m_buttons);
     m_buttons.clear();
-    qDeleteAll(actions());
+    qDeleteAll(findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly));
     m_menu->clear();
     for (const MoveOffer& offer : std::as_const(m_offers)) {
         const bool beside = m_buttons.isEmpty() || (!m_narrow && m_buttons.size() <= kBeside);
@@ -113,10 +123,10 @@ void MoveBar::rebuild()
         else
             addToMenu(offer);
     }
+    addCommands();
     if (!m_buttons.isEmpty() && !m_over)
         setKind(m_buttons.first(), u"primary large"_s);
     setKeyShown(m_keyShown);
-    m_more->setVisible(!m_menu->isEmpty());
     m_more->setToolTip(tr("More steps"));
     m_more->setAccessibleName(tr("More steps"));
     offerFilled();
@@ -160,6 +170,21 @@ void MoveBar::addCommand(const MoveOffer& offer)
             emit moveChosen(offer);
     });
     addAction(command);
+}
+
+/// Those of before went with whoever made them.
+void MoveBar::addCommands()
+{
+    delete m_separator;
+    if (!m_commands.isEmpty() && !m_menu->isEmpty())
+        m_separator = m_menu->addSeparator();
+    for (const QPointer<QAction>& command : std::as_const(m_commands)) {
+        if (!command)
+            continue;
+        m_menu->addAction(command);
+        addAction(command);
+    }
+    m_more->setVisible(!m_menu->isEmpty());
 }
 
 void MoveBar::changeEvent(QEvent* event)

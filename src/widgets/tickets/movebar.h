@@ -2,8 +2,10 @@
 
 #include "models/tickets/moveplan.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QMenu;
 class QPushButton;
@@ -26,6 +28,8 @@ public:
     /// While it is not alive the key does nothing: the steps may be those of another ticket than one means.
     void setKeyAlive(bool alive) { m_keyAlive = alive; }
     void setOffers(const QList<MoveOffer>& offers, bool over = false);
+    /// What else is done to the ticket, at the end of the menu and in the palette; owned by whoever made it.
+    void setCommands(const QList<QAction*>& commands);
     /// Only the next step stands beside the menu.
     void setNarrow(bool narrow);
     /// While a step is on its way none can be taken.
@@ -46,6 +50,7 @@ private:
     QPushButton* addButton(const MoveOffer& offer, const QString& name);
     void addToMenu(const MoveOffer& offer);
     void addCommand(const MoveOffer& offer);
+    void addCommands();
 
     QHBoxLayout* m_layout;
     QToolButton* m_more;
@@ -53,7 +58,9 @@ private:
     KeyShortcut* m_shortcut = nullptr;
     QList<QPushButton*> m_buttons;
     QList<MoveOffer> m_offers;
-    bool m_over = false; ///< the ticket is
+    QList<QPointer<QAction>> m_commands;
+    QPointer<QAction> m_separator; ///< between the steps and the commands
+    bool m_over = false;           ///< the ticket is
     bool m_narrow = false, m_busy = false, m_keyShown = true, m_keyAlive = true;
 };
 

@@ -294,6 +294,8 @@ void ReplyBar::finish(TicketId id, const Draft& given, const Result<Done>& resul
         m_ui->replyPlainTextEdit->clear();
     }
     emit sent(id);
+    if (given.kind != "told"_L1)
+        emit entrySent(id);
 }
 
 bool ReplyBar::eventFilter(QObject* watched, QEvent* event)

@@ -34,6 +34,7 @@ public slots:
 
 signals:
     void sent(woshou::TicketId id);
+    void entrySent(woshou::TicketId id); ///< what was sent can be taken back: the customer did not get it
     void failed(const woshou::Error& error);
     void typingFocusChanged(bool inside);
 

@@ -57,7 +57,7 @@ void TicketActions::takeDirectly(const MoveOffer& offer, const TicketDetails& de
             return;
         }
         m_keys.remove(step);
-        finish(*result);
+        finish(*result, false);
     });
 }
 
@@ -74,19 +74,25 @@ void TicketActions::open(TicketDialog* dialog, const QString& step)
         dialog->setTyped(texts);
     connect(dialog, &TicketDialog::edited, this, [this, dialog, place] { m_desk.typed->set(place, dialog->typed()); });
     connect(dialog, &QDialog::rejected, this, [this] { m_dialog.clear(); });
-    connect(dialog, &TicketDialog::saved, this, [this, dialog, place](const Ticket& ticket) {
+    connect(dialog, &TicketDialog::saved, this, [this, dialog, place, step](const Ticket& ticket) {
         m_desk.typed->forget(place);
         m_dialog.clear();
-        finish(ticket);
+        const Ticket& before = dialog->details().ticket;
+        const auto move = m_desk.reference.lifeCycle.find(before.state, step);
+        finish(ticket, move && move->asks.contains(u"told_due"_s));
         askForRating(ticket, dialog->details());
     });
     dialog->open();
 }
 
-void TicketActions::finish(const Ticket& ticket)
+void TicketActions::finish(const Ticket& ticket, bool told)
 {
     const QString state = m_desk.reference.lifeCycle.state(ticket.state).name(uiChinese());
-    showToast(m_host, tr("%1 saved, now %2").arg(ticket.number, state));
+    const QString said = tr("%1 saved, now %2").arg(ticket.number, state);
+    if (m_say && !told)
+        m_say(ticket, said);
+    else
+        showToast(m_host, said);
     emit saved(ticket);
 }
 

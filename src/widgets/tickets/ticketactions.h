@@ -20,6 +20,10 @@ public:
     TicketActions(const TicketDesk& desk, QWidget* host);
 
     void take(const MoveOffer& offer, const TicketDetails& details);
+    /// Who says what was saved, and offers to take it back; without it, it is only said. Not asked about a step with
+    /// which the customer was told something.
+    using Say = std::function<void(const Ticket& ticket, const QString& said)>;
+    void setSay(Say say) { m_say = std::move(say); }
 
 signals:
     void busyChanged(bool busy);
@@ -30,13 +34,14 @@ signals:
 private:
     void takeDirectly(const MoveOffer& offer, const TicketDetails& details);
     void open(TicketDialog* dialog, const QString& step);
-    void finish(const Ticket& ticket);
+    void finish(const Ticket& ticket, bool told);
     void askForRating(const Ticket& ticket, TicketDetails details);
 
     TicketDesk m_desk;
     QWidget* m_host;
     QPointer<TicketDialog> m_dialog; ///< the one that is open
-    QHash<QString, QUuid> m_keys;    ///< of direct steps that were not acknowledged, by ticket and step
+    Say m_say;
+    QHash<QString, QUuid> m_keys; ///< of direct steps that were not acknowledged, by ticket and step
 };
 
 } // namespace woshou

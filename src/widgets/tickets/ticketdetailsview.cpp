@@ -21,6 +21,7 @@
 #include "widgets/tickets/dropoverlay.h"
 #include "widgets/tickets/ticketactions.h"
 #include "widgets/tickets/ticketfiles.h"
+#include "widgets/tickets/ticketrelations.h"
 #include "widgets/tickets/tickettags.h"
 #include "widgets/tickets/ticketwork.h"
 
@@ -161,9 +162,35 @@ void TicketDetailsView::setDesk(const TicketDesk& desk)
     connect(desk.typed.get(), &TypedTexts::saveFailed, this, &TicketDetailsView::showError);
     m_actions = new TicketActions(desk, this);
     m_work = new TicketWork(desk, this);
+    m_relations = new TicketRelations(desk, this);
     setUpActions();
     setUpWork();
     setUpFiles();
+    setUpRelations();
+}
+
+void TicketDetailsView::setUpRelations()
+{
+    const RelationStrip* strip = m_ui->relationStrip;
+    connect(strip, &RelationStrip::ticketRequested, this, &TicketDetailsView::ticketRequested);
+    connect(strip, &RelationStrip::unlinkRequested, m_relations, &TicketRelations::unlink);
+    connect(strip, &RelationStrip::undoRequested, m_relations, &TicketRelations::undoLast);
+    connect(strip, &RelationStrip::tellPartsRequested, m_relations, &TicketRelations::openTellParts);
+    connect(strip, &RelationStrip::changePartsRequested, m_relations, [this] { m_relations->openParts(); });
+    connect(m_relations, &TicketRelations::ticketRequested, this, &TicketDetailsView::ticketRequested);
+    connect(m_relations, &TicketRelations::replyRequested, m_ui->replyBar, &ReplyBar::insertReply);
+    connect(m_relations, &TicketRelations::failed, this, &TicketDetailsView::showError);
+    connect(m_relations, &TicketRelations::saved, this, &TicketDetailsView::whenSaved);
+    connect(m_ui->replyBar, &ReplyBar::entrySent, m_relations, &TicketRelations::sayEntry);
+    m_actions->setSay([this](const Ticket& ticket, const QString& said) { m_relations->say(ticket, said); });
+}
+
+/// Something was saved here, to this ticket or to another one.
+void TicketDetailsView::whenSaved(TicketId id)
+{
+    if (id == m_shown)
+        request(id);
+    emit changed(id);
 }
 
 void TicketDetailsView::setUpWork()
@@ -179,11 +206,7 @@ void TicketDetailsView::setUpWork()
             [this](const TicketTask& task) { m_work->openMove(m_details, task); });
     connect(m_ui->customerProgressView, &CustomerProgressView::replyRequested, m_ui->replyBar, &ReplyBar::insertReply);
     connect(m_work, &TicketWork::failed, this, &TicketDetailsView::showError);
-    connect(m_work, &TicketWork::saved, this, [this](TicketId id) {
-        if (id == m_shown)
-            request(id);
-        emit changed(id);
-    });
+    connect(m_work, &TicketWork::saved, this, &TicketDetailsView::whenSaved);
 }
 
 void TicketDetailsView::setUpFiles()
@@ -193,11 +216,7 @@ void TicketDetailsView::setUpFiles()
     m_overlay = new DropOverlay(this);
     connect(m_overlay, &DropOverlay::dropped, this, &TicketDetailsView::attach);
     connect(m_ui->attachmentsView, &AttachmentsView::pickRequested, this, &TicketDetailsView::pickFiles);
-    connect(m_files, &TicketFiles::changed, this, [this](TicketId id) {
-        if (id == m_shown)
-            request(id);
-        emit changed(id);
-    });
+    connect(m_files, &TicketFiles::changed, this, &TicketDetailsView::whenSaved);
 }
 
 void TicketDetailsView::setUpActions()
@@ -209,9 +228,7 @@ void TicketDetailsView::setUpActions()
     connect(m_actions, &TicketActions::dispatchRequested, this, &TicketDetailsView::dispatchRequested);
     connect(m_actions, &TicketActions::saved, this, [this](const Ticket& ticket) {
         m_ui->banner->dismiss();
-        if (ticket.id == m_shown)
-            request(ticket.id);
-        emit changed(ticket.id);
+        whenSaved(ticket.id);
     });
 }
 
@@ -229,7 +246,10 @@ void TicketDetailsView::setUpKeys(QWidget* scope)
         {"tickets.progress", &TicketDetailsView::openProgress},
         {"tickets.meeting", &TicketDetailsView::openMeeting},
         {"tickets.attach", &TicketDetailsView::pickFiles},
-        {"tickets.print", &TicketDetailsView::print}};
+        {"tickets.print", &TicketDetailsView::print},
+        {"tickets.link", &TicketDetailsView::openLink},
+        {"tickets.change", &TicketDetailsView::openChange},
+        {"tickets.undo", &TicketDetailsView::undoLast}};
     for (const auto& [id, open] : keys) {
         m_keys.append(new KeyShortcut(id, scope));
         connect(m_keys.last(), &QShortcut::activated, this, open);
@@ -266,6 +286,24 @@ void TicketDetailsView::attach(const QMimeData* mime)
         return;
     m_ui->ticketTabWidget->setCurrentWidget(m_ui->attachmentsView);
     m_files->attach(m_shown, files);
+}
+
+void TicketDetailsView::openLink()
+{
+    if (isWhatIsMeant() && m_relations->mayWrite())
+        m_relations->openLink();
+}
+
+void TicketDetailsView::openChange()
+{
+    if (isWhatIsMeant() && m_relations->mayWrite() && m_details.ticket.open)
+        m_relations->openChange();
+}
+
+void TicketDetailsView::undoLast()
+{
+    if (isWhatIsMeant())
+        m_relations->undoLast();
 }
 
 void TicketDetailsView::expect(TicketId id)
@@ -334,7 +372,10 @@ void TicketDetailsView::request(TicketId id)
 void TicketDetailsView::showDetails(const TicketDetails& details)
 {
     ++m_generation; // what is still under way is older than this
+    const QString askedFor = details.ticket.id == m_shown ? m_details.askedFor : QString();
     m_details = details;
+    if (m_details.askedFor.isEmpty())
+        m_details.askedFor = askedFor;
     m_wanted = m_shown = m_expected = details.ticket.id;
     setLoading(false);
     updateKey();
@@ -369,6 +410,9 @@ void TicketDetailsView::fill()
     m_ui->replyBar->setVisible(mayWriteEntry(m_details.ticket, m_desk.person, u"told"_s));
     m_ui->moveBar->setOffers(moveOffers(m_desk.reference.lifeCycle, m_details.ticket, m_desk.person),
                              !m_details.ticket.open);
+    m_ui->relationStrip->setDetails(m_details, m_desk.reference, m_relations->mayWrite());
+    m_relations->setDetails(m_details);
+    m_ui->moveBar->setCommands(m_relations->commands());
 }
 
 void TicketDetailsView::fillHeader()

@@ -21,6 +21,7 @@ class StageLine;
 class TicketActions;
 class TicketPresence;
 class TicketFiles;
+class TicketRelations;
 class TicketWork;
 
 /// One ticket: header with the next step, promises, way, the three questions, timeline, device
@@ -76,6 +77,11 @@ private:
     void pickFiles();
     void attach(const QMimeData* mime);
     bool mayAttach() const;
+    void setUpRelations();
+    void whenSaved(TicketId id);
+    void openLink();
+    void openChange();
+    void undoLast();
     bool isWhatIsMeant() const;
     void setUpReply();
     void setUpPresence();
@@ -101,6 +107,7 @@ private:
     TicketPresence* m_presence;
     TicketFiles* m_files = nullptr;
     DropOverlay* m_overlay = nullptr;
+    TicketRelations* m_relations = nullptr;
     QList<QPointer<QShortcut>> m_keys; ///< of the work on the ticket; they go with their scope
     StageLine* m_stages;
     TicketDetails m_details;

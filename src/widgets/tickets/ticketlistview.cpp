@@ -11,6 +11,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -38,7 +40,7 @@ TicketListView::TicketListView(QWidget* parent)
     setExpandsOnDoubleClick(false);
     setAllColumnsShowFocus(true);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -158,6 +160,29 @@ bool TicketListView::selectTicket(TicketId id)
 TicketId TicketListView::currentTicket() const
 {
     return m_tickets->ticketAt(currentIndex());
+}
+
+QList<TicketId> TicketListView::selectedTickets() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    const auto place = [](const QModelIndex& index) {
+        return index.parent().isValid() ? std::pair(index.parent().row(), index.row()) : std::pair(index.row(), -1);
+    };
+    std::sort(rows.begin(), rows.end(),
+              [&](const QModelIndex& a, const QModelIndex& b) { return place(a) < place(b); });
+    QList<TicketId> ids;
+    for (const QModelIndex& row : std::as_const(rows)) {
+        if (const TicketId id = m_tickets->ticketAt(row); id.isValid())
+            ids.append(id);
+    }
+    return ids;
+}
+
+void TicketListView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    if (m_tickets)
+        emit selectionCountChanged(static_cast<int>(selectedTickets().size()));
 }
 
 void TicketListView::changeEvent(QEvent* event)

@@ -19,16 +19,20 @@ public:
     /// Makes the ticket the current one and shows it, without a word of it; false when it is not in the list.
     bool selectTicket(TicketId id);
     TicketId currentTicket() const;
+    /// All that are marked, in the order of the list; heads of groups are none.
+    QList<TicketId> selectedTickets() const;
 
 signals:
     /// A click or a key chose it. A row that leaves the list chooses nobody: the next one is where the keys go on from,
     /// but it is not marked.
     void ticketChosen(woshou::TicketId id);
     void ticketActivated(woshou::TicketId id); ///< Enter or double click
+    void selectionCountChanged(int count);     ///< of the tickets that are marked
 
 protected:
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

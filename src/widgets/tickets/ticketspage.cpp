@@ -13,6 +13,7 @@
 #include "widgets/common/toast.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/saveviewdialog.h"
+#include "widgets/tickets/ticketbulk.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -196,6 +197,8 @@ void TicketsPage::setUpList()
         showFirst();
     });
     connect(m_ui->banner, &Banner::actionTriggered, this, &TicketsPage::resync);
+    m_bulk = new TicketBulk(m_desk, list, m_ui->bulkPushButton, this);
+    connect(m_bulk, &TicketBulk::written, this, &TicketsPage::applyChanges);
 }
 
 void TicketsPage::setUpDetails()
@@ -538,6 +541,7 @@ void TicketsPage::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);
+    m_bulk->retranslate();
     sayKeys();
     showSaved();
     showParts(m_model->filter());

@@ -15,6 +15,7 @@ class TicketsPage;
 
 class Center;
 class DraftStore;
+class TicketBulk;
 
 /// The tickets: views and list on the left, the chosen ticket on the right. Follows the change bus by itself.
 class TicketsPage : public QWidget
@@ -81,6 +82,7 @@ private:
     TicketDesk m_desk;
     TicketListModel* m_model;
     SavedViews* m_saved;
+    TicketBulk* m_bulk = nullptr;
     QList<TicketView> m_views;
     QHash<QString, int> m_counts;
     QString m_view, m_drillTitle;

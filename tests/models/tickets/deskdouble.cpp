@@ -61,10 +61,11 @@ LifeCycle doubleLifeCycle()
     return LifeCycle(
         {state(u"firstline"_s), state(u"callback"_s), state(u"todispatch"_s), state(u"assigned"_s), state(u"doing"_s),
          state(u"toconfirm"_s), state(u"tosurvey"_s), state(u"reopened"_s), state(u"closed"_s, false),
-         state(u"withdrawn"_s, false)},
+         state(u"withdrawn"_s, false), state(u"merged"_s, false)},
         {move(u"solve"_s, u"firstline"_s, u"toconfirm"_s, Role::Agent, {u"solution"_s}, {u"solution"_s, u"cause"_s}),
          move(u"callback"_s, u"firstline"_s, u"callback"_s, Role::Agent, {u"callback_due"_s}, {u"callback_due"_s}),
          move(u"withdraw"_s, u"firstline"_s, u"withdrawn"_s, Role::Agent, {note}, {note}),
+         move(u"merge"_s, u"firstline"_s, u"merged"_s, Role::Agent, {u"merged_into"_s}, {note}),
          move(u"assign"_s, u"todispatch"_s, u"assigned"_s, Role::Dispatcher, {u"engineer_id"_s}),
          move(u"withdraw"_s, u"todispatch"_s, u"withdrawn"_s, Role::Agent, {note}, {note}),
          move(u"start"_s, u"assigned"_s, u"doing"_s, Role::Engineer),
@@ -127,6 +128,11 @@ TicketDetails DeskDouble::detailsOf(TicketId id) const
     found.customer.name = rowOf(found.ticket).customerName;
     found.serverNow = now;
     found.tasks = tasks.value(id);
+    found.links = links.value(id);
+    found.events = events;
+    found.mergedInto = tickets.value(found.ticket.mergedInto).number;
+    if (lastChanges.contains(id))
+        found.lastChange = lastChanges.value(id);
     return found;
 }
 
@@ -230,6 +236,92 @@ TicketSource DeskDouble::source()
     return source;
 }
 
+QList<BulkLine> DeskDouble::linesOf(const QList<TicketId>& ids, const BulkPlan& plan, const Person& person) const
+{
+    QList<BulkLine> lines;
+    for (const TicketId id : ids)
+        lines.append(bulkLine(plan, tickets.value(id), person, doubleLifeCycle(), false));
+    return lines;
+}
+
+QList<BulkOutcome> DeskDouble::outcomesOf(const QList<BulkLine>& lines) const
+{
+    QList<BulkOutcome> outcomes;
+    for (const BulkLine& line : lines) {
+        BulkOutcome outcome;
+        outcome.ticket = line.ticket;
+        outcome.number = line.number;
+        outcome.skipped = line.skipped;
+        outcome.outcome = !line.skipped.isEmpty()         ? u"skipped"_s
+                          : touched.contains(line.ticket) ? u"failed"_s
+                                                          : u"done"_s;
+        if (outcome.outcome == "failed"_L1)
+            outcome.error = {ErrorKind::Conflict, u"SV004"_s, {}, {}};
+        else if (outcome.outcome == "done"_L1)
+            outcome.changes = {ChangeId(line.ticket.value())};
+        outcomes.append(outcome);
+    }
+    return outcomes;
+}
+
+void DeskDouble::fillRelations(TicketDesk& desk)
+{
+    RelationDesk& relations = desk.relations;
+    relations.link = [this](TicketId id, TicketId other, const QString& kind, const QUuid&) {
+        linked.append({id, other, kind});
+        return linkSaves.ask(LinkId(linked.size()));
+    };
+    relations.unlink = [this](TicketId, LinkId link, const QUuid&) {
+        unlinked.append(link);
+        return saves.ask(Done{});
+    };
+    relations.merge = [this](TicketId id, int, TicketId into, const QString& note, const QUuid&) {
+        merged.append({id, into, note});
+        return relationSaves.ask(tickets.value(id));
+    };
+    relations.split = [this](const SplitRequest& request) {
+        splits.append(request);
+        static Questions<CreatedTicket> made;
+        return made.ask(CreatedTicket{tickets.last(), {}, false});
+    };
+    relations.correct = [this](TicketId id, int, const Correction& correction, const QUuid&) {
+        corrections.append(correction);
+        return relationSaves.ask(tickets.value(id));
+    };
+    relations.undo = [this](TicketId id, ChangeId change, const QUuid&) {
+        undone.append(change);
+        return relationSaves.ask(touched.contains(id) ? Result<Ticket>(failure(ErrorKind::Conflict, {}, u"SV004"_s))
+                                                      : Result<Ticket>(tickets.value(id)));
+    };
+    relations.retract = [this](TicketId, qint64 event, const QUuid&) {
+        retracted.append(event);
+        return saves.ask(Done{});
+    };
+    relations.tellParts = [this](TicketId, const QString& text, const QUuid&) {
+        toldParts.append(text);
+        static Questions<int> told;
+        return told.ask(1);
+    };
+    relations.customers = [this](const QString&) {
+        static Questions<QList<Customer>> found;
+        return found.ask(customers);
+    };
+    relations.preview = [this, person = desk.person](const QList<TicketId>& ids, const BulkPlan& plan) {
+        return previews.ask(linesOf(ids, plan, person));
+    };
+    relations.apply = [this](const QList<BulkLine>& lines, const BulkPlan& plan, const QUuid&) {
+        plans.append(plan);
+        return applies.ask(outcomesOf(lines));
+    };
+    relations.revert = [this](const QList<BulkOutcome>& done, const QUuid&) {
+        QList<BulkOutcome> back = done;
+        for (BulkOutcome& outcome : back)
+            outcome.outcome = u"reverted"_s;
+        reverted += back;
+        return applies.ask(back);
+    };
+}
+
 TicketDesk DeskDouble::desk(Role role)
 {
     TicketDesk desk;
@@ -282,6 +374,7 @@ TicketDesk DeskDouble::desk(Role role)
         return steps.ask(tickets.value(id));
     };
     fillViews(desk);
+    fillRelations(desk);
     return desk;
 }
 

@@ -47,6 +47,35 @@ public:
     QList<Person> people;
     Questions<QList<Person>> owners;
     QList<Survey> surveys;
+    struct Linked
+    {
+        TicketId ticket, other;
+        QString kind;
+    };
+    struct Merged
+    {
+        TicketId ticket, into;
+        QString note;
+    };
+    QMap<TicketId, QList<TicketLink>> links;
+    QMap<TicketId, TicketChange> lastChanges;
+    QList<TicketEvent> events; ///< of every ticket
+    QList<Linked> linked;
+    QList<LinkId> unlinked;
+    QList<Merged> merged;
+    QList<SplitRequest> splits;
+    QList<Correction> corrections;
+    QList<Customer> customers;
+    QList<ChangeId> undone;
+    QList<qint64> retracted;
+    QStringList toldParts;
+    QList<BulkPlan> plans;  ///< of each call that applies
+    QSet<TicketId> touched; ///< somebody else saved these first
+    Questions<LinkId> linkSaves;
+    Questions<Ticket> relationSaves;
+    Questions<QList<BulkLine>> previews;
+    Questions<QList<BulkOutcome>> applies;
+    QList<BulkOutcome> reverted;
     QList<MoveInput> moves;
     Questions<TicketPage> pages;
     Questions<QList<TicketRow>> rows;
@@ -64,6 +93,9 @@ private:
     Result<SavedView> keep(SavedView view);
     QList<CountedView> countedViews() const;
     void fillViews(TicketDesk& desk);
+    void fillRelations(TicketDesk& desk);
+    QList<BulkLine> linesOf(const QList<TicketId>& ids, const BulkPlan& plan, const Person& person) const;
+    QList<BulkOutcome> outcomesOf(const QList<BulkLine>& lines) const;
     QList<TicketRow> rowsOf(const TicketFilter& filter) const;
     TicketPage pageOf(const TicketFilter& filter, const TicketCursor& after, int limit) const;
     Result<TicketDetails> find(const QString& number) const;

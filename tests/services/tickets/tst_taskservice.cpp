@@ -456,7 +456,7 @@ void TestTaskService::aTaskByHandIsRefused_data()
     };
     row("deleted", u"delete from ticket_task where ticket_id = $id"_s, u"SV403 42501"_s);
     row("another ticket's", u"update ticket_task set ticket_id = ticket_id + 1, rev = rev + 1 where ticket_id = $id"_s,
-        u"SV006 42501"_s);
+        u"SV001 SV006"_s);
     row("other words", u"update ticket_task set what = 'x', rev = rev + 1 where ticket_id = $id"_s, u"SV006 42501"_s);
     row("without a version", u"update ticket_task set note = 'x' where ticket_id = $id"_s, u"SV004"_s);
     row("moved without a reason",

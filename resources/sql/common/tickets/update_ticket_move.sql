@@ -7,6 +7,6 @@ update ticket set
     test_result = :test_result, customer_feedback = :customer_feedback, solved_for_good = :solved_for_good,
     survey_result = :survey_result, first_response_at = :first_response_at, assigned_at = :assigned_at,
     started_at = :started_at, resolved_at = :resolved_at, closed_at = :closed_at, next_due = :next_due,
-    reopened = :reopened, updated_at = :updated_at, updated_by = :updated_by,
+    reopened = :reopened, merged_into = :merged_into, updated_at = :updated_at, updated_by = :updated_by,
     rev = rev + 1
 where id = :id and rev = :rev

@@ -1,0 +1,1 @@
+select reindex_ticket(:ticket_id, :terms) as id

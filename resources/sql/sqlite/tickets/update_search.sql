@@ -1,0 +1,1 @@
+update ticket_search set terms = :terms where rowid = :ticket_id

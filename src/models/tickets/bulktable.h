@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/tickets/bulkrun.h"
+#include "models/tickets/relationwords.h"
+
+#include <QAbstractTableModel>
+
+namespace woshou {
+
+/// A bulk change as a table: each ticket, what would become of it, and what did. Follows the run by itself.
+class BulkTable : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { NumberColumn, TitleColumn, ChangeColumn, OutcomeColumn, ColumnCount };
+    using FailureText = std::function<QString(const Error&)>;
+
+    BulkTable(const BulkRun* run, const ReferenceData& reference, FailureText failureText, QObject* parent = nullptr);
+
+    void setNames(const QHash<QString, QString>& people, const QString& incident);
+    /// The receipt: a line of names and one for each ticket, parted by tabs, or as CSV with quotes.
+    QString receipt(bool csv) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QString text(int row, int column) const;
+    QString outcomeText(int row) const;
+
+    const BulkRun* m_run;
+    ReferenceData m_reference;
+    BulkWords m_words;
+    FailureText m_failureText;
+};
+
+} // namespace woshou

@@ -1,0 +1,268 @@
+#include "services/tickets/relationwrites.h"
+
+#include "base/text.h"
+#include "domain/customers/phone.h"
+#include "domain/tickets/ticketmoves.h"
+#include "domain/tickets/ticketsearch.h"
+#include "services/tickets/mergewrites.h"
+#include "services/tickets/taskwrites.h"
+#include "storage/customers/customerrepository.h"
+
+#include <QJsonDocument>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Done> checkReason(QString& reason)
+{
+    reason = normaliseText(reason).trimmed();
+    if (reason.isEmpty())
+        return failure(ErrorKind::Validation, u"no reason"_s, u"SV003"_s, u"reason"_s);
+    if (reason.toUcs4().size() > kTextLimit)
+        return failure(ErrorKind::Validation, u"it is longer than %1 characters"_s.arg(kTextLimit), u"SV008"_s,
+                       u"reason"_s);
+    return Done{};
+}
+
+bool mayCorrect(const Correction& correction, Role role)
+{
+    const bool onlyOwner =
+        !correction.priority && !correction.category && !correction.fault && !correction.customer.isValid();
+    return role == Role::Agent || role == Role::Supervisor || (role == Role::Dispatcher && onlyOwner);
+}
+
+/// The request is another customer's: where to go and whom to call are this customer's now.
+Result<Done> takeCustomer(WriteUnit& unit, const Correction& correction, Ticket& ticket)
+{
+    CustomerRepository customers(unit.db);
+    WOSHOU_TRY(const Customer customer, customers.find(correction.customer));
+    ticket.customer = customer.id;
+    ticket.device = correction.device;
+    if (ticket.device.isValid()) {
+        WOSHOU_TRY(const auto device, customers.device(ticket.device));
+        if (!device || device->customer != customer.id)
+            return failure(ErrorKind::Validation, u"it is not a device of this customer"_s, u"SV008"_s, u"device_id"_s);
+    }
+    const QString number = correction.phone.isEmpty() ? customer.phones.value(0) : correction.phone;
+    const Phone phone = parsePhone(number);
+    if (!phone.valid)
+        return failure(ErrorKind::Validation, u"it is no telephone number"_s, u"SV008"_s, u"contact_phone"_s);
+    ticket.contactPhone = phone.kept();
+    ticket.district = customer.district;
+    ticket.address = customer.address;
+    ticket.lat = customer.lat;
+    ticket.lon = customer.lon;
+    return Done{};
+}
+
+Result<Done> reindex(WriteUnit& unit, const Ticket& ticket)
+{
+    CustomerRepository customers(unit.db);
+    WOSHOU_TRY(const Customer customer, customers.find(ticket.customer));
+    QString serial;
+    if (ticket.device.isValid()) {
+        WOSHOU_TRY(const auto device, customers.device(ticket.device));
+        serial = device ? device->serial : QString();
+    }
+    return RelationRepository(unit.db).reindex(ticket.id, ticketSearchText(ticket, customer, serial));
+}
+
+/// The task as it was before the step that ended it.
+Result<QString> noteBefore(WriteUnit& unit, const TicketTask& task, Instant at)
+{
+    WOSHOU_TRY(const auto events, TicketRepository(unit.db).events(task.ticket));
+    QString note;
+    for (const TicketEvent& event : events) {
+        const QJsonObject data = QJsonDocument::fromJson(event.data.toUtf8()).object();
+        if (event.kind == "task"_L1 && event.at < at && data["task"_L1].toInteger() == task.id.value())
+            note = event.text;
+    }
+    return note;
+}
+
+/// What a step had done to tasks: those it ended are open again, those it made are dropped.
+Result<Done> takeTasksBack(WriteUnit& unit, const ServiceContext& context, TicketId id, Instant at)
+{
+    TaskRepository repository(unit.db);
+    WOSHOU_TRY(QList<TicketTask> tasks, repository.ofTicket(id));
+    for (TicketTask& task : tasks) {
+        const bool ended = task.doneAt == at;
+        const bool made = task.createdAt == at && task.isOpen();
+        if (!ended && !made)
+            continue;
+        task.outcome = ended ? QString() : u"dropped"_s;
+        task.doneAt.reset();
+        WOSHOU_TRY(task.note, ended ? noteBefore(unit, task, at) : Result<QString>(QString()));
+        WOSHOU_CHECK(repository.update(task, context.person.id, unit.now));
+    }
+    return Done{};
+}
+
+TicketId survivorOf(const Ticket& ticket, const TicketChange& change)
+{
+    return change.move == "merge"_L1 ? ticket.mergedInto : TicketId();
+}
+
+QJsonObject linkData(const LinkEnds& ends, const QString& number, bool forward, bool removed)
+{
+    return {{u"link"_s, ends.kind}, {u"ticket"_s, number}, {u"forward"_s, forward}, {u"removed"_s, removed}};
+}
+
+Result<Done> logLink(WriteUnit& unit, const ServiceContext& context, const LinkEnds& ends, bool removed)
+{
+    TicketRepository tickets(unit.db);
+    WOSHOU_TRY(const Ticket one, tickets.find(ends.ticket));
+    WOSHOU_TRY(const Ticket other, tickets.find(ends.other));
+    WOSHOU_CHECK(logEntry(unit, context, one.id, u"link"_s, {}, linkData(ends, other.number, true, removed)));
+    return logEntry(unit, context, other.id, u"link"_s, {}, linkData(ends, one.number, false, removed));
+}
+
+} // namespace
+
+Result<bool> claimOnce(WriteUnit& unit, const ServiceContext& context, TicketId id, const QUuid& key)
+{
+    TicketRepository tickets(unit.db);
+    const QString request = key.toString(QUuid::WithoutBraces);
+    WOSHOU_TRY(const auto known, tickets.ticketOfRequest(request));
+    if (known)
+        return false;
+    WOSHOU_TRY(const Ticket ticket, tickets.find(id));
+    if (!mayWriteEntry(ticket, context.person, u"task"_s))
+        return failure(ErrorKind::Permission, u"work on another's ticket"_s, u"SV002"_s);
+    WOSHOU_CHECK(tickets.claimRequest(request, id, context.person.id, unit.now));
+    unit.changed.append(id);
+    return true;
+}
+
+Result<LinkId> writeLink(WriteUnit& unit, const ServiceContext& context, const LinkEnds& ends)
+{
+    if (ends.ticket == ends.other)
+        return failure(ErrorKind::Validation, u"a ticket is not linked to itself"_s, u"SV008"_s, u"number"_s);
+    RelationRepository relations(unit.db);
+    WOSHOU_TRY(const auto links, relations.links(ends.ticket));
+    for (const TicketLink& link : links) {
+        if (link.ticket == ends.other && link.kind == ends.kind)
+            return failure(ErrorKind::Conflict, u"they are linked"_s, u"SV001"_s, u"number"_s);
+        if (ends.kind == "child"_L1 && link.isParent())
+            return failure(ErrorKind::Conflict, u"it is a part of another incident"_s, u"SV001"_s, u"number"_s);
+    }
+    WOSHOU_TRY(const LinkId id, relations.insertLink(ends, context.person.id, unit.now));
+    WOSHOU_CHECK(logLink(unit, context, ends, false));
+    return id;
+}
+
+Result<Done> writeUnlink(WriteUnit& unit, const ServiceContext& context, LinkId id)
+{
+    RelationRepository relations(unit.db);
+    WOSHOU_TRY(const LinkEnds ends, relations.link(id));
+    WOSHOU_CHECK(relations.removeLink(id, context.person.id, unit.now));
+    return logLink(unit, context, ends, true);
+}
+
+Result<ChangeId> latestChange(WriteUnit& unit, TicketId id)
+{
+    WOSHOU_TRY(const auto changes, RelationRepository(unit.db).changes(id, 1));
+    return changes.isEmpty() ? ChangeId() : changes.constFirst().id;
+}
+
+namespace {
+
+/// One part of a correction: written where it makes a difference, and recorded.
+struct CorrectionStep
+{
+    WriteUnit& unit;
+    const ServiceContext& context;
+    Ticket& ticket;
+    QList<ChangeId>& made;
+
+    Result<Done> write(Result<Done> (RelationRepository::*update)(const Ticket&, PersonId, Instant))
+    {
+        RelationRepository relations(unit.db);
+        WOSHOU_CHECK((relations.*update)(ticket, context.person.id, unit.now));
+        ++ticket.rev;
+        WOSHOU_TRY(const ChangeId change, latestChange(unit, ticket.id));
+        made.append(change);
+        return Done{};
+    }
+};
+
+} // namespace
+
+Result<QList<ChangeId>> writeCorrection(WriteUnit& unit, const ServiceContext& context, TicketId id, int rev,
+                                        const Correction& correction)
+{
+    QList<ChangeId> made;
+    WOSHOU_TRY(Ticket ticket, TicketRepository(unit.db).find(id));
+    if (ticket.rev != rev)
+        return failure(ErrorKind::Conflict, u"revision %1, now %2"_s.arg(rev).arg(ticket.rev), u"SV004"_s);
+    if (!mayCorrect(correction, context.person.role))
+        return failure(ErrorKind::Permission, u"a correction"_s, u"SV002"_s);
+    if (!ticket.open)
+        return failure(ErrorKind::Conflict, u"what is closed is not written"_s, u"SV001"_s);
+    ticket.changeNote = correction.reason;
+    WOSHOU_CHECK(checkReason(ticket.changeNote));
+    CorrectionStep step{unit, context, ticket, made};
+    if (correction.owner.isValid() && correction.owner != ticket.owner) {
+        ticket.owner = correction.owner;
+        WOSHOU_CHECK(step.write(&RelationRepository::updateOwner));
+    }
+    const Ticket before = ticket;
+    ticket.priority = correction.priority.value_or(ticket.priority);
+    ticket.category = normaliseLine(correction.category.value_or(ticket.category));
+    ticket.fault = normaliseLine(correction.fault.value_or(ticket.fault));
+    if (ticket.priority != before.priority || ticket.category != before.category || ticket.fault != before.fault)
+        WOSHOU_CHECK(step.write(&RelationRepository::updateKind));
+    if (correction.customer.isValid() && correction.customer != ticket.customer) {
+        WOSHOU_CHECK(takeCustomer(unit, correction, ticket));
+        WOSHOU_CHECK(step.write(&RelationRepository::updateCustomer));
+        WOSHOU_CHECK(reindex(unit, ticket));
+    }
+    unit.changed.append(id);
+    return made;
+}
+
+Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, ChangeId id)
+{
+    RelationRepository relations(unit.db);
+    TicketRepository tickets(unit.db);
+    WOSHOU_TRY(const TicketChange change, relations.change(id));
+    WOSHOU_TRY(const Ticket before, tickets.find(change.ticket));
+    if (change.undone)
+        return failure(ErrorKind::Conflict, u"it is taken back already"_s, u"SV001"_s);
+    WOSHOU_CHECK(relations.undo(change, before.rev, context.person.id, unit.now));
+    WOSHOU_TRY(const Ticket ticket, tickets.find(change.ticket));
+    unit.changed.append(ticket.id);
+    if (const TicketId survivor = survivorOf(before, change); survivor.isValid())
+        WOSHOU_CHECK(followUnmerge(unit, context, ticket, survivor));
+    else if (ticket.open && change.kind == "step"_L1)
+        WOSHOU_CHECK(takeTasksBack(unit, context, ticket.id, change.at));
+    if (ticket.customer != before.customer)
+        WOSHOU_CHECK(reindex(unit, ticket));
+    return ticket.open ? followTasks(unit, context, ticket.id) : Result<Done>(Done{});
+}
+
+Result<Done> writeRetraction(WriteUnit& unit, const ServiceContext& context, TicketId id, qint64 event)
+{
+    WOSHOU_TRY(const auto events, TicketRepository(unit.db).events(id));
+    const TicketEvent* entry = nullptr;
+    bool again = false;
+    for (const TicketEvent& each : events) {
+        if (each.id == event && each.ticket == id)
+            entry = &each;
+        const QJsonObject data = QJsonDocument::fromJson(each.data.toUtf8()).object();
+        again = again || (each.kind == "retracted"_L1 && data["entry"_L1].toInteger() == event);
+    }
+    if (!entry)
+        return failure(ErrorKind::NotFound, u"no entry %1"_s.arg(event));
+    if (entry->person != context.person.id)
+        return failure(ErrorKind::Permission, u"another's entry"_s, u"SV002"_s);
+    const bool retractable = entry->kind == "note"_L1 || entry->kind == "words"_L1;
+    if (again || !retractable)
+        return failure(ErrorKind::Conflict, u"it is not taken back"_s, u"SV001"_s);
+    return logEntry(unit, context, id, u"retracted"_s, {}, {{u"entry"_s, event}});
+}
+
+} // namespace woshou

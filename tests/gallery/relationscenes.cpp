@@ -1,0 +1,189 @@
+// Tickets that belong together, and several changed at once.
+#include "gallery/scenes.h"
+
+#include "widgets/common/toast.h"
+#include "widgets/tickets/ticketdetailsview.h"
+#include "widgets/tickets/ticketlistview.h"
+#include "widgets/tickets/viewlist.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QListWidget>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kAgent = u"wangmin"_s;
+
+void closeDialogs(Desk& desk)
+{
+    for (QDialog* dialog : desk.window()->findChildren<QDialog*>())
+        dialog->close();
+}
+
+/// All open tickets; those of one's own hide the rest.
+void openTickets(Desk& desk)
+{
+    closeDialogs(desk);
+    desk.turnTo("ticketsRailButton");
+    const auto* list = desk.part<TicketListView>("ticketListView");
+    const auto* model = static_cast<TicketListModel*>(list->model());
+    emit desk.part<ViewList>("viewListView")->viewChosen(u"open"_s);
+    QTRY_VERIFY(model->filter().view == "open"_L1 && model->ticketCount() > 0);
+}
+
+/// A ticket of an incident, opened from the list of all open ones.
+void incident(Desk& desk)
+{
+    openTickets(desk);
+    auto* list = desk.part<TicketListView>("ticketListView");
+    const auto* model = static_cast<TicketListModel*>(list->model());
+    for (int head = 0; head < model->rowCount() && !desk.has("tellPartsPushButton"); ++head) {
+        const QModelIndex parent = model->index(head, 0);
+        for (int row = 0; row < model->rowCount(parent) && !desk.has("tellPartsPushButton"); ++row) {
+            const TicketId id = model->ticketAt(model->index(row, 0, parent));
+            list->selectTicket(id);
+            emit list->ticketActivated(id);
+            const auto* details = desk.window()->findChild<TicketDetailsView*>();
+            QTRY_COMPARE(details->ticket(), id);
+        }
+    }
+    QTRY_VERIFY(desk.has("tellPartsPushButton"));
+}
+
+/// One's own ticket that may be merged, with the command that is asked for.
+void command(Desk& desk, const char* name, const char* part)
+{
+    openTickets(desk);
+    auto* list = desk.part<TicketListView>("ticketListView");
+    const auto* model = static_cast<TicketListModel*>(list->model());
+    QAction* action = nullptr;
+    for (int head = 0; head < model->rowCount() && !action; ++head) {
+        const QModelIndex parent = model->index(head, 0);
+        for (int row = 0; row < model->rowCount(parent) && !action; ++row) {
+            const TicketId id = model->ticketAt(model->index(row, 0, parent));
+            list->selectTicket(id);
+            emit list->ticketActivated(id);
+            const auto* details = desk.window()->findChild<TicketDetailsView*>();
+            QTRY_COMPARE(details->ticket(), id);
+            if (desk.window()->findChild<QAction*>(u"mergeAction"_s))
+                action = desk.window()->findChild<QAction*>(QLatin1StringView(name));
+        }
+    }
+    QVERIFY(action);
+    action->trigger();
+    desk.awaitDialog(part);
+}
+
+/// The number of another ticket of the list.
+QString anotherNumber(Desk& desk)
+{
+    const auto* list = desk.part<TicketListView>("ticketListView");
+    const auto* model = static_cast<TicketListModel*>(list->model());
+    for (int head = model->rowCount() - 1; head >= 0; --head) {
+        const QModelIndex parent = model->index(head, 0);
+        const TicketRow* row = model->rowAt(model->index(model->rowCount(parent) - 1, 0, parent));
+        if (row && row->id != list->currentTicket())
+            return row->number;
+    }
+    return {};
+}
+
+void mergeDialog(Desk& desk)
+{
+    command(desk, "mergeAction", "numberLineEdit");
+    desk.write("numberLineEdit", anotherNumber(desk));
+    QTRY_VERIFY(desk.has("foundLabel"));
+}
+
+void mergedTicket(Desk& desk)
+{
+    mergeDialog(desk);
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    QTRY_VERIFY(desk.has("undoMergePushButton"));
+    QTRY_VERIFY(desk.window()->findChild<Toast*>());
+}
+
+void mergeTakenBack(Desk& desk)
+{
+    closeDialogs(desk);
+    QTRY_VERIFY(desk.has("undoMergePushButton"));
+    desk.click("undoMergePushButton");
+    QTRY_VERIFY(!desk.has("undoMergePushButton"));
+}
+
+void splitOff(Desk& desk)
+{
+    command(desk, "splitAction", "symptomLineEdit");
+    desk.write("symptomLineEdit", u"洗衣机脱水时漏水"_s);
+}
+
+void anotherCustomer(Desk& desk)
+{
+    command(desk, "customerAction", "searchLineEdit");
+    desk.write("searchLineEdit", u"刘晓"_s);
+    QTRY_VERIFY(desk.part<QListWidget>("customersListWidget")->count() > 1);
+    desk.part<QListWidget>("customersListWidget")->setCurrentRow(0);
+    desk.write("reasonLineEdit", u"来电人报的是邻居的电话"_s);
+}
+
+void bulkPlan(Desk& desk)
+{
+    openTickets(desk);
+    desk.part<TicketListView>("ticketListView")->setFocus();
+    desk.press(Qt::CTRL | Qt::Key_A);
+    QTRY_VERIFY(desk.has("bulkPushButton"));
+    desk.press(Qt::CTRL | Qt::Key_B);
+    desk.awaitDialog("priorityComboBox");
+    auto* priority = desk.part<QComboBox>("priorityComboBox");
+    priority->setCurrentIndex(priority->findData(u"high"_s));
+    auto* step = desk.part<QComboBox>("moveComboBox");
+    step->setCurrentIndex(step->findData(u"handle"_s));
+    desk.write("reasonLineEdit", u"台风过境，先处理"_s);
+}
+
+void bulkPreview(Desk& desk)
+{
+    bulkPlan(desk);
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    QTRY_VERIFY(desk.has("linesTableView") && desk.part<QAbstractButton>("savePushButton")->isEnabled());
+}
+
+void bulkReceipt(Desk& desk)
+{
+    bulkPreview(desk);
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    QTRY_VERIFY(desk.has("revertPushButton"));
+}
+
+void bulkReverted(Desk& desk)
+{
+    QTRY_VERIFY(desk.has("revertPushButton"));
+    desk.click("revertPushButton");
+    QTRY_VERIFY(!desk.has("revertPushButton") && desk.has("copyPushButton"));
+}
+
+} // namespace
+
+QList<Scene> relationScenes()
+{
+    return {
+        {u"tickets-incident"_s, kAgent, incident},
+        {u"dialog-merge"_s, kAgent, mergeDialog},
+        {u"tickets-merged"_s, kAgent, mergedTicket},
+        {u"tickets-merge-undone"_s, kAgent, mergeTakenBack},
+        {u"dialog-split"_s, kAgent, splitOff},
+        {u"dialog-another-customer"_s, kAgent, anotherCustomer},
+        {u"dialog-bulk"_s, kAgent, bulkPlan},
+        {u"dialog-bulk-preview"_s, kAgent, bulkPreview},
+        {u"dialog-bulk-receipt"_s, kAgent, bulkReceipt},
+        {u"dialog-bulk-reverted"_s, kAgent, bulkReverted},
+    };
+}
+
+} // namespace woshou

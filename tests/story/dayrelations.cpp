@@ -1,0 +1,144 @@
+// What went wrong is put right: another customer's request, a merge that was none, a change of several tickets.
+#include "models/tickets/bulktable.h"
+#include "story/day.h"
+#include "widgets/common/elidedlabel.h"
+#include "widgets/tickets/bulkdialog.h"
+#include "widgets/tickets/ticketlistview.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QTableView>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Open tickets that nobody was sent to, in the order of the list.
+QList<const TicketRow*> changeable(const Desk& desk)
+{
+    const auto* view = desk.part<TicketListView>("ticketListView");
+    const auto* model = view ? qobject_cast<const TicketListModel*>(view->model()) : nullptr;
+    QList<const TicketRow*> rows;
+    static const QStringList states = {u"created"_s, u"firstline"_s, u"callback"_s, u"parts"_s, u"todispatch"_s};
+    if (!model)
+        return rows;
+    const auto look = [&](const QModelIndex& index) {
+        const TicketRow* row = model->rowAt(index);
+        if (row && states.contains(row->state))
+            rows.append(row);
+    };
+    for (int head = 0; head < model->rowCount(); ++head) {
+        const QModelIndex parent = model->index(head, 0);
+        look(parent);
+        for (int row = 0; row < model->rowCount(parent); ++row)
+            look(model->index(row, 0, parent));
+    }
+    return rows;
+}
+
+void trigger(const Desk& desk, const char* command)
+{
+    auto* action = desk.window()->findChild<QAction*>(QLatin1StringView(command));
+    QVERIFY2(action, command);
+    action->trigger();
+}
+
+QString shownNumber(const Desk& desk)
+{
+    const auto* label = desk.part<QLabel>("numberLabel");
+    return label ? label->text() : QString();
+}
+
+} // namespace
+
+void Day::openOne(Desk& desk, TicketId id, const QString& number)
+{
+    auto* list = desk.part<TicketListView>("ticketListView");
+    list->setFocus(Qt::TabFocusReason);
+    list->scrollTo(qobject_cast<TicketListModel*>(list->model())->indexOf(id));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(qobject_cast<TicketListModel*>(list->model())->indexOf(id)).center());
+    AWAIT_COMPARE(shownNumber(desk), number);
+}
+
+void Day::aWrongCustomerIsPutRight()
+{
+    m_transcript.chapter(u"8 · 错了能改、能撤"_s);
+    m_agent->sitDown();
+    openView(*m_agent, u"open"_s);
+    AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
+    const TicketRow row = *changeable(*m_agent).at(0);
+    openOne(*m_agent, row.id, row.number);
+    if (QTest::currentTestFailed())
+        return;
+    trigger(*m_agent, "customerAction");
+    m_agent->awaitDialog("searchLineEdit");
+    m_agent->write("searchLineEdit", row.customerName == u"李桂芳"_s ? u"刘晓"_s : u"李桂芳"_s);
+    AWAIT_VERIFY(m_agent->part<QListWidget>("customersListWidget")->count() > 0);
+    m_agent->part<QListWidget>("customersListWidget")->setCurrentRow(0);
+    m_agent->write("reasonLineEdit", u"来电人报的是邻居的电话"_s);
+    show(*m_agent, u"another-customer"_s, u"记到了别人名下：选对客户，写明原因，地址和电话跟着更正。"_s);
+    m_agent->press(Qt::CTRL | Qt::Key_Return);
+    AWAIT_VERIFY(!m_agent->has("searchLineEdit"));
+    const QString name = row.customerName == u"李桂芳"_s ? u"刘晓"_s : u"李桂芳"_s;
+    AWAIT_VERIFY(m_agent->part("factsLabel")->property("text").toString().contains(name));
+}
+
+void Day::aMergeIsUndone()
+{
+    const auto rows = changeable(*m_agent);
+    const TicketRow one = *rows.at(1), other = *rows.at(2);
+    openOne(*m_agent, one.id, one.number);
+    if (QTest::currentTestFailed())
+        return;
+    trigger(*m_agent, "mergeAction");
+    m_agent->awaitDialog("numberLineEdit");
+    m_agent->write("numberLineEdit", other.number);
+    AWAIT_VERIFY(m_agent->has("foundLabel"));
+    show(*m_agent, u"merge"_s, u"合并之前先看清要并到哪一件；不是同一位客户会提醒。"_s);
+    m_agent->press(Qt::CTRL | Qt::Key_Return);
+    AWAIT_VERIFY(!m_agent->has("numberLineEdit"));
+    AWAIT_VERIFY(m_agent->has("undoMergePushButton"));
+    show(*m_agent, u"merged"_s, u"这件到此为止，承诺的计时取消，未完的任务跟过去。"_s);
+    m_agent->click("undoMergePushButton");
+    AWAIT_VERIFY(!m_agent->has("undoMergePushButton"));
+    AWAIT_COMPARE(shownNumber(*m_agent), one.number);
+    m_transcript.tell(u"并错了：一键撤销，一切如初，日志里两步都在。"_s);
+}
+
+void Day::severalAreChangedTogether()
+{
+    openView(*m_agent, u"open"_s);
+    auto* list = m_agent->part<TicketListView>("ticketListView");
+    AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
+    const TicketId first = changeable(*m_agent).at(2)->id;
+    list->setFocus(Qt::TabFocusReason);
+    list->selectTicket(first);
+    m_agent->press(Qt::SHIFT | Qt::Key_Down);
+    m_agent->press(Qt::SHIFT | Qt::Key_Down);
+    AWAIT_VERIFY(m_agent->has("bulkPushButton"));
+    m_agent->press(Qt::CTRL | Qt::Key_B);
+    m_agent->awaitDialog("priorityComboBox");
+    auto* priority = m_agent->part<QComboBox>("priorityComboBox");
+    priority->setCurrentIndex(priority->findData(u"urgent"_s));
+    m_agent->write("reasonLineEdit", u"台风过境，先处理"_s);
+    m_agent->press(Qt::CTRL | Qt::Key_Return);
+    AWAIT_VERIFY(m_agent->has("linesTableView"));
+    AWAIT_VERIFY(m_agent->part<QAbstractButton>("savePushButton")->isEnabled());
+    show(*m_agent, u"bulk-preview"_s, u"几件一起改：先看每件会变成什么，哪件为什么跳过。"_s);
+    m_agent->press(Qt::CTRL | Qt::Key_Return);
+    AWAIT_VERIFY(m_agent->has("revertPushButton"));
+    show(*m_agent, u"bulk-receipt"_s, u"改完有回执：成功、跳过、失败各几件，可以一键全部还原。"_s);
+    m_agent->click("revertPushButton");
+    AWAIT_VERIFY(!m_agent->has("revertPushButton"));
+    m_agent->press(Qt::CTRL | Qt::Key_Return);
+    AWAIT_VERIFY(!m_agent->has("linesTableView"));
+}
+
+} // namespace woshou
