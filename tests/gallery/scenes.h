@@ -18,5 +18,7 @@ struct Scene
 /// Every page and dialog with its full, empty and failing states. The scenes of one login follow each other on one
 /// desk; each finds what it needs by itself.
 QList<Scene> galleryScenes();
+/// Those of the settings, which galleryScenes() holds as well.
+QList<Scene> settingScenes();
 
 } // namespace woshou

@@ -37,5 +37,7 @@ Result<Done> makeDemoArticles(DemoCenter& center);
 Result<Done> makeDemoTickets(DemoCenter& center);
 /// Views that the roles are given.
 Result<Done> makeDemoViews(DemoCenter& center);
+/// What its administrator changed since.
+Result<Done> makeDemoSettings(DemoCenter& center);
 
 } // namespace woshou

@@ -184,7 +184,8 @@ Result<Done> generateDemo(Connection& connection, const ReferenceData& reference
     WOSHOU_CHECK(makeDemoArticles(center));
     WOSHOU_CHECK(makeDemoCustomers(center, std::max(60, options.tickets * 3 / 10)));
     WOSHOU_CHECK(makeDemoTickets(center));
-    return makeDemoViews(center);
+    WOSHOU_CHECK(makeDemoViews(center));
+    return makeDemoSettings(center);
 }
 
 } // namespace woshou

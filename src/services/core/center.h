@@ -18,6 +18,7 @@ class DispatchService;
 class KnowledgeService;
 class MeasureService;
 class SavedViewService;
+class SettingService;
 class SurveyService;
 class TaskService;
 class TicketService;
@@ -58,6 +59,7 @@ public:
     bool isSignedIn() const;
     /// Valid while signed in.
     const Person& person() const;
+    /// As it is in force: another one from every referenceChanged() on.
     const ReferenceData& reference() const;
     ChangeBus* bus() const;
     TicketService& tickets() const;
@@ -68,6 +70,7 @@ public:
     TaskService& tasks() const;
     MeasureService& measures() const;
     SavedViewService& views() const;
+    SettingService& settings() const;
     /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.
     Milliseconds clockOffset() const;
     Instant serverNow() const;
@@ -75,6 +78,9 @@ public:
 signals:
     void signedIn();
     void signedOut();
+    /// There is a new version of a setting, or one that waited took effect; whoever made it. What a page holds of
+    /// reference() is to be taken anew.
+    void referenceChanged();
 
 private:
     struct Private;

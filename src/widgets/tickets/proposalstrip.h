@@ -69,6 +69,8 @@ private:
     const Decision& shown() const { return m_accepted ? m_decision : m_proposed; }
     void fillChoices();
     void fillFaults();
+    void sayCategories();
+    void sayPriorities();
     void leaveChange();
     void applyChange();
     void setChanging(bool changing);

@@ -120,6 +120,15 @@ void TicketDetailsView::setDesk(const TicketDesk& desk)
     setUpWork();
 }
 
+void TicketDetailsView::setReference(const ReferenceData& reference)
+{
+    m_desk.reference = reference;
+    m_ui->replyBar->setReference(reference);
+    m_actions->setReference(reference);
+    m_work->setReference(reference);
+    refresh();
+}
+
 void TicketDetailsView::setUpWork()
 {
     const TasksView* tasks = m_ui->tasksView;
