@@ -1306,6 +1306,34 @@
         <source>Undo what you did last to the ticket</source>
         <translation>撤销自己对工单的上一步</translation>
     </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>添加条目</translation>
+    </message>
+    <message>
+        <source>Take the entry away</source>
+        <translation>拿掉条目</translation>
+    </message>
+    <message>
+        <source>Move the entry up</source>
+        <translation>条目上移</translation>
+    </message>
+    <message>
+        <source>Move the entry down</source>
+        <translation>条目下移</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>会改变什么</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1753,6 +1781,441 @@
     </message>
 </context>
 <context>
+    <name>SettingWords</name>
+    <message>
+        <source>Categories and priorities</source>
+        <translation>类别与优先级</translation>
+    </message>
+    <message>
+        <source>Priority rules</source>
+        <translation>优先级规则</translation>
+    </message>
+    <message>
+        <source>Scripts and wording</source>
+        <translation>话术与措辞</translation>
+    </message>
+    <message>
+        <source>Check lists</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>What a request can be, what belongs into it, and the priority that is proposed for it.</source>
+        <translation>请求分哪些类别，每类包含什么，建议什么优先级。</translation>
+    </message>
+    <message>
+        <source>What makes a request urgent, and what raises its priority by one step.</source>
+        <translation>什么算紧急，什么情况优先级提高一级。</translation>
+    </message>
+    <message>
+        <source>What is said and written to customers, what is never the first sentence, and words that promise nothing.</source>
+        <translation>对客户说什么、写什么，第一句话绝对不说什么，哪些词等于没说。</translation>
+    </message>
+    <message>
+        <source>What is ticked off on a ticket, item by item.</source>
+        <translation>工单上逐条核对的内容。</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>What raises it</source>
+        <translation>提级因素</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Progress texts</source>
+        <translation>进度文字</translation>
+    </message>
+    <message>
+        <source>Vague words</source>
+        <translation>模糊词</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Sub-types, Chinese</source>
+        <translation>子类型（中文）</translation>
+    </message>
+    <message>
+        <source>Sub-types, English</source>
+        <translation>子类型（英文）</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>停用，不再供选择</translation>
+    </message>
+    <message>
+        <source>Meaning, Chinese</source>
+        <translation>含义（中文）</translation>
+    </message>
+    <message>
+        <source>Meaning, English</source>
+        <translation>含义（英文）</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因素</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>说明什么</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Product group</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>心情</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Word, Chinese</source>
+        <translation>词（中文）</translation>
+    </message>
+    <message>
+        <source>Word, English</source>
+        <translation>词（英文）</translation>
+    </message>
+    <message>
+        <source>Say instead, Chinese</source>
+        <translation>改说什么（中文）</translation>
+    </message>
+    <message>
+        <source>Say instead, English</source>
+        <translation>改说什么（英文）</translation>
+    </message>
+    <message>
+        <source>Not within</source>
+        <translation>不算在内的词</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>Small letters, digits, point and underline. It stays for ever.</source>
+        <translation>小写字母、数字、点和下划线；定下后不再变。</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>每行一个。</translation>
+    </message>
+    <message>
+        <source>What holds is added up; from the sum in the last row on the priority is one step higher.</source>
+        <translation>成立的因素加起来，达到最后一行的和，优先级提高一级。</translation>
+    </message>
+    <message>
+        <source>Longer words that mean something else, one a line.</source>
+        <translation>包含它但意思不同的长词，每行一个。</translation>
+    </message>
+    <message>
+        <source>First sentence</source>
+        <translation>第一句话</translation>
+    </message>
+    <message>
+        <source>Never the first sentence</source>
+        <translation>第一句话绝对不说</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>自助排查</translation>
+    </message>
+    <message>
+        <source>Reply by a time</source>
+        <translation>约定回复时间</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>已转交</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Solved for good?</source>
+        <translation>是否彻底解决</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Would you recommend us?</source>
+        <translation>是否推荐</translation>
+    </message>
+    <message>
+        <source>Production or business stands still</source>
+        <translation>生产或营业停了</translation>
+    </message>
+    <message>
+        <source>VIP customer</source>
+        <translation>贵宾客户</translation>
+    </message>
+    <message>
+        <source>Enterprise customer</source>
+        <translation>企业客户</translation>
+    </message>
+    <message>
+        <source>Customer says: urgent</source>
+        <translation>客户说：急</translation>
+    </message>
+    <message>
+        <source>Customer says: very urgent</source>
+        <translation>客户说：很急</translation>
+    </message>
+    <message>
+        <source>Raised from this sum on</source>
+        <translation>达到这个和就提级</translation>
+    </message>
+    <message>
+        <source>Core business is hit: urgent</source>
+        <translation>影响核心业务：紧急</translation>
+    </message>
+    <message>
+        <source>Danger to people: urgent</source>
+        <translation>危及人身：紧急</translation>
+    </message>
+    <message>
+        <source>Elderly person living alone</source>
+        <translation>老人独居</translation>
+    </message>
+    <message>
+        <source>Fault of an enterprise&apos;s: urgent</source>
+        <translation>企业客户的故障：紧急</translation>
+    </message>
+    <message>
+        <source>Fault where an elderly person lives alone: urgent</source>
+        <translation>独居老人家的故障：紧急</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Calming</source>
+        <translation>安抚</translation>
+    </message>
+    <message>
+        <source>%1, entry %2</source>
+        <translation>%1第 %2 条</translation>
+    </message>
+    <message>
+        <source>%1, entry %2, “%3”</source>
+        <translation>%1第 %2 条“%3”</translation>
+    </message>
+    <message>
+        <source>The file is larger than a million bytes.</source>
+        <translation>文件超过一百万字节。</translation>
+    </message>
+    <message>
+        <source>The file is damaged at line %1.</source>
+        <translation>文件第 %1 行损坏。</translation>
+    </message>
+    <message>
+        <source>This is a file of “%1”.</source>
+        <translation>这是“%1”的文件。</translation>
+    </message>
+    <message>
+        <source>The file has format %1; this version of Woshou reads format 1.</source>
+        <translation>文件格式是 %1，这个版本的握手只读格式 1。</translation>
+    </message>
+    <message>
+        <source>This is no file of settings.</source>
+        <translation>这不是设置文件。</translation>
+    </message>
+    <message>
+        <source>there is no such list here</source>
+        <translation>这里没有这个列表</translation>
+    </message>
+    <message>
+        <source>the list is missing</source>
+        <translation>缺少这个列表</translation>
+    </message>
+    <message>
+        <source>this is no entry</source>
+        <translation>这不是一个条目</translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation>没有这一栏</translation>
+    </message>
+    <message>
+        <source>the value is of another kind</source>
+        <translation>值的类型不对</translation>
+    </message>
+    <message>
+        <source>must be filled in</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>超过 %1 个字</translation>
+    </message>
+    <message>
+        <source>a code is of small letters, digits, point and underline, at most 40: “%1”</source>
+        <translation>代码只能用小写字母、数字、点和下划线，最多 40 个：“%1”</translation>
+    </message>
+    <message>
+        <source>there is no “%1” to choose</source>
+        <translation>没有“%1”可选</translation>
+    </message>
+    <message>
+        <source>must be a number within %1</source>
+        <translation>必须是 %1 之间的数</translation>
+    </message>
+    <message>
+        <source>nobody fills in %1</source>
+        <translation>%1 没有人会填</translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
+        <translation>“%1”已经有了</translation>
+    </message>
+    <message>
+        <source>“%1” must stay, because tickets have it</source>
+        <translation>“%1”必须保留，工单已经用到</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be added</source>
+        <translation>不能添加“%1”</translation>
+    </message>
+    <message>
+        <source>has more than %1 entries</source>
+        <translation>超过 %1 条</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>不合适</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>拿掉</translation>
+    </message>
+    <message>
+        <source>stands elsewhere</source>
+        <translation>位置变动</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1，%2. {1:?}</translation>
+    </message>
+    <message>
+        <source>Proposed priority</source>
+        <translation>建议优先级</translation>
+    </message>
+    <message>
+        <source>Name of its category</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>What the customer reads</source>
+        <translation>客户看到的文字</translation>
+    </message>
+    <message>
+        <source>As set up</source>
+        <translation>建立时</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>replaced before its time</source>
+        <translation>未生效即被取代</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>已过去</translation>
+    </message>
+</context>
+<context>
     <name>SheetPaint</name>
     <message>
         <source>Page %1 of %2</source>
@@ -1919,6 +2382,10 @@
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -5422,6 +5889,10 @@
         <source>Grade</source>
         <translation>分级</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>woshou::QuestionCards</name>
@@ -5861,6 +6332,325 @@
     <message>
         <source>Calm the customer first and tick “Calmed”; then the ticket can be saved.</source>
         <translation>请先安抚客户并勾选“已安抚”，再保存。</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::SettingEntriesView</name>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>拿掉</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Entries: %1</source>
+        <translation>共 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::SettingForm</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::SettingHistoryView</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Take this version over</source>
+        <translation>采用这个版本</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差别</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>两边一样。</translation>
+    </message>
+    <message>
+        <source>What is typed here</source>
+        <translation>这里正在改的</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::SettingPreviewView</name>
+    <message>
+        <source>Tickets that something would change about</source>
+        <translation>会有变化的工单</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>现象</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>What would change?</source>
+        <translation>会改变什么？</translation>
+    </message>
+    <message>
+        <source>Every open ticket is looked at as if what is typed were in force.</source>
+        <translation>把所有未结工单按改动生效后的样子看一遍。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>No open ticket changes</source>
+        <translation>未结工单没有变化</translation>
+    </message>
+    <message>
+        <source>Open tickets that were looked at: %1. What comes in from then on follows the new version.</source>
+        <translation>看过的未结工单：%1。之后进来的按新版本处理。</translation>
+    </message>
+    <message>
+        <source>Something would change about %1 of %2 open tickets.</source>
+        <translation>%2 张未结工单中，%1 张会有变化。</translation>
+    </message>
+    <message>
+        <source> The first %1 are here.</source>
+        <translation>这里列出前 %1 张。</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>设备史</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>会改变什么</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Takes effect from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who reads the history later understands it</source>
+        <translation>写清原因，以后看历史的人能明白</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1已保存。</translation>
+    </message>
+    <message>
+        <source>It takes effect at %1.</source>
+        <translation>%1 生效。</translation>
+    </message>
+    <message>
+        <source>It is in force.</source>
+        <translation>已经生效。</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>From …</source>
+        <translation>指定时间…</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1（有改动）</translation>
+    </message>
+    <message>
+        <source>%1 is in force.</source>
+        <translation>当前有效：%1。</translation>
+    </message>
+    <message>
+        <source> %1 takes effect at %2.</source>
+        <translation>%1将于 %2 生效。</translation>
+    </message>
+    <message>
+        <source>%1 saved %2 meanwhile.</source>
+        <translation>%1在此期间保存了%2。</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten and what you typed is still here.</source>
+        <translation>没有互相覆盖，您的改动还在这里。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Settings are changed by an administrator.</source>
+        <translation>设置由管理员修改。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入“%1”</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件读不出来。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>什么都没有改。</translation>
+    </message>
+    <message>
+        <source>The file was not taken over.</source>
+        <translation>文件没有采用。</translation>
+    </message>
+    <message>
+        <source>The file is taken over.</source>
+        <translation>文件已读入。</translation>
+    </message>
+    <message>
+        <source>Look through it; nothing is saved yet.</source>
+        <translation>请看一遍，还没有保存。</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>The settings are exported.</source>
+        <translation>设置已导出。</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>文件写不进去。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>请换一个文件夹，或清理磁盘空间。</translation>
     </message>
 </context>
 <context>

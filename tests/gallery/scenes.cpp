@@ -524,7 +524,7 @@ QList<Scene> galleryScenes()
     constexpr QSize kNarrow(1024, 700);
     constexpr QSize kNarrowIntake(1152, 700); // the longest English labels and choices stand side by side
     constexpr QSize kSmall(900, 640);
-    return {
+    const QList<Scene> scenes = {
         {u"sign-in"_s, {}, [](Desk&) {}, QSize()},
         {u"sign-in-wrong-password"_s, {}, wrongPassword, QSize()},
         {u"intake-empty"_s, kAgent, emptyIntake},
@@ -587,6 +587,7 @@ QList<Scene> galleryScenes()
         {u"knowledge-english"_s, kEditor, [](Desk& desk) { knowledge(desk, u"printer offline"_s); }},
         {u"knowledge-nothing"_s, kEditor, [](Desk& desk) { knowledge(desk, u"宇宙飞船"_s); }},
     };
+    return scenes + settingScenes();
 }
 
 } // namespace woshou

@@ -20,5 +20,7 @@ struct Scene
 QList<Scene> galleryScenes();
 /// Those of tickets that belong together; part of the others.
 QList<Scene> relationScenes();
+/// Those of the settings, which galleryScenes() holds as well.
+QList<Scene> settingScenes();
 
 } // namespace woshou

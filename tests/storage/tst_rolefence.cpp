@@ -210,6 +210,13 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("change a model", u"update triage_model set body = ''"_s, {});
     row("change what triage said", u"update ticket_triage set grade = ''"_s, {});
     row("change the reference data", u"update reference set body = '{}'"_s, {});
+    row("read the settings", u"select 1 / count(*)::int from setting_version"_s, kEveryone);
+    row("make a version of a setting",
+        u"insert into setting_version (kind, version, effective_from, body, author_id, made_at) "
+        "values ('categories', 1, now(), '{}', me(), now())"_s,
+        u"administrator"_s);
+    row("change a version of a setting", u"update setting_version set note = 'y'"_s, {});
+    row("take back a version of a setting", u"delete from setting_version"_s, {});
     row("change an article", u"update article set verified = 1 where id = -1"_s, {});
     row("take back a request key", u"delete from request"_s, {});
     row("read the search terms", u"select * from ticket_search"_s, {});

@@ -43,6 +43,13 @@ Fault ReferenceData::fault(const QString& code) const
     return findByCode(triage.faults, code);
 }
 
+QList<CodeName> ReferenceData::categoriesInUse() const
+{
+    QList<CodeName> list = triage.categories;
+    list.removeIf([this](const CodeName& category) { return categoryNotes.value(category.code).retired; });
+    return list;
+}
+
 Checklist ReferenceData::checklist(const QString& code) const
 {
     return findByCode(checklists, code);

@@ -31,6 +31,17 @@ struct Checklist
     QString name(bool chinese) const { return chinese ? zh : en; }
 };
 
+/// What belongs into a category, and whether new tickets are still put into it.
+struct CategoryNote
+{
+    QStringList subTypesZh, subTypesEn;
+    bool retired = false;
+    const QStringList& subTypes(bool chinese) const
+    {
+        return chinese || subTypesEn.isEmpty() ? subTypesZh : subTypesEn;
+    }
+};
+
 struct ProductModel
 {
     QString code, group, zh, en;
@@ -52,6 +63,8 @@ struct ReferenceData
     LifeCycle lifeCycle;
     PromisePolicy policy;
     TriageRules triage;
+    QHash<QString, CategoryNote> categoryNotes; ///< by the category's code
+    QList<CodeName> priorityMeanings;           ///< when a ticket is put there, by the priority's code (R-047)
     QList<CodeName> channels, scenarios, moods, modes, urgencies, frequencies, purchaseChannels, certainties;
     QList<CodeName> surveyDimensions; ///< those of the policy, in its order
     QList<CodeName> teams, skills;
@@ -64,10 +77,12 @@ struct ReferenceData
     QList<CodeName> departments; ///< those that take part in a ticket beside the service teams
     QList<CodeName> overrideReasons;
     RankingWeights weights;
+    MaybeInstant changesAt; ///< when a version of a setting that waits takes effect; nothing waits without it
 
     ProductModel model(const QString& code) const; ///< empty when unknown
     ProductGroup group(const QString& code) const;
     Fault fault(const QString& code) const;
+    QList<CodeName> categoriesInUse() const; ///< without the retired ones
     Checklist checklist(const QString& code) const;
     /// Scripts of a step that fit channel, mood and the policy's opening style, the most specific first.
     QList<Script> scriptsFor(const QString& step, const QString& channel, const QString& mood) const;

@@ -118,6 +118,18 @@ SubTypes parseSubTypes(const JsonReader& json)
     return types;
 }
 
+RaisingWeights parseRaising(const JsonReader& json)
+{
+    RaisingWeights w;
+    w.businessStopped = json.at(u"business_stopped"_s).number(w.businessStopped, 0, 100);
+    w.vip = json.at(u"level_vip"_s).number(w.vip, 0, 100);
+    w.enterprise = json.at(u"level_enterprise"_s).number(w.enterprise, 0, 100);
+    w.urgent = json.at(u"urgency_2"_s).number(w.urgent, 0, 100);
+    w.veryUrgent = json.at(u"urgency_3"_s).number(w.veryUrgent, 0, 100);
+    w.raiseAt = json.at(u"raise_at"_s).number(w.raiseAt, 0, 100);
+    return w;
+}
+
 void parseTriage(const JsonReader& json, TriageRules& rules)
 {
     rules.categories = parseCodes(json.at(u"categories"_s));
@@ -131,8 +143,23 @@ void parseTriage(const JsonReader& json, TriageRules& rules)
     rules.dangerWords = parseWords(json.at(u"danger_words"_s));
     rules.livesAloneWords = parseWords(json.at(u"lives_alone_words"_s));
     rules.sharedWords = parseWords(json.at(u"shared_words"_s));
+    rules.raising = parseRaising(json.at(u"raising"_s));
     rules.serverGroups = json.at(u"server_groups"_s).texts();
     rules.vulnerableGroups = json.at(u"vulnerable_groups"_s).texts();
+}
+
+/// What belongs into each category. An older center has it in one sentence.
+void parseCategoryNotes(const JsonReader& json, ReferenceData& data)
+{
+    for (const JsonReader& item : json.at(u"categories"_s).items()) {
+        CategoryNote note;
+        note.subTypesZh = item.has(u"subtypes_zh"_s) ? item.at(u"subtypes_zh"_s).texts()
+                                                     : QStringList{item.at(u"examples_zh"_s).text()};
+        note.subTypesZh.removeAll(QString());
+        note.subTypesEn = item.at(u"subtypes_en"_s).texts();
+        note.retired = item.at(u"retired"_s).flag();
+        data.categoryNotes.insert(item.at(u"code"_s).text(), note);
+    }
 }
 
 void parseFaults(const JsonReader& json, TriageRules& rules)
@@ -382,6 +409,8 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     choosePolicy(read.list(u"policies"_s), read.root(u"center"_s).at(u"policy"_s), data.policy);
     parseCodeLists(read.root(u"codes"_s), data);
     parseTriage(read.root(u"triage"_s), data.triage);
+    parseCategoryNotes(read.root(u"triage"_s), data);
+    data.priorityMeanings = parseCodes(read.list(u"priorities"_s));
     parseFaults(read.list(u"faults"_s), data.triage);
     parseProducts(read.root(u"products"_s), data);
     data.teams = parseCodes(read.list(u"teams"_s));

@@ -7,9 +7,10 @@
 
 namespace woshou {
 
-/// Builds the reference data from the center's JSON documents by kind: center, codes, triage, faults, products,
-/// teams, policies, scripts, dispatch. A missing document gives empty lists, unknown keys are ignored.
-/// Errors: Validation whose field is the path of the first value that does not fit, e.g. "faults[3].priority".
+/// Builds the reference data from the center's JSON documents by kind: center, codes, triage, priorities,
+/// faults, products, teams, policies, scripts, wording, checklists, dispatch. A missing document gives empty lists,
+/// unknown keys are ignored. Errors: Validation whose field is the path of the first value that does not fit, e.g.
+/// "faults[3].priority".
 Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents, const QList<LifeCycle::State>& states,
                                      const QList<LifeCycle::Move>& moves);
 

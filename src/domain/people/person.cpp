@@ -26,7 +26,7 @@ const QList<RoleRow>& roleTable()
         {Role::Editor, u"editor"_s, {Page::Knowledge, Page::Tickets}},
         {Role::Administrator,
          u"administrator"_s,
-         {Page::Dashboard, Page::Tickets, Page::Customers, Page::Dispatch, Page::Knowledge}},
+         {Page::Dashboard, Page::Tickets, Page::Customers, Page::Dispatch, Page::Knowledge, Page::Settings}},
     };
     return table;
 }

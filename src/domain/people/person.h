@@ -38,7 +38,7 @@ struct StaffMember
 };
 
 /// A page of the program that a role may open.
-enum class Page { Intake, Tickets, Customers, Dispatch, Knowledge, Dashboard };
+enum class Page { Intake, Tickets, Customers, Dispatch, Knowledge, Dashboard, Settings };
 
 bool mayOpen(Role role, Page page);
 /// The page a role starts its day on.

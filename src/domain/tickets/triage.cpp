@@ -333,13 +333,26 @@ private:
 
     void raise()
     {
-        const bool hasLevel = m_input.customerLevel == u"vip"_s || m_input.customerLevel == u"enterprise"_s;
-        if (m_input.businessStopped)
+        const RaisingWeights& weights = m_rules.raising;
+        const int stopped = m_input.businessStopped ? weights.businessStopped : 0;
+        const int level = levelWeight();
+        const int urgency = m_input.urgency >= 3 ? weights.veryUrgent : m_input.urgency == 2 ? weights.urgent : 0;
+        if (stopped + level + urgency < weights.raiseAt)
+            return;
+        // The heaviest is the reason; a standstill goes before a level, a level before what was stated.
+        if (stopped > 0 && stopped >= qMax(level, urgency))
             raiseTo(Priority::Urgent, Kind::BusinessStopped, {});
-        else if (hasLevel)
+        else if (level > 0 && level >= urgency)
             raiseTo(Priority::High, Kind::CustomerLevel, m_input.customerLevel);
-        else if (m_input.urgency >= 3)
+        else if (urgency > 0)
             raiseTo(Priority::High, Kind::StatedUrgency, {});
+    }
+
+    int levelWeight() const
+    {
+        if (m_input.customerLevel == u"vip"_s)
+            return m_rules.raising.vip;
+        return m_input.customerLevel == u"enterprise"_s ? m_rules.raising.enterprise : 0;
     }
 
     /// One step up, but not over the limit.

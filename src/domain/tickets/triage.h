@@ -48,6 +48,14 @@ struct ProductWords
     QStringList words; ///< lower case, normalised for search
 };
 
+/// What each factor adds towards one step up, and from which sum on it is taken.
+struct RaisingWeights
+{
+    int businessStopped = 100, vip = 100, enterprise = 100;
+    int urgent = 0, veryUrgent = 100; ///< as the customer stated it: 2 and 3
+    int raiseAt = 100;
+};
+
 /// The reference table of class against priority and the rules around it, as data of the center.
 struct TriageRules
 {
@@ -61,7 +69,8 @@ struct TriageRules
     QStringList livesAloneWords; ///< words for an old person living alone (R-051)
     QStringList sharedWords;     ///< fault words that say nothing about the product ("没电")
     QList<ProductWords> products;
-    QStringList serverGroups;     ///< product groups that count as servers (R-050)
+    QStringList serverGroups; ///< product groups that count as servers (R-050)
+    RaisingWeights raising;
     QStringList vulnerableGroups; ///< product groups whose fault endangers who lives alone and is old (R-051)
 };
 
@@ -131,8 +140,8 @@ struct TriageProposal
 /// only a word that no other product shares finds one.
 /// Rule order: longest fault word of the product's group wins; then category words; the table gives the priority;
 /// danger, core business, an enterprise's server and a vulnerable person make it urgent; standstill, level and
-/// stated urgency (3) raise it by one step at most once. Only a standstill raises to urgent: that is kept for core
-/// business and danger, because it interrupts the dispatcher.
+/// stated urgency raise it by one step at most once, when they weigh enough together. Only a standstill raises to
+/// urgent: that is kept for core business and danger, because it interrupts the dispatcher.
 /// The center's own keyword rules go before the words that are shipped; the first that says something about a field is
 /// heard, and its priority stands in the table's place. What was learned is heard only where no word of a rule was: the
 /// category first, then its fault, sub-type, product and mood. A sub-type must be one of the category that was found.

@@ -73,6 +73,12 @@ QList<KeyAction> makeActions()
         {"knowledge.read", Knowledge, QT_TRANSLATE_NOOP("Keys", "Read the chosen article"), u"Return"_s, true},
         {"dashboard.definition", Dashboard, QT_TRANSLATE_NOOP("Keys", "What the figure means"), u"Shift+F1"_s},
         {"dashboard.table", Dashboard, QT_TRANSLATE_NOOP("Keys", "Chart as a table"), u"Alt+T"_s},
+        {"settings.save", Settings, QT_TRANSLATE_NOOP("Keys", "Save as a new version"), u"Ctrl+S"_s},
+        {"settings.add", Settings, QT_TRANSLATE_NOOP("Keys", "Add an entry"), u"Ctrl+N"_s},
+        {"settings.remove", Settings, QT_TRANSLATE_NOOP("Keys", "Take the entry away"), u"Alt+Del"_s},
+        {"settings.up", Settings, QT_TRANSLATE_NOOP("Keys", "Move the entry up"), u"Alt+PgUp"_s},
+        {"settings.down", Settings, QT_TRANSLATE_NOOP("Keys", "Move the entry down"), u"Alt+PgDown"_s},
+        {"settings.preview", Settings, QT_TRANSLATE_NOOP("Keys", "What would change"), u"F8"_s},
         {"dialogs.save", Dialogs, QT_TRANSLATE_NOOP("Keys", "Save what was filled in"), u"Ctrl+Return"_s},
         {"dialogs.yes", Dialogs, QT_TRANSLATE_NOOP("Keys", "Solved for good: yes"), u"Y"_s},
         {"dialogs.no", Dialogs, QT_TRANSLATE_NOOP("Keys", "Solved for good: no"), u"N"_s},
@@ -115,6 +121,8 @@ QString keyRoomTitle(KeyRoom room)
         return Keys::tr("Knowledge");
     case KeyRoom::Dashboard:
         return Keys::tr("Dashboard");
+    case KeyRoom::Settings:
+        return Keys::tr("Settings");
     case KeyRoom::Dialogs:
         return Keys::tr("Dialogs of a ticket");
     case KeyRoom::Window:
@@ -126,7 +134,8 @@ QString keyRoomTitle(KeyRoom room)
 const QList<KeyRoom>& keyRooms()
 {
     using enum KeyRoom;
-    static const QList<KeyRoom> rooms = {Window, Intake, Tickets, Customers, Dispatch, Knowledge, Dashboard, Dialogs};
+    static const QList<KeyRoom> rooms = {Window,    Intake,    Tickets,  Customers, Dispatch,
+                                         Knowledge, Dashboard, Settings, Dialogs};
     return rooms;
 }
 

@@ -7,7 +7,7 @@
 namespace woshou {
 
 /// Where a key works: everywhere in the window, on one page of it, or in the dialogs of a ticket.
-enum class KeyRoom { Window, Intake, Tickets, Customers, Dispatch, Knowledge, Dashboard, Dialogs };
+enum class KeyRoom { Window, Intake, Tickets, Customers, Dispatch, Knowledge, Dashboard, Settings, Dialogs };
 
 /// Something the keyboard does. What it does is said where a KeyShortcut of its id is made.
 struct KeyAction

@@ -1,6 +1,7 @@
 #include "services/admin/databaseservice.h"
 
 #include "services/admin/postgresqltool.h"
+#include "services/admin/referenceloading.h"
 #include "services/admin/setup.h"
 #include "services/core/executor.h"
 #include "services/core/opening.h"

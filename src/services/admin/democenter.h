@@ -41,5 +41,7 @@ Result<Done> makeDemoTickets(DemoCenter& center);
 Result<Done> makeDemoRelations(DemoCenter& center);
 /// Views that the roles are given.
 Result<Done> makeDemoViews(DemoCenter& center);
+/// What its administrator changed since.
+Result<Done> makeDemoSettings(DemoCenter& center);
 
 } // namespace woshou

@@ -189,7 +189,8 @@ Result<Done> generateDemo(Connection& connection, const ReferenceData& reference
     WOSHOU_CHECK(makeDemoTickets(center));
     if (options.until >= options.now) // else what is newest comes with continueDemo()
         WOSHOU_CHECK(makeDemoRelations(center));
-    return makeDemoViews(center);
+    WOSHOU_CHECK(makeDemoViews(center));
+    return makeDemoSettings(center);
 }
 
 } // namespace woshou

@@ -3,13 +3,13 @@
 #include "domain/admin/referenceparser.h"
 #include "services/admin/demofile.h"
 #include "services/admin/demogenerator.h"
+#include "services/admin/referenceloading.h"
 #include "storage/admin/centerrepository.h"
 #include "storage/core/migrator.h"
 #include "storage/customers/customerrepository.h"
 #include "storage/people/personlogins.h"
 #include "storage/people/personrepository.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -21,14 +21,6 @@ namespace {
 
 constexpr int kUtcOffsetMinutes = 480; // China has one time zone and no summer time
 
-Result<QByteArray> resource(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Internal, u"not in the program: "_s + path);
-    return file.readAll();
-}
-
 /// The document "center": the demonstration's names, or empty ones, and the policy in force.
 Result<QByteArray> centerDocument(const SetUpOptions& options)
 {
@@ -37,7 +29,7 @@ Result<QByteArray> centerDocument(const SetUpOptions& options)
                        {u"short_zh"_s, u"本公司"_s},
                        {u"short_en"_s, u"our company"_s}};
     if (options.demo) {
-        WOSHOU_TRY(const QByteArray products, resource(u":/demo/products.json"_s));
+        WOSHOU_TRY(const QByteArray products, programFile(u":/demo/products.json"_s));
         center = QJsonDocument::fromJson(products).object()["center"_L1].toObject();
     }
     center.insert(u"demo"_s, options.demo);
@@ -48,16 +40,17 @@ Result<QByteArray> centerDocument(const SetUpOptions& options)
 Result<QHash<QString, QByteArray>> presetDocuments(const SetUpOptions& options)
 {
     QHash<QString, QByteArray> documents;
-    for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists", "macros"}) {
+    for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists", "macros",
+                             "priorities"}) {
         const QString name = QString::fromLatin1(kind);
-        WOSHOU_TRY(documents[name], resource(u":/presets/%1.json"_s.arg(name)));
+        WOSHOU_TRY(documents[name], programFile(u":/presets/%1.json"_s.arg(name)));
     }
     WOSHOU_TRY(documents[u"center"_s], centerDocument(options));
     if (!options.demo)
         return documents;
-    WOSHOU_TRY(documents[u"faults"_s], resource(u":/demo/faults.json"_s));
-    WOSHOU_TRY(documents[u"products"_s], resource(u":/demo/products.json"_s));
-    WOSHOU_TRY(const QByteArray people, resource(u":/demo/people.json"_s));
+    WOSHOU_TRY(documents[u"faults"_s], programFile(u":/demo/faults.json"_s));
+    WOSHOU_TRY(documents[u"products"_s], programFile(u":/demo/products.json"_s));
+    WOSHOU_TRY(const QByteArray people, programFile(u":/demo/people.json"_s));
     const QJsonObject teams{{u"teams"_s, QJsonDocument::fromJson(people).object()["teams"_L1]}};
     documents.insert(u"teams"_s, QJsonDocument(teams).toJson(QJsonDocument::Compact));
     return documents;
@@ -67,7 +60,7 @@ Result<Done> insertPresets(Connection& db, const SetUpOptions& options, Instant 
 {
     CenterRepository center(db);
     WOSHOU_CHECK(center.insertCenter(options.demo, kUtcOffsetMinutes, now));
-    WOSHOU_TRY(const QByteArray json, resource(u":/presets/lifecycle.json"_s));
+    WOSHOU_TRY(const QByteArray json, programFile(u":/presets/lifecycle.json"_s));
     WOSHOU_TRY(const LifeCycle lifeCycle, parseLifeCycle(json));
     WOSHOU_CHECK(center.insertLifeCycle(lifeCycle));
     WOSHOU_TRY(const auto documents, presetDocuments(options));
@@ -112,17 +105,6 @@ Result<Done> fillAndSeal(Connection& db, const SetUpOptions& options, const std:
     return options.seal ? CenterRepository(db).seal() : Result<Done>(Done{});
 }
 
-/// A center that was set up before these were known has them as they are shipped.
-Result<Done> addNewPresets(QHash<QString, QByteArray>& documents)
-{
-    for (const QString& kind : {u"wording"_s, u"checklists"_s, u"macros"_s}) {
-        if (documents.isEmpty() || documents.contains(kind))
-            continue;
-        WOSHOU_TRY(documents[kind], resource(u":/presets/%1.json"_s.arg(kind)));
-    }
-    return Done{};
-}
-
 /// What SQL cannot make: the pinyin of the names that an older schema has.
 Result<Done> makeMissingKeys(Connection& db)
 {
@@ -158,20 +140,6 @@ Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options)
     if (connection.backend() == Backend::Postgresql)
         WOSHOU_CHECK(connection.execute(u"set statement_timeout = 0"_s));
     return inTransaction<Done>(connection, [&](Connection& db) { return fillAndSeal(db, options, center); });
-}
-
-Result<ReferenceData> loadReference(Connection& connection)
-{
-    CenterRepository center(connection);
-    WOSHOU_TRY(auto documents, center.documents());
-    WOSHOU_CHECK(addNewPresets(documents));
-    WOSHOU_TRY(const auto states, center.states());
-    WOSHOU_TRY(const auto moves, center.moves());
-    WOSHOU_TRY(const auto row, center.center());
-    WOSHOU_TRY(ReferenceData reference, parseReference(documents, states, moves));
-    if (row)
-        reference.utcOffsetMinutes = row->utcOffsetMinutes;
-    return reference;
 }
 
 } // namespace woshou

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/admin/referencedata.h"
+#include "base/result.h"
 #include "services/admin/setupoptions.h"
 #include "storage/core/connection.h"
 
@@ -15,8 +15,5 @@ Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options);
 /// Brings the schema to this program's and makes what its statements cannot, in one transaction; how many steps it
 /// took.
 Result<int> bringUpToDate(Connection& connection);
-
-/// The center's reference data as every desk loads it.
-Result<ReferenceData> loadReference(Connection& connection);
 
 } // namespace woshou

@@ -2,7 +2,8 @@
 
 #include "base/whenready.h"
 #include "services/admin/demofile.h"
-#include "services/admin/setup.h"
+#include "services/admin/referenceloading.h"
+#include "services/admin/settingservice.h"
 #include "services/core/changebus.h"
 #include "services/core/executor.h"
 #include "services/core/opening.h"
@@ -21,6 +22,7 @@
 #include "services/tickets/ticketservice.h"
 #include "services/triage/triageservice.h"
 #include "services/triage/triageshelf.h"
+#include "storage/admin/settingrepository.h"
 #include "storage/core/changefeed.h"
 #include "storage/core/migrator.h"
 #include "storage/people/personrepository.h"
@@ -29,6 +31,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QThread>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace woshou {
 
@@ -42,7 +47,7 @@ struct Opened
     Person person;
     std::shared_ptr<const ReferenceData> reference;
     Instant now;
-    qint64 lastEvent = 0; ///< what the change feed goes on from
+    qint64 lastEvent = 0, lastSetting = 0; ///< what the change feed goes on from
 };
 
 Result<Opened> openSession(Connection& db, const Person& person)
@@ -54,6 +59,7 @@ Result<Opened> openSession(Connection& db, const Person& person)
     opened.reference = std::make_shared<const ReferenceData>(std::move(reference));
     WOSHOU_TRY(opened.now, db.now());
     WOSHOU_TRY(opened.lastEvent, TicketRepository(db).lastEvent());
+    WOSHOU_TRY(opened.lastSetting, SettingRepository(db).lastId());
     return opened;
 }
 
@@ -70,6 +76,15 @@ Result<Opened> openLogin(Connection& db, const QString& login)
 
 struct Center::Private
 {
+    explicit Private(Center* center)
+        : q(center)
+    {
+        effectTimer.setSingleShot(true);
+        effectTimer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&effectTimer, &QTimer::timeout, q, [this] { reloadReference(); });
+    }
+
+    Center* const q;
     DatabaseUrl url;
     std::unique_ptr<Executor> executor; ///< the embedded one from open() on, a person's own on PostgreSQL
     std::unique_ptr<QThread> feedThread;
@@ -88,8 +103,11 @@ struct Center::Private
     std::unique_ptr<BulkService> bulk;
     std::unique_ptr<SavedViewService> views;
     std::unique_ptr<PresenceService> presence;
-    std::unique_ptr<MeasureService> measures;
     std::unique_ptr<TriageService> triage;
+    std::unique_ptr<SettingService> settingService;
+    std::unique_ptr<MeasureService> measures;
+    QTimer effectTimer; ///< until a version of a setting that waits takes effect
+    int session = 0;
 
     void makeServices()
     {
@@ -104,23 +122,25 @@ struct Center::Private
         bulk = std::make_unique<BulkService>(context);
         views = std::make_unique<SavedViewService>(context);
         presence = std::make_unique<PresenceService>(context);
+        settingService = std::make_unique<SettingService>(context);
         measures = std::make_unique<MeasureService>(context);
         triage = std::make_unique<TriageService>(context);
         triage->renew();
     }
 
-    void startFeed(const ConnectionSettings& settings, qint64 lastEvent)
+    void startFeed(const ConnectionSettings& settings, const Opened& opened)
     {
         stopFeed();
         feedThread = std::make_unique<QThread>();
         feedThread->setObjectName(u"woshou-listen"_s);
-        auto* feed = new ChangeFeed(settings, lastEvent);
+        auto* feed = new ChangeFeed(settings, opened.lastEvent, opened.lastSetting);
         feed->moveToThread(feedThread.get());
         QObject::connect(feedThread.get(), &QThread::started, feed, &ChangeFeed::start);
         QObject::connect(feedThread.get(), &QThread::finished, feed, &QObject::deleteLater);
         QObject::connect(feed, &ChangeFeed::ticketChanged, &bus, &ChangeBus::addTicket);
         QObject::connect(feed, &ChangeFeed::presenceChanged, &bus, &ChangeBus::presenceChanged);
         QObject::connect(feed, &ChangeFeed::everythingChanged, &bus, &ChangeBus::requestResync);
+        QObject::connect(feed, &ChangeFeed::settingsChanged, q, [this] { reloadReference(); });
         QObject::connect(feed, &ChangeFeed::connectionChanged, &bus, &ChangeBus::setConnection);
         QObject::connect(feed, &ChangeFeed::clockCompared, &bus, [this](qint64 ms) { offset = Milliseconds(ms); });
         feedThread->start();
@@ -149,13 +169,40 @@ struct Center::Private
             executor->setReadsOf(opened.person.role == Role::Engineer ? opened.person.id : PersonId());
         makeServices();
         signedIn = true;
-        startFeed(settings, opened.lastEvent);
+        startFeed(settings, opened);
+        ++session;
+        awaitEffect();
+    }
+
+    void reloadReference()
+    {
+        if (!signedIn)
+            return;
+        whenReady(executor->read<ReferenceData>(loadReference), q,
+                  [this, asked = session](const Result<ReferenceData>& reference) {
+                      if (!signedIn || asked != session)
+                          return;
+                      if (reference) {
+                          context.reference = std::make_shared<const ReferenceData>(*reference);
+                          emit q->referenceChanged();
+                      }
+                      awaitEffect();
+                  });
+    }
+
+    /// A timer knows no more than 24 days, and a clock may be set: it is looked at again long before.
+    void awaitEffect()
+    {
+        constexpr qint64 kSoonest = 50, kLatest = 6 * 3600 * 1000; // ms
+        effectTimer.stop();
+        if (const MaybeInstant at = context.reference->changesAt)
+            effectTimer.start(int(std::clamp<qint64>((*at - q->serverNow()).count(), kSoonest, kLatest)));
     }
 };
 
 Center::Center(DatabaseUrl url, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(this))
 {
     qRegisterMetaType<TicketId>();
     d->url = std::move(url);
@@ -240,6 +287,7 @@ void Center::signOut()
         return;
     emit signedOut();
     d->stopFeed();
+    d->effectTimer.stop();
     d->tickets.reset();
     d->attachments.reset();
     d->customers.reset();
@@ -251,6 +299,7 @@ void Center::signOut()
     d->bulk.reset();
     d->views.reset();
     d->presence.reset();
+    d->settingService.reset();
     d->measures.reset();
     d->triage.reset();
     d->context = {};
@@ -331,6 +380,11 @@ SavedViewService& Center::views() const
 PresenceService& Center::presence() const
 {
     return *d->presence;
+}
+
+SettingService& Center::settings() const
+{
+    return *d->settingService;
 }
 
 MeasureService& Center::measures() const

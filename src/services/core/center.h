@@ -22,6 +22,7 @@ class MeasureService;
 class PresenceService;
 class RelationService;
 class SavedViewService;
+class SettingService;
 class SurveyService;
 class TaskService;
 class TicketService;
@@ -63,6 +64,7 @@ public:
     bool isSignedIn() const;
     /// Valid while signed in.
     const Person& person() const;
+    /// As it is in force: another one from every referenceChanged() on.
     const ReferenceData& reference() const;
     ChangeBus* bus() const;
     TicketService& tickets() const;
@@ -78,6 +80,7 @@ public:
     TriageService& triage() const;
     SavedViewService& views() const;
     PresenceService& presence() const;
+    SettingService& settings() const;
     /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.
     Milliseconds clockOffset() const;
     Instant serverNow() const;
@@ -85,6 +88,9 @@ public:
 signals:
     void signedIn();
     void signedOut();
+    /// There is a new version of a setting, or one that waited took effect; whoever made it. What a page holds of
+    /// reference() is to be taken anew.
+    void referenceChanged();
 
 private:
     struct Private;

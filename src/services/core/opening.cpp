@@ -1,6 +1,7 @@
 #include "services/core/opening.h"
 
 #include "services/admin/password.h"
+#include "services/admin/referenceloading.h"
 #include "services/admin/setup.h"
 #include "storage/admin/centerrepository.h"
 #include "storage/core/migrator.h"

@@ -10,7 +10,9 @@ namespace woshou {
 class Executor;
 class TriageShelf;
 
-/// What every service of one signed-in person shares. Made by Center, lives as long as the session.
+/// What every service of one signed-in person shares. Made by Center, lives as long as the session. A service looks
+/// at it in the interface thread; a task takes its copy along, because `reference` is replaced when a new version of a
+/// setting takes effect.
 struct ServiceContext
 {
     Executor* executor = nullptr;

@@ -128,8 +128,8 @@ Result<QStringList> revealNow(WriteUnit& unit, const Person& by, CustomerId id, 
 
 } // namespace
 
-CustomerService::CustomerService(ServiceContext context)
-    : m_context(std::move(context))
+CustomerService::CustomerService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

@@ -22,7 +22,7 @@ struct CustomerPage
 class CustomerService
 {
 public:
-    explicit CustomerService(ServiceContext context);
+    explicit CustomerService(const ServiceContext& context);
 
     /// Customers of a phone number, serial number, order number or the beginning of a name, its pinyin or initials; at
     /// most 20. A number that is not complete finds nobody: it is never guessed.
@@ -47,7 +47,7 @@ public:
     QFuture<Result<Done>> saveNote(const CustomerNote& note, const QUuid& key);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

@@ -93,8 +93,8 @@ Result<Ticket> assignNow(WriteUnit& unit, const ServiceContext& context, const A
 
 } // namespace
 
-DispatchService::DispatchService(ServiceContext context)
-    : m_context(std::move(context))
+DispatchService::DispatchService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

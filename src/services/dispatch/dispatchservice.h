@@ -29,7 +29,7 @@ struct Assignment
 class DispatchService
 {
 public:
-    explicit DispatchService(ServiceContext context);
+    explicit DispatchService(const ServiceContext& context);
 
     QFuture<Result<DispatchRanking>> rank(TicketId id);
     /// Assigns and keeps both the system's choice and the person's. Validation on field "reason" when the choice
@@ -37,7 +37,7 @@ public:
     QFuture<Result<Ticket>> assign(const Assignment& assignment);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

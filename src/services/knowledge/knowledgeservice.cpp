@@ -147,8 +147,8 @@ Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, cons
 
 } // namespace
 
-KnowledgeService::KnowledgeService(ServiceContext context)
-    : m_context(std::move(context))
+KnowledgeService::KnowledgeService(const ServiceContext& context)
+    : m_context(context)
     , m_cache(std::make_shared<SuggestionCache>())
 {
 }

@@ -22,7 +22,7 @@ struct SuggestQuery
 class KnowledgeService
 {
 public:
-    explicit KnowledgeService(ServiceContext context);
+    explicit KnowledgeService(const ServiceContext& context);
 
     /// While typing: articles, similar solved tickets and the share of each cause. Each part is read by itself:
     /// they need not agree to the instant, and typing waits for nothing.
@@ -35,7 +35,7 @@ public:
     QFuture<Result<Article>> article(ArticleId id);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
     std::shared_ptr<SuggestionCache> m_cache; ///< shared with the calls that run
 };
 

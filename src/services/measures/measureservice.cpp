@@ -165,8 +165,8 @@ Result<MeasureValue> readMeasure(Connection& db, const QString& code, const Peri
 
 } // namespace
 
-MeasureService::MeasureService(ServiceContext context)
-    : m_context(std::move(context))
+MeasureService::MeasureService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

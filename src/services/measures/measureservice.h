@@ -13,13 +13,13 @@ namespace woshou {
 class MeasureService
 {
 public:
-    explicit MeasureService(ServiceContext context);
+    explicit MeasureService(const ServiceContext& context);
 
     QFuture<Result<Dashboard>> dashboard(const Period& period);
     QFuture<Result<MeasureValue>> measure(const QString& code, const Period& period);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

@@ -63,8 +63,8 @@ Result<Done> checkAnswered(const SurveyAnswer& answer, const PromisePolicy& poli
 
 } // namespace
 
-SurveyService::SurveyService(ServiceContext context)
-    : m_context(std::move(context))
+SurveyService::SurveyService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

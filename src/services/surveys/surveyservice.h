@@ -14,7 +14,7 @@ namespace woshou {
 class SurveyService
 {
 public:
-    explicit SurveyService(ServiceContext context);
+    explicit SurveyService(const ServiceContext& context);
 
     /// Records the answer and closes the ticket, in one transaction. An empty answer needs `noAnswer`
     /// ("unreachable" or "declined"). Validation when neither is given.
@@ -22,7 +22,7 @@ public:
                                            const QUuid& key);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

@@ -23,8 +23,8 @@ struct CountedView
 class SavedViewService
 {
 public:
-    explicit SavedViewService(ServiceContext context)
-        : m_context(std::move(context))
+    explicit SavedViewService(const ServiceContext& context)
+        : m_context(context)
     {
     }
 
@@ -39,7 +39,7 @@ public:
     QFuture<Result<Done>> remove(SavedViewId id);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

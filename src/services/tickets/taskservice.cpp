@@ -209,8 +209,8 @@ Result<QList<Person>> readOwners(Connection& db, TicketId id)
 
 } // namespace
 
-TaskService::TaskService(ServiceContext context)
-    : m_context(std::move(context))
+TaskService::TaskService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

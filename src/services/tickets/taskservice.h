@@ -50,7 +50,7 @@ struct TaskChange
 class TaskService
 {
 public:
-    explicit TaskService(ServiceContext context);
+    explicit TaskService(const ServiceContext& context);
 
     /// The entry "told"; the first response when nobody answered before.
     QFuture<Result<Done>> tell(TicketId id, const ToldWords& told, const QUuid& key);
@@ -65,7 +65,7 @@ public:
     QFuture<Result<QList<Person>>> owners(TicketId id);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

@@ -284,8 +284,8 @@ const QStringList& ticketViews()
     return views;
 }
 
-TicketService::TicketService(ServiceContext context)
-    : m_context(std::move(context))
+TicketService::TicketService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

@@ -109,7 +109,7 @@ struct LookAlikeHit
 class TicketService
 {
 public:
-    explicit TicketService(ServiceContext context);
+    explicit TicketService(const ServiceContext& context);
 
     /// Saves a draft once: customer and device are made when they are new, number and promises are given.
     QFuture<Result<CreatedTicket>> create(const TicketDraft& draft);
@@ -138,7 +138,7 @@ public:
     QFuture<Result<Done>> addEntry(TicketId id, const QString& kind, const QString& text, const QUuid& key);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

@@ -48,7 +48,7 @@ Result<Done> CenterRepository::seal()
 Result<Done> CenterRepository::shift(Milliseconds by)
 {
     for (const char* what :
-         {"tickets", "events", "promises", "work_orders", "surveys", "attachments", "articles", "center"})
+         {"tickets", "events", "promises", "work_orders", "surveys", "attachments", "articles", "settings", "center"})
         WOSHOU_CHECK(
             runStatement(m_db, u"admin/shift_"_s + QString::fromLatin1(what), {{u"by"_s, qint64(by.count())}}));
     return Done{};

@@ -1,5 +1,6 @@
 #include "storage/core/changefeed.h"
 
+#include "storage/admin/settingrepository.h"
 #include "storage/core/query.h"
 
 #include <QElapsedTimer>
@@ -17,9 +18,10 @@ constexpr qint64 kNewsLimit = 1000; // of the statement that lists them
 const QString kChannel = u"woshou_changed"_s, kPresent = u"woshou_present"_s;
 } // namespace
 
-ChangeFeed::ChangeFeed(ConnectionSettings settings, qint64 after)
+ChangeFeed::ChangeFeed(ConnectionSettings settings, qint64 after, qint64 setting)
     : m_settings(std::move(settings))
     , m_lastEvent(after)
+    , m_lastSetting(setting)
 {
 }
 
@@ -72,6 +74,10 @@ void ChangeFeed::subscribe()
 
 void ChangeFeed::hear(const QString& ids)
 {
+    if (ids == "settings"_L1) {
+        readSettings();
+        return;
+    }
     if (ids == u'*') {
         emit everythingChanged();
         return;
@@ -117,6 +123,14 @@ void ChangeFeed::readNews()
                                 emit ticketChanged(row.id<TicketId>("ticket_id"));
                             });
     } while (read && *read == kNewsLimit);
+    readSettings();
+}
+
+void ChangeFeed::readSettings()
+{
+    const auto last = m_connection ? SettingRepository(*m_connection).lastId() : Result<qint64>(m_lastSetting);
+    if (last && *last != std::exchange(m_lastSetting, *last))
+        emit settingsChanged();
 }
 
 void ChangeFeed::heartbeat()

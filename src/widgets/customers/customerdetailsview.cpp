@@ -76,6 +76,12 @@ void CustomerDetailsView::setDesk(const CustomerDesk& desk)
     setUpSections();
 }
 
+void CustomerDetailsView::setReference(const ReferenceData& reference)
+{
+    m_desk.reference = reference;
+    refresh();
+}
+
 void CustomerDetailsView::setUpHead()
 {
     const Role role = m_desk.person.role;

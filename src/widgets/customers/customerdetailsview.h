@@ -28,6 +28,7 @@ public:
 
     /// Must be called once, before any customer is shown.
     void setDesk(const CustomerDesk& desk);
+    void setReference(const ReferenceData& reference);
     CustomerId customer() const { return m_shown; }
     /// Keeps what is shown until the other customer is there.
     void showCustomer(CustomerId id);

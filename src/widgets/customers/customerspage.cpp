@@ -30,6 +30,8 @@ CustomersPage::CustomersPage(Center* center, QWidget* parent)
 {
     connect(center->bus(), &ChangeBus::ticketsChanged, this, &CustomersPage::refresh);
     connect(center->bus(), &ChangeBus::resyncNeeded, this, &CustomersPage::refresh);
+    connect(center, &Center::referenceChanged, m_ui->customerDetailsView,
+            [this, center] { m_ui->customerDetailsView->setReference(center->reference()); });
 }
 
 CustomersPage::CustomersPage(const CustomerDesk& desk, QWidget* parent)

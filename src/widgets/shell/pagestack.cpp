@@ -1,6 +1,7 @@
 #include "widgets/shell/pagestack.h"
 
 #include "services/core/center.h"
+#include "widgets/admin/settingspage.h"
 #include "widgets/common/turns.h"
 #include "widgets/customers/customerspage.h"
 #include "widgets/dispatch/dispatchpage.h"
@@ -166,6 +167,8 @@ QWidget* PageStack::build(Page page)
         return buildDispatch();
     case Page::Dashboard:
         return buildDashboard();
+    case Page::Settings:
+        return buildSettings();
     case Page::Knowledge:
         break;
     }
@@ -205,6 +208,8 @@ QWidget* PageStack::buildDispatch()
     auto* dispatch = new DispatchPage(m_center, this);
     connect(dispatch, &DispatchPage::ticketActivated, this, &PageStack::showTicket);
     connect(dispatch, &DispatchPage::jobRequested, this, &PageStack::showJob);
+    connect(m_center, &Center::referenceChanged, dispatch,
+            [this, dispatch] { dispatch->setReference(m_center->reference()); });
     return dispatch;
 }
 
@@ -213,6 +218,13 @@ QWidget* PageStack::buildDashboard()
     auto* dashboard = new DashboardPage(m_center, this);
     connect(dashboard, &DashboardPage::ticketsRequested, this, &PageStack::showFilter);
     return dashboard;
+}
+
+QWidget* PageStack::buildSettings()
+{
+    auto* settings = new SettingsPage(m_center, this);
+    connect(settings, &SettingsPage::ticketRequested, this, &PageStack::showTicket);
+    return settings;
 }
 
 } // namespace woshou

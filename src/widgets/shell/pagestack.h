@@ -60,6 +60,7 @@ private:
     QWidget* buildCustomers();
     QWidget* buildDispatch();
     QWidget* buildDashboard();
+    QWidget* buildSettings();
 
     Center* m_center = nullptr;
     const DraftStore* m_drafts = nullptr;

@@ -30,6 +30,8 @@ QString pageTitle(Page page)
         return ShellWords::tr("Dispatch");
     case Page::Knowledge:
         return ShellWords::tr("Knowledge");
+    case Page::Settings:
+        return ShellWords::tr("Settings");
     case Page::Dashboard:
         break;
     }
@@ -49,6 +51,8 @@ QString pageCode(Page page)
         return u"dispatch"_s;
     case Page::Knowledge:
         return u"knowledge"_s;
+    case Page::Settings:
+        return u"settings"_s;
     case Page::Dashboard:
         break;
     }
@@ -62,8 +66,8 @@ QString pageIcon(Page page)
 
 const QList<Page>& allPages()
 {
-    static const QList<Page> pages = {Page::Intake,   Page::Tickets,   Page::Customers,
-                                      Page::Dispatch, Page::Knowledge, Page::Dashboard};
+    static const QList<Page> pages = {Page::Intake,    Page::Tickets,   Page::Customers, Page::Dispatch,
+                                      Page::Knowledge, Page::Dashboard, Page::Settings};
     return pages;
 }
 

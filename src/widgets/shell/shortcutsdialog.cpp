@@ -4,6 +4,7 @@
 #include "models/shell/keymap.h"
 #include "models/shell/keymapmodel.h"
 #include "shell/ui_shortcutsdialog.h"
+#include "widgets/common/filejobs.h"
 #include "widgets/shell/keycard.h"
 #include "widgets/shell/shortcutdelegate.h"
 #include "widgets/theme/woshoustyle.h"
@@ -11,9 +12,7 @@
 #include <QFileDialog>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 namespace woshou {
 
@@ -22,19 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kKeyWidth = 160; ///< pixels at 100 %
-
-/// Written where nobody waits; false when the disk would not have it.
-QFuture<bool> write(const QString& path, const QByteArray& bytes)
-{
-    auto promise = std::make_shared<QPromise<bool>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([=] {
-        QSaveFile file(path);
-        promise->addResult(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit());
-        promise->finish();
-    });
-    return promise->future();
-}
 
 } // namespace
 
@@ -207,7 +193,7 @@ void ShortcutsDialog::askForFile()
 
 void ShortcutsDialog::saveCard(const QString& path)
 {
-    whenReady(write(path, keyCardPdf(*m_card)), this, [this, path](bool written) {
+    whenReady(writeFile(path, keyCardPdf(*m_card)), this, [this, path](bool written) {
         if (!written)
             return m_ui->banner->showMessage(Banner::Kind::Error, tr("The card could not be saved."),
                                              tr("Choose another folder, or make room on the disk."));

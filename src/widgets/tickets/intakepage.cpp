@@ -86,6 +86,7 @@ void IntakePage::furnish()
 void IntakePage::setUpParts()
 {
     setUpReference();
+    connect(m_center, &Center::referenceChanged, this, &IntakePage::renewReference);
     setUpForm();
     setUpLookup();
     setUpSides();
@@ -147,6 +148,13 @@ void IntakePage::setUpReference()
     m_lookAlikes->setReference(reference);
     m_customerPanel->setReference(reference);
     m_suggestionPanel->setReference(reference);
+}
+
+void IntakePage::renewReference()
+{
+    m_oldReference = m_furnished == kParts && !IntakeDrafts::isEmpty(m_form->draft());
+    if (!m_oldReference)
+        setUpReference();
 }
 
 QString IntakePage::speaker() const
@@ -364,6 +372,8 @@ void IntakePage::setDraft(const TicketDraft& draft)
 
 void IntakePage::beginEmpty()
 {
+    if (std::exchange(m_oldReference, false))
+        setUpReference();
     setDraft(TicketDraft());
 }
 

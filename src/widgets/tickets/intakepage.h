@@ -81,6 +81,7 @@ private:
     void setUpPanels();
     void setUpParts();
     void setUpReference();
+    void renewReference();
     void setUpForm();
     void setUpLookup();
     void setUpSides();
@@ -151,6 +152,7 @@ private:
     bool m_keysShown = true; ///< the keys of the saves
     bool m_shown = false;
     bool m_loading = false;
+    bool m_oldReference = false; ///< the call that is being taken keeps its words; the next one has the new ones
 };
 
 } // namespace woshou

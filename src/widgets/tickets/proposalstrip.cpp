@@ -59,12 +59,14 @@ void ProposalStrip::fillChoices()
     m_ui->certaintySegments->setItems(choiceItems(m_reference.certainties));
     m_ui->certaintySegments->setValue(certainty.isEmpty() ? u"time"_s : certainty);
     fillCodes(m_ui->scenarioComboBox, m_reference.scenarios, false);
-    fillCodes(m_ui->categoryComboBox, m_reference.triage.categories, false);
+    fillCodes(m_ui->categoryComboBox, m_reference.categoriesInUse(), false);
+    sayCategories();
     QList<CodeName> priorities;
     for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Medium, Priority::Low})
         priorities.append({priorityCode(priority), priorityName(priority), priorityName(priority), {}});
     fillCodes(m_ui->priorityComboBox, priorities, false);
     fillCodes(m_ui->gradeComboBox, gradeNames(), true);
+    sayPriorities();
     fillFaults();
     fillSubTypes();
 }
@@ -77,6 +79,26 @@ void ProposalStrip::fillSubTypes()
         list.append({name, name, types.name(name, false), {}});
     m_ui->subtypeComboBox->clear();
     fillCodes(m_ui->subtypeComboBox, list, true);
+}
+
+/// What belongs into a category is told where it is chosen, and what a priority means.
+void ProposalStrip::sayCategories()
+{
+    QComboBox* box = m_ui->categoryComboBox;
+    for (int i = 0; i < box->count(); ++i) {
+        const QStringList subTypes = m_reference.categoryNotes.value(box->itemData(i).toString()).subTypes(uiChinese());
+        box->setItemData(i, subTypes.join(tr(", ")), Qt::ToolTipRole);
+    }
+}
+
+void ProposalStrip::sayPriorities()
+{
+    QComboBox* box = m_ui->priorityComboBox;
+    for (int i = 0; i < box->count(); ++i) {
+        const QString code = box->itemData(i).toString();
+        const CodeName meaning = findCode(m_reference.priorityMeanings, code);
+        box->setItemData(i, meaning.zh == code ? QString() : meaning.name(uiChinese()), Qt::ToolTipRole);
+    }
 }
 
 /// Faults of the proposed product group come first; a category that is no fault has none.

@@ -74,6 +74,8 @@ private:
     void fillChoices();
     void fillFaults();
     void fillSubTypes();
+    void sayCategories();
+    void sayPriorities();
     void leaveChange();
     void applyChange();
     void setChanging(bool changing);

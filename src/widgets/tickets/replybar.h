@@ -23,6 +23,7 @@ public:
     ~ReplyBar() override;
 
     void setDesk(const TicketDesk& desk);
+    void setReference(const ReferenceData& reference) { m_desk.reference = reference; }
     void setTicket(const TicketDetails& details);
     /// Puts words for the customer into the reply, after what stands there.
     void insertReply(const QString& text);

@@ -151,6 +151,8 @@ void TasksView::fillChecklists()
     QMenu* menu = m_ui->checklistToolButton->menu();
     menu->clear();
     for (const Checklist& list : std::as_const(m_desk.reference.checklists)) {
+        if (list.items.isEmpty())
+            continue;
         const bool there = std::any_of(m_details.tasks.cbegin(), m_details.tasks.cend(),
                                        [&](const TicketTask& task) { return task.checklist == list.code; });
         QAction* action = menu->addAction(list.name(uiChinese()));

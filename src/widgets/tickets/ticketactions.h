@@ -18,6 +18,7 @@ class TicketActions : public QObject
 public:
     /// Dialogs open over `host`.
     TicketActions(const TicketDesk& desk, QWidget* host);
+    void setReference(const ReferenceData& reference) { m_desk.reference = reference; }
 
     void take(const MoveOffer& offer, const TicketDetails& details);
     /// Who says what was saved, and offers to take it back; without it, it is only said. Not asked about a step with

@@ -193,6 +193,15 @@ void TicketDetailsView::whenSaved(TicketId id)
     emit changed(id);
 }
 
+void TicketDetailsView::setReference(const ReferenceData& reference)
+{
+    m_desk.reference = reference;
+    m_ui->replyBar->setReference(reference);
+    m_actions->setReference(reference);
+    m_work->setReference(reference);
+    refresh();
+}
+
 void TicketDetailsView::setUpWork()
 {
     const TasksView* tasks = m_ui->tasksView;

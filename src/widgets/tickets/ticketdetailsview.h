@@ -35,6 +35,7 @@ public:
 
     /// Must be called once, before any ticket is shown.
     void setDesk(const TicketDesk& desk);
+    void setReference(const ReferenceData& reference);
     /// Where the keys of the next step and of progress and departments work, when that is more than this view.
     void setKeyScope(QWidget* scope);
     TicketId ticket() const { return m_shown; }

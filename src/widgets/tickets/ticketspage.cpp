@@ -44,6 +44,7 @@ TicketsPage::TicketsPage(Center* center, const DraftStore* drafts, QWidget* pare
     connect(center->bus(), &ChangeBus::ticketsChanged, this, &TicketsPage::applyChanges);
     connect(center->bus(), &ChangeBus::resyncNeeded, this, &TicketsPage::resync);
     connect(center->bus(), &ChangeBus::presenceChanged, m_ui->ticketDetailsView, &TicketDetailsView::hearPresence);
+    connect(center, &Center::referenceChanged, this, [this, center] { setReference(center->reference()); });
 }
 
 TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
@@ -71,6 +72,13 @@ TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
 }
 
 TicketsPage::~TicketsPage() = default;
+
+void TicketsPage::setReference(const ReferenceData& reference)
+{
+    m_desk.reference = reference;
+    m_ui->filterLineEdit->setReference(reference);
+    m_ui->ticketDetailsView->setReference(reference);
+}
 
 // ---- set-up
 

@@ -26,6 +26,8 @@ public:
     TicketsPage(Center* center, const DraftStore* drafts, QWidget* parent = nullptr);
     /// Without a center; changes come by applyChanges() and resync().
     explicit TicketsPage(const TicketDesk& desk, QWidget* parent = nullptr);
+    /// As it is in force from now on.
+    void setReference(const ReferenceData& reference);
     ~TicketsPage() override;
 
     /// Shows the ticket at the right, also when it is not in the list.

@@ -17,6 +17,7 @@ class TicketWork : public QObject
 public:
     /// Dialogs open over `host`.
     TicketWork(const TicketDesk& desk, QWidget* host);
+    void setReference(const ReferenceData& reference) { m_desk.reference = reference; }
 
     void openProgress(const TicketDetails& details);
     void openMeeting(const TicketDetails& details);

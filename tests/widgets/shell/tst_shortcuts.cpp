@@ -239,7 +239,7 @@ void TestShortcuts::everyActionIsMadeSomewhere()
     for (const auto& [login, rail] :
          {std::pair(u"wangmin"_s, "ticketsRailButton"), std::pair(u"wangmin"_s, "customersRailButton"),
           std::pair(u"linyutong"_s, "dispatchRailButton"), std::pair(u"zhouwenting"_s, "dashboardRailButton"),
-          std::pair(u"hejing"_s, "knowledgeRailButton")}) {
+          std::pair(u"hejing"_s, "knowledgeRailButton"), std::pair(u"chenli"_s, "settingsRailButton")}) {
         m_desk = std::make_unique<Desk>(m_center);
         m_desk->signIn(login);
         m_desk->turnTo(rail);

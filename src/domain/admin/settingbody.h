@@ -1,0 +1,124 @@
+#pragma once
+
+#include "domain/tickets/codes.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace woshou {
+
+/// One field of an entry, as the editor asks for it and the reader checks it.
+struct SettingField
+{
+    enum class Type {
+        Code,   ///< small letters, digits, point and underline; the entry is known by it
+        Line,   ///< one line of text
+        Text,   ///< several lines
+        Lines,  ///< a list of texts, one a line
+        Choice, ///< one of `choices`, or of the codes of the part `from`
+        Number, ///< whole
+        Flag
+    };
+    QString key;
+    Type type = Type::Line;
+    bool required = false;
+    int most = 200;           ///< characters of a text, also of each line of several
+    QList<CodeName> choices;  ///< of a choice; "" stands for any and is offered when the field is not required
+    QString from;             ///< the part of the same body whose codes are the choices
+    int least = 0, last = 0;  ///< range of a number
+    QStringList placeholders; ///< what may stand in square brackets; anything when empty
+};
+
+/// A list of entries of the same fields.
+struct SettingPart
+{
+    enum class Rows {
+        Free, ///< entries come and go
+        Kept, ///< those that are there stay, more may come: tickets know their codes
+        Fixed ///< neither more nor fewer
+    };
+    QString key;
+    QList<SettingField> fields;
+    QStringList identity; ///< fields that say which entry it is; several may be alike
+    Rows rows = Rows::Free;
+    bool unique = false; ///< no two have the same identity
+
+    const SettingField* field(const QString& name) const; ///< null when unknown
+};
+
+/// What a setting's version holds: an object with a list of entries (objects) for each part.
+using SettingBody = QJsonObject;
+
+QList<QJsonObject> settingEntries(const SettingBody& body, const QString& part);
+void setSettingEntries(SettingBody& body, const QString& part, const QList<QJsonObject>& entries);
+/// The field as one text: lines joined by line breaks, numbers in digits, a flag "1" or "".
+QString settingText(const QJsonObject& entry, const SettingField& field);
+/// Sets a field from such a text; what is no number stays as it was.
+void setSettingText(QJsonObject& entry, const SettingField& field, const QString& text);
+/// Choices of a field: its own, or the codes of the part it takes them from.
+QList<CodeName> settingChoices(const SettingField& field, const SettingBody& body);
+/// Only known parts and fields, cleaned of what no text may hold, fields that say nothing left out: two bodies that
+/// mean the same are equal.
+SettingBody normalisedSetting(const SettingBody& body, const QList<SettingPart>& parts);
+
+/// What is wrong with a body or a file, and where. The window has a sentence for each kind.
+struct SettingProblem
+{
+    enum class Kind {
+        TooLarge,           ///< the file; more = the most bytes
+        NotJson,            ///< row = line of the file from 1
+        NotASetting,        ///< JSON, but no file of settings
+        OtherSetting,       ///< more = what it is a file of
+        NewerFormat,        ///< more = its number
+        UnknownPart,        ///< part
+        NotAList,           ///< part
+        NotAnEntry,         ///< part, row
+        UnknownField,       ///< part, row, field
+        WrongType,          ///< part, row, field
+        Missing,            ///< part, row, field
+        TooLong,            ///< part, row, field; more = the most characters
+        BadCode,            ///< part, row, field; more = the code
+        UnknownChoice,      ///< part, row, field; more = what it says
+        OutOfRange,         ///< part, row, field; more = "1–10"
+        UnknownPlaceholder, ///< part, row, field; more = the placeholder
+        Twice,              ///< part, row, field; more = the code that is there already
+        Gone,               ///< part; more = the code that must stay
+        Added,              ///< part, row; more = the code that may not be new
+        TooMany             ///< part; more = the most entries
+    };
+    Kind kind = Kind::NotASetting;
+    QString part;
+    int row = -1; ///< from 0
+    QString field, more;
+
+    friend bool operator==(const SettingProblem&, const SettingProblem&) = default;
+};
+
+inline constexpr int kMostSettingEntries = 2000;
+
+/// The first thing that is wrong, or nothing. `before` is the body whose kept and fixed entries must stay.
+std::optional<SettingProblem> settingProblem(const SettingBody& body, const QList<SettingPart>& parts,
+                                             const SettingBody& before);
+
+/// One difference between two bodies.
+struct SettingChange
+{
+    enum class Kind { Added, Removed, Changed, Moved };
+    Kind kind = Kind::Changed;
+    QString part;
+    QStringList entry;     ///< texts of the identity fields
+    QString field;         ///< of a change
+    QString before, after; ///< settingText; with Added and Removed those of the first text field
+    friend bool operator==(const SettingChange&, const SettingChange&) = default;
+};
+
+/// What became of `before` in `after`, part by part: entries that went, came, changed field by field, and those
+/// that stand elsewhere. Empty exactly when the two are the same. Both are normalised.
+QList<SettingChange> settingChanges(const SettingBody& before, const SettingBody& after,
+                                    const QList<SettingPart>& parts);
+
+} // namespace woshou

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "domain/admin/referencedata.h"
+#include "domain/admin/settingbody.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <memory>
+#include <optional>
+
+namespace woshou {
+
+/// The center's reference documents by their names ("triage", "scripts", …), each an object.
+using SettingDocuments = QHash<QString, QJsonObject>;
+
+/// An open ticket as a preview looks at it.
+struct PreviewTicket
+{
+    Ticket ticket;
+    QString customerLevel;
+    QStringList checklists; ///< codes of those that are being ticked off
+};
+
+/// What a version would change about an open ticket.
+struct SettingEffect
+{
+    QString what;           ///< priority, category, progress, checklist
+    CodeName before, after; ///< a code, a name, or a sentence in both languages
+};
+
+/// Something that the administrator keeps in the window: what it consists of, where it lives in the reference
+/// documents, and whom it touches. One class for each; the frame around them (list, editor, versions, file) is the same
+/// for all. Stateless.
+class SettingKind
+{
+public:
+    virtual ~SettingKind() = default;
+
+    /// The name that versions and files bear: it never changes.
+    virtual QString code() const = 0;
+    /// The reference documents it lives in.
+    virtual QStringList documents() const = 0;
+    virtual QList<SettingPart> parts(const ReferenceData& reference) const = 0;
+    /// The body that the documents hold, as the center was set up.
+    virtual SettingBody bodyOf(const SettingDocuments& documents) const = 0;
+    /// Puts a body into the documents, from which parseReference reads it.
+    virtual void place(const SettingBody& body, SettingDocuments& documents) const = 0;
+    /// What would become of a ticket when `after` took the place of `before`; nothing when it stays.
+    virtual std::optional<SettingEffect> effect(const PreviewTicket& ticket, const ReferenceData& before,
+                                                const ReferenceData& after) const = 0;
+
+    /// All of them in the order of the page.
+    static const QList<const SettingKind*>& all();
+    /// Null for an unknown code.
+    static const SettingKind* find(const QString& code);
+};
+
+} // namespace woshou

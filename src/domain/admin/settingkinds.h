@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/admin/settingkind.h"
+
+namespace woshou {
+
+/// Categories with their sub-types, the reference table of class against priority, and what each priority means
+///
+const SettingKind* categorySetting();
+/// What makes a request urgent, and what raises its priority.
+const SettingKind* prioritySetting();
+/// What is said by step, channel and mood, what the customer reads of each state, and vague words (R-012, R-079,
+///
+const SettingKind* scriptSetting();
+/// Check lists and their items.
+const SettingKind* checklistSetting();
+
+/// "code", "zh" and "en" as fields of an entry; the names are needed in Chinese.
+QList<SettingField> nameFields(int most = 60);
+SettingField choiceField(const QString& key, const QList<CodeName>& choices, bool required = false);
+/// Codes without names: the window has words for them.
+QList<CodeName> plainCodes(const QStringList& codes);
+
+} // namespace woshou

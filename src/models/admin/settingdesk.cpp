@@ -1,0 +1,21 @@
+#include "models/admin/settingdesk.h"
+
+#include "services/core/center.h"
+
+namespace woshou {
+
+SettingDesk SettingDesk::of(Center* center)
+{
+    SettingDesk desk;
+    desk.person = center->person();
+    desk.reference = [center] { return center->reference(); };
+    desk.now = [center] { return center->serverNow(); };
+    desk.history = [center](const QString& kind) { return center->settings().history(kind); };
+    desk.save = [center](const SettingDraft& draft) { return center->settings().save(draft); };
+    desk.preview = [center](const QString& kind, const SettingBody& body) {
+        return center->settings().preview(kind, body);
+    };
+    return desk;
+}
+
+} // namespace woshou

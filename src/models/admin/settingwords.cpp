@@ -1,0 +1,360 @@
+#include "models/admin/settingwords.h"
+
+#include "models/admin/language.h"
+
+#include <QCoreApplication>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SettingWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingWords)
+};
+
+struct Word
+{
+    const char* id;
+    const char* text;
+};
+
+constexpr Word kTitles[] = {
+    {"categories", QT_TRANSLATE_NOOP("SettingWords", "Categories and priorities")},
+    {"priority_rules", QT_TRANSLATE_NOOP("SettingWords", "Priority rules")},
+    {"scripts", QT_TRANSLATE_NOOP("SettingWords", "Scripts and wording")},
+    {"checklists", QT_TRANSLATE_NOOP("SettingWords", "Check lists")},
+};
+
+constexpr Word kHints[] = {
+    {"categories", QT_TRANSLATE_NOOP("SettingWords", "What a request can be, what belongs into it, and the priority "
+                                                     "that is proposed for it.")},
+    {"priority_rules", QT_TRANSLATE_NOOP("SettingWords", "What makes a request urgent, and what raises its priority by "
+                                                         "one step.")},
+    {"scripts", QT_TRANSLATE_NOOP("SettingWords", "What is said and written to customers, what is never the first "
+                                                  "sentence, and words that promise nothing.")},
+    {"checklists", QT_TRANSLATE_NOOP("SettingWords", "What is ticked off on a ticket, item by item.")},
+};
+
+// By setting and part.
+constexpr Word kParts[] = {
+    {"categories.categories", QT_TRANSLATE_NOOP("SettingWords", "Categories")},
+    {"categories.priorities", QT_TRANSLATE_NOOP("SettingWords", "Priorities")},
+    {"priority_rules.factors", QT_TRANSLATE_NOOP("SettingWords", "What raises it")},
+    {"priority_rules.words", QT_TRANSLATE_NOOP("SettingWords", "Words")},
+    {"priority_rules.groups", QT_TRANSLATE_NOOP("SettingWords", "Products")},
+    {"scripts.scripts", QT_TRANSLATE_NOOP("SettingWords", "Said")},
+    {"scripts.progress", QT_TRANSLATE_NOOP("SettingWords", "Progress texts")},
+    {"scripts.vague", QT_TRANSLATE_NOOP("SettingWords", "Vague words")},
+    {"checklists.checklists", QT_TRANSLATE_NOOP("SettingWords", "Check lists")},
+    {"checklists.items", QT_TRANSLATE_NOOP("SettingWords", "Items")},
+};
+
+// By field, or by part and field where the part says it otherwise.
+constexpr Word kLabels[] = {
+    {"code", QT_TRANSLATE_NOOP("SettingWords", "Code")},
+    {"zh", QT_TRANSLATE_NOOP("SettingWords", "Chinese")},
+    {"en", QT_TRANSLATE_NOOP("SettingWords", "English")},
+    {"priority", QT_TRANSLATE_NOOP("SettingWords", "Priority")},
+    {"subtypes_zh", QT_TRANSLATE_NOOP("SettingWords", "Sub-types, Chinese")},
+    {"subtypes_en", QT_TRANSLATE_NOOP("SettingWords", "Sub-types, English")},
+    {"retired", QT_TRANSLATE_NOOP("SettingWords", "No longer offered")},
+    {"priorities.code", QT_TRANSLATE_NOOP("SettingWords", "Priority")},
+    {"priorities.zh", QT_TRANSLATE_NOOP("SettingWords", "Meaning, Chinese")},
+    {"priorities.en", QT_TRANSLATE_NOOP("SettingWords", "Meaning, English")},
+    {"factors.code", QT_TRANSLATE_NOOP("SettingWords", "Factor")},
+    {"factors.weight", QT_TRANSLATE_NOOP("SettingWords", "Weight")},
+    {"words.code", QT_TRANSLATE_NOOP("SettingWords", "What they say")},
+    {"words.words", QT_TRANSLATE_NOOP("SettingWords", "Words")},
+    {"groups.rule", QT_TRANSLATE_NOOP("SettingWords", "Rule")},
+    {"groups.group", QT_TRANSLATE_NOOP("SettingWords", "Product group")},
+    {"step", QT_TRANSLATE_NOOP("SettingWords", "Step")},
+    {"channel", QT_TRANSLATE_NOOP("SettingWords", "Channel")},
+    {"mood", QT_TRANSLATE_NOOP("SettingWords", "Mood")},
+    {"style", QT_TRANSLATE_NOOP("SettingWords", "Style")},
+    {"state", QT_TRANSLATE_NOOP("SettingWords", "State")},
+    {"vague.zh", QT_TRANSLATE_NOOP("SettingWords", "Word, Chinese")},
+    {"vague.en", QT_TRANSLATE_NOOP("SettingWords", "Word, English")},
+    {"say_zh", QT_TRANSLATE_NOOP("SettingWords", "Say instead, Chinese")},
+    {"say_en", QT_TRANSLATE_NOOP("SettingWords", "Say instead, English")},
+    {"except", QT_TRANSLATE_NOOP("SettingWords", "Not within")},
+    {"list", QT_TRANSLATE_NOOP("SettingWords", "Check list")},
+};
+
+constexpr Word kFieldHints[] = {
+    {"code", QT_TRANSLATE_NOOP("SettingWords", "Small letters, digits, point and underline. It stays for ever.")},
+    {"subtypes_zh", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
+    {"subtypes_en", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
+    {"words.words", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
+    {"factors.weight", QT_TRANSLATE_NOOP("SettingWords", "What holds is added up; from the sum in the last row on the "
+                                                         "priority is one step higher.")},
+    {"except", QT_TRANSLATE_NOOP("SettingWords", "Longer words that mean something else, one a line.")},
+};
+
+// Codes that the center does not name.
+constexpr Word kChoices[] = {
+    {"opening", QT_TRANSLATE_NOOP("SettingWords", "First sentence")},
+    {"forbidden", QT_TRANSLATE_NOOP("SettingWords", "Never the first sentence")},
+    {"number_told", QT_TRANSLATE_NOOP("SettingWords", "Ticket number")},
+    {"selfcheck", QT_TRANSLATE_NOOP("SettingWords", "Self-check")},
+    {"callback", QT_TRANSLATE_NOOP("SettingWords", "Reply by a time")},
+    {"transferred", QT_TRANSLATE_NOOP("SettingWords", "Passed on")},
+    {"progress", QT_TRANSLATE_NOOP("SettingWords", "Progress")},
+    {"result_told", QT_TRANSLATE_NOOP("SettingWords", "Result")},
+    {"solved_question", QT_TRANSLATE_NOOP("SettingWords", "Solved for good?")},
+    {"survey", QT_TRANSLATE_NOOP("SettingWords", "Rating")},
+    {"survey_recommend", QT_TRANSLATE_NOOP("SettingWords", "Would you recommend us?")},
+    {"business_stopped", QT_TRANSLATE_NOOP("SettingWords", "Production or business stands still")},
+    {"level_vip", QT_TRANSLATE_NOOP("SettingWords", "VIP customer")},
+    {"level_enterprise", QT_TRANSLATE_NOOP("SettingWords", "Enterprise customer")},
+    {"urgency_2", QT_TRANSLATE_NOOP("SettingWords", "Customer says: urgent")},
+    {"urgency_3", QT_TRANSLATE_NOOP("SettingWords", "Customer says: very urgent")},
+    {"raise_at", QT_TRANSLATE_NOOP("SettingWords", "Raised from this sum on")},
+    {"core_words", QT_TRANSLATE_NOOP("SettingWords", "Core business is hit: urgent")},
+    {"danger_words", QT_TRANSLATE_NOOP("SettingWords", "Danger to people: urgent")},
+    {"lives_alone_words", QT_TRANSLATE_NOOP("SettingWords", "Elderly person living alone")},
+    {"server_groups", QT_TRANSLATE_NOOP("SettingWords", "Fault of an enterprise's: urgent")},
+    {"vulnerable_groups", QT_TRANSLATE_NOOP("SettingWords", "Fault where an elderly person lives alone: urgent")},
+    {"standard", QT_TRANSLATE_NOOP("SettingWords", "Standard")},
+    {"calming", QT_TRANSLATE_NOOP("SettingWords", "Calming")},
+};
+
+template <size_t size>
+QString wordOf(const Word (&words)[size], const QString& id)
+{
+    for (const Word& word : words) {
+        if (id == QLatin1StringView(word.id))
+            return QCoreApplication::translate("SettingWords", word.text);
+    }
+    return {};
+}
+
+template <size_t size>
+QString fieldWord(const Word (&words)[size], const QString& part, const QString& field)
+{
+    const QString own = wordOf(words, part + u'.' + field);
+    return own.isEmpty() ? wordOf(words, field) : own;
+}
+
+bool isPriority(const QString& code)
+{
+    return priorityCode(priorityFromCode(code)) == code;
+}
+
+/// "Categories, entry 3, “Chinese”": as much of it as is known.
+QString placeOf(const SettingProblem& problem, const QString& kind)
+{
+    const QString part = settingPartTitle(kind, problem.part);
+    if (problem.row < 0)
+        return part;
+    if (problem.field.isEmpty())
+        return SettingWords::tr("%1, entry %2").arg(part).arg(problem.row + 1);
+    return SettingWords::tr("%1, entry %2, “%3”")
+        .arg(part)
+        .arg(problem.row + 1)
+        .arg(settingFieldLabel(problem.part, problem.field));
+}
+
+QString fileProblem(const SettingProblem& problem)
+{
+    switch (problem.kind) {
+    case SettingProblem::Kind::TooLarge:
+        return SettingWords::tr("The file is larger than a million bytes.");
+    case SettingProblem::Kind::NotJson:
+        return SettingWords::tr("The file is damaged at line %1.").arg(problem.row);
+    case SettingProblem::Kind::OtherSetting:
+        return SettingWords::tr("This is a file of “%1”.")
+            .arg(settingTitle(problem.more).isEmpty() ? problem.more : settingTitle(problem.more));
+    case SettingProblem::Kind::NewerFormat:
+        return SettingWords::tr("The file has format %1; this version of Woshou reads format 1.").arg(problem.more);
+    default:
+        return SettingWords::tr("This is no file of settings.");
+    }
+}
+
+/// What is wrong at a place.
+QString placedProblem(const SettingProblem& problem)
+{
+    switch (problem.kind) {
+    case SettingProblem::Kind::UnknownPart:
+        return SettingWords::tr("there is no such list here");
+    case SettingProblem::Kind::NotAList:
+        return SettingWords::tr("the list is missing");
+    case SettingProblem::Kind::NotAnEntry:
+        return SettingWords::tr("this is no entry");
+    case SettingProblem::Kind::UnknownField:
+        return SettingWords::tr("there is no such field");
+    case SettingProblem::Kind::WrongType:
+        return SettingWords::tr("the value is of another kind");
+    case SettingProblem::Kind::Missing:
+        return SettingWords::tr("must be filled in");
+    case SettingProblem::Kind::TooLong:
+        return SettingWords::tr("is longer than %1 characters").arg(problem.more);
+    case SettingProblem::Kind::BadCode:
+        return SettingWords::tr("a code is of small letters, digits, point and underline, at most 40: “%1”")
+            .arg(problem.more);
+    case SettingProblem::Kind::UnknownChoice:
+        return SettingWords::tr("there is no “%1” to choose").arg(problem.more);
+    case SettingProblem::Kind::OutOfRange:
+        return SettingWords::tr("must be a number within %1").arg(problem.more);
+    case SettingProblem::Kind::UnknownPlaceholder:
+        return SettingWords::tr("nobody fills in %1").arg(problem.more);
+    case SettingProblem::Kind::Twice:
+        return SettingWords::tr("“%1” is there already").arg(problem.more);
+    case SettingProblem::Kind::Gone:
+        return SettingWords::tr("“%1” must stay, because tickets have it").arg(problem.more);
+    case SettingProblem::Kind::Added:
+        return SettingWords::tr("“%1” cannot be added").arg(problem.more);
+    case SettingProblem::Kind::TooMany:
+        return SettingWords::tr("has more than %1 entries").arg(problem.more);
+    default:
+        return SettingWords::tr("does not fit");
+    }
+}
+
+bool isOfFile(SettingProblem::Kind kind)
+{
+    return kind <= SettingProblem::Kind::NewerFormat;
+}
+
+/// The entry by its identity, choices by their names.
+QString entryName(const SettingChange& change, const SettingPart& part, const SettingBody& body)
+{
+    QStringList names;
+    for (int i = 0; i < part.identity.size(); ++i) {
+        const SettingField* field = part.field(part.identity.at(i));
+        QJsonObject entry;
+        setSettingText(entry, *field, change.entry.value(i));
+        const QString name = settingFieldText(entry, *field, body);
+        if (!change.entry.value(i).isEmpty() || field->required)
+            names.append(name);
+    }
+    return names.join(u" · "_s);
+}
+
+QString readable(const QString& text, const SettingField* field, const SettingBody& body)
+{
+    if (!field || text.isEmpty())
+        return text;
+    QJsonObject entry;
+    setSettingText(entry, *field, text);
+    return settingFieldText(entry, *field, body);
+}
+
+QString changeWord(const SettingChange& change)
+{
+    switch (change.kind) {
+    case SettingChange::Kind::Added:
+        return SettingWords::tr("added");
+    case SettingChange::Kind::Removed:
+        return SettingWords::tr("taken away");
+    case SettingChange::Kind::Moved:
+        return SettingWords::tr("stands elsewhere");
+    case SettingChange::Kind::Changed:
+        break;
+    }
+    return settingFieldLabel(change.part, change.field);
+}
+
+} // namespace
+
+QString settingTitle(const QString& kind)
+{
+    return wordOf(kTitles, kind);
+}
+
+QString settingHint(const QString& kind)
+{
+    return wordOf(kHints, kind);
+}
+
+QString settingPartTitle(const QString& kind, const QString& part)
+{
+    const QString title = wordOf(kParts, kind + u'.' + part);
+    return title.isEmpty() ? part : title;
+}
+
+QString settingFieldLabel(const QString& part, const QString& field)
+{
+    const QString label = fieldWord(kLabels, part, field);
+    return label.isEmpty() ? field : label;
+}
+
+QString settingFieldHint(const QString& part, const QString& field)
+{
+    const bool isChosen = part == "priorities"_L1 || part == "factors"_L1 || part == "words"_L1;
+    return field == "code"_L1 && isChosen ? QString() : fieldWord(kFieldHints, part, field);
+}
+
+QString settingChoiceText(const CodeName& choice)
+{
+    if (choice.code.isEmpty())
+        return SettingWords::tr("Any");
+    if (choice.zh != choice.code || choice.en != choice.code)
+        return choice.name(uiChinese());
+    if (isPriority(choice.code))
+        return priorityName(priorityFromCode(choice.code));
+    const QString word = wordOf(kChoices, choice.code);
+    return word.isEmpty() ? choice.code : word;
+}
+
+QString settingFieldText(const QJsonObject& entry, const SettingField& field, const SettingBody& body)
+{
+    const QString text = settingText(entry, field);
+    if (field.type == SettingField::Type::Flag)
+        return text.isEmpty() ? QString() : SettingWords::tr("yes");
+    if (field.type != SettingField::Type::Choice)
+        return text;
+    return settingChoiceText(text.isEmpty() ? CodeName() : findCode(settingChoices(field, body), text));
+}
+
+QString settingProblemText(const SettingProblem& problem, const QString& kind)
+{
+    return isOfFile(problem.kind) ? fileProblem(problem)
+                                  : SettingWords::tr("%1: %2.").arg(placeOf(problem, kind), placedProblem(problem));
+}
+
+QStringList settingChangeCells(const SettingChange& change, const QString& kind, const QList<SettingPart>& parts,
+                               const SettingBody& before, const SettingBody& after)
+{
+    const auto part =
+        std::find_if(parts.begin(), parts.end(), [&](const SettingPart& p) { return p.key == change.part; });
+    if (part == parts.end())
+        return {};
+    const SettingBody& body = change.kind == SettingChange::Kind::Removed ? before : after;
+    const SettingField* field = part->field(change.field);
+    return {settingPartTitle(kind, change.part), entryName(change, *part, body), changeWord(change),
+            readable(change.before, field, before), readable(change.after, field, after)};
+}
+
+QStringList settingEffectCells(const SettingEffect& effect)
+{
+    QString what = SettingWords::tr("Check list");
+    if (effect.what == "priority"_L1)
+        what = SettingWords::tr("Proposed priority");
+    else if (effect.what == "category"_L1)
+        what = SettingWords::tr("Name of its category");
+    else if (effect.what == "progress"_L1)
+        what = SettingWords::tr("What the customer reads");
+    const bool known = !effect.before.code.isEmpty() && effect.what == "priority"_L1;
+    return {what, known ? settingChoiceText(effect.before) : effect.before.name(uiChinese()),
+            known ? settingChoiceText(effect.after) : effect.after.name(uiChinese())};
+}
+
+QString settingVersionName(int version)
+{
+    return version == 0 ? SettingWords::tr("As set up") : SettingWords::tr("Version %1").arg(version);
+}
+
+QString settingVersionState(const SettingVersion& version, const SettingHistory& history, Instant now)
+{
+    if (history.inForce(now).version == version.version)
+        return SettingWords::tr("in force");
+    if (history.isWaiting(version, now))
+        return SettingWords::tr("waits");
+    return version.effectiveFrom > now ? SettingWords::tr("replaced before its time") : SettingWords::tr("past");
+}
+
+} // namespace woshou

@@ -1,0 +1,106 @@
+#include "services/admin/referenceloading.h"
+
+#include "domain/admin/referenceparser.h"
+#include "storage/admin/centerrepository.h"
+#include "storage/admin/settingrepository.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Documents = QHash<QString, QByteArray>;
+
+/// A center that was set up before these were known has them as they are shipped.
+Result<Documents> readDocuments(Connection& db)
+{
+    WOSHOU_TRY(Documents documents, CenterRepository(db).documents());
+    for (const QString& kind : {u"wording"_s, u"checklists"_s, u"macros"_s, u"priorities"_s}) {
+        if (documents.isEmpty() || documents.contains(kind))
+            continue;
+        WOSHOU_TRY(documents[kind], programFile(u":/presets/%1.json"_s.arg(kind)));
+    }
+    return documents;
+}
+
+/// A document may be a bare list; a setting finds it under its own name then.
+QJsonObject objectOf(const QString& name, const QByteArray& json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    return document.isArray() ? QJsonObject{{name, document.array()}} : document.object();
+}
+
+void place(const SettingKind& kind, const SettingBody& body, Documents& documents)
+{
+    SettingDocuments objects;
+    for (const QString& name : kind.documents())
+        objects.insert(name, objectOf(name, documents.value(name)));
+    kind.place(body, objects);
+    for (const QString& name : kind.documents())
+        documents.insert(name, QJsonDocument(objects.value(name)).toJson(QJsonDocument::Compact));
+}
+
+/// The settings of these bodies over what the center was set up with; unknown ones are a newer program's.
+Result<ReferenceData> referenceOf(Connection& db, const QHash<QString, SettingBody>& bodies)
+{
+    WOSHOU_TRY(Documents documents, readDocuments(db));
+    for (auto it = bodies.begin(); it != bodies.end(); ++it) {
+        if (const SettingKind* kind = SettingKind::find(it.key()))
+            place(*kind, it.value(), documents);
+    }
+    CenterRepository center(db);
+    WOSHOU_TRY(const auto states, center.states());
+    WOSHOU_TRY(const auto moves, center.moves());
+    WOSHOU_TRY(const auto row, center.center());
+    WOSHOU_TRY(ReferenceData reference, parseReference(documents, states, moves));
+    if (row)
+        reference.utcOffsetMinutes = row->utcOffsetMinutes;
+    return reference;
+}
+
+} // namespace
+
+Result<QByteArray> programFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Internal, u"not in the program: "_s + path);
+    return file.readAll();
+}
+
+Result<ReferenceData> loadReference(Connection& connection)
+{
+    WOSHOU_TRY(const Instant now, connection.now());
+    WOSHOU_TRY(const auto bodies, SettingRepository(connection).inForce(now));
+    WOSHOU_TRY(ReferenceData reference, referenceOf(connection, bodies));
+    WOSHOU_TRY(reference.changesAt, SettingRepository(connection).nextEffect(now));
+    return reference;
+}
+
+Result<ReferenceData> referenceWith(Connection& connection, const QString& kind, const SettingBody& body)
+{
+    WOSHOU_TRY(const Instant now, connection.now());
+    WOSHOU_TRY(auto bodies, SettingRepository(connection).inForce(now));
+    bodies.insert(kind, body);
+    return referenceOf(connection, bodies);
+}
+
+Result<ShippedReference> loadShipped(Connection& connection)
+{
+    ShippedReference shipped;
+    WOSHOU_TRY(const Documents documents, readDocuments(connection));
+    for (const SettingKind* kind : SettingKind::all()) {
+        for (const QString& name : kind->documents())
+            shipped.documents.insert(name, objectOf(name, documents.value(name)));
+    }
+    WOSHOU_TRY(const auto center, CenterRepository(connection).center());
+    if (center)
+        shipped.since = center->createdAt;
+    return shipped;
+}
+
+} // namespace woshou

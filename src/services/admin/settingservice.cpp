@@ -1,0 +1,140 @@
+#include "services/admin/settingservice.h"
+
+#include "base/text.h"
+#include "services/admin/referenceloading.h"
+#include "services/core/executor.h"
+#include "storage/admin/settingrepository.h"
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongestNote = 1000;
+
+Result<const SettingKind*> kindOf(const QString& code)
+{
+    const SettingKind* kind = SettingKind::find(code);
+    if (!kind)
+        return failure(ErrorKind::NotFound, u"no setting "_s + code);
+    return kind;
+}
+
+Result<SettingHistory> readHistory(Connection& db, const SettingKind& kind)
+{
+    SettingHistory history;
+    WOSHOU_TRY(history.now, db.now());
+    WOSHOU_TRY(history.versions, SettingRepository(db).versions(kind.code()));
+    WOSHOU_TRY(const ShippedReference shipped, loadShipped(db));
+    SettingVersion first;
+    first.body = kind.bodyOf(shipped.documents);
+    first.madeAt = first.effectiveFrom = shipped.since;
+    history.versions.append(first);
+    return history;
+}
+
+Error problemError(const SettingProblem& problem)
+{
+    return {ErrorKind::Validation, u"SV008"_s, u"row %1 %2 %3"_s.arg(problem.row).arg(problem.field, problem.more),
+            problem.part};
+}
+
+/// The draft as a version: everything about it is checked.
+Result<SettingVersion> checked(const SettingDraft& draft, const SettingKind& kind, const SettingHistory& history,
+                               const ServiceContext& context)
+{
+    const QList<SettingPart> parts = kind.parts(*context.reference);
+    SettingVersion version;
+    version.version = draft.expected + 1;
+    version.body = normalisedSetting(draft.body, parts);
+    version.note = normaliseText(draft.note).trimmed();
+    version.author = context.person.id;
+    version.authorName = context.person.name;
+    version.authorNameEn = context.person.nameEn;
+    version.madeAt = history.now;
+    version.effectiveFrom = std::max(draft.effectiveFrom.value_or(history.now), history.now);
+    if (const auto problem = settingProblem(version.body, parts, history.newest().body))
+        return failure(problemError(*problem));
+    if (version.note.toUcs4().size() > kLongestNote)
+        return failure(ErrorKind::Validation, u"longer than %1"_s.arg(kLongestNote), u"SV008"_s, u"note"_s);
+    return version;
+}
+
+/// An answer that was lost on its way is asked for again: what it said is there already.
+bool isMade(const SettingVersion& newest, const SettingVersion& wanted)
+{
+    return newest.version == wanted.version && newest.author == wanted.author && newest.body == wanted.body &&
+           newest.note == wanted.note;
+}
+
+Result<SettingVersion> write(WriteUnit& unit, const ServiceContext& context, const SettingDraft& draft)
+{
+    WOSHOU_TRY(const SettingKind* kind, kindOf(draft.kind));
+    if (context.person.role != Role::Administrator)
+        return failure(ErrorKind::Permission, u"settings are the administrator's"_s, u"SV002"_s);
+    WOSHOU_TRY(const SettingHistory history, readHistory(unit.db, *kind));
+    WOSHOU_TRY(const SettingVersion version, checked(draft, *kind, history, context));
+    if (isMade(history.newest(), version))
+        return history.newest();
+    if (history.newest().version != draft.expected)
+        return failure(ErrorKind::Conflict, u"%1 is at version %2"_s.arg(draft.kind).arg(history.newest().version),
+                       u"SV004"_s);
+    WOSHOU_CHECK(referenceWith(unit.db, draft.kind, version.body)); // no desk may be shut out by a body it cannot read
+    WOSHOU_CHECK(SettingRepository(unit.db).insert(draft.kind, version));
+    return version;
+}
+
+/// Looks at the open tickets, page by page.
+Result<SettingPreview> readPreview(Connection& db, const SettingKind& kind, const SettingBody& body)
+{
+    WOSHOU_TRY(const ReferenceData before, loadReference(db));
+    WOSHOU_TRY(const ReferenceData after, referenceWith(db, kind.code(), body));
+    SettingRepository settings(db);
+    WOSHOU_TRY(const auto checklists, settings.openChecklists());
+    SettingPreview preview;
+    for (TicketId last;;) {
+        WOSHOU_TRY(QList<PreviewTicket> tickets, settings.openTickets(last));
+        if (tickets.isEmpty())
+            return preview;
+        for (PreviewTicket& open : tickets) {
+            open.checklists = checklists.value(open.ticket.id);
+            ++preview.open;
+            const auto effect = kind.effect(open, before, after);
+            if (effect && ++preview.touched <= SettingPreview::kMostLines)
+                preview.lines.append({open.ticket.id, open.ticket.number, open.ticket.symptom, *effect});
+        }
+        last = tickets.constLast().ticket.id;
+    }
+}
+
+} // namespace
+
+QFuture<Result<SettingHistory>> SettingService::history(const QString& kind)
+{
+    return m_context.executor->readTogether<SettingHistory>([kind](Connection& db) -> Result<SettingHistory> {
+        WOSHOU_TRY(const SettingKind* found, kindOf(kind));
+        return readHistory(db, *found);
+    });
+}
+
+QFuture<Result<SettingVersion>> SettingService::save(const SettingDraft& draft)
+{
+    return m_context.executor->write<SettingVersion>(
+        [context = m_context, draft](WriteUnit& unit) { return write(unit, context, draft); });
+}
+
+QFuture<Result<SettingPreview>> SettingService::preview(const QString& kind, const SettingBody& body)
+{
+    return m_context.executor->readTogether<SettingPreview>(
+        [context = m_context, kind, body](Connection& db) -> Result<SettingPreview> {
+            WOSHOU_TRY(const SettingKind* found, kindOf(kind));
+            const QList<SettingPart> parts = found->parts(*context.reference);
+            const SettingBody kept = normalisedSetting(body, parts);
+            if (const auto problem = settingProblem(kept, parts, kept))
+                return failure(problemError(*problem));
+            return readPreview(db, *found, kept);
+        });
+}
+
+} // namespace woshou

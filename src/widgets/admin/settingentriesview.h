@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/admin/settingbody.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace woshou {
+
+namespace Ui {
+class SettingEntriesView;
+}
+
+class SettingEntriesModel;
+
+/// The entries of a setting, part by part, and the fields of the chosen one.
+class SettingEntriesView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SettingEntriesView(QWidget* parent = nullptr);
+    ~SettingEntriesView() override;
+
+    /// Another setting: the first entry of the first part is chosen.
+    void setSetting(const QString& kind, const QList<SettingPart>& parts, const SettingBody& body,
+                    const SettingBody& before);
+    /// The same setting with another body; part, row and cursor stay where they can. `before` is what entries that
+    /// must stay are known from.
+    void setBody(const SettingBody& body, const SettingBody& before);
+    const SettingBody& body() const { return m_body; }
+    /// Goes to the place and says what is wrong there.
+    void showProblem(const SettingProblem& problem, const QString& sentence);
+
+signals:
+    void edited(const woshou::SettingBody& body);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    const SettingPart* part() const;
+    void setUpList();
+    void setUpButtons();
+    void fillParts();
+    void showPart();
+    void showEntry();
+    void showState();
+    void choose(int row);
+    int row() const;
+    bool isKept(int row) const;
+    void add();
+    void remove();
+    void move(int by);
+    void report();
+
+    std::unique_ptr<Ui::SettingEntriesView> m_ui;
+    SettingEntriesModel* m_model;
+    QString m_kind;
+    QList<SettingPart> m_parts;
+    SettingBody m_body, m_before;
+    bool m_reporting = false;
+};
+
+} // namespace woshou

@@ -1,0 +1,82 @@
+#include "widgets/admin/settingpreviewview.h"
+
+#include "admin/ui_settingpreviewview.h"
+#include "models/admin/settingwords.h"
+#include "models/admin/textrowsmodel.h"
+#include "widgets/theme/woshoustyle.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+SettingPreviewView::SettingPreviewView(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::SettingPreviewView>())
+    , m_model(new TextRowsModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->previewTreeView->setModel(m_model);
+    connect(m_ui->previewTreeView, &QTreeView::activated, this,
+            [this](const QModelIndex& index) { emit ticketRequested(TicketId(m_model->idAt(index))); });
+    connect(m_ui->emptyState, &EmptyState::actionTriggered, this, &SettingPreviewView::previewRequested);
+    retranslate();
+}
+
+SettingPreviewView::~SettingPreviewView() = default;
+
+void SettingPreviewView::setPreview(const SettingPreview& preview)
+{
+    m_preview = preview;
+    fill();
+}
+
+void SettingPreviewView::clear()
+{
+    m_preview.reset();
+    fill();
+}
+
+void SettingPreviewView::retranslate()
+{
+    m_model->setColumns({tr("Ticket"), tr("Symptom"), tr("What"), tr("Now"), tr("Then")});
+    int column = 0;
+    for (const int width : {130, 280, 160, 240})
+        m_ui->previewTreeView->header()->resizeSection(column++, Theme::instance()->px(width));
+    fill();
+}
+
+void SettingPreviewView::fill()
+{
+    QList<TextRowsModel::Line> lines;
+    for (const SettingPreview::Line& line : m_preview ? m_preview->lines : QList<SettingPreview::Line>())
+        lines.append({QStringList{line.number, line.symptom} + settingEffectCells(line.effect), line.ticket.value()});
+    m_model->setLines(lines);
+    m_ui->previewStackedWidget->setCurrentIndex(lines.isEmpty() ? 0 : 1);
+    m_ui->summaryLabel->setVisible(!lines.isEmpty());
+    if (!m_preview)
+        return m_ui->emptyState->setContent(u"eye"_s, tr("What would change?"),
+                                            tr("Every open ticket is looked at as if what is typed were in force."),
+                                            tr("Look"));
+    m_ui->emptyState->setContent(u"ok"_s, tr("No open ticket changes"),
+                                 tr("Open tickets that were looked at: %1. What comes in from then on follows the new "
+                                    "version.")
+                                     .arg(m_preview->open));
+    const QString summary = tr("Something would change about %1 of %2 open tickets.");
+    const QString first =
+        m_preview->touched > lines.size() ? tr(" The first %1 are here.").arg(lines.size()) : QString();
+    m_ui->summaryLabel->setText(summary.arg(m_preview->touched).arg(m_preview->open) + first);
+}
+
+void SettingPreviewView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace woshou

@@ -1,0 +1,100 @@
+#include "gallery/scenes.h"
+#include "services/admin/settingservice.h"
+#include "services/core/center.h"
+#include "widgets/admin/settingspage.h"
+#include "widgets/common/choicebar.h"
+
+#include <QTabWidget>
+#include <QTreeView>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kAdministrator = u"chenli"_s;
+
+auto setting(const QString& kind, const QString& part = {})
+{
+    return [=](Desk& desk) {
+        desk.turnTo("settingsRailButton");
+        QTRY_VERIFY(desk.has("entriesTreeView"));
+        desk.part<SettingsPage>("SettingsPage")->choose(kind);
+        QTRY_VERIFY(desk.part<QTreeView>("entriesTreeView")->model()->rowCount() > 0);
+        if (desk.has("discardPushButton") && desk.part("discardPushButton")->isEnabled())
+            desk.click("discardPushButton");
+        desk.part<QTabWidget>("tabWidget")->setCurrentIndex(0);
+        if (!part.isEmpty())
+            desk.part<ChoiceBar>("partSegments")->setValue(part);
+        desk.part("entriesTreeView")->setFocus(Qt::TabFocusReason);
+    };
+}
+
+void settingHistory(Desk& desk)
+{
+    setting(u"checklists"_s)(desk);
+    desk.part<QTabWidget>("tabWidget")->setCurrentIndex(1);
+    QTRY_VERIFY(desk.part<QTreeView>("differencesTreeView")->model()->rowCount() > 0);
+    desk.part("versionsTreeView")->setFocus(Qt::TabFocusReason);
+}
+
+/// Another name and another priority for faults.
+void changeCategory(Desk& desk)
+{
+    setting(u"categories"_s)(desk);
+    auto* list = desk.part<QTreeView>("entriesTreeView");
+    list->setCurrentIndex(list->model()->index(2, 0));
+    desk.write("zhLineEdit", u"报修类"_s);
+}
+
+void settingPreview(Desk& desk)
+{
+    changeCategory(desk);
+    desk.press(Qt::Key_F8);
+    QTRY_VERIFY(desk.has("previewTreeView"));
+    desk.part("previewTreeView")->setFocus(Qt::TabFocusReason);
+}
+
+void settingProblem(Desk& desk)
+{
+    setting(u"scripts"_s, u"progress"_s)(desk);
+    desk.write("zhPlainTextEdit", u"您好，[价格]已确认。"_s);
+    desk.press(Qt::CTRL | Qt::Key_S);
+}
+
+void settingConflict(Desk& desk)
+{
+    changeCategory(desk);
+    SettingService& settings = desk.app().center()->settings();
+    const auto history = settings.history(u"categories"_s);
+    QTRY_VERIFY(history.isFinished());
+    SettingBody body = history.result()->newest().body;
+    QList<QJsonObject> entries = settingEntries(body, u"categories"_s);
+    entries[0].insert(u"zh"_s, entries[0]["zh"_L1].toString() == u"问询类"_s ? u"咨询类"_s : u"问询类"_s);
+    setSettingEntries(body, u"categories"_s, entries);
+    settings.save({u"categories"_s, history.result()->newest().version, body, {}, u"叫法统一"_s});
+    QTRY_VERIFY(desk.has("banner"));
+}
+
+} // namespace
+
+QList<Scene> settingScenes()
+{
+    constexpr QSize kNarrow(1024, 700);
+    return {
+        {u"settings-categories"_s, kAdministrator, setting(u"categories"_s)},
+        {u"settings-priorities"_s, kAdministrator, setting(u"categories"_s, u"priorities"_s)},
+        {u"settings-priority-rules"_s, kAdministrator, setting(u"priority_rules"_s)},
+        {u"settings-scripts"_s, kAdministrator, setting(u"scripts"_s)},
+        {u"settings-vague-words"_s, kAdministrator, setting(u"scripts"_s, u"vague"_s)},
+        {u"settings-check-lists"_s, kAdministrator, setting(u"checklists"_s, u"items"_s)},
+        {u"settings-narrow"_s, kAdministrator, setting(u"categories"_s), kNarrow},
+        {u"settings-history"_s, kAdministrator, settingHistory},
+        {u"settings-problem"_s, kAdministrator, settingProblem},
+        {u"settings-preview"_s, kAdministrator, settingPreview},
+        {u"settings-conflict"_s, kAdministrator, settingConflict},
+    };
+}
+
+} // namespace woshou
