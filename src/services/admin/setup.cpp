@@ -40,8 +40,8 @@ Result<QByteArray> centerDocument(const SetUpOptions& options)
 Result<QHash<QString, QByteArray>> presetDocuments(const SetUpOptions& options)
 {
     QHash<QString, QByteArray> documents;
-    for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists", "macros",
-                             "priorities"}) {
+    for (const char* kind :
+         {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists", "macros", "priorities"}) {
         const QString name = QString::fromLatin1(kind);
         WOSHOU_TRY(documents[name], programFile(u":/presets/%1.json"_s.arg(name)));
     }

@@ -252,12 +252,9 @@ void TicketDetailsView::setUpKeys(QWidget* scope)
     for (const QPointer<QShortcut>& key : std::exchange(m_keys, {}))
         delete key.data();
     const std::pair<const char*, void (TicketDetailsView::*)()> keys[] = {
-        {"tickets.progress", &TicketDetailsView::openProgress},
-        {"tickets.meeting", &TicketDetailsView::openMeeting},
-        {"tickets.attach", &TicketDetailsView::pickFiles},
-        {"tickets.print", &TicketDetailsView::print},
-        {"tickets.link", &TicketDetailsView::openLink},
-        {"tickets.change", &TicketDetailsView::openChange},
+        {"tickets.progress", &TicketDetailsView::openProgress}, {"tickets.meeting", &TicketDetailsView::openMeeting},
+        {"tickets.attach", &TicketDetailsView::pickFiles},      {"tickets.print", &TicketDetailsView::print},
+        {"tickets.link", &TicketDetailsView::openLink},         {"tickets.change", &TicketDetailsView::openChange},
         {"tickets.undo", &TicketDetailsView::undoLast}};
     for (const auto& [id, open] : keys) {
         m_keys.append(new KeyShortcut(id, scope));
