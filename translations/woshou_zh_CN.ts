@@ -3411,6 +3411,45 @@
     </message>
 </context>
 <context>
+    <name>woshou::ConflictDialog</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Both of you changed the same</source>
+        <translation>两个人改了同一栏</translation>
+    </message>
+    <message>
+        <source>Somebody saved while you wrote. What only one of you changed stands together already; choose for these fields.</source>
+        <translation>您填写时有人先保存了。只有一方改动的已经合在一起；下面这些请选择。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Save like this</source>
+        <translation>就这样保存</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>woshou::ContractDialog</name>
     <message>
         <source>What was agreed</source>
@@ -4193,6 +4232,21 @@
     <message>
         <source>Take this department out</source>
         <translation>移除这个部门</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::FieldSet</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5948,28 +6002,16 @@
         <translation>别人在您之前保存了。没有覆盖任何内容，您写的还在。</translation>
     </message>
     <message>
-        <source>Take over the new version</source>
-        <translation>合并新版本</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>The other changes are in these fields now.</source>
-        <translation>对方的改动已经补进来了。</translation>
-    </message>
-    <message>
-        <source>Yours are kept; save again.</source>
-        <translation>您的改动还在，请再保存一次。</translation>
-    </message>
-    <message>
-        <source>Both of you changed the same; theirs: %1</source>
-        <translation>两人改了同一处；对方写的是：%1</translation>
-    </message>
-    <message>
         <source>Yours stands in the form; save again to keep it.</source>
         <translation>表里是您写的；再保存一次就以您的为准。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存任何内容。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-#include "gallery/filescenes.h"
+#include "gallery/scenes.h"
 
 #include "services/core/center.h"
 #include "services/tickets/attachmentservice.h"

@@ -20,17 +20,10 @@ namespace {
 
 const auto kAgent = u"wangmin"_s;
 
-void closeDialogs(Desk& desk)
-{
-    for (QDialog* dialog : desk.window()->findChildren<QDialog*>())
-        dialog->close();
-}
-
 /// All open tickets; those of one's own hide the rest.
 void openTickets(Desk& desk)
 {
-    closeDialogs(desk);
-    desk.turnTo("ticketsRailButton");
+    go(desk, "ticketsRailButton");
     const auto* list = desk.part<TicketListView>("ticketListView");
     const auto* model = static_cast<TicketListModel*>(list->model());
     emit desk.part<ViewList>("viewListView")->viewChosen(u"open"_s);

@@ -35,11 +35,6 @@ namespace woshou {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const auto kAgent = u"wangmin"_s, kDispatcher = u"linyutong"_s, kEngineer = u"zhangwei"_s, kManager = u"zhouwenting"_s,
-           kEditor = u"hejing"_s;
-
 void closeDialogs(Desk& desk)
 {
     if (auto* palette = desk.window()->findChild<CommandPalette*>())
@@ -54,6 +49,11 @@ void go(Desk& desk, const char* rail)
     closeDialogs(desk);
     desk.turnTo(rail);
 }
+
+namespace {
+
+const auto kAgent = u"wangmin"_s, kDispatcher = u"linyutong"_s, kEngineer = u"zhangwei"_s, kManager = u"zhouwenting"_s,
+           kEditor = u"hejing"_s;
 
 void emptyIntake(Desk& desk)
 {
@@ -335,44 +335,6 @@ void sendTheEngineer(Desk& desk)
     desk.press(Qt::CTRL | Qt::Key_Return);
 }
 
-/// The demonstration's known caller on the customers' page.
-void customer(Desk& desk)
-{
-    go(desk, "customersRailButton");
-    desk.write("searchLineEdit", u"liguif"_s);
-    QTRY_VERIFY(desk.has("customersListView") && desk.has("nameLabel") &&
-                desk.part<QLabel>("nameLabel")->text() == u"李桂芳"_s);
-    desk.part("devicesView")->setFocus(Qt::TabFocusReason);
-}
-
-void editCustomer(Desk& desk)
-{
-    customer(desk);
-    desk.click("editPushButton");
-    QTRY_VERIFY(desk.has("birthYearLineEdit"));
-}
-
-void writeLead(Desk& desk)
-{
-    customer(desk);
-    desk.click("addLeadsPushButton");
-    QTRY_VERIFY(desk.has("textPlainTextEdit"));
-}
-
-void newContract(Desk& desk)
-{
-    customer(desk);
-    desk.click("addContractsPushButton");
-    QTRY_VERIFY(desk.has("remoteDaysChips"));
-}
-
-void noCustomer(Desk& desk)
-{
-    go(desk, "customersRailButton");
-    desk.write("searchLineEdit", u"没有这个人"_s);
-    QTRY_VERIFY(desk.has("listEmptyState"));
-}
-
 void knowledge(Desk& desk, const QString& words)
 {
     go(desk, "knowledgeRailButton");
@@ -563,11 +525,6 @@ QList<Scene> galleryScenes()
         {u"dialog-departments"_s, kAgent, keyOf(u"dispatch"_s, Qt::Key_F9, "dutyLineEdit")},
         {u"dialog-solved"_s, kAgent, stepOf(u"confirm"_s, u"solved"_s)},
         {u"dialog-survey"_s, kAgent, stepOf(u"survey"_s, u"close"_s)},
-        {u"customers"_s, kAgent, customer},
-        {u"customers-narrow"_s, kAgent, customer, kNarrowIntake},
-        {u"customers-nobody"_s, kAgent, noCustomer},
-        {u"dialog-customer"_s, kAgent, editCustomer},
-        {u"dialog-lead"_s, kAgent, writeLead},
         {u"tickets-connection-lost"_s, kAgent, connectionLost},
         {u"intake-provisional-number"_s, kAgent, provisionalNumber},
         {u"intake-sent-later"_s, kAgent, sentLater},
@@ -579,7 +536,6 @@ QList<Scene> galleryScenes()
         {u"tickets-engineer"_s, kEngineer, viewOf(u"engineer"_s)},
         {u"tickets-engineer-narrow"_s, kEngineer, viewOf(u"engineer"_s), kSmall},
         {u"dialog-resolve"_s, kEngineer, resolve},
-        {u"dialog-contract"_s, kManager, newContract},
         {u"dashboard"_s, kManager, dashboard},
         {u"dashboard-tables"_s, kManager, dashboardTables},
         {u"dashboard-drill-down"_s, kManager, drillDown},

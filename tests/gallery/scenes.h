@@ -15,10 +15,18 @@ struct Scene
     QSize size{1440, 900};
 };
 
+void closeDialogs(Desk& desk);
+/// To another page, with nothing open above it.
+void go(Desk& desk, const char* rail);
+
 /// Every page and dialog with its full, empty and failing states. The scenes of one login follow each other on one
 /// desk; each finds what it needs by itself.
 QList<Scene> galleryScenes();
-/// Those of tickets that belong together; part of the others.
+/// Those of the customers' page.
+QList<Scene> customerScenes();
+/// Files of tickets, and what is printed.
+QList<Scene> fileScenes();
+/// Those of tickets that belong together.
 QList<Scene> relationScenes();
 /// Those of the settings, which galleryScenes() holds as well.
 QList<Scene> settingScenes();

@@ -1,4 +1,3 @@
-#include "gallery/filescenes.h"
 #include "story/day.h"
 #include "support/testdatabase.h"
 #include "widgets/common/loadingline.h"
@@ -192,7 +191,7 @@ void TestGallery::pictures()
     center.scheme = Scheme(scheme);
     std::unique_ptr<Desk> desk;
     QString login = u"nobody yet"_s;
-    const QList<Scene> scenes = galleryScenes() + fileScenes() + relationScenes();
+    const QList<Scene> scenes = galleryScenes() + customerScenes() + fileScenes() + relationScenes();
     for (const Scene& scene : scenes) {
         if (scene.login != login) {
             desk.reset();

@@ -65,6 +65,24 @@ FieldSet::Values FieldSet::values() const
     return all;
 }
 
+QString FieldSet::text(const QString& name, const QString& value) const
+{
+    const QWidget* widget = m_widgets.value(name);
+    if (const auto* box = qobject_cast<const QComboBox*>(widget); box && !box->isEditable())
+        return box->itemText(box->findData(value));
+    if (qobject_cast<const QCheckBox*>(widget))
+        return value == "1"_L1 ? tr("yes") : tr("no");
+    const auto* bar = qobject_cast<const ChoiceBar*>(widget);
+    if (!bar)
+        return value;
+    QStringList names;
+    for (const ChoiceItem& item : bar->items()) {
+        if (bar->isMultiple() ? value.contains(item.code) : value == item.code)
+            names.append(item.text);
+    }
+    return names.join(tr(", "));
+}
+
 void FieldSet::setValue(const QString& name, const QString& value)
 {
     QWidget* widget = m_widgets.value(name);

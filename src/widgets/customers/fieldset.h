@@ -25,6 +25,9 @@ public:
     void setValues(const Values& values);
     void setValue(const QString& name, const QString& value);
 
+    /// A value as a person reads it in its field.
+    QString text(const QString& name, const QString& value) const;
+
     /// Takes over what somebody else saved meanwhile in fields that were not touched here since `base`; the names of
     /// those that both changed.
     QStringList merge(const Values& base, const Values& theirs);

@@ -4,6 +4,7 @@
 #include "models/customers/customertext.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/conflictdialog.h"
 #include "widgets/common/fieldmessage.h"
 #include "widgets/tickets/intakesummary.h"
 
@@ -14,6 +15,10 @@
 namespace woshou {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kConflicts = 3; ///< taken over one after the other before the person is asked
+} // namespace
 
 RecordDialog::RecordDialog(const CustomerDesk& desk, const CustomerProfile& profile, QWidget* parent)
     : QDialog(parent)
@@ -96,11 +101,14 @@ void RecordDialog::showError(const Error& error)
     if (m_fields.widget(error.field))
         return showFieldError(error.field, errorText(error));
     const bool stale = error.kind == ErrorKind::Conflict;
+    if (stale && ++m_conflicts <= kConflicts)
+        return reload();
+    m_conflicts = 0;
     m_parts.banner->showMessage(stale ? Banner::Kind::Warning : Banner::Kind::Error,
                                 stale ? tr("Someone saved this before you. Nothing was overwritten, your text is still "
                                            "here.")
                                       : errorText(error),
-                                {}, stale ? tr("Take over the new version") : QString());
+                                {}, stale ? tr("Compare") : QString());
 }
 
 void RecordDialog::showFieldError(const QString& field, const QString& sentence)
@@ -126,19 +134,33 @@ void RecordDialog::takeNewest(const CustomerProfile& newest)
 {
     m_profile = newest;
     const FieldSet::Values theirs = recordIn(newest);
-    QStringList said;
-    const QStringList both = m_fields.merge(m_base, theirs);
-    for (const QString& field : both)
-        said.append(tr("%1: %2").arg(columnLabel(field), theirs.value(field)));
-    m_base = theirs;
+    const FieldSet::Values before = std::exchange(m_base, theirs);
+    const QStringList both = m_fields.merge(before, theirs);
     m_sent.clear();
-    if (said.isEmpty())
-        m_parts.banner->showMessage(Banner::Kind::Info, tr("The other changes are in these fields now."),
-                                    tr("Yours are kept; save again."));
+    if (both.isEmpty())
+        save();
     else
-        m_parts.banner->showMessage(Banner::Kind::Warning,
-                                    tr("Both of you changed the same; theirs: %1").arg(said.join(u"; "_s)),
+        choose(both, before, theirs);
+}
+
+void RecordDialog::choose(const QStringList& fields, const FieldSet::Values& before, const FieldSet::Values& theirs)
+{
+    QList<FieldConflict> conflicts;
+    for (const QString& field : fields)
+        conflicts.append({field, columnLabel(field), m_fields.text(field, before.value(field)),
+                          m_fields.text(field, m_fields.value(field)), m_fields.text(field, theirs.value(field))});
+    auto* dialog = new ConflictDialog(conflicts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, theirs] {
+        for (const QString& field : dialog->theirs())
+            m_fields.setValue(field, theirs.value(field));
+        save();
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        m_parts.banner->showMessage(Banner::Kind::Warning, tr("Nothing was saved."),
                                     tr("Yours stands in the form; save again to keep it."));
+    });
+    dialog->open();
 }
 
 bool isDayOrEmpty(const QString& text)

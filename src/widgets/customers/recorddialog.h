@@ -15,8 +15,8 @@ class Banner;
 class FieldMessage;
 
 /// What the dialogs of a customer's data share: fields, saving without waiting, saying what went wrong beside the
-/// field, and merging what somebody else saved meanwhile. Nothing typed is lost by it. Opens by open(); closes after a
-/// save.
+/// field, and merging what somebody else saved meanwhile: what both changed is asked for, the rest stands together.
+/// Nothing typed is lost by it. Opens by open(); closes after a save.
 class RecordDialog : public QDialog
 {
     Q_OBJECT
@@ -62,6 +62,7 @@ private:
     void showFieldError(const QString& field, const QString& sentence);
     void reload();
     void takeNewest(const CustomerProfile& newest);
+    void choose(const QStringList& fields, const FieldSet::Values& before, const FieldSet::Values& theirs);
     void setBusy(bool busy);
 
     CustomerDesk m_desk;
@@ -73,6 +74,7 @@ private:
     QUuid m_key = QUuid::createUuid();
     FieldSet::Values m_sent;
     bool m_saving = false;
+    int m_conflicts = 0; ///< one after the other
 };
 
 /// Whether the text is empty or a day.

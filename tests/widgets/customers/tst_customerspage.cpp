@@ -2,6 +2,7 @@
 #include "models/customers/customertext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/choicebar.h"
+#include "widgets/common/conflictdialog.h"
 #include "widgets/common/fieldmessage.h"
 #include "widgets/customers/customerdetailsview.h"
 #include "widgets/customers/customerspage.h"
@@ -44,6 +45,8 @@ struct CenterDouble
     QList<Device> devices;
     QList<QUuid> keys;
     Result<Done> answer = Done{};
+    QList<Result<Done>> answers; ///< the next ones, before `answer`
+    Result<Done> next() { return answers.isEmpty() ? answer : answers.takeFirst(); }
 
     CenterDouble()
     {
@@ -106,16 +109,16 @@ struct CenterDouble
             saves.append(customer);
             savedPhones.append(phones);
             keys.append(key);
-            return ready<Done>(answer);
+            return ready<Done>(next());
         };
         desk.saveDevice = [this](const Device& device, const QUuid&) {
             devices.append(device);
-            return ready<Done>(answer);
+            return ready<Done>(next());
         };
-        desk.saveContract = [this](const Contract&, const QUuid&) { return ready<Done>(answer); };
+        desk.saveContract = [this](const Contract&, const QUuid&) { return ready<Done>(next()); };
         desk.saveNote = [this](const CustomerNote& note, const QUuid&) {
             notes.append(note);
-            return ready<Done>(answer);
+            return ready<Done>(next());
         };
         return desk;
     }
@@ -187,6 +190,10 @@ private slots:
     void anEditIsSaved();
     void aRefusedFieldTakesTheCursor();
     void whatSomebodyElseSavedIsMerged();
+    void whatBothChangedIsAsked_data();
+    void whatBothChangedIsAsked();
+    void whoGoesBackKeepsWhatWasTyped();
+    void whoIsAlwaysLateIsTold();
     void aWrongDayIsNotSent();
     void aNoteIsAddedByKey();
     void whoMayNotIsOfferedNothing();
@@ -349,28 +356,101 @@ void TestCustomersPage::aRefusedFieldTakesTheCursor()
     QCOMPARE(in<QLineEdit>(dialog, "addressLineEdit")->text(), u"x"_s);
 }
 
+// What only one of two people changed stands together without a question.
 void TestCustomersPage::whatSomebodyElseSavedIsMerged()
 {
     CenterDouble center;
     Desk desk(center);
     RecordDialog* dialog = desk.edit();
+    QVERIFY(dialog);
     in<QLineEdit>(dialog, "addressLineEdit")->setText(u"mine"_s);
     Customer& theirs = center.profiles[CustomerId(1)].card.customer;
     theirs.rev = 2;
-    theirs.address = u"theirs"_s;
     theirs.industry = u"teacher"_s;
-    center.answer = failure(ErrorKind::Conflict, u"revision"_s, u"SV004"_s);
-    in<QPushButton>(dialog, "savePushButton")->click();
-    QTRY_VERIFY(in<Banner>(dialog, "banner")->isVisible());
-    center.answer = Done{};
-    emit in<Banner>(dialog, "banner")->actionTriggered();
-    QTRY_COMPARE(in<QLineEdit>(dialog, "industryLineEdit")->text(), u"teacher"_s);
-    QCOMPARE(in<QLineEdit>(dialog, "addressLineEdit")->text(), u"mine"_s);
+    center.answers = {failure(ErrorKind::Conflict, u"revision"_s, u"SV004"_s)};
     in<QPushButton>(dialog, "savePushButton")->click();
     QTRY_COMPARE(center.saves.size(), 2);
     QCOMPARE(center.saves.constLast().rev, 2);
     QCOMPARE(center.saves.constLast().address, u"mine"_s);
     QCOMPARE(center.saves.constLast().industry, u"teacher"_s);
+    QTRY_VERIFY(!desk.dialog());
+}
+
+void TestCustomersPage::whatBothChangedIsAsked_data()
+{
+    QTest::addColumn<bool>("takeTheirs");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("mine") << false << u"mine"_s;
+    QTest::newRow("theirs") << true << u"theirs"_s;
+}
+
+// Before, mine and theirs are seen, and one of them is chosen by the keyboard; the rest is merged.
+void TestCustomersPage::whatBothChangedIsAsked()
+{
+    QFETCH(bool, takeTheirs);
+    CenterDouble center;
+    Desk desk(center);
+    RecordDialog* dialog = desk.edit();
+    QVERIFY(dialog);
+    const QString before = in<QLineEdit>(dialog, "addressLineEdit")->text();
+    in<QLineEdit>(dialog, "addressLineEdit")->setText(u"mine"_s);
+    Customer& theirs = center.profiles[CustomerId(1)].card.customer;
+    theirs.rev = 2;
+    theirs.address = u"theirs"_s;
+    theirs.industry = u"teacher"_s;
+    center.answers = {failure(ErrorKind::Conflict, u"revision"_s, u"SV004"_s)};
+    in<QPushButton>(dialog, "savePushButton")->click();
+    QTRY_VERIFY(dialog->findChild<ConflictDialog*>());
+    auto* conflict = dialog->findChild<ConflictDialog*>();
+    QTRY_VERIFY(conflict->isActiveWindow());
+    QStringList seen;
+    for (const QLabel* label : conflict->findChildren<QLabel*>())
+        seen.append(label->text());
+    for (const QString& value : {before, u"mine"_s, u"theirs"_s})
+        QVERIFY2(seen.contains(value), qPrintable(value));
+    QVERIFY(!seen.contains(u"teacher"_s)); // only one of them changed that
+    if (takeTheirs)
+        QTest::keyClick(conflict->focusWidget(), Qt::Key_Down);
+    QTest::keyClick(conflict->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(center.saves.size(), 2);
+    QTEST(center.saves.constLast().address, "kept");
+    QCOMPARE(center.saves.constLast().industry, u"teacher"_s);
+    QCOMPARE(center.saves.constLast().rev, 2);
+    QTRY_VERIFY(!desk.dialog());
+}
+
+void TestCustomersPage::whoGoesBackKeepsWhatWasTyped()
+{
+    CenterDouble center;
+    Desk desk(center);
+    RecordDialog* dialog = desk.edit();
+    QVERIFY(dialog);
+    in<QLineEdit>(dialog, "addressLineEdit")->setText(u"mine"_s);
+    Customer& theirs = center.profiles[CustomerId(1)].card.customer;
+    theirs.rev = 2;
+    theirs.address = u"theirs"_s;
+    center.answers = {failure(ErrorKind::Conflict, u"revision"_s, u"SV004"_s)};
+    in<QPushButton>(dialog, "savePushButton")->click();
+    QTRY_VERIFY(dialog->findChild<ConflictDialog*>());
+    dialog->findChild<ConflictDialog*>()->reject();
+    QTRY_VERIFY(in<Banner>(dialog, "banner")->isVisible());
+    QCOMPARE(in<QLineEdit>(dialog, "addressLineEdit")->text(), u"mine"_s);
+    QCOMPARE(center.saves.size(), 1);
+}
+
+// A record that changes again and again is not fought over behind the person's back.
+void TestCustomersPage::whoIsAlwaysLateIsTold()
+{
+    CenterDouble center;
+    Desk desk(center);
+    RecordDialog* dialog = desk.edit();
+    QVERIFY(dialog);
+    in<QLineEdit>(dialog, "addressLineEdit")->setText(u"mine"_s);
+    center.answer = failure(ErrorKind::Conflict, u"revision"_s, u"SV004"_s);
+    in<QPushButton>(dialog, "savePushButton")->click();
+    QTRY_VERIFY(in<Banner>(dialog, "banner")->isVisible());
+    QCOMPARE(center.saves.size(), 4);
+    QCOMPARE(in<QLineEdit>(dialog, "addressLineEdit")->text(), u"mine"_s);
 }
 
 void TestCustomersPage::aWrongDayIsNotSent()

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QDialog>
+#include <QList>
+
+class QGridLayout;
+class QRadioButton;
+
+namespace woshou {
+
+/// A field that two people changed from the same value. Values as a person reads them.
+struct FieldConflict
+{
+    QString field; ///< its name in the form
+    QString label, before, mine, theirs;
+};
+
+/// Which of two values stands, asked for each field that both changed. One's own stands unless the other is chosen;
+/// accepted with Ctrl+Enter, nothing is saved by it. Opens by open().
+class ConflictDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ConflictDialog(const QList<FieldConflict>& conflicts, QWidget* parent);
+
+    /// Fields whose other value was chosen.
+    QStringList theirs() const;
+
+private:
+    void addRow(const FieldConflict& conflict, int row);
+    QRadioButton* addChoice(const QString& name, const QString& value, int row, int column);
+
+    QList<FieldConflict> m_conflicts;
+    QList<QRadioButton*> m_theirs;
+    QGridLayout* m_grid;
+};
+
+} // namespace woshou
