@@ -92,7 +92,7 @@ void TestTriageService::init()
         return;
     made.database = TestDatabase::make(Backend(backend));
     QVERIFY(made.database->setUp(kTickets));
-    made.lead = ServiceDesk::at(*made.database, u"zhouwenting"_s);
+    made.lead = ServiceDesk::at(*made.database, u"zhaominhui"_s);
     made.agent = ServiceDesk::at(*made.database);
     WOSHOU_VERIFY(await(agent().renew()));
 }
