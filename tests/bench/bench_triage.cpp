@@ -37,7 +37,7 @@ void measureLearned(Report& report)
     const auto database = TestDatabase::make(Backend::Sqlite);
     if (!database->setUp(4000))
         qFatal("no demonstration");
-    const auto center = signedInCenter(*database, u"zhouwenting"_s);
+    const auto center = signedInCenter(*database, u"zhaominhui"_s);
     TriageService& triage = center->triage();
     for (const char* field : {"category", "fault", "group"})
         settled(triage.trainOwn(QString::fromLatin1(field)));

@@ -713,12 +713,12 @@ void TestWoshouctl::aModelIsLearnedFromAFile()
     QCOMPARE(run(train, "{\"kind\":\"lamp\",\"text\":\"x\"}\n").code, 1);
     const QStringList ask = {u"triage"_s, u"suggest"_s, u"--model"_s, u"parcels"_s, u"--batch"_s, u"-"_s};
     const Run asked = run(ask, "{\"id\":9,\"title\":\"灯泡\",\"text\":\"又不亮\"}\n");
-    const QJsonDocument row = QJsonDocument::fromJson(asked.out.trimmed());
+    const QJsonObject row = asked.list().first().toObject();
     QCOMPARE(row[u"id"_s].toInt(), 9);
     QCOMPARE(row[u"label"_s].toString(), u"lamp"_s);
     QVERIFY(row[u"p"_s].toDouble() > 0.5 && !row[u"because"_s].toArray().isEmpty());
     const Run told = run({u"triage"_s, u"evaluate"_s, u"--model"_s, u"parcels"_s, u"--batch"_s, u"-"_s}, lines);
-    QCOMPARE(QJsonDocument::fromJson(told.out.trimmed())[u"accuracy"_s].toDouble(), 1.0);
+    QCOMPARE(told.object()[u"accuracy"_s].toDouble(), 1.0);
     QCOMPARE(run({u"triage"_s, u"suggest"_s, u"--model"_s, u"nobody"_s, u"x"_s}).code, 1);
     QCOMPARE(run({u"triage"_s, u"train"_s, u"--from"_s, u"-"_s}, lines).code, 2);
     QCOMPARE(run({u"triage"_s, u"evaluate"_s, u"--model"_s, u"parcels"_s}).code, 2);

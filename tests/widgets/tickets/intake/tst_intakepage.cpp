@@ -101,6 +101,7 @@ private slots:
     void proposalAndReason();
     void proposalIsStableUntilRulesChange();
     void proposalChangedByKey();
+    void whatWasLearnedIsShownAndKept();
     void promisesAreAbsolute();
     void openingFollowsChannelMoodAndStyle();
     void calmedIsAStep();
@@ -449,6 +450,30 @@ void TestIntakePage::proposalChangedByKey()
     strip.accept();
     strip.apply(draft);
     QCOMPARE(draft.ticket.priority, Priority::Low);
+}
+
+// what was learned stands beside the rules with how sure it is; sub-type and grade go along.
+void TestIntakePage::whatWasLearnedIsShownAndKept()
+{
+    const ReferenceData reference = intakeReference();
+    ProposalStrip strip;
+    strip.setReference(reference);
+    TriageProposal proposal = proposeTriage(inputFor(u"空调不制冷"_s), reference.triage);
+    QCOMPARE(strip.learnedText(), QString());
+    proposal.learned = {{u"category"_s, u"fault"_s, 0.967, {u"不制冷"_s}}};
+    proposal.grade = u"complex"_s;
+    proposal.mood = u"anxious"_s;
+    strip.setProposal(proposal, {}, kNow);
+    QVERIFY2(strip.learnedText().contains(u"Fault 97 % (不制冷)"_s), qPrintable(strip.learnedText()));
+    const QSignalSpy mood(&strip, &ProposalStrip::moodProposed);
+    strip.accept();
+    QCOMPARE(mood.count(), 1);
+    TicketDraft draft;
+    strip.apply(draft);
+    QCOMPARE(draft.ticket.grade, u"complex"_s);
+    QCOMPARE(draft.ticket.proposedGrade, u"complex"_s);
+    QCOMPARE(parseLearned(draft.ticket.learned), proposal.learned);
+    QCOMPARE(TicketDraft::fromJson(draft.toJson())->ticket.learned, draft.ticket.learned);
 }
 
 // what is promised is a time of day, not a span.
