@@ -128,8 +128,12 @@ void anotherCustomer(Desk& desk)
 void bulkPlan(Desk& desk)
 {
     openTickets(desk);
-    desk.part<TicketListView>("ticketListView")->setFocus();
-    desk.press(Qt::CTRL | Qt::Key_A);
+    auto* list = desk.part<TicketListView>("ticketListView");
+    const auto* model = static_cast<TicketListModel*>(list->model());
+    list->setFocus(Qt::TabFocusReason);
+    list->selectTicket(model->ticketAt(model->firstTicket()));
+    for (int more = 0; more < 7; ++more)
+        desk.press(Qt::SHIFT | Qt::Key_Down);
     QTRY_VERIFY(desk.has("bulkPushButton"));
     desk.press(Qt::CTRL | Qt::Key_B);
     desk.awaitDialog("priorityComboBox");

@@ -174,7 +174,5 @@ void TestBulkPlan::placeholdersAreFilledOnce()
     QTEST(filledIn(text, ticketIn(u"created"_s), u"{me} {number}"_s, u"王敏"_s), "filled");
 }
 
-Q_DECLARE_METATYPE(woshou::BulkPlan)
-
 QTEST_GUILESS_MAIN(TestBulkPlan)
 #include "tst_bulkplan.moc"
