@@ -109,8 +109,8 @@ Result<Done> setRemoved(WriteUnit& unit, const Person& person, AttachmentId id, 
 
 } // namespace
 
-AttachmentService::AttachmentService(ServiceContext context)
-    : m_context(std::move(context))
+AttachmentService::AttachmentService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

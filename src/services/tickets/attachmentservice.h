@@ -36,7 +36,7 @@ struct AttachmentState
 class AttachmentService
 {
 public:
-    explicit AttachmentService(ServiceContext context);
+    explicit AttachmentService(const ServiceContext& context);
 
     QFuture<Result<AttachmentList>> list(TicketId ticket);
 
@@ -58,7 +58,7 @@ public:
 
 private:
     QFuture<Result<Done>> mark(AttachmentId id, int rev, bool removed);
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

@@ -163,8 +163,8 @@ Result<Done> revertOne(WriteUnit& unit, const ServiceContext& context, const QUu
 
 } // namespace
 
-BulkService::BulkService(ServiceContext context)
-    : m_context(std::move(context))
+BulkService::BulkService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

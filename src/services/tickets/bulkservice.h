@@ -15,7 +15,7 @@ namespace woshou {
 class BulkService
 {
 public:
-    explicit BulkService(ServiceContext context);
+    explicit BulkService(const ServiceContext& context);
 
     /// What the plan would do, in the order of the ids; nothing is written. Tickets that may not be read are left out.
     QFuture<Result<QList<BulkLine>>> preview(const QList<TicketId>& ids, const BulkPlan& plan);
@@ -26,7 +26,7 @@ public:
     QFuture<Result<QList<BulkOutcome>>> revert(const QList<BulkOutcome>& done, const QUuid& key);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

@@ -5,8 +5,8 @@
 
 namespace woshou {
 
-PresenceService::PresenceService(ServiceContext context)
-    : m_context(std::move(context))
+PresenceService::PresenceService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

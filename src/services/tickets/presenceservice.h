@@ -19,7 +19,7 @@ public:
     static constexpr Milliseconds kBeat{15'000};
     static constexpr Milliseconds kLasts{40'000};
 
-    explicit PresenceService(ServiceContext context);
+    explicit PresenceService(const ServiceContext& context);
 
     /// This window shows the ticket, and no other.
     /// @return the others who have it before them, writers first
@@ -29,7 +29,7 @@ public:
     QFuture<Result<QList<TicketViewer>>> others(TicketId ticket);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
     QString m_desk = QUuid::createUuid().toString(QUuid::WithoutBraces);
 };
 

@@ -109,8 +109,8 @@ Result<int> writeTellParts(WriteUnit& unit, const ServiceContext& context, Ticke
 
 } // namespace
 
-RelationService::RelationService(ServiceContext context)
-    : m_context(std::move(context))
+RelationService::RelationService(const ServiceContext& context)
+    : m_context(context)
 {
 }
 

@@ -35,7 +35,7 @@ struct SplitRequest
 class RelationService
 {
 public:
-    explicit RelationService(ServiceContext context);
+    explicit RelationService(const ServiceContext& context);
 
     /// `kind`: related, duplicate, or child when `id` is a part of the incident `other`.
     QFuture<Result<LinkId>> link(TicketId id, TicketId other, const QString& kind, const QUuid& key);
@@ -58,7 +58,7 @@ public:
     QFuture<Result<int>> tellParts(TicketId incident, const QString& text, const QUuid& key);
 
 private:
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou

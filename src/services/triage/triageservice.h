@@ -42,8 +42,8 @@ struct TrainingOrder
 class TriageService
 {
 public:
-    explicit TriageService(ServiceContext context)
-        : m_context(std::move(context))
+    explicit TriageService(const ServiceContext& context)
+        : m_context(context)
     {
     }
 
@@ -72,7 +72,7 @@ public:
 private:
     QFuture<Result<ModelEntry>> trainAndKeep(const TrainingOrder& order, const TrainingProgress& progress);
 
-    ServiceContext m_context;
+    const ServiceContext& m_context;
 };
 
 } // namespace woshou
