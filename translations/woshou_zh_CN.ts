@@ -2970,10 +2970,6 @@
         <translation>工单的文件</translation>
     </message>
     <message>
-        <source>or drop files here</source>
-        <translation>也可以把文件拖到这里</translation>
-    </message>
-    <message>
         <source>or drop files here, or paste with %1</source>
         <translation>也可以拖到这里，或按 %1 粘贴</translation>
     </message>
@@ -3703,8 +3699,8 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
+        <source>Print or save as PDF</source>
+        <translation>打印或存为 PDF</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ void AttachmentsView::setUpList()
 
 void AttachmentsView::setUpTools()
 {
-    m_ui->transfersScrollArea->setMaximumHeight(Theme::instance()->px(kTransfersHeight));
+    m_ui->transfersWidget->installEventFilter(this);
     m_ui->transfersScrollArea->hide();
     m_ui->banner->setClosable(true);
     setRole(m_ui->hintLabel, TextRole::Small, Token::Text2);
@@ -116,10 +116,12 @@ void AttachmentsView::showTransfers()
     QList<Transfer*> shown;
     const auto rows = m_ui->transfersWidget->findChildren<TransferRow*>();
     for (TransferRow* row : rows) {
-        if (transfers.contains(row->transfer()))
+        if (transfers.contains(row->transfer())) {
             shown.append(row->transfer());
-        else
-            delete row;
+        } else {
+            row->hide();
+            row->deleteLater(); // one of its buttons may be telling of this
+        }
     }
     const auto words = [this](const Error& error) {
         const QString sentence = attachmentErrorText(error, m_model->limit());
@@ -130,8 +132,16 @@ void AttachmentsView::showTransfers()
             m_ui->transfersLayout->addWidget(new TransferRow(transfer, words));
     }
     m_ui->transfersScrollArea->setVisible(!transfers.isEmpty());
-    m_ui->transfersScrollArea->setFixedHeight(
-        qMin(Theme::instance()->px(kTransfersHeight), m_ui->transfersLayout->sizeHint().height()));
+    fitTransfers();
+}
+
+/// As high as what they say, up to a few of them.
+void AttachmentsView::fitTransfers()
+{
+    const QLayout* rows = m_ui->transfersLayout;
+    const int width = m_ui->transfersScrollArea->viewport()->width();
+    const int height = rows->hasHeightForWidth() ? rows->heightForWidth(width) : rows->sizeHint().height();
+    m_ui->transfersScrollArea->setFixedHeight(qMin(Theme::instance()->px(kTransfersHeight), height));
 }
 
 void AttachmentsView::showSentence(const QString& sentence)
@@ -178,6 +188,8 @@ void AttachmentsView::removeCurrent()
 
 bool AttachmentsView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_ui->transfersWidget && event->type() == QEvent::LayoutRequest)
+        fitTransfers();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
@@ -189,11 +201,9 @@ bool AttachmentsView::eventFilter(QObject* watched, QEvent* event)
 
 void AttachmentsView::retranslate()
 {
-    const KeyMap* keys = KeyMap::instance();
-    const QString paste = KeyMap::keyText(keys->key("tickets.paste"));
-    setKeyCap(m_ui->addPushButton, KeyMap::keyText(keys->key("tickets.attach")));
-    m_ui->hintLabel->setText(paste.isEmpty() ? tr("or drop files here")
-                                             : tr("or drop files here, or paste with %1").arg(paste));
+    setKeyCap(m_ui->addPushButton, KeyMap::keyText(KeyMap::instance()->key("tickets.attach")));
+    m_ui->hintLabel->setText(
+        tr("or drop files here, or paste with %1").arg(KeyMap::keyText(QKeySequence(QKeySequence::Paste))));
     m_ui->openPushButton->setToolTip(tr("With the program that this computer has for it (Enter)"));
     m_ui->savePushButton->setToolTip(tr("Keep a copy (S)"));
     m_ui->removePushButton->setToolTip(tr("Off the list; the log says by whom (Delete)"));

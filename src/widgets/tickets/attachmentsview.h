@@ -39,6 +39,7 @@ private:
     void setUpTools();
     void showFiles();
     void showTransfers();
+    void fitTransfers();
     void showSentence(const QString& sentence);
     void updateTools();
     void retranslate();

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
@@ -20,7 +21,7 @@ TransferRow::TransferRow(Transfer* transfer, std::function<QString(const Error&)
     , m_transfer(transfer)
     , m_words(std::move(words))
     , m_nameLabel(new ElidedLabel(transfer->name()))
-    , m_stateLabel(new ElidedLabel)
+    , m_stateLabel(new QLabel)
     , m_bar(new QProgressBar)
     , m_againButton(new QPushButton)
     , m_cancelButton(new QToolButton)
@@ -28,6 +29,7 @@ TransferRow::TransferRow(Transfer* transfer, std::function<QString(const Error&)
     m_againButton->setObjectName(u"againPushButton"_s);
     m_cancelButton->setObjectName(u"cancelToolButton"_s);
     m_againButton->setAutoDefault(false);
+    m_stateLabel->setWordWrap(true);
     m_bar->setTextVisible(false);
     setKind(m_againButton, u"small"_s);
     setKind(m_cancelButton, u"flat small"_s);

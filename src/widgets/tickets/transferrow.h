@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QLabel;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
@@ -35,7 +36,7 @@ private:
     QPointer<Transfer> m_transfer;
     std::function<QString(const Error&)> m_words;
     ElidedLabel* m_nameLabel;
-    ElidedLabel* m_stateLabel;
+    QLabel* m_stateLabel;
     QProgressBar* m_bar;
     QPushButton* m_againButton;
     QToolButton* m_cancelButton;

@@ -1,7 +1,6 @@
 #include "models/admin/centertime.h"
 #include "models/tickets/deskdouble.h"
 #include "widgets/common/banner.h"
-#include "widgets/common/elidedlabel.h"
 #include "widgets/common/toast.h"
 #include "widgets/theme/theme.h"
 #include "widgets/tickets/dropoverlay.h"
@@ -306,7 +305,7 @@ void TestTicketFiles::whatIsTooLargeIsSaid()
     QTRY_COMPARE(screen.rows().size(), 1);
     const auto said = [&] {
         QStringList words;
-        for (const ElidedLabel* label : screen.rows().first()->findChildren<ElidedLabel*>())
+        for (const QLabel* label : screen.rows().first()->findChildren<QLabel*>())
             words.append(label->text());
         return words.join(u' ');
     };
@@ -329,6 +328,7 @@ void TestTicketFiles::whatIsOnItsWayIsCancelled()
     auto* bar = screen.rows().first()->findChild<QProgressBar*>();
     QTRY_COMPARE(bar->value(), int(kChunk / 1024));
     QCOMPARE(bar->maximum(), int(3 * kChunk / 1024));
+    QTRY_COMPARE(center.files.states.open(), 1); // the next chunk is under way
     auto* cancel = screen.rows().first()->findChild<QToolButton*>(u"cancelToolButton"_s);
     cancel->setFocus();
     QTest::keyClick(cancel, Qt::Key_Space);
