@@ -7,6 +7,8 @@
 #include <QTabWidget>
 #include <QTreeView>
 
+#include <functional>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -15,16 +17,17 @@ namespace {
 
 const auto kAdministrator = u"chenli"_s;
 
-auto setting(const QString& kind, const QString& part = {})
+std::function<void(Desk&)> setting(const QString& kind, const QString& part = {})
 {
     return [=](Desk& desk) {
-        desk.turnTo("settingsRailButton");
+        go(desk, "settingsRailButton");
+        QTRY_VERIFY(desk.has("tabWidget"));
+        desk.part<QTabWidget>("tabWidget")->setCurrentIndex(0);
         QTRY_VERIFY(desk.has("entriesTreeView"));
         desk.part<SettingsPage>("SettingsPage")->choose(kind);
         QTRY_VERIFY(desk.part<QTreeView>("entriesTreeView")->model()->rowCount() > 0);
         if (desk.has("discardPushButton") && desk.part("discardPushButton")->isEnabled())
             desk.click("discardPushButton");
-        desk.part<QTabWidget>("tabWidget")->setCurrentIndex(0);
         if (!part.isEmpty())
             desk.part<ChoiceBar>("partSegments")->setValue(part);
         desk.part("entriesTreeView")->setFocus(Qt::TabFocusReason);
@@ -42,9 +45,10 @@ void settingHistory(Desk& desk)
 /// Another name and another priority for faults.
 void changeCategory(Desk& desk)
 {
-    setting(u"categories"_s)(desk);
+    setting(u"categories"_s, u"categories"_s)(desk);
     auto* list = desk.part<QTreeView>("entriesTreeView");
     list->setCurrentIndex(list->model()->index(2, 0));
+    QTRY_VERIFY(desk.has("zhLineEdit"));
     desk.write("zhLineEdit", u"报修类"_s);
 }
 
@@ -56,9 +60,12 @@ void settingPreview(Desk& desk)
     desk.part("previewTreeView")->setFocus(Qt::TabFocusReason);
 }
 
-void settingProblem(Desk& desk)
+void wrongSetting(Desk& desk)
 {
     setting(u"scripts"_s, u"progress"_s)(desk);
+    auto* list = desk.part<QTreeView>("entriesTreeView");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTRY_VERIFY(desk.has("zhPlainTextEdit"));
     desk.write("zhPlainTextEdit", u"您好，[价格]已确认。"_s);
     desk.press(Qt::CTRL | Qt::Key_S);
 }
@@ -91,7 +98,7 @@ QList<Scene> settingScenes()
         {u"settings-check-lists"_s, kAdministrator, setting(u"checklists"_s, u"items"_s)},
         {u"settings-narrow"_s, kAdministrator, setting(u"categories"_s), kNarrow},
         {u"settings-history"_s, kAdministrator, settingHistory},
-        {u"settings-problem"_s, kAdministrator, settingProblem},
+        {u"settings-problem"_s, kAdministrator, wrongSetting},
         {u"settings-preview"_s, kAdministrator, settingPreview},
         {u"settings-conflict"_s, kAdministrator, settingConflict},
     };

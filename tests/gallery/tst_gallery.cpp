@@ -1,3 +1,4 @@
+#include "gallery/scenes.h"
 #include "story/day.h"
 #include "support/testdatabase.h"
 #include "widgets/common/loadingline.h"

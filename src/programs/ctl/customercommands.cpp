@@ -99,7 +99,7 @@ QList<Command> customerCommands()
          {},
          QT_TRANSLATE_NOOP("Ctl", "Who looked at whose phone number, when and why, newest first; for managers and "
                                   "administrators."),
-         u"woshouctl customer looks"_s,
+         u"woshouctl --user zhouwenting customer looks"_s,
          {},
          {},
          0,

@@ -149,6 +149,8 @@ void TestTasks::everyStepEndsOnlyWhatIsOpen()
     for (const LifeCycle::Move& move : m_cycle.moves()) {
         for (const TicketTask& task : Case(quint32(move.order)).tasks)
             QVERIFY(task.isOpen() || endedBy(move, m_cycle.state(move.to), task).isEmpty());
+        if (move.code == "merge"_L1)
+            continue; // what is open goes along
         // What is over has no open work, whatever it was.
         for (const QString& kind : {u"promise"_s, u"department"_s, u"followup"_s})
             QVERIFY(m_cycle.state(move.to).open || !endedBy(move, m_cycle.state(move.to), taskOf(kind, 1)).isEmpty());

@@ -19,6 +19,7 @@ struct Story
     TicketId id;
     qint64 created = 0, answered = -1, respondDue = -1, device = 0;
     QString fault, state;
+    QStringList chosen, proposed; ///< fault, category, priority
     int reopenings = 0, resolutions = 0;
     bool solved = false, withEngineer = false, withdrawn = false;
     int recommend = -1;
@@ -125,10 +126,11 @@ QList<Story> TestFigures::stories()
     const Backend backend = m_now->database->backend();
     const auto connection = m_now->database->connect();
     QHash<TicketId, Story> stories;
-    QSqlQuery rows(u"select id, %1, %2, %3, coalesce(device_id, 0), fault from ticket"_s.arg(
-                       moment(backend, u"created_at"_s), moment(backend, u"first_response_at"_s),
-                       moment(backend, u"respond_due"_s)),
-                   connection->database());
+    QSqlQuery rows(
+        u"select id, %1, %2, %3, coalesce(device_id, 0), fault, category, priority, proposed_fault, proposed_category, "
+        "proposed_priority from ticket"_s.arg(moment(backend, u"created_at"_s), moment(backend, u"first_response_at"_s),
+                                              moment(backend, u"respond_due"_s)),
+        connection->database());
     while (rows.next()) {
         Story story;
         story.id = TicketId(rows.value(0).toLongLong());
@@ -137,6 +139,8 @@ QList<Story> TestFigures::stories()
         story.respondDue = rows.value(3).isNull() ? -1 : rows.value(3).toLongLong();
         story.device = rows.value(4).toLongLong();
         story.fault = rows.value(5).toString();
+        story.chosen = {story.fault, rows.value(6).toString(), rows.value(7).toString()};
+        story.proposed = {rows.value(8).toString(), rows.value(9).toString(), rows.value(10).toString()};
         stories.insert(story.id, story);
     }
     addLog(*connection, stories);
@@ -192,6 +196,8 @@ QHash<QString, Expected> TestFigures::expected(const Period& period)
         if (s.answered >= 0)
             count(u"first_response_time"_s, s, s.answered <= s.respondDue, double(s.answered - s.created) / 1000);
         count(u"resolution_rate_cohort"_s, s, s.solved);
+        if (!s.proposed.at(1).isEmpty())
+            count(u"proposal_acceptance_rate"_s, s, s.proposed == s.chosen);
         if (s.solved)
             count(u"first_contact_resolution_rate"_s, s, s.reopenings == 0 && !s.withEngineer);
         if (s.recommend >= 0)

@@ -410,7 +410,7 @@ void TestCustomersPage::whatBothChangedIsAsked()
         QVERIFY2(seen.contains(value), qPrintable(value));
     QVERIFY(!seen.contains(u"teacher"_s)); // only one of them changed that
     if (takeTheirs)
-        QTest::keyClick(conflict->focusWidget(), Qt::Key_Down);
+        QTest::keyClick(conflict->focusWidget(), Qt::Key_Right);
     QTest::keyClick(conflict->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(center.saves.size(), 2);
     QTEST(center.saves.constLast().address, "kept");
