@@ -146,8 +146,6 @@ void bulkPlan(Desk& desk)
     desk.awaitDialog("priorityComboBox");
     auto* priority = desk.part<QComboBox>("priorityComboBox");
     priority->setCurrentIndex(priority->findData(u"high"_s));
-    auto* step = desk.part<QComboBox>("moveComboBox");
-    step->setCurrentIndex(step->findData(u"handle"_s));
     desk.write("reasonLineEdit", u"台风过境，先处理"_s);
 }
 
