@@ -71,7 +71,7 @@ void Day::aWrongCustomerIsPutRight()
 {
     m_transcript.chapter(u"8 · 错了能改、能撤"_s);
     m_agent->sitDown();
-    openView(*m_agent, u"all"_s);
+    openView(*m_agent, u"dispatch"_s);
     AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
     const TicketRow row = *changeable(*m_agent).at(0);
     openOne(*m_agent, row.id, row.number);
@@ -114,7 +114,7 @@ void Day::aMergeIsUndone()
 
 void Day::severalAreChangedTogether()
 {
-    openView(*m_agent, u"all"_s);
+    openView(*m_agent, u"dispatch"_s);
     auto* list = m_agent->part<TicketListView>("ticketListView");
     AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
     const TicketId first = changeable(*m_agent).at(2)->id;
