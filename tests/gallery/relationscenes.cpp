@@ -3,6 +3,7 @@
 
 #include "services/core/center.h"
 #include "services/tickets/ticketservice.h"
+#include "widgets/common/loadingline.h"
 #include "widgets/common/toast.h"
 #include "widgets/tickets/ticketdetailsview.h"
 #include "widgets/tickets/ticketlistview.h"
@@ -37,6 +38,7 @@ void openTickets(Desk& desk)
     const auto* model = static_cast<TicketListModel*>(list->model());
     emit desk.part<ViewList>("viewListView")->viewChosen(u"open"_s);
     QTRY_VERIFY(model->filter().view == "open"_L1 && model->ticketCount() > 0);
+    QTRY_VERIFY(!desk.window()->findChild<LoadingLine*>(u"listLoadingLine"_s)->isBusy());
 }
 
 QList<TicketId> listed(const Desk& desk)
@@ -69,7 +71,8 @@ void incident(Desk& desk)
     for (const TicketId id : listed(desk)) {
         const auto details = desk.app().center()->tickets().details(id);
         QTRY_VERIFY(details.isFinished());
-        for (const TicketLink& link : details.result()->links)
+        const Result<TicketDetails> read = details.result();
+        for (const TicketLink& link : read->links)
             found = link.isChild() ? id : found;
     }
     QVERIFY(found.isValid());
