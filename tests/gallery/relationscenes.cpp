@@ -152,6 +152,7 @@ void anotherCustomer(Desk& desk)
 void bulkPlan(Desk& desk)
 {
     openTickets(desk);
+    desk.sitDown();
     auto* list = desk.part<TicketListView>("ticketListView");
     const auto* model = static_cast<TicketListModel*>(list->model());
     list->setFocus(Qt::TabFocusReason);
