@@ -1,6 +1,9 @@
 // Tickets that belong together, and several changed at once.
 #include "gallery/scenes.h"
 
+#include "services/core/center.h"
+#include "services/tickets/ticketservice.h"
+#include "widgets/common/loadingline.h"
 #include "widgets/common/toast.h"
 #include "widgets/tickets/ticketdetailsview.h"
 #include "widgets/tickets/ticketlistview.h"
@@ -28,24 +31,45 @@ void openTickets(Desk& desk)
     const auto* model = static_cast<TicketListModel*>(list->model());
     emit desk.part<ViewList>("viewListView")->viewChosen(u"open"_s);
     QTRY_VERIFY(model->filter().view == "open"_L1 && model->ticketCount() > 0);
+    QTRY_VERIFY(!desk.window()->findChild<LoadingLine*>(u"listLoadingLine"_s)->isBusy());
 }
 
-/// A ticket of an incident, opened from the list of all open ones.
+QList<TicketId> listed(const Desk& desk)
+{
+    const auto* list = desk.part<TicketListView>("ticketListView");
+    const auto* model = static_cast<TicketListModel*>(list->model());
+    QList<TicketId> ids;
+    for (int head = 0; head < model->rowCount(); ++head) {
+        const QModelIndex parent = model->index(head, 0);
+        for (int row = 0; row < model->rowCount(parent); ++row)
+            ids.append(model->ticketAt(model->index(row, 0, parent)));
+    }
+    return ids;
+}
+
+void openTicket(Desk& desk, TicketId id)
+{
+    auto* list = desk.part<TicketListView>("ticketListView");
+    list->selectTicket(id);
+    emit list->ticketActivated(id);
+    const auto* details = desk.window()->findChild<TicketDetailsView*>();
+    QTRY_COMPARE(details->ticket(), id);
+}
+
+/// The incident among all open tickets, with its parts.
 void incident(Desk& desk)
 {
     openTickets(desk);
-    auto* list = desk.part<TicketListView>("ticketListView");
-    const auto* model = static_cast<TicketListModel*>(list->model());
-    for (int head = 0; head < model->rowCount() && !desk.has("tellPartsPushButton"); ++head) {
-        const QModelIndex parent = model->index(head, 0);
-        for (int row = 0; row < model->rowCount(parent) && !desk.has("tellPartsPushButton"); ++row) {
-            const TicketId id = model->ticketAt(model->index(row, 0, parent));
-            list->selectTicket(id);
-            emit list->ticketActivated(id);
-            const auto* details = desk.window()->findChild<TicketDetailsView*>();
-            QTRY_COMPARE(details->ticket(), id);
-        }
+    TicketId found;
+    for (const TicketId id : listed(desk)) {
+        const auto details = desk.app().center()->tickets().details(id);
+        QTRY_VERIFY(details.isFinished());
+        const Result<TicketDetails> read = details.result();
+        for (const TicketLink& link : read->links)
+            found = link.isChild() ? id : found;
     }
+    QVERIFY(found.isValid());
+    openTicket(desk, found);
     QTRY_VERIFY(desk.has("tellPartsPushButton"));
 }
 
@@ -53,20 +77,13 @@ void incident(Desk& desk)
 void command(Desk& desk, const char* name, const char* part)
 {
     openTickets(desk);
-    auto* list = desk.part<TicketListView>("ticketListView");
-    const auto* model = static_cast<TicketListModel*>(list->model());
     QAction* action = nullptr;
-    for (int head = 0; head < model->rowCount() && !action; ++head) {
-        const QModelIndex parent = model->index(head, 0);
-        for (int row = 0; row < model->rowCount(parent) && !action; ++row) {
-            const TicketId id = model->ticketAt(model->index(row, 0, parent));
-            list->selectTicket(id);
-            emit list->ticketActivated(id);
-            const auto* details = desk.window()->findChild<TicketDetailsView*>();
-            QTRY_COMPARE(details->ticket(), id);
-            if (desk.window()->findChild<QAction*>(u"mergeAction"_s))
-                action = desk.window()->findChild<QAction*>(QLatin1StringView(name));
-        }
+    for (const TicketId id : listed(desk)) {
+        openTicket(desk, id);
+        if (desk.window()->findChild<QAction*>(u"mergeAction"_s))
+            action = desk.window()->findChild<QAction*>(QLatin1StringView(name));
+        if (action)
+            break;
     }
     QVERIFY(action);
     action->trigger();
@@ -128,6 +145,7 @@ void anotherCustomer(Desk& desk)
 void bulkPlan(Desk& desk)
 {
     openTickets(desk);
+    desk.sitDown();
     auto* list = desk.part<TicketListView>("ticketListView");
     const auto* model = static_cast<TicketListModel*>(list->model());
     list->setFocus(Qt::TabFocusReason);
@@ -139,8 +157,6 @@ void bulkPlan(Desk& desk)
     desk.awaitDialog("priorityComboBox");
     auto* priority = desk.part<QComboBox>("priorityComboBox");
     priority->setCurrentIndex(priority->findData(u"high"_s));
-    auto* step = desk.part<QComboBox>("moveComboBox");
-    step->setCurrentIndex(step->findData(u"handle"_s));
     desk.write("reasonLineEdit", u"台风过境，先处理"_s);
 }
 

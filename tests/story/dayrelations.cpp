@@ -1,9 +1,10 @@
 // What went wrong is put right: another customer's request, a merge that was none, a change of several tickets.
 #include "models/tickets/bulktable.h"
 #include "story/day.h"
-#include "widgets/common/elidedlabel.h"
+#include "widgets/common/loadingline.h"
 #include "widgets/tickets/bulkdialog.h"
 #include "widgets/tickets/ticketlistview.h"
+#include "widgets/tickets/viewlist.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -49,6 +50,17 @@ void trigger(const Desk& desk, const char* command)
     action->trigger();
 }
 
+/// The tickets that wait for dispatch, whatever was looked at before.
+void showWaiting(Desk& desk)
+{
+    desk.sitDown();
+    AWAIT_VERIFY(desk.has("viewListView"));
+    auto* views = desk.part<ViewList>("viewListView");
+    views->setView(u"dispatch"_s);
+    emit views->viewChosen(u"dispatch"_s);
+    AWAIT_VERIFY(!desk.window()->findChild<LoadingLine*>(u"listLoadingLine"_s)->isBusy());
+}
+
 QString shownNumber(const Desk& desk)
 {
     const auto* label = desk.part<QLabel>("numberLabel");
@@ -71,7 +83,7 @@ void Day::aWrongCustomerIsPutRight()
 {
     m_transcript.chapter(u"8 · 错了能改、能撤"_s);
     m_agent->sitDown();
-    openView(*m_agent, u"open"_s);
+    showWaiting(*m_agent);
     AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
     const TicketRow row = *changeable(*m_agent).at(0);
     openOne(*m_agent, row.id, row.number);
@@ -114,7 +126,7 @@ void Day::aMergeIsUndone()
 
 void Day::severalAreChangedTogether()
 {
-    openView(*m_agent, u"open"_s);
+    showWaiting(*m_agent);
     auto* list = m_agent->part<TicketListView>("ticketListView");
     AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
     const TicketId first = changeable(*m_agent).at(2)->id;
@@ -136,7 +148,7 @@ void Day::severalAreChangedTogether()
     AWAIT_VERIFY(m_agent->has("revertPushButton"));
     show(*m_agent, u"bulk-receipt"_s, u"改完有回执：成功、跳过、失败各几件，可以一键全部还原。"_s);
     m_agent->click("revertPushButton");
-    AWAIT_VERIFY(!m_agent->has("revertPushButton"));
+    AWAIT_VERIFY(!m_agent->has("revertPushButton") && m_agent->has("copyPushButton"));
     m_agent->press(Qt::CTRL | Qt::Key_Return);
     AWAIT_VERIFY(!m_agent->has("linesTableView"));
 }

@@ -32,7 +32,8 @@ struct Station
 
 QList<Station> stationsOf(const Ticket& ticket)
 {
-    const bool confirmed = ticket.state == "tosurvey"_L1 || ticket.closedAt;
+    const bool closed = ticket.state == "closed"_L1; // what is merged or withdrawn is over without a rating
+    const bool confirmed = ticket.state == "tosurvey"_L1 || closed;
     return {{TicketText::tr("Intake"), ticket.createdAt, {}},
             {TicketText::tr("Dispatch"), ticket.assignedAt, {u"todispatch"_s}},
             {TicketText::tr("Handling"),
@@ -40,7 +41,7 @@ QList<Station> stationsOf(const Ticket& ticket)
              {u"created"_s, u"firstline"_s, u"selfcheck"_s, u"callback"_s, u"parts"_s, u"assigned"_s, u"doing"_s,
               u"reopened"_s}},
             {TicketText::tr("Confirmation"), confirmed ? ticket.resolvedAt : MaybeInstant(), {u"toconfirm"_s}},
-            {TicketText::tr("Rating"), ticket.closedAt, {u"tosurvey"_s}}};
+            {TicketText::tr("Rating"), closed ? ticket.closedAt : MaybeInstant(), {u"tosurvey"_s}}};
 }
 
 /// Where the ticket is: by its state; one that is over, or in a state that is not known, where its times end.

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLooked = 200; ///< open tickets among which a fault that comes often is looked for
-constexpr qsizetype kParts = 4;
+constexpr int kLooked = 200;  ///< open tickets among which a fault that comes often is looked for
+constexpr qsizetype kFew = 3; ///< an incident and two parts
 
 Result<Done> logLink(DemoCenter& center, TicketId id, const QString& other, const QString& kind, bool forward)
 {
@@ -35,30 +35,39 @@ Result<Done> link(DemoCenter& center, const TicketRow& ticket, const TicketRow& 
     return logLink(center, other.id, ticket.number, kind, false);
 }
 
+/// Those that have most in common by this column of the row.
+QList<TicketRow> mostAlike(const QList<OrderedRow>& rows, QString TicketRow::*column)
+{
+    QMap<QString, QList<TicketRow>> byValue;
+    QList<TicketRow> most;
+    for (const OrderedRow& each : rows) {
+        QList<TicketRow>& same = byValue[each.row.*column];
+        same.append(each.row);
+        if (!(each.row.*column).isEmpty() && same.size() > most.size())
+            most = same;
+    }
+    std::sort(most.begin(), most.end(), [](const TicketRow& a, const TicketRow& b) { return a.id < b.id; });
+    return most;
+}
+
 } // namespace
 
-/// The fault that stands open most often is an incident of a batch, with its parts; the next two tickets are
-/// the same request twice.
+/// The fault that stands open most often, or the kind of product, is an incident of a batch with its parts; the
+/// next two tickets are the same request twice.
 Result<Done> makeDemoRelations(DemoCenter& center)
 {
     TicketRepository tickets(center.db);
     const FollowingAsk ask = FollowingAsk::at({}, center.options.now, center.options.utcOffsetMinutes);
     WOSHOU_TRY(const auto open, tickets.page(u"open"_s, ask, {Instant::fromMs(0), 0, kLooked}));
-    QMap<QString, QList<TicketRow>> byFault;
-    QList<TicketRow> most;
-    for (const OrderedRow& each : open) {
-        QList<TicketRow>& same = byFault[each.row.fault];
-        same.append(each.row);
-        if (!each.row.fault.isEmpty() && same.size() > most.size())
-            most = same;
-    }
-    if (most.size() < kParts || center.agents.isEmpty())
+    QList<TicketRow> most = mostAlike(open, &TicketRow::fault);
+    if (most.size() < kFew)
+        most = mostAlike(open, &TicketRow::group);
+    if (most.size() < kFew || center.agents.isEmpty())
         return Done{};
-    std::sort(most.begin(), most.end(), [](const TicketRow& a, const TicketRow& b) { return a.id < b.id; });
-    for (const TicketRow& part : most.mid(1, kParts - 1))
+    for (const TicketRow& part : most.mid(1, kFew - 1))
         WOSHOU_CHECK(link(center, part, most.constFirst(), u"child"_s));
-    return most.size() < kParts + 2 ? Result<Done>(Done{})
-                                    : link(center, most.at(kParts), most.at(kParts + 1), u"duplicate"_s);
+    return most.size() < kFew + 2 ? Result<Done>(Done{})
+                                  : link(center, most.at(kFew), most.at(kFew + 1), u"duplicate"_s);
 }
 
 } // namespace woshou

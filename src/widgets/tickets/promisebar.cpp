@@ -24,6 +24,7 @@ std::optional<PromiseClock> clockOf(const QList<TicketTask>& tasks)
 void PromiseBar::setPromises(const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks, Instant now)
 {
     QList<PromiseClock> promises = clocks;
+    promises.removeIf([](const PromiseClock& clock) { return !clock.cancelled.isEmpty(); }); // neither kept nor broken
     if (const auto task = clockOf(tasks))
         promises.append(*task);
     if (m_promises.size() != promises.size()) {

@@ -1,6 +1,7 @@
 #include "widgets/tickets/rightcustomerdialog.h"
 
 #include "base/whenready.h"
+#include "domain/customers/phone.h"
 #include "tickets/ui_rightcustomerdialog.h"
 #include "widgets/theme/woshoustyle.h"
 
@@ -58,7 +59,7 @@ void RightCustomerDialog::show(const QList<Customer>& customers)
         if (customer.id == details().ticket.customer)
             continue;
         QStringList parts = {customer.name};
-        for (const QString& more : {customer.phones.value(0), customer.district, customer.address}) {
+        for (const QString& more : {maskPhone(customer.phones.value(0)), customer.district, customer.address}) {
             if (!more.isEmpty())
                 parts.append(more);
         }

@@ -96,7 +96,8 @@ void TestTicketWords::theWayStandsWhereTheStateIs_data()
     row("reopened", u"reopened"_s, u"as"_s, u"Intake, Dispatch, [Handling], Confirmation?, Rating?"_s);
     row("reopened on the phone", u"reopened"_s, {}, first);
     row("closed", u"closed"_s, u"asrc"_s, u"Intake, Dispatch, Handling, Confirmation, Rating"_s);
-    row("withdrawn", u"withdrawn"_s, u"a"_s, u"Intake, Dispatch, Handling?, Confirmation?, Rating?"_s);
+    row("withdrawn", u"withdrawn"_s, u"ac"_s, u"Intake, Dispatch, Handling?, Confirmation?, Rating?"_s);
+    row("merged", u"merged"_s, u"c"_s, u"Intake, Dispatch?, Handling?, Confirmation?, Rating?"_s);
 }
 
 void TestTicketWords::theWayStandsWhereTheStateIs()
@@ -105,7 +106,7 @@ void TestTicketWords::theWayStandsWhereTheStateIs()
     QFETCH(const QString, times);
     Ticket ticket;
     ticket.state = state;
-    ticket.open = state != "closed"_L1 && state != "withdrawn"_L1;
+    ticket.open = state != "closed"_L1 && state != "withdrawn"_L1 && state != "merged"_L1;
     ticket.createdAt = kNow;
     const auto at = [&times](QChar mark) { return times.contains(mark) ? MaybeInstant(kNow) : MaybeInstant(); };
     ticket.assignedAt = at(u'a');
