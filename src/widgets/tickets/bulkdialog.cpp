@@ -69,7 +69,9 @@ BulkDialog::BulkDialog(const TicketDesk& desk, const QList<TicketId>& ids, QWidg
     m_ui->linesTableView->setShowGrid(false);
     m_ui->linesTableView->verticalHeader()->hide();
     m_ui->linesTableView->horizontalHeader()->setStretchLastSection(true);
+    m_ui->linesTableView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setUpFields();
+    alignLabels();
     setUpButtons();
     connect(m_run, &BulkRun::changed, this, &BulkDialog::follow);
     connect(m_run, &BulkRun::written, this, &BulkDialog::written);
@@ -108,6 +110,18 @@ void BulkDialog::setUpFields()
                 choose(macro);
         }
     });
+}
+
+/// The fields begin under each other.
+void BulkDialog::alignLabels()
+{
+    const QList<QLabel*> labels = {m_ui->macroLabel, m_ui->ownerLabel,    m_ui->priorityLabel, m_ui->categoryLabel,
+                                   m_ui->moveLabel,  m_ui->stepTextLabel, m_ui->parentLabel,   m_ui->reasonLabel};
+    int width = 0;
+    for (const QLabel* label : labels)
+        width = std::max(width, label->sizeHint().width());
+    for (QLabel* label : labels)
+        label->setMinimumWidth(width);
 }
 
 void BulkDialog::setUpButtons()

@@ -33,6 +33,7 @@ signals:
 
 private:
     void setUpFields();
+    void alignLabels();
     void setUpButtons();
     void fillOwners();
     void followMove();
