@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation>等待发送</translation>
+        <translation>待生效</translation>
     </message>
     <message>
         <source>replaced before its time</source>
@@ -6438,7 +6438,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>起</translation>
+        <translation>生效时间</translation>
     </message>
     <message>
         <source>Who</source>
@@ -6560,7 +6560,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>设备史</translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>What would change</source>
