@@ -1,10 +1,11 @@
-# woshou_layer(NAME PUBLIC a b PRIVATE c d): the static library of src/NAME. A layer links only
+# woshou_layer(NAME PUBLIC a b PRIVATE c d): the library of src/NAME. A layer links only
 # what stands below it; that no include points upwards, tests/architecture sees to.
 function(woshou_layer name)
   cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp ${CMAKE_SOURCE_DIR}/src/${name}/*.h)
-  add_library(woshou_${name} STATIC ${sources})
+  add_library(woshou_${name} ${sources})
   add_library(woshou::${name} ALIAS woshou_${name})
+  set_target_properties(woshou_${name} PROPERTIES DEFINE_SYMBOL "") # or no other target could use its precompiled header
   target_link_libraries(woshou_${name} PUBLIC woshou_settings ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
