@@ -51,7 +51,8 @@ Suggestions suggestionsFor(const Desk& desk)
     return panel ? panel->suggestions() : Suggestions();
 }
 
-/// Presses the arrow until the choice bar that has the focus stands on this code.
+} // namespace
+
 void chooseByKeys(Desk& desk, const char* bar, const char* wanted)
 {
     auto* choice = desk.part<ChoiceBar>(bar);
@@ -80,8 +81,6 @@ void chooseDevice(Desk& desk, const QString& model)
     }
     QFAIL("the device is not listed");
 }
-
-} // namespace
 
 Result<Done> makeItAfternoon(Connection& administrator)
 {
@@ -122,6 +121,8 @@ void Day::play()
         [this] { aWrongCustomerIsPutRight(); },
         [this] { aMergeIsUndone(); },
         [this] { severalAreChangedTogether(); },
+        [this] { aCallIsTakenWithoutTheServer(); },
+        [this] { theSameCallIsNotRecordedTwice(); },
     };
     Watchdog::reset();
     for (const auto& step : steps) {

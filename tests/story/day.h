@@ -14,6 +14,11 @@ namespace woshou {
 /// engineers are on duty.
 Result<Done> makeItAfternoon(Connection& administrator);
 
+/// Presses the arrow until the choice bar stands on this code.
+void chooseByKeys(Desk& desk, const char* bar, const char* wanted);
+/// Chooses the caller's device of this model in the list of devices.
+void chooseDevice(Desk& desk, const QString& model);
+
 /// The day in the life of a service center: one call from the first greeting to the number on the dashboard, played
 /// through the real windows of an agent, a dispatcher, an engineer and a manager, by keys and mouse.
 class Day
@@ -55,6 +60,9 @@ private:
     void aWrongCustomerIsPutRight();
     void aMergeIsUndone();
     void severalAreChangedTogether();
+    // 9 — calls that are not as usual
+    void aCallIsTakenWithoutTheServer();
+    void theSameCallIsNotRecordedTwice();
 
     std::unique_ptr<Desk> desk(const QString& login);
     void showWhereItStopped();
@@ -62,6 +70,7 @@ private:
     void openView(Desk& desk, const QString& view);
     void chooseTicket(Desk& desk);
     void takeStep(Desk& desk, const char* move);
+    void takeShortCall(const QString& symptom);
     void openOne(Desk& desk, TicketId id, const QString& number);
     QStringList samples() const;
 

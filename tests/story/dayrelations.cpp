@@ -50,14 +50,14 @@ void trigger(const Desk& desk, const char* command)
     action->trigger();
 }
 
-/// The tickets that wait for dispatch, whatever was looked at before.
-void showWaiting(Desk& desk)
+/// All open tickets, whatever was looked at before: how many wait for dispatch depends on the hour.
+void showOpen(Desk& desk)
 {
     desk.sitDown();
     AWAIT_VERIFY(desk.has("viewListView"));
     auto* views = desk.part<ViewList>("viewListView");
-    views->setView(u"dispatch"_s);
-    emit views->viewChosen(u"dispatch"_s);
+    views->setView(u"open"_s);
+    emit views->viewChosen(u"open"_s);
     AWAIT_VERIFY(!desk.window()->findChild<LoadingLine*>(u"listLoadingLine"_s)->isBusy());
 }
 
@@ -83,7 +83,7 @@ void Day::aWrongCustomerIsPutRight()
 {
     m_transcript.chapter(u"8 · 错了能改、能撤"_s);
     m_agent->sitDown();
-    showWaiting(*m_agent);
+    showOpen(*m_agent);
     AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
     const TicketRow row = *changeable(*m_agent).at(0);
     openOne(*m_agent, row.id, row.number);
@@ -126,7 +126,7 @@ void Day::aMergeIsUndone()
 
 void Day::severalAreChangedTogether()
 {
-    showWaiting(*m_agent);
+    showOpen(*m_agent);
     auto* list = m_agent->part<TicketListView>("ticketListView");
     AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
     const TicketId first = changeable(*m_agent).at(2)->id;

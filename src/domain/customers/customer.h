@@ -24,6 +24,17 @@ struct Customer
     QStringList phones; ///< normalised digits, the main one first
 };
 
+/// Numbers that were changed where they were shown whole.
+struct PhonesEdit
+{
+    QStringList before; ///< as they were shown
+    QStringList now;    ///< as they were written; normalised when they are saved
+
+    /// What stays of `stored` when these are saved over it: what this edit left out goes, what it added comes, and what
+    /// somebody else did meanwhile stays. All three lists are normalised digits.
+    static QStringList merged(const QStringList& before, const QStringList& now, const QStringList& stored);
+};
+
 /// Where the next page of a list of customers begins; opaque to callers.
 struct CustomerCursor
 {

@@ -15,7 +15,7 @@ CustomerDesk CustomerDesk::of(Center* center)
     };
     desk.profile = [center](CustomerId id) { return center->customers().profile(id); };
     desk.reveal = [center](CustomerId id, const QString& reason) { return center->customers().reveal(id, reason); };
-    desk.save = [center](const Customer& customer, const std::optional<QStringList>& phones, const QUuid& key) {
+    desk.save = [center](const Customer& customer, const std::optional<PhonesEdit>& phones, const QUuid& key) {
         return center->customers().save(customer, phones, key);
     };
     desk.saveDevice = [center](const Device& device, const QUuid& key) {

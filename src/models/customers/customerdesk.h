@@ -20,7 +20,7 @@ struct CustomerDesk
     std::function<QFuture<Result<CustomerPage>>(const QString& text, const CustomerCursor& after)> page;
     std::function<QFuture<Result<CustomerProfile>>(CustomerId)> profile;
     std::function<QFuture<Result<QStringList>>(CustomerId, const QString& reason)> reveal;
-    std::function<QFuture<Result<Done>>(const Customer&, const std::optional<QStringList>& phones, const QUuid&)> save;
+    std::function<QFuture<Result<Done>>(const Customer&, const std::optional<PhonesEdit>& phones, const QUuid&)> save;
     std::function<QFuture<Result<Done>>(const Device&, const QUuid&)> saveDevice;
     std::function<QFuture<Result<Done>>(const Contract&, const QUuid&)> saveContract;
     std::function<QFuture<Result<Done>>(const CustomerNote&, const QUuid&)> saveNote;

@@ -69,8 +69,16 @@ void SavedViews::count()
 {
     if (m_views.isEmpty())
         return;
+    if (m_counting) {
+        m_countAgain = true;
+        return;
+    }
+    m_counting = true;
     whenReady(m_desk.countedViews(), this,
               [this, generation = ++m_generation](const Result<QList<CountedView>>& views) {
+                  m_counting = false;
+                  if (std::exchange(m_countAgain, false))
+                      QMetaObject::invokeMethod(this, &SavedViews::count, Qt::QueuedConnection);
                   if (generation != m_generation || !views)
                       return;
                   m_views.clear();

@@ -40,6 +40,7 @@ private:
     QList<SavedView> m_views;
     QHash<SavedViewId, int> m_counts;
     int m_generation = 0;
+    bool m_counting = false, m_countAgain = false; ///< one question at a time, however much changes
 };
 
 } // namespace woshou

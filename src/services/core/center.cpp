@@ -108,6 +108,7 @@ struct Center::Private
     std::unique_ptr<MeasureService> measures;
     QTimer effectTimer; ///< until a version of a setting that waits takes effect
     int session = 0;
+    int reloads = 0; ///< questions for the reference data
 
     void makeServices()
     {
@@ -138,6 +139,7 @@ struct Center::Private
         QObject::connect(feedThread.get(), &QThread::started, feed, &ChangeFeed::start);
         QObject::connect(feedThread.get(), &QThread::finished, feed, &QObject::deleteLater);
         QObject::connect(feed, &ChangeFeed::ticketChanged, &bus, &ChangeBus::addTicket);
+        QObject::connect(feed, &ChangeFeed::customerChanged, &bus, &ChangeBus::addCustomer);
         QObject::connect(feed, &ChangeFeed::presenceChanged, &bus, &ChangeBus::presenceChanged);
         QObject::connect(feed, &ChangeFeed::everythingChanged, &bus, &ChangeBus::requestResync);
         QObject::connect(feed, &ChangeFeed::settingsChanged, q, [this] { reloadReference(); });
@@ -174,18 +176,22 @@ struct Center::Private
         awaitEffect();
     }
 
+    /// Without an answer it is asked again, but not sooner than a lost server can be back.
     void reloadReference()
     {
+        constexpr int kReloadAgain = 5000; // ms
         if (!signedIn)
             return;
         whenReady(executor->read<ReferenceData>(loadReference), q,
-                  [this, asked = session](const Result<ReferenceData>& reference) {
-                      if (!signedIn || asked != session)
+                  [this, asked = session, reload = ++reloads](const Result<ReferenceData>& reference) {
+                      if (!signedIn || asked != session || reload != reloads)
+                          return; // a later question has the newer answer
+                      if (!reference) {
+                          effectTimer.start(kReloadAgain);
                           return;
-                      if (reference) {
-                          context.reference = std::make_shared<const ReferenceData>(*reference);
-                          emit q->referenceChanged();
                       }
+                      context.reference = std::make_shared<const ReferenceData>(*reference);
+                      emit q->referenceChanged();
                       awaitEffect();
                   });
     }

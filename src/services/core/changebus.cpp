@@ -9,16 +9,28 @@ ChangeBus::ChangeBus(QObject* parent)
     m_timer.setInterval(80);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         const QSet<TicketId> ids = std::exchange(m_pending, {});
-        if (std::exchange(m_resync, false))
+        const QSet<CustomerId> customers = std::exchange(m_customers, {});
+        if (std::exchange(m_resync, false)) {
             emit resyncNeeded();
-        else if (!ids.isEmpty())
+            return;
+        }
+        if (!ids.isEmpty())
             emit ticketsChanged(ids);
+        if (!customers.isEmpty())
+            emit customersChanged(customers);
     });
 }
 
 void ChangeBus::addTicket(TicketId id)
 {
     m_pending.insert(id);
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void ChangeBus::addCustomer(CustomerId id)
+{
+    m_customers.insert(id);
     if (!m_timer.isActive())
         m_timer.start();
 }

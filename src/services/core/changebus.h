@@ -21,6 +21,7 @@ public:
 
 public slots:
     void addTicket(woshou::TicketId id);
+    void addCustomer(woshou::CustomerId id);
     /// Everything may have changed (after a lost connection): visible models load again.
     void requestResync();
     /// connected false: the server is out of reach; `milliseconds` is the last round trip.
@@ -28,6 +29,8 @@ public slots:
 
 signals:
     void ticketsChanged(const QSet<woshou::TicketId>& ids);
+    /// What is known of these customers: their own data, devices, contracts, notes.
+    void customersChanged(const QSet<woshou::CustomerId>& ids);
     void resyncNeeded();
     /// Who has the ticket before him is another now; an invalid id when it may be any ticket.
     void presenceChanged(woshou::TicketId id);
@@ -36,6 +39,7 @@ signals:
 private:
     QTimer m_timer;
     QSet<TicketId> m_pending;
+    QSet<CustomerId> m_customers;
     bool m_resync = false;
     bool m_connected = true;
 };

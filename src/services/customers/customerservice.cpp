@@ -172,7 +172,7 @@ QFuture<Result<QList<RevealEntry>>> CustomerService::reveals(int limit)
         });
 }
 
-QFuture<Result<Done>> CustomerService::save(const Customer& customer, const std::optional<QStringList>& phones,
+QFuture<Result<Done>> CustomerService::save(const Customer& customer, const std::optional<PhonesEdit>& phones,
                                             const QUuid& key)
 {
     return m_context.executor->write<Done>([context = m_context, customer, phones, key](WriteUnit& unit) {

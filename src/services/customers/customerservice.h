@@ -39,8 +39,9 @@ public:
     /// Who looked, newest first; Permission for who does not answer for it.
     QFuture<Result<QList<RevealEntry>>> reveals(int limit = 200);
 
-    /// @param phones the numbers to keep instead of those that are there; nothing leaves them
-    QFuture<Result<Done>> save(const Customer& customer, const std::optional<QStringList>& phones, const QUuid& key);
+    /// @param phones how the numbers were changed; nothing leaves them. A number that somebody else added since they
+    /// were shown stays.
+    QFuture<Result<Done>> save(const Customer& customer, const std::optional<PhonesEdit>& phones, const QUuid& key);
     /// A new one when it has no id.
     QFuture<Result<Done>> saveDevice(const Device& device, const QUuid& key);
     QFuture<Result<Done>> saveContract(const Contract& contract, const QUuid& key);

@@ -72,7 +72,9 @@ Result<Done> log(WriteUnit& unit, const ServiceContext& context, CustomerId id, 
     entry.kind = kind;
     entry.text = text;
     entry.data = data;
-    return CustomerRecordRepository(unit.db).append(id, entry, context.person.id);
+    CustomerRecordRepository records(unit.db);
+    WOSHOU_CHECK(records.append(id, entry, context.person.id));
+    return records.tellChanged(id);
 }
 
 void clean(Customer& c)
@@ -163,12 +165,12 @@ Result<Customer> findSeen(WriteUnit& unit, const Person& by, CustomerId id)
 }
 
 Result<Done> saveCustomer(WriteUnit& unit, const ServiceContext& context, Customer customer,
-                          const std::optional<QStringList>& phones, const QUuid& key)
+                          const std::optional<PhonesEdit>& phones, const QUuid& key)
 {
     WOSHOU_CHECK(permit(mayKeepCustomers(context.person.role)));
     CustomerRepository customers(unit.db);
     WOSHOU_TRY(const Customer before, customers.find(customer.id));
-    customer.phones = phones.value_or(QStringList());
+    customer.phones = phones ? phones->now : QStringList();
     clean(customer);
     WOSHOU_CHECK(checkCustomer(customer, today(unit, context)));
     WOSHOU_TRY(const bool isNew, claim(unit, context, key));
@@ -176,8 +178,8 @@ Result<Done> saveCustomer(WriteUnit& unit, const ServiceContext& context, Custom
         return Done{};
     if (before.rev != customer.rev)
         return stale();
-    if (!phones) // numbers that nobody touched stay as they are
-        customer.phones = before.phones;
+    // Numbers that nobody touched stay as they are.
+    customer.phones = phones ? PhonesEdit::merged(phones->before, customer.phones, before.phones) : before.phones;
     const Changes changes = changesOf(before, customer);
     if (changes.isEmpty() && before.phones == customer.phones)
         return Done{};

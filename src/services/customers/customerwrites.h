@@ -14,7 +14,7 @@ Result<Customer> findSeen(WriteUnit& unit, const Person& by, CustomerId id);
 
 /// The writing halves of CustomerService, in the caller's transaction. A key that was seen before writes nothing.
 Result<Done> saveCustomer(WriteUnit& unit, const ServiceContext& context, Customer customer,
-                          const std::optional<QStringList>& phones, const QUuid& key);
+                          const std::optional<PhonesEdit>& phones, const QUuid& key);
 Result<Done> saveDevice(WriteUnit& unit, const ServiceContext& context, Device device, const QUuid& key);
 Result<Done> saveContract(WriteUnit& unit, const ServiceContext& context, Contract contract, const QUuid& key);
 Result<Done> saveNote(WriteUnit& unit, const ServiceContext& context, CustomerNote note, const QUuid& key);

@@ -1,5 +1,6 @@
 #include "services/triage/triageservice.h"
 
+#include "base/logging.h"
 #include "base/text.h"
 #include "base/whenready.h"
 #include "domain/knowledge/searchterms.h"
@@ -229,13 +230,15 @@ QFuture<Result<T>> after(const QFuture<Result<First>>& first, Executor* executor
     return promise->future();
 }
 
-/// The same value, once this desk knows what was just committed.
+/// The same value, once this desk knows what was just committed. It is committed even when this desk cannot read it
+/// back now: then it knows it when it renews the next time.
 template <typename T>
 QFuture<Result<T>> renewed(const QFuture<Result<T>>& written, const ServiceContext& context)
 {
     return after<T>(written, context.executor, [context](const T& value) {
         return context.executor->read<T>([shelf = context.triage, value](Connection& db) -> Result<T> {
-            WOSHOU_CHECK(shelf->renew(db));
+            if (const auto known = shelf->renew(db); !known)
+                qCWarning(lcServices) << "what was saved is not known here yet:" << known.error().detail;
             return value;
         });
     });

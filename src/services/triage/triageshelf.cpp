@@ -36,8 +36,8 @@ Result<Done> TriageShelf::renewModels(TriageRepository& triage)
     for (auto it = newest.constBegin(); it != newest.constEnd(); ++it) {
         if (m_known.value(it.key()) == it.value())
             continue;
-        m_known.insert(it.key(), it.value());
         WOSHOU_TRY(const QByteArray bytes, triage.modelBytes(it.value()));
+        m_known.insert(it.key(), it.value()); // once it was read: one that cannot be used is not tried again
         if (const auto model = readModel(bytes))
             m_models.insert(it.key(), *model);
         else

@@ -16,6 +16,7 @@ constexpr int kPollMs = 400;
 constexpr int kHeartbeatTicks = 12; // every 12th poll, so about five seconds
 constexpr qint64 kNewsLimit = 1000; // of the statement that lists them
 const QString kChannel = u"woshou_changed"_s, kPresent = u"woshou_present"_s;
+const QString kCustomer = u"customer:"_s; ///< before an id
 } // namespace
 
 ChangeFeed::ChangeFeed(ConnectionSettings settings, qint64 after, qint64 setting)
@@ -52,6 +53,8 @@ void ChangeFeed::reconnect()
     m_connection = std::move(*opened);
     if (m_settings.backend == Backend::Postgresql)
         subscribe();
+    else
+        readCustomers();
     readNews();
     heartbeat();
     if (m_connection->isUsable() && std::exchange(m_lost, false))
@@ -76,6 +79,10 @@ void ChangeFeed::hear(const QString& ids)
 {
     if (ids == "settings"_L1) {
         readSettings();
+        return;
+    }
+    if (ids.startsWith(kCustomer)) {
+        emit customerChanged(CustomerId(QStringView(ids).mid(kCustomer.size()).toLongLong()));
         return;
     }
     if (ids == u'*') {
@@ -109,6 +116,7 @@ void ChangeFeed::pollFile()
     if (read && version != m_dataVersion) {
         m_dataVersion = version;
         readNews();
+        readCustomers();
         emit presenceChanged(TicketId());
     }
 }
@@ -124,6 +132,24 @@ void ChangeFeed::readNews()
                             });
     } while (read && *read == kNewsLimit);
     readSettings();
+}
+
+/// The file's news of customers; a server tells them itself. The first time it only finds where the log ends.
+void ChangeFeed::readCustomers()
+{
+    if (m_lastCustomerEvent < 0) {
+        static_cast<void>(runStatement(*m_connection, u"customers/select_last_event"_s, {},
+                                       [&](const Row& row) { m_lastCustomerEvent = row.integer("id"); }));
+        return;
+    }
+    Result<qint64> read = 0;
+    do {
+        read = runStatement(*m_connection, u"customers/list_changed"_s, {{u"after"_s, m_lastCustomerEvent}},
+                            [&](const Row& row) {
+                                m_lastCustomerEvent = std::max(m_lastCustomerEvent, row.integer("event_id"));
+                                emit customerChanged(row.id<CustomerId>("customer_id"));
+                            });
+    } while (read && *read == kNewsLimit);
 }
 
 void ChangeFeed::readSettings()

@@ -24,6 +24,7 @@ public slots:
 
 signals:
     void ticketChanged(woshou::TicketId id);
+    void customerChanged(woshou::CustomerId id);
     /// Somebody came to the ticket, left it, or began or ceased to write; an invalid id when it may be any.
     void presenceChanged(woshou::TicketId id);
     void everythingChanged(); ///< notices may have been lost
@@ -41,13 +42,14 @@ private:
     void pollFile();
     void heartbeat();
     void readNews();
+    void readCustomers();
     void readSettings();
 
     ConnectionSettings m_settings;
     std::unique_ptr<Connection> m_connection;
     QTimer* m_timer = nullptr;
     qint64 m_dataVersion = -1;
-    qint64 m_lastEvent = 0, m_lastSetting = 0;
+    qint64 m_lastEvent = 0, m_lastCustomerEvent = -1, m_lastSetting = 0;
     int m_ticks = 0;
     bool m_lost = false;
 };

@@ -157,6 +157,12 @@ Result<Done> CustomerRecordRepository::append(CustomerId id, const CustomerEntry
                                   {u"data"_s, entry.data}}));
 }
 
+Result<Done> CustomerRecordRepository::tellChanged(CustomerId id)
+{
+    WOSHOU_CHECK(runStatement(m_db, u"customers/tell_changed"_s, {{u"customer_id"_s, id}}, [](const Row&) {}));
+    return Done{};
+}
+
 Result<QList<CustomerEntry>> CustomerRecordRepository::entries(CustomerId id, int limit)
 {
     return selectAll<CustomerEntry>(m_db, u"customers/list_entries"_s, {{u"customer_id"_s, id}, {u"limit"_s, limit}},

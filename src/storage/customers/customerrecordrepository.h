@@ -24,6 +24,8 @@ public:
     Result<QList<CustomerNote>> notes(CustomerId id);
 
     Result<Done> append(CustomerId id, const CustomerEntry& entry, PersonId by);
+    /// Tells the other desks, once the transaction is committed, that what is known of the customer has changed.
+    Result<Done> tellChanged(CustomerId id);
     /// Of all tickets and of the customer's own log, newest first.
     Result<QList<CustomerEntry>> entries(CustomerId id, int limit);
 

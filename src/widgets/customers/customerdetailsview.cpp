@@ -137,6 +137,16 @@ void CustomerDetailsView::showCustomer(CustomerId id)
     request(id);
 }
 
+QSet<TicketId> CustomerDetailsView::tickets() const
+{
+    QSet<TicketId> ids;
+    for (const QList<PastTicket>& tickets : {m_profile.card.open, m_profile.card.past}) {
+        for (const PastTicket& ticket : tickets)
+            ids.insert(ticket.id);
+    }
+    return ids;
+}
+
 void CustomerDetailsView::refresh()
 {
     if (m_wanted.isValid())
@@ -152,6 +162,8 @@ void CustomerDetailsView::request(CustomerId id)
                   if (generation != m_generation)
                       return;
                   m_ui->loadingLine->setBusy(false);
+                  if (!profile && isSaidByWindow(this, profile.error()))
+                      return;
                   if (!profile)
                       return showError(profile.error());
                   if (id != m_shown)

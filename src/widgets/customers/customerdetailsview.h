@@ -2,6 +2,7 @@
 
 #include "models/customers/customerdesk.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -30,6 +31,7 @@ public:
     void setDesk(const CustomerDesk& desk);
     void setReference(const ReferenceData& reference);
     CustomerId customer() const { return m_shown; }
+    QSet<TicketId> tickets() const; ///< those that are shown
     /// Keeps what is shown until the other customer is there.
     void showCustomer(CustomerId id);
     void clear();

@@ -74,10 +74,12 @@ void CustomerDialog::showNumbers(const QStringList& digits)
     QStringList shown;
     for (const QString& number : digits)
         shown.append(formatPhone(number));
+    m_revealed = digits;
+    m_revealedText = shown.join(u", "_s);
     m_numbersShown = true;
     m_ui->revealPushButton->hide();
     m_ui->phonesLineEdit->setReadOnly(false);
-    m_ui->phonesLineEdit->setText(shown.join(u", "_s));
+    m_ui->phonesLineEdit->setText(m_revealedText);
     m_ui->phonesLineEdit->setFocus();
 }
 
@@ -130,9 +132,9 @@ Customer CustomerDialog::customer() const
 QFuture<Result<Done>> CustomerDialog::send(const QUuid& key)
 {
     static const QRegularExpression between(u"[,;，；、]"_s);
-    std::optional<QStringList> phones;
-    if (m_numbersShown)
-        phones = value("phones").split(between, Qt::SkipEmptyParts);
+    std::optional<PhonesEdit> phones;
+    if (m_numbersShown && value("phones") != m_revealedText)
+        phones = PhonesEdit{m_revealed, value("phones").split(between, Qt::SkipEmptyParts)};
     return desk().save(customer(), phones, key);
 }
 

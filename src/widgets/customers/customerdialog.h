@@ -33,6 +33,8 @@ private:
     std::unique_ptr<Ui::CustomerDialog> m_ui;
     PhoneReveal* m_reveal;
     bool m_numbersShown = false;
+    QStringList m_revealed; ///< the digits, as they were when they were shown
+    QString m_revealedText;
 };
 
 } // namespace woshou

@@ -13,6 +13,8 @@
 #include <QEvent>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ namespace {
 
 constexpr int kListWidth = 316, kDetailsWidth = 1060; ///< at first; the splitter is the person's then
 constexpr int kTyping = 150, kFollow = 90;            ///< ms
+constexpr int kChanged = 300, kPerhaps = 3000;        ///< ms, from a change to reading the customer anew
 constexpr int kPageStep = 8;
 
 } // namespace
@@ -28,7 +31,11 @@ constexpr int kPageStep = 8;
 CustomersPage::CustomersPage(Center* center, QWidget* parent)
     : CustomersPage(CustomerDesk::of(center), parent)
 {
-    connect(center->bus(), &ChangeBus::ticketsChanged, this, &CustomersPage::refresh);
+    connect(center->bus(), &ChangeBus::ticketsChanged, this, &CustomersPage::applyTickets);
+    connect(center->bus(), &ChangeBus::customersChanged, this, [this](const QSet<CustomerId>& ids) {
+        if (ids.contains(m_ui->customerDetailsView->customer()))
+            refreshWithin(kChanged);
+    });
     connect(center->bus(), &ChangeBus::resyncNeeded, this, &CustomersPage::refresh);
     connect(center, &Center::referenceChanged, m_ui->customerDetailsView,
             [this, center] { m_ui->customerDetailsView->setReference(center->reference()); });
@@ -64,6 +71,8 @@ void CustomersPage::setUpList()
     QListView* list = m_ui->customersListView;
     list->setModel(m_model);
     list->setItemDelegate(new CustomerRowDelegate(list));
+    m_refreshTimer.setSingleShot(true);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &CustomersPage::refresh);
     m_followTimer.setSingleShot(true);
     m_followTimer.setInterval(kFollow);
     connect(&m_followTimer, &QTimer::timeout, this, &CustomersPage::follow);
@@ -80,6 +89,8 @@ void CustomersPage::setUpList()
     connect(m_model, &CustomerListModel::loaded, this, &CustomersPage::showFirst);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &CustomersPage::showListState);
     connect(m_model, &CustomerListModel::failed, this, [this](const Error& error) {
+        if (isSaidByWindow(this, error))
+            return;
         m_ui->banner->showMessage(Banner::Kind::Error, [error] {
             return Banner::Words{errorText(error), {}, tr("Try again")};
         });
@@ -154,6 +165,25 @@ void CustomersPage::showCustomer(CustomerId id)
     m_ui->customersListView->setCurrentIndex(m_model->index(m_model->rowOf(id)));
     m_kept = id; // moving in the list let it go
     m_ui->customerDetailsView->showCustomer(id);
+}
+
+/// A ticket of this customer is read anew at once. One that is newer than all that are known may be another of his: the
+/// list of it is looked up with the others that come within seconds.
+void CustomersPage::applyTickets(const QSet<TicketId>& ids)
+{
+    const QSet<TicketId> known = m_ui->customerDetailsView->tickets();
+    if (ids.intersects(known))
+        return refreshWithin(kChanged);
+    const TicketId newest = known.isEmpty() ? TicketId() : *std::max_element(known.begin(), known.end());
+    if (std::any_of(ids.begin(), ids.end(), [&](TicketId id) { return id > newest; }))
+        refreshWithin(kPerhaps);
+}
+
+/// However much changes meanwhile, it is read once.
+void CustomersPage::refreshWithin(int milliseconds)
+{
+    if (!m_refreshTimer.isActive() || m_refreshTimer.remainingTime() > milliseconds)
+        m_refreshTimer.start(milliseconds);
 }
 
 /// What nobody sees is read when somebody does.

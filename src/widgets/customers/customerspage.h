@@ -29,6 +29,7 @@ public:
     /// Shows the customer at the right, also when the list has another one.
     void showCustomer(CustomerId id);
     void refresh();
+    void applyTickets(const QSet<woshou::TicketId>& ids);
 
 signals:
     void ticketRequested(woshou::TicketId id);
@@ -40,6 +41,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void refreshWithin(int milliseconds);
     void setUpList();
     void setUpSearch();
     void retranslate();
@@ -52,7 +54,7 @@ private:
     std::unique_ptr<Ui::CustomersPage> m_ui;
     CustomerDesk m_desk;
     CustomerListModel* m_model;
-    QTimer m_typing, m_followTimer;
+    QTimer m_typing, m_followTimer, m_refreshTimer;
     CustomerId m_kept; ///< stays at the right although the list has others
     bool m_loaded = false, m_stale = false;
 };

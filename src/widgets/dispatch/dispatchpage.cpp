@@ -173,6 +173,8 @@ void DispatchPage::loadWaiting()
         if (generation != m_waitingGeneration)
             return;
         m_ui->waitingLoadingLine->setBusy(false);
+        if (!page && isSaidByWindow(this, page.error()))
+            return;
         if (!page)
             return showError(page.error());
         setWaiting(*page);
@@ -280,7 +282,7 @@ void DispatchPage::loadJob()
         m_ui->candidatesLoadingLine->setBusy(false);
         if (ranking)
             setRanking(*ranking);
-        else if (ranking.error().kind != ErrorKind::NotFound)
+        else if (ranking.error().kind != ErrorKind::NotFound && !isSaidByWindow(this, ranking.error()))
             showError(ranking.error());
     });
     whenReady(m_center->tickets().details(id), this, [this, generation](const Result<TicketDetails>& details) {

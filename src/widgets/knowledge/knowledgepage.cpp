@@ -7,6 +7,7 @@
 #include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "services/core/center.h"
+#include "services/core/changebus.h"
 #include "services/knowledge/knowledgeservice.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
@@ -56,6 +57,11 @@ void KnowledgePage::setUpList()
     m_ui->splitter->setSizes({theme->px(356), theme->px(1000)});
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
+    if (m_center)
+        connect(m_center->bus(), &ChangeBus::resyncNeeded, this, [this] {
+            if (m_searchAgain)
+                search();
+        });
     connect(m_ui->hitsListView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &KnowledgePage::showArticle);
     connect(m_ui->hitsListView, &QListView::activated, m_ui->articleView, qOverload<>(&QWidget::setFocus));
@@ -145,6 +151,9 @@ void KnowledgePage::search()
                   if (generation != m_generation)
                       return;
                   m_ui->loadingLine->setBusy(false);
+                  m_searchAgain = !hits && isSaidByWindow(this, hits.error());
+                  if (m_searchAgain)
+                      return;
                   if (!hits)
                       return m_ui->banner->showMessage(Banner::Kind::Error, errorText(hits.error()), {},
                                                        tr("Try again"));

@@ -59,6 +59,7 @@ private:
     int m_generation = 0;
     ArticleId m_opened; ///< shown although it may not be in the list
     bool m_loaded = false;
+    bool m_searchAgain = false; ///< the server was out of reach
 };
 
 } // namespace woshou

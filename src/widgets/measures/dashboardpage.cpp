@@ -127,6 +127,8 @@ void DashboardPage::reload()
         if (generation != m_generation)
             return;
         m_ui->loadingLine->setBusy(false);
+        if (!dashboard && isSaidByWindow(this, dashboard.error()))
+            return;
         if (!dashboard)
             return m_ui->banner->showMessage(Banner::Kind::Error, errorText(dashboard.error()), {}, tr("Try again"));
         m_ui->banner->dismiss();

@@ -123,6 +123,7 @@ void MainWindow::showTicketOf(const QString& number)
 
 void MainWindow::setUpConnection()
 {
+    setSaysLoss(this);
     m_ui->statusStrip->setCenter(m_center);
     connect(pages(), &PageStack::outboxChanged, m_ui->statusStrip, &StatusStrip::setOutbox);
     connect(m_ui->statusStrip, &StatusStrip::outboxRequested, pages(), &PageStack::showOutbox);

@@ -1,7 +1,9 @@
 #include "widgets/tickets/intakelookup.h"
 
+#include "base/losterror.h"
 #include "base/whenready.h"
 #include "services/core/center.h"
+#include "services/core/changebus.h"
 #include "services/customers/customerservice.h"
 
 namespace woshou {
@@ -37,6 +39,7 @@ IntakeLookup::IntakeLookup(Center* center, QObject* parent)
     : QObject(parent)
     , m_center(center)
 {
+    connect(center->bus(), &ChangeBus::resyncNeeded, this, &IntakeLookup::askAgain);
     m_recogniseTimer.setSingleShot(true);
     m_recogniseTimer.setInterval(kRecogniseDelay);
     m_suggestTimer.setSingleShot(true);
@@ -59,12 +62,15 @@ void IntakeLookup::startRecognise()
 {
     const int generation = ++m_customerGeneration;
     const QString text = m_text;
+    m_recogniseAgain = false;
+    m_load = {};
     emit searching(true);
     whenReady(m_center->customers().recognise(text), this,
               [this, generation, text](const Result<QList<Customer>>& result) {
                   if (generation != m_customerGeneration)
                       return;
                   emit searching(false);
+                  m_recogniseAgain = !result && isLost(result.error());
                   if (result)
                       emit found(*result, text);
                   else
@@ -75,12 +81,16 @@ void IntakeLookup::startRecognise()
 void IntakeLookup::load(CustomerId id)
 {
     m_recogniseTimer.stop();
+    m_recogniseAgain = false;
+    m_load = id;
     const int generation = ++m_customerGeneration;
     emit searching(true);
     whenReady(m_center->customers().card(id), this, [this, generation](const Result<CustomerCard>& result) {
         if (generation != m_customerGeneration)
             return;
         emit searching(false);
+        if (result || !isLost(result.error()))
+            m_load = {};
         if (result)
             emit loaded(*result);
         else
@@ -109,6 +119,7 @@ void IntakeLookup::startSuggest()
         if (generation != m_suggestGeneration)
             return;
         emit suggesting(false);
+        m_suggestAgain = !result && isLost(result.error());
         if (result)
             emit suggested(*result);
         else
@@ -135,13 +146,29 @@ void IntakeLookup::startCompare()
     }
     whenReady(m_center->tickets().lookAlikes(m_compared, m_comparedFault), this,
               [this, generation](const Result<QList<LookAlikeHit>>& result) {
-                  if (generation == m_compareGeneration)
-                      emit compared(result.value_or(QList<LookAlikeHit>()));
+                  if (generation != m_compareGeneration)
+                      return;
+                  m_compareAgain = !result && isLost(result.error());
+                  emit compared(result.value_or(QList<LookAlikeHit>()));
               });
+}
+
+void IntakeLookup::askAgain()
+{
+    if (std::exchange(m_recogniseAgain, false))
+        m_recogniseTimer.start();
+    else if (m_load.isValid())
+        load(m_load);
+    if (std::exchange(m_suggestAgain, false))
+        m_suggestTimer.start();
+    if (std::exchange(m_compareAgain, false))
+        m_compareTimer.start();
 }
 
 void IntakeLookup::cancelRecognition()
 {
+    m_recogniseAgain = false;
+    m_load = {};
     m_recogniseTimer.stop();
     ++m_customerGeneration;
     emit searching(false);
@@ -153,6 +180,8 @@ void IntakeLookup::cancel()
     m_suggestTimer.stop();
     ++m_suggestGeneration;
     m_query = {};
+    m_suggestAgain = false;
+    m_compareAgain = false;
     m_compareTimer.stop();
     ++m_compareGeneration;
     m_compared = {};

@@ -47,7 +47,12 @@ private:
     void startSuggest();
     void startCompare();
 
+    /// What the server could not be asked is asked when it is back.
+    void askAgain();
+
     Center* m_center;
+    bool m_recogniseAgain = false, m_suggestAgain = false, m_compareAgain = false;
+    CustomerId m_load; ///< the card that is asked for, or none
     QTimer m_recogniseTimer, m_suggestTimer, m_compareTimer;
     QString m_text;
     SuggestQuery m_query;

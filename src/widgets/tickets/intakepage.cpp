@@ -1,5 +1,6 @@
 #include "widgets/tickets/intakepage.h"
 
+#include "base/losterror.h"
 #include "domain/customers/phone.h"
 #include "domain/tickets/triagedecision.h"
 #include "models/admin/language.h"
@@ -201,8 +202,8 @@ void IntakePage::setUpLookup()
     connect(m_lookup, &IntakeLookup::found, this, &IntakePage::customersFound);
     connect(m_lookup, &IntakeLookup::loaded, this, &IntakePage::cardLoaded);
     connect(m_lookup, &IntakeLookup::lookupFailed, this, [this](const Error& error) {
-        if (!m_center->bus()->isConnected())
-            return; // the window says so already
+        if (isLost(error))
+            return; // the window says so, and it is asked again when the server is back
         m_ui->banner->showMessage(Banner::Kind::Warning, tr("The customer could not be looked up."), errorText(error));
     });
     connect(m_lookup, &IntakeLookup::compared, this, [this](const QList<LookAlikeHit>& hits) {

@@ -1,5 +1,6 @@
 #include "widgets/tickets/intakesaver.h"
 
+#include "base/losterror.h"
 #include "base/text.h"
 #include "base/whenready.h"
 #include "domain/tickets/trackingnumber.h"
@@ -67,10 +68,10 @@ QString goalMove(IntakeSaver::Goal goal)
     return goal == IntakeSaver::Goal::Cured ? u"solve"_s : u"transfer"_s;
 }
 
-/// The way to the database was closed. A full disk or one that may not be written to stays so until somebody acts.
-bool isLost(const Error& error)
+/// Another attempt may go well: nothing is wrong with the call itself.
+bool passes(const Error& error)
 {
-    return error.kind == ErrorKind::Connection && error.code != "disk_full"_L1 && error.code != "read_only"_L1;
+    return isLost(error) || error.kind == ErrorKind::Busy || error.code == "again"_L1;
 }
 
 } // namespace
@@ -316,7 +317,7 @@ void IntakeSaver::settle(QueuedCall call)
 void IntakeSaver::fail(const Save& save, const Error& error)
 {
     const bool lost = isLost(error);
-    if (save.call && !lost) {
+    if (save.call && !passes(error)) {
         QueuedCall call = *save.call;
         call.state = QueuedCall::State::Refused;
         call.findings = {errorText(error)};
@@ -326,7 +327,7 @@ void IntakeSaver::fail(const Save& save, const Error& error)
         queue(save);
     else if (!save.call)
         emit failed(save.draft, error);
-    finish(save, !lost);
+    finish(save, save.call ? !passes(error) : !lost);
 }
 
 /// What waits is sent on; behind one that found no connection when the next sign of life comes.

@@ -370,7 +370,7 @@ void TicketDetailsView::request(TicketId id)
         setLoading(false);
         if (details)
             showDetails(*details);
-        else
+        else if (!isSaidByWindow(this, details.error()))
             showError(details.error());
     });
 }

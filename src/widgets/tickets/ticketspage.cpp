@@ -476,16 +476,32 @@ void TicketsPage::showFirst()
         details->clear();
 }
 
+/// One question at a time, however much changes, and none while nobody looks.
 void TicketsPage::askCounts()
 {
-    whenReady(m_desk.viewCounts(), this,
-              [this, generation = ++m_countGeneration](const Result<QHash<QString, int>>& counts) {
-                  if (generation != m_countGeneration || !counts)
-                      return; // the last counts stay; the list itself says what is wrong
-                  m_counts = *counts;
-                  showSaved();
-              });
+    if (m_counting || !isVisible()) {
+        m_countAgain = true;
+        return;
+    }
+    m_counting = true;
+    m_countAgain = false;
+    whenReady(m_desk.viewCounts(), this, [this](const Result<QHash<QString, int>>& counts) {
+        m_counting = false;
+        if (m_countAgain)
+            m_countTimer.start();
+        if (!counts)
+            return; // the last counts stay; the list itself says what is wrong
+        m_counts = *counts;
+        showSaved();
+    });
     m_saved->count();
+}
+
+void TicketsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_countAgain)
+        askCounts();
 }
 
 void TicketsPage::showCounts()
@@ -519,6 +535,8 @@ void TicketsPage::showListState()
 
 void TicketsPage::showError(const Error& error)
 {
+    if (isSaidByWindow(this, error))
+        return;
     m_ui->banner->showMessage(Banner::Kind::Error, [error] {
         return Banner::Words{errorText(error), {}, tr("Try again")};
     });

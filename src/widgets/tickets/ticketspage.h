@@ -47,6 +47,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void setUpViews();
@@ -92,7 +93,8 @@ private:
     TicketId m_chosen;                         ///< by the last click or key in the list
     TicketOrder m_order = TicketOrder::Newest; ///< of what the filter line asks for
     QTimer m_searchTimer, m_followTimer, m_countTimer, m_clock;
-    int m_countGeneration = 0, m_openGeneration = 0;
+    int m_openGeneration = 0;
+    bool m_counting = false, m_countAgain = false;
 };
 
 } // namespace woshou

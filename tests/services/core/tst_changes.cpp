@@ -1,4 +1,5 @@
 #include "services/core/changebus.h"
+#include "services/customers/customerservice.h"
 #include "support/servicedesk.h"
 
 #include <QProcess>
@@ -41,6 +42,7 @@ private slots:
     void initTestCase_data() { TestDatabase::addBackends(); }
     void theOtherWindowHearsOfATicket();
     void ownChangesAreHeardToo();
+    void theOtherWindowHearsOfACustomer();
     void whatAnotherProgramWroteIsHeard();
     void aBurstLosesNobody();
     void anEngineerHearsOfHisJob();
@@ -94,6 +96,29 @@ void TestChanges::ownChangesAreHeardToo()
     const auto created = agent->create();
     WOSHOU_VERIFY(created);
     QTRY_VERIFY_WITH_TIMEOUT(ear.heard.contains(created->ticket.id), kSoonMs);
+}
+
+void TestChanges::theOtherWindowHearsOfACustomer()
+{
+    const auto database = fresh();
+    const auto agent = ServiceDesk::at(*database);
+    const auto dispatcher = ServiceDesk::at(*database, u"linyutong"_s);
+    QSet<CustomerId> heard;
+    connect(dispatcher->center.bus(), &ChangeBus::customersChanged, this,
+            [&](const QSet<CustomerId>& ids) { heard.unite(ids); });
+    CustomerNote note;
+    note.customer = agent->draft().customer;
+    note.kind = u"household"_s;
+    note.state = u"kept"_s;
+    note.text = u"门口有台阶"_s;
+    WOSHOU_VERIFY(await(agent->center.customers().saveNote(note, QUuid::createUuid())));
+    QTRY_COMPARE_WITH_TIMEOUT(heard, QSet<CustomerId>{note.customer}, kSoonMs);
+    // The second change in the life of a window is heard like the first.
+    heard.clear();
+    Customer customer = await(agent->center.customers().card(note.customer))->customer;
+    customer.industry = u"teacher"_s;
+    WOSHOU_VERIFY(await(agent->center.customers().save(customer, {}, QUuid::createUuid())));
+    QTRY_COMPARE_WITH_TIMEOUT(heard, QSet<CustomerId>{note.customer}, kSoonMs);
 }
 
 void TestChanges::whatAnotherProgramWroteIsHeard()

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kCaller = u"138 0571 2046"_s;
+const QString kDigits = u"13805712046"_s;
 
 } // namespace
 
@@ -26,6 +27,7 @@ private slots:
     void theSameSaveIsMadeOnce();
     void aNewNameIsFoundAndTheOldOneIsNot();
     void numbersThatNobodyTouchedStay();
+    void numbersThatTwoPeopleAddedStay();
     void whatDoesNotFitNamesItsField_data();
     void whatDoesNotFitNamesItsField();
     void aDeviceIsAddedAndChanged();
@@ -182,11 +184,31 @@ void TestCustomerService::numbersThatNobodyTouchedStay()
     WOSHOU_VERIFY(await(customers().save(customer, {}, QUuid::createUuid())));
     QCOMPARE(await(customers().recognise(kCaller))->size(), 1);
     customer = profile().card.customer;
-    WOSHOU_VERIFY(await(customers().save(customer, QStringList{kCaller, u"0571-8654 3210"_s}, QUuid::createUuid())));
+    WOSHOU_VERIFY(
+        await(customers().save(customer, PhonesEdit{{kDigits}, {kCaller, u"0571-8654 3210"_s}}, QUuid::createUuid())));
     QCOMPARE(profile().card.customer.phones, QStringList({u"138 **** 2046"_s, u"0571-**** 3210"_s}));
     QVERIFY(!profile().contacts.constFirst().data.contains(u"86543210"_s));
     customer = profile().card.customer;
-    WOSHOU_VERIFY(await(customers().save(customer, QStringList{kCaller}, QUuid::createUuid())));
+    WOSHOU_VERIFY(
+        await(customers().save(customer, PhonesEdit{{kDigits, u"057186543210"_s}, {kCaller}}, QUuid::createUuid())));
+}
+
+// Two desks saw one number: one adds another meanwhile, the other changes the address and adds a third.
+void TestCustomerService::numbersThatTwoPeopleAddedStay()
+{
+    const QString stored = kDigits, theirs = u"057186543210"_s, mine = u"13900001111"_s;
+    Customer seen = profile().card.customer;
+    const auto colleague = as(u"zhaominhui"_s);
+    WOSHOU_VERIFY(
+        await(colleague->center.customers().save(seen, PhonesEdit{{stored}, {stored, theirs}}, QUuid::createUuid())));
+    seen.rev += 1; // as the dialog does when it has merged the rest
+    WOSHOU_VERIFY(await(customers().save(seen, PhonesEdit{{stored}, {stored, mine}}, QUuid::createUuid())));
+    const auto all = await(customers().reveal(m_caller, u"callback"_s));
+    WOSHOU_VERIFY(all);
+    QCOMPARE(*all, QStringList({stored, theirs, mine}));
+    seen.rev += 1;
+    WOSHOU_VERIFY(await(customers().save(seen, PhonesEdit{*all, {stored}}, QUuid::createUuid())));
+    QCOMPARE(profile().card.customer.phones, QStringList({u"138 **** 2046"_s}));
 }
 
 void TestCustomerService::whatDoesNotFitNamesItsField_data()
@@ -202,11 +224,14 @@ void TestCustomerService::whatDoesNotFitNamesItsField()
     QFETCH(QString, field);
     QFETCH(QString, code);
     Customer customer = profile().card.customer;
-    std::optional<QStringList> phones;
+    std::optional<PhonesEdit> phones;
     const QHash<QString, std::function<void()>> spoil = {
         {u"name"_s, [&] { customer.name = u" \u3000"_s; }},
         {u"address"_s, [&] { customer.address = QString(201, u'路'); }},
-        {u"phones"_s, [&] { phones = QStringList{u"138 0571"_s}; }},
+        {u"phones"_s,
+         [&] {
+             phones = PhonesEdit{{}, {u"138 0571"_s}};
+         }},
         {u"birth_year"_s, [&] { customer.birthYear = 3000; }},
         {u"since"_s, [&] { customer.since = QDate(2999, 1, 1); }},
         {u"level"_s, [&] { customer.level = u"gold"_s; }}};

@@ -1,3 +1,4 @@
+#include "services/customers/customerservice.h"
 #include "services/tickets/attachmentservice.h"
 #include "services/tickets/draftstore.h"
 #include "support/servicedesk.h"
@@ -5,9 +6,12 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QProcess>
+#include <QRandomGenerator>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <thread>
 
 using namespace woshou;
 using namespace Qt::StringLiterals;
@@ -91,8 +95,56 @@ int attachForEver(const QString& url)
     return 1;
 }
 
-/// What the child had said when it was killed in the middle of its work.
-QStringList killed(const QStringList& arguments, int lines)
+/// What the nth save writes, so that it can be found.
+QString textOf(int n)
+{
+    return u"save %1"_s.arg(n);
+}
+
+/// The nth save of a day: a ticket, an entry of a ticket's log, a note on a customer, a customer's wish, in turn.
+bool saveOne(ServiceDesk& desk, const TicketDraft& like, int n)
+{
+    TicketDraft draft = like;
+    draft.key = keyOf(n);
+    draft.ticket.words = textOf(n);
+    if (n % 4 == 0)
+        return await(desk.center.tickets().create(draft)).has_value();
+    if (n % 4 == 1)
+        return await(desk.center.tickets().addEntry(TicketId(1), u"note"_s, textOf(n), keyOf(n))).has_value();
+    CustomerNote note;
+    note.customer = like.customer;
+    note.kind = n % 4 == 2 ? u"household"_s : u"wish"_s;
+    note.state = n % 4 == 2 ? u"kept"_s : u"open"_s;
+    note.text = textOf(n);
+    return await(desk.center.customers().saveNote(note, keyOf(n))).has_value();
+}
+
+/// As the windows do it, without end: what is typed goes to the disk, then to the database, and off the disk when it is
+/// acknowledged. Says "d n" for the draft and "s n" for the save.
+int workForEver(const QString& url, const QString& folder, int first)
+{
+    const auto desk = ServiceDesk::at(*DatabaseUrl::parse(url));
+    if (!desk)
+        return 1;
+    const DraftStore store(folder);
+    TicketDraft draft = desk->draft();
+    for (int n = first;; ++n) {
+        draft.key = keyOf(n);
+        draft.ticket.words = textOf(n);
+        if (!store.save(draft, u"wangmin"_s))
+            return 1;
+        std::printf("d %d\n", n);
+        std::fflush(stdout);
+        if (!saveOne(*desk, draft, n))
+            return 1;
+        std::printf("s %d\n", n);
+        std::fflush(stdout);
+        store.remove(draft.key);
+    }
+}
+
+/// What the child had said when it was killed in the middle of its work, so many milliseconds after these lines.
+QStringList killed(const QStringList& arguments, int lines, std::chrono::milliseconds after = {})
 {
     QProcess child;
     QStringList said;
@@ -109,6 +161,7 @@ QStringList killed(const QStringList& arguments, int lines)
             return said.size() >= lines || (child.state() == QProcess::NotRunning && child.exitCode() != 0);
         },
         20000));
+    std::this_thread::sleep_for(after);
     child.kill();
     static_cast<void>(QTest::qWaitFor([&] { return child.state() == QProcess::NotRunning; }, 5000));
     take();
@@ -125,6 +178,8 @@ class TestKill : public QObject
 private slots:
     void whatWasAcknowledgedIsThereOnce_data() { TestDatabase::addBackends(); }
     void whatWasAcknowledgedIsThereOnce();
+    void ofAThousandSavesNoneIsLostOrDoubled_data() { TestDatabase::addBackends(); }
+    void ofAThousandSavesNoneIsLostOrDoubled();
     void aFileIsWholeOrNotThere_data() { TestDatabase::addBackends(); }
     void aFileIsWholeOrNotThere();
     void aDraftIsAlwaysWhole();
@@ -163,6 +218,59 @@ void TestKill::whatWasAcknowledgedIsThereOnce()
     QCOMPARE(
         database->value(mine + u" and not exists (select 1 from promise_clock p where p.ticket_id = t.id)"_s).toInt(),
         0);
+}
+
+void TestKill::ofAThousandSavesNoneIsLostOrDoubled()
+{
+    constexpr int kSaves = 1000;
+    constexpr quint32 kSeed = 1126;
+    QRandomGenerator random(kSeed);
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(60));
+    const QTemporaryDir folder;
+    const auto desk = ServiceDesk::at(*database);
+    const TicketDraft like = desk->draft();
+    int kills = 0;
+    for (int next = 0; next < kSaves; ++kills) {
+        const QStringList said = killed({u"--work"_s, QString::number(next), folder.path(), urlText(database->url())},
+                                        random.bounded(20, 160), std::chrono::milliseconds(random.bounded(12)));
+        QVERIFY(!said.isEmpty());
+        const QString last = said.constLast();
+        const int n = last.section(u' ', 1).toInt();
+        const bool acknowledged = last.startsWith(u's');
+        const auto drafts = DraftStore(folder.path()).drafts(u"wangmin"_s);
+        const auto isOf = [&](const TicketDraft& draft) { return draft.ticket.words == textOf(n); };
+        QVERIFY2(acknowledged || std::any_of(drafts.begin(), drafts.end(), isOf), qPrintable(last));
+        // As after the next start: what has a draft still is sent again, with its own key.
+        for (const TicketDraft& draft : drafts) {
+            TicketDraft again = like;
+            again.key = draft.key;
+            const int number = draft.ticket.words.section(u' ', 1).toInt();
+            QCOMPARE(draft.key, keyOf(number));
+            QVERIFY(saveOne(*desk, again, number));
+            DraftStore(folder.path()).remove(draft.key);
+            next = std::max(next, number + 1);
+        }
+        next = std::max(next, n + 1);
+    }
+    QVERIFY(kills > 5);
+    QStringList expected, found;
+    for (int n = 0; n < kSaves; ++n)
+        expected.append(textOf(n));
+    const auto connection = database->connect();
+    QSqlQuery query(connection->database());
+    QVERIFY(query.exec(u"select words from ticket where words like 'save %' union all select text from ticket_event "
+                       "where kind = 'note' and text like 'save %' union all select text from customer_note where text "
+                       "like 'save %'"_s));
+    while (query.next()) {
+        if (query.value(0).toString().section(u' ', 1).toInt() < kSaves)
+            found.append(query.value(0).toString());
+    }
+    expected.sort();
+    found.sort();
+    QCOMPARE(found, expected);
+    if (database->isSqlite())
+        QCOMPARE(database->value(u"pragma integrity_check"_s).toString(), u"ok"_s);
 }
 
 void TestKill::aFileIsWholeOrNotThere()
@@ -211,6 +319,8 @@ int main(int argc, char** argv)
     const QString last = QString::fromLocal8Bit(argv[argc - 1]);
     if (argc == 3 && qstrcmp(argv[1], "--save") == 0)
         return saveForEver(last);
+    if (argc == 5 && qstrcmp(argv[1], "--work") == 0)
+        return workForEver(last, QString::fromLocal8Bit(argv[3]), QByteArray(argv[2]).toInt());
     if (argc == 3 && qstrcmp(argv[1], "--attach") == 0)
         return attachForEver(last);
     if (argc == 3 && qstrcmp(argv[1], "--draft") == 0)

@@ -40,7 +40,7 @@ struct CenterDouble
     QStringList searched;
     QList<std::pair<CustomerId, QString>> looks;
     QList<Customer> saves;
-    QList<std::optional<QStringList>> savedPhones;
+    QList<std::optional<PhonesEdit>> savedPhones;
     QList<CustomerNote> notes;
     QList<Device> devices;
     QList<QUuid> keys;
@@ -105,7 +105,7 @@ struct CenterDouble
             looks.append({id, reason});
             return ready<QStringList>(QStringList{u"1380000000%1"_s.arg(id.value())});
         };
-        desk.save = [this](const Customer& customer, const std::optional<QStringList>& phones, const QUuid& key) {
+        desk.save = [this](const Customer& customer, const std::optional<PhonesEdit>& phones, const QUuid& key) {
             saves.append(customer);
             savedPhones.append(phones);
             keys.append(key);
