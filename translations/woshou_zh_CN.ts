@@ -3549,6 +3549,81 @@
     </message>
 </context>
 <context>
+    <name>woshou::CorrectDialog</name>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>接口人</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>回电号码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Why it is put right *</source>
+        <translation>更正原因 *</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Put right · %1</source>
+        <translation>更正 · %1</translation>
+    </message>
+    <message>
+        <source>Put the ticket right</source>
+        <translation>更正工单</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>Say why, so that the log can be understood</source>
+        <translation>请写明原因，日志才看得懂</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>未保存。</translation>
+    </message>
+    <message>
+        <source>Yours stands in the form; save again to keep it.</source>
+        <translation>表里是您写的；再保存一次就以您的为准。</translation>
+    </message>
+</context>
+<context>
     <name>woshou::CustomerDetailsView</name>
     <message>
         <source>Show numbers</source>
@@ -7546,6 +7621,10 @@
     <message>
         <source>“%1” is done</source>
         <translation>“%1”已执行</translation>
+    </message>
+    <message>
+        <source>%1 is put right</source>
+        <translation>%1 已更正</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 #include "gallery/scenes.h"
 
 #include "services/core/center.h"
+#include "services/tickets/relationservice.h"
 #include "services/tickets/ticketservice.h"
+#include "widgets/common/conflictdialog.h"
 #include "widgets/common/loadingline.h"
 #include "widgets/common/toast.h"
 #include "widgets/tickets/ticketdetailsview.h"
@@ -142,6 +144,34 @@ void anotherCustomer(Desk& desk)
     desk.write("reasonLineEdit", u"来电人报的是邻居的电话"_s);
 }
 
+void correction(Desk& desk)
+{
+    command(desk, "changeAction", "addressLineEdit");
+    desk.write("addressLineEdit", u"滨江区长河街道江南大道 588 号 2 幢 1101"_s);
+    desk.write("phoneLineEdit", u"139 5812 6630"_s);
+    desk.write("reasonLineEdit", u"客户更正了门牌和电话"_s);
+}
+
+/// A colleague put the same address and number right while these were typed, and the priority as well.
+void correctionConflict(Desk& desk)
+{
+    correction(desk);
+    Center* center = desk.app().center();
+    const TicketId id = desk.window()->findChild<TicketDetailsView*>()->ticket();
+    const auto details = center->tickets().details(id);
+    QTRY_VERIFY(details.isFinished());
+    const Ticket now = details.result()->ticket;
+    const TicketEdit theirs{{{u"address"_s, now.address, u"滨江区长河街道江南大道 558 号 2 幢 1101"_s},
+                             {u"contact_phone"_s, now.contactPhone, u"13958126603"_s},
+                             {u"priority"_s, priorityCode(now.priority), u"urgent"_s}},
+                            u"客户来电更正"_s};
+    const auto saved = center->relations().edit(id, theirs, QUuid::createUuid());
+    QTRY_VERIFY(saved.isFinished());
+    QVERIFY(saved.result());
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    QTRY_VERIFY(desk.window()->findChild<ConflictDialog*>());
+}
+
 void bulkPlan(Desk& desk)
 {
     openTickets(desk);
@@ -192,6 +222,8 @@ QList<Scene> relationScenes()
         {u"tickets-merge-undone"_s, kAgent, mergeTakenBack},
         {u"dialog-split"_s, kAgent, splitOff},
         {u"dialog-another-customer"_s, kAgent, anotherCustomer},
+        {u"dialog-correct"_s, kAgent, correction},
+        {u"dialog-correct-conflict"_s, kAgent, correctionConflict},
         {u"dialog-bulk"_s, kAgent, bulkPlan},
         {u"dialog-bulk-preview"_s, kAgent, bulkPreview},
         {u"dialog-bulk-receipt"_s, kAgent, bulkReceipt},

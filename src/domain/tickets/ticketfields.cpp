@@ -26,6 +26,22 @@ QList<FieldCode> states(const ReferenceData& reference)
     return list;
 }
 
+/// What belongs into any category; a name that two of them share is one value.
+QList<FieldCode> subTypes(const ReferenceData& reference)
+{
+    QList<FieldCode> list;
+    QStringList known;
+    for (const CodeName& category : reference.triage.categories) {
+        const SubTypes types = reference.triage.subTypes.value(category.code);
+        for (const QString& code : types.zh) {
+            if (!known.contains(code))
+                list.append({code, code, types.name(code, false), {}});
+            known.append(code);
+        }
+    }
+    return list;
+}
+
 QList<FieldCode> faults(const ReferenceData& reference)
 {
     QList<FieldCode> list;
@@ -48,6 +64,14 @@ const QList<FieldCode>& priorities()
                                           {u"medium"_s, u"中"_s, u"medium"_s, {}},
                                           {u"high"_s, u"高"_s, u"high"_s, {}},
                                           {u"urgent"_s, u"紧急"_s, u"urgent"_s, {}}};
+    return list;
+}
+
+///
+const QList<FieldCode>& grades()
+{
+    static const QList<FieldCode> list = {{u"routine"_s, u"常规"_s, u"routine"_s, {u"常规问题"_s}},
+                                          {u"complex"_s, u"复杂"_s, u"complex"_s, {u"复杂问题"_s}}};
     return list;
 }
 
@@ -80,8 +104,10 @@ const QList<QueryFieldInfo>& ticketFields()
         {F::Number, K::Text, u"number"_s, u"工单号"_s, {u"单号"_s, u"工单"_s, u"ticket"_s}},
         {F::State, K::Code, u"state"_s, u"状态"_s, {u"status"_s}},
         {F::Priority, K::Rank, u"priority"_s, u"优先级"_s, {}},
+        {F::Grade, K::Code, u"grade"_s, u"分级"_s, {}},
         {F::Channel, K::Code, u"channel"_s, u"渠道"_s, {}},
         {F::Category, K::Code, u"category"_s, u"类别"_s, {u"分类"_s}},
+        {F::Subtype, K::Code, u"subtype"_s, u"子类"_s, {u"子类型"_s}},
         {F::Fault, K::Code, u"fault"_s, u"故障"_s, {}},
         {F::Scenario, K::Code, u"scenario"_s, u"场景"_s, {}},
         {F::Product, K::Code, u"product"_s, u"产品"_s, {u"group"_s}},
@@ -136,10 +162,14 @@ QList<FieldCode> codesOf(QueryField field, const ReferenceData& reference)
         return states(reference);
     case QueryField::Priority:
         return priorities();
+    case QueryField::Grade:
+        return grades();
     case QueryField::Channel:
         return codesOf(reference.channels);
     case QueryField::Category:
         return codesOf(reference.triage.categories);
+    case QueryField::Subtype:
+        return subTypes(reference);
     case QueryField::Fault:
         return faults(reference);
     case QueryField::Scenario:

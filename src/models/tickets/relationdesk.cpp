@@ -21,6 +21,9 @@ RelationDesk RelationDesk::of(Center* center)
     desk.correct = [center](TicketId id, int rev, const Correction& correction, const QUuid& key) {
         return center->relations().correct(id, rev, correction, key);
     };
+    desk.edit = [center](TicketId id, const TicketEdit& edit, const QUuid& key) {
+        return center->relations().edit(id, edit, key);
+    };
     desk.undo = [center](TicketId id, ChangeId change, const QUuid& key) {
         return center->relations().undo(id, change, key);
     };

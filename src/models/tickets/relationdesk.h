@@ -18,6 +18,7 @@ struct RelationDesk
         merge;
     std::function<QFuture<Result<CreatedTicket>>(const SplitRequest&)> split;
     std::function<QFuture<Result<Ticket>>(TicketId, int rev, const Correction&, const QUuid& key)> correct;
+    std::function<QFuture<Result<EditedTicket>>(TicketId, const TicketEdit&, const QUuid& key)> edit;
     std::function<QFuture<Result<Ticket>>(TicketId, ChangeId, const QUuid& key)> undo;
     std::function<QFuture<Result<Done>>(TicketId, qint64 event, const QUuid& key)> retract;
     std::function<QFuture<Result<int>>(TicketId, const QString& text, const QUuid& key)> tellParts;

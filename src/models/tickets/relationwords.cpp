@@ -1,11 +1,14 @@
 #include "models/tickets/relationwords.h"
 
+#include "domain/tickets/ticketedit.h"
 #include "models/admin/language.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace woshou {
 
@@ -105,6 +108,10 @@ QString changeText(const TicketChange& change, const ReferenceData& reference)
     }
     if (before.contains("customer_id"_L1))
         return RelationText::tr("Customer changed");
+    const auto several = std::count_if(editableColumns().begin(), editableColumns().end(),
+                                       [&](const QString& column) { return before.contains(column); });
+    if (several > 1)
+        return RelationText::tr("Fields changed");
     if (before.contains("owner_id"_L1))
         return RelationText::tr("Contact person changed");
     return before.contains("priority"_L1) ? RelationText::tr("Priority changed") : RelationText::tr("Fields changed");

@@ -163,6 +163,12 @@ QFuture<Result<Ticket>> RelationService::correct(TicketId id, int rev, const Cor
         });
 }
 
+QFuture<Result<EditedTicket>> RelationService::edit(TicketId id, const TicketEdit& edit, const QUuid& key)
+{
+    return m_context.executor->write<EditedTicket>(
+        [context = m_context, id, edit, key](WriteUnit& unit) { return writeEdit(unit, context, id, edit, key); });
+}
+
 QFuture<Result<Ticket>> RelationService::undo(TicketId id, ChangeId change, const QUuid& key)
 {
     return m_context.executor->write<Ticket>([context = m_context, id, change, key](WriteUnit& unit) -> Result<Ticket> {

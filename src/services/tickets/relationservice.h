@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/tickets/relation.h"
+#include "domain/tickets/ticketedit.h"
 #include "services/core/servicecontext.h"
 #include "services/tickets/ticketservice.h"
 
@@ -12,10 +13,24 @@ struct Correction
     PersonId owner;
     std::optional<Priority> priority;
     std::optional<QString> category, fault;
+    std::optional<QString> contactPhone, address; ///< to call back, and where to go, of the same customer
     CustomerId customer; ///< whose request it really is: address and district become this customer's
     DeviceId device;     ///< of that customer; none when invalid
     QString phone;       ///< to call back; the customer's main number when empty
     QString reason;      ///< needed, and stands in the log
+};
+
+/// What a person puts right of one ticket: each field with the value that they saw there.
+struct TicketEdit
+{
+    QList<FieldEdit> fields; ///< of editableColumns()
+    QString reason;          ///< needed, and stands in the log
+};
+
+struct EditedTicket
+{
+    Ticket ticket;             ///< as it is now
+    QList<FieldClash> clashes; ///< when there are any, nothing was written
 };
 
 /// A part of a ticket that becomes one of its own.
@@ -45,6 +60,9 @@ public:
     QFuture<Result<Ticket>> merge(TicketId id, int rev, TicketId into, const QString& note, const QUuid& key);
     QFuture<Result<CreatedTicket>> split(const SplitRequest& request);
     QFuture<Result<Ticket>> correct(TicketId id, int rev, const Correction& correction, const QUuid& key);
+    /// As correct(), whatever was saved meanwhile: compared field by field in the same transaction. What only one of
+    /// two changed stands together; what both changed is answered with all three values, and nothing is written then.
+    QFuture<Result<EditedTicket>> edit(TicketId id, const TicketEdit& edit, const QUuid& key);
 
     /// Brings back what was before a change, as a new entry of the log: by who made it or a supervisor, while nothing
     /// that stands came after it. Not what the customer was told.

@@ -29,8 +29,8 @@ Result<Done> checkReason(QString& reason)
 
 bool mayCorrect(const Correction& correction, Role role)
 {
-    const bool onlyOwner =
-        !correction.priority && !correction.category && !correction.fault && !correction.customer.isValid();
+    const bool onlyOwner = !correction.priority && !correction.category && !correction.fault &&
+                           !correction.contactPhone && !correction.address && !correction.customer.isValid();
     return role == Role::Agent || role == Role::Supervisor || (role == Role::Dispatcher && onlyOwner);
 }
 
@@ -189,7 +189,104 @@ struct CorrectionStep
     }
 };
 
+/// A number that can be called; the other fields are of the length that the database keeps.
+Result<Done> takeFields(const Correction& correction, Ticket& ticket)
+{
+    if (correction.owner.isValid())
+        ticket.owner = correction.owner;
+    ticket.priority = correction.priority.value_or(ticket.priority);
+    ticket.category = normaliseLine(correction.category.value_or(ticket.category));
+    ticket.fault = normaliseLine(correction.fault.value_or(ticket.fault));
+    ticket.address = normaliseLine(correction.address.value_or(ticket.address));
+    if (ticket.address.toUcs4().size() > kLineLimit)
+        return failure(ErrorKind::Validation, u"it is longer than %1 characters"_s.arg(kLineLimit), u"SV008"_s,
+                       u"address"_s);
+    if (!correction.contactPhone)
+        return Done{};
+    const Phone phone = parsePhone(*correction.contactPhone);
+    if (!phone.valid)
+        return failure(ErrorKind::Validation, u"it is no telephone number"_s, u"SV008"_s, u"contact_phone"_s);
+    ticket.contactPhone = phone.kept();
+    return Done{};
+}
+
+/// The ticket's own fields in one write, so that they are one entry of the log and are undone together.
+Result<Done> writeFields(CorrectionStep& step, const Correction& correction)
+{
+    const Ticket before = step.ticket;
+    WOSHOU_CHECK(takeFields(correction, step.ticket));
+    QStringList changed = editableColumns();
+    changed.removeIf(
+        [&](const QString& column) { return editableText(step.ticket, column) == editableText(before, column); });
+    if (changed.isEmpty())
+        return Done{};
+    // Who dispatches may write no other column than the contact person's.
+    const bool onlyOwner = changed == QStringList(u"owner_id"_s);
+    WOSHOU_CHECK(step.write(onlyOwner ? &RelationRepository::updateOwner : &RelationRepository::updateFields));
+    return changed.contains(u"contact_phone"_s) ? reindex(step.unit, step.ticket) : Result<Done>(Done{});
+}
+
+Correction correctionOf(const TicketEdit& edit, const QList<FieldEdit>& taken)
+{
+    Correction correction;
+    correction.reason = edit.reason;
+    for (const FieldEdit& field : taken) {
+        if (field.column == "owner_id"_L1)
+            correction.owner = PersonId(field.mine.toLongLong());
+        else if (field.column == "priority"_L1)
+            correction.priority = priorityFromCode(field.mine);
+        else if (field.column == "category"_L1)
+            correction.category = field.mine;
+        else if (field.column == "fault"_L1)
+            correction.fault = field.mine;
+        else if (field.column == "contact_phone"_L1)
+            correction.contactPhone = field.mine;
+        else
+            correction.address = field.mine;
+    }
+    return correction;
+}
+
+/// Texts as they are kept, so that they compare; a field that is none of a ticket's own is refused.
+Result<QList<FieldEdit>> cleanEdits(QList<FieldEdit> fields)
+{
+    for (FieldEdit& field : fields) {
+        if (!editableColumns().contains(field.column))
+            return failure(ErrorKind::Validation, u"it is not put right like this"_s, u"SV008"_s, field.column);
+        if (field.column == "owner_id"_L1 && field.mine.toLongLong() <= 0)
+            return failure(ErrorKind::Validation, u"nobody answers for it"_s, u"SV003"_s, field.column);
+        if (field.column == "priority"_L1 && priorityCode(priorityFromCode(field.mine)) != field.mine)
+            return failure(ErrorKind::Validation, u"it is no priority"_s, u"SV008"_s, field.column);
+        field.mine = normaliseLine(field.mine);
+        if (const Phone phone = parsePhone(field.mine); field.column == "contact_phone"_L1 && phone.valid)
+            field.mine = phone.kept();
+    }
+    return fields;
+}
+
 } // namespace
+
+Result<EditedTicket> writeEdit(WriteUnit& unit, const ServiceContext& context, TicketId id, const TicketEdit& edit,
+                               const QUuid& key)
+{
+    TicketRepository tickets(unit.db);
+    WOSHOU_TRY(const auto fields, cleanEdits(edit.fields));
+    WOSHOU_TRY(const Ticket now, tickets.find(id));
+    WOSHOU_TRY(const auto known, tickets.ticketOfRequest(key.toString(QUuid::WithoutBraces)));
+    if (known)
+        return EditedTicket{now, {}};
+    const MergedEdits merged = mergedEdits(now, fields);
+    if (!merged.clashes.isEmpty())
+        return EditedTicket{now, merged.clashes}; // the key is still free for what the person chooses
+    WOSHOU_CHECK(claimOnce(unit, context, id, key));
+    const auto made = writeCorrection(unit, context, id, now.rev, correctionOf(edit, merged.taken));
+    if (!made && made.error().code == "SV004"_L1)
+        return failure(ErrorKind::Conflict, made.error().detail, u"again"_s);
+    if (!made)
+        return failure(made.error());
+    WOSHOU_TRY(const Ticket saved, tickets.find(id));
+    return EditedTicket{saved, {}};
+}
 
 Result<QList<ChangeId>> writeCorrection(WriteUnit& unit, const ServiceContext& context, TicketId id, int rev,
                                         const Correction& correction)
@@ -205,16 +302,7 @@ Result<QList<ChangeId>> writeCorrection(WriteUnit& unit, const ServiceContext& c
     ticket.changeNote = correction.reason;
     WOSHOU_CHECK(checkReason(ticket.changeNote));
     CorrectionStep step{unit, context, ticket, made};
-    if (correction.owner.isValid() && correction.owner != ticket.owner) {
-        ticket.owner = correction.owner;
-        WOSHOU_CHECK(step.write(&RelationRepository::updateOwner));
-    }
-    const Ticket before = ticket;
-    ticket.priority = correction.priority.value_or(ticket.priority);
-    ticket.category = normaliseLine(correction.category.value_or(ticket.category));
-    ticket.fault = normaliseLine(correction.fault.value_or(ticket.fault));
-    if (ticket.priority != before.priority || ticket.category != before.category || ticket.fault != before.fault)
-        WOSHOU_CHECK(step.write(&RelationRepository::updateKind));
+    WOSHOU_CHECK(writeFields(step, correction));
     if (correction.customer.isValid() && correction.customer != ticket.customer) {
         WOSHOU_CHECK(takeCustomer(unit, correction, ticket));
         WOSHOU_CHECK(step.write(&RelationRepository::updateCustomer));

@@ -15,6 +15,9 @@ Result<Done> writeUnlink(WriteUnit& unit, const ServiceContext& context, LinkId 
 /// Answers the changes that were recorded, in their order; none when all of it is so already.
 Result<QList<ChangeId>> writeCorrection(WriteUnit& unit, const ServiceContext& context, TicketId id, int rev,
                                         const Correction& correction);
+/// What is merged of the edits becomes a correction; Conflict "again" when somebody saved while it was compared.
+Result<EditedTicket> writeEdit(WriteUnit& unit, const ServiceContext& context, TicketId id, const TicketEdit& edit,
+                               const QUuid& key);
 Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, ChangeId id);
 Result<Done> writeRetraction(WriteUnit& unit, const ServiceContext& context, TicketId id, qint64 event);
 /// The newest change that stands; invalid when there is none.

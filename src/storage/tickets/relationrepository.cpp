@@ -123,13 +123,16 @@ Result<Done> RelationRepository::updateOwner(const Ticket& ticket, PersonId by, 
     return updateOne(u"tickets/update_owner"_s, ticket, by, at, {{u"owner_id"_s, ticket.owner}});
 }
 
-Result<Done> RelationRepository::updateKind(const Ticket& ticket, PersonId by, Instant at)
+Result<Done> RelationRepository::updateFields(const Ticket& ticket, PersonId by, Instant at)
 {
-    return updateOne(u"tickets/update_kind"_s, ticket, by, at,
-                     {{u"priority"_s, priorityCode(ticket.priority)},
+    return updateOne(u"tickets/update_fields"_s, ticket, by, at,
+                     {{u"owner_id"_s, ticket.owner},
+                      {u"priority"_s, priorityCode(ticket.priority)},
                       {u"priority_rank"_s, static_cast<int>(ticket.priority)},
                       {u"category"_s, ticket.category},
-                      {u"fault"_s, ticket.fault}});
+                      {u"fault"_s, ticket.fault},
+                      {u"contact_phone"_s, ticket.contactPhone},
+                      {u"address"_s, ticket.address}});
 }
 
 Result<Done> RelationRepository::updateCustomer(const Ticket& ticket, PersonId by, Instant at)

@@ -37,7 +37,7 @@ public:
     /// Each writes its part of the ticket with `changeNote` where the revision still is `ticket.rev`; Conflict "SV004"
     /// when it is not.
     Result<Done> updateOwner(const Ticket& ticket, PersonId by, Instant at);
-    Result<Done> updateKind(const Ticket& ticket, PersonId by, Instant at); ///< priority, category, fault
+    Result<Done> updateFields(const Ticket& ticket, PersonId by, Instant at); ///< editableColumns()
     Result<Done> updateCustomer(const Ticket& ticket, PersonId by, Instant at);
     Result<Done> reindex(TicketId id, const QString& text);
 

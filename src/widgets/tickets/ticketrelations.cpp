@@ -7,6 +7,7 @@
 #include "models/tickets/relationwords.h"
 #include "widgets/common/toast.h"
 #include "widgets/tickets/bulkdialog.h"
+#include "widgets/tickets/correctdialog.h"
 #include "widgets/tickets/linkdialog.h"
 #include "widgets/tickets/rightcustomerdialog.h"
 #include "widgets/tickets/splitdialog.h"
@@ -159,7 +160,7 @@ void TicketRelations::openBulk(const QList<TicketId>& ids, const std::function<v
 
 void TicketRelations::openChange()
 {
-    openBulk({m_details.ticket.id});
+    open(new CorrectDialog(m_desk, m_details, m_host), tr("%1 is put right").arg(m_details.ticket.number));
 }
 
 void TicketRelations::openParts(const QString& move)

@@ -67,6 +67,12 @@ void WorkDialog::watch(const QFuture<Result<Done>>& future)
     whenReady(future, this, [this](const Result<Done>& result) { finish(result); });
 }
 
+void WorkDialog::discard()
+{
+    m_desk.typed->forget(m_place);
+    QDialog::reject();
+}
+
 void WorkDialog::finish(const Result<Done>& result)
 {
     m_saving = false;

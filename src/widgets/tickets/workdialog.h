@@ -40,6 +40,8 @@ protected:
     /// Of what is typed now: sent again unchanged it is the same, so that it is never saved twice.
     QUuid key();
     void watch(const QFuture<Result<Done>>& future);
+    /// Closes it without a save, and forgets what was typed.
+    void discard();
     /// Fields that came later are kept too.
     void followEdits();
 

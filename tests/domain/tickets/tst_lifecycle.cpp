@@ -151,6 +151,7 @@ void TestLifeCycle::aMoveNeedsWhatTheProcessNeeds_data()
         {u"customer_id"_s, u"symptom"_s, u"category"_s, u"contact_phone"_s});
     row("R-030 something definite", {}, u"create"_s, {u"certainty"_s});
     row("R-015 calmed first", {}, u"create"_s, {u"calmed"_s});
+    row("R-142 a first solution or a clear path, and calm", {}, u"create"_s, {u"certainty"_s, u"calmed"_s});
     row("R-045 classified before transfer", u"firstline"_s, u"transfer"_s, {u"category"_s, u"priority"_s});
     row("R-091 complete details for transfer", u"created"_s, u"transfer"_s, {u"mode"_s});
     row("R-071 which self-check", u"created"_s, u"selfcheck"_s, {u"self_check_article"_s});

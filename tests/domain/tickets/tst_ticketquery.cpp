@@ -78,6 +78,8 @@ void TestTicketQuery::bothLanguagesSayTheSame_data()
     QTest::newRow("at least") << u"优先级:>=高"_s << u"priority>=high"_s;
     QTest::newRow("at least, one sign") << u"优先级≥高"_s << u"priority:urgent,high"_s;
     QTest::newRow("from to of ranks") << u"优先级:低..高"_s << u"priority:high,medium,low"_s;
+    QTest::newRow("grade and sub-type, R-044 and R-053") << u"分级:复杂 子类:服务态度,系统异常"_s
+                                                         << u"grade:complex subtype:服务态度,系统异常"_s;
     QTest::newRow("not") << u"非 状态:已关闭"_s << u"-state:closed"_s;
     QTest::newRow("not, joined") << u"非状态:已关闭"_s << u"not state:closed"_s;
     QTest::newRow("not equal") << u"状态≠已关闭"_s << u"state!=closed"_s;
@@ -330,6 +332,8 @@ void TestTicketQuery::theWordAtTheCursorIsCompleted_data()
     QTest::newRow("value") << u"状态:处|"_s << true << u"状态:处理中 "_s;
     QTest::newRow("value by code") << u"状态：doi| x"_s << true << u"状态：处理中  x"_s;
     QTest::newRow("second value") << u"优先级:高,紧|"_s << true << u"优先级:高,紧急 "_s;
+    QTest::newRow("grade") << u"分级:复|"_s << true << u"分级:复杂 "_s;
+    QTest::newRow("sub-type") << u"子类:服务|"_s << true << u"子类:服务态度 "_s;
     QTest::newRow("compared") << u"优先级:>=紧|"_s << true << u"优先级:>=紧急 "_s;
     QTest::newRow("in brackets") << u"(渠道:|)"_s << true << u"(渠道:电话 )"_s;
     QTest::newRow("word of a value") << u"处理|"_s << true << u"状态:处理中 "_s;

@@ -288,6 +288,11 @@ void DeskDouble::fillRelations(TicketDesk& desk)
         corrections.append(correction);
         return relationSaves.ask(tickets.value(id));
     };
+    relations.edit = [this](TicketId id, const TicketEdit& edit, const QUuid&) {
+        edits.append(edit);
+        const MergedEdits merging = mergedEdits(tickets.value(id), edit.fields);
+        return editSaves.ask(EditedTicket{tickets.value(id), merging.clashes});
+    };
     relations.undo = [this](TicketId id, ChangeId change, const QUuid&) {
         undone.append(change);
         return relationSaves.ask(touched.contains(id) ? Result<Ticket>(failure(ErrorKind::Conflict, {}, u"SV004"_s))

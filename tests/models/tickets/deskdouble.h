@@ -65,6 +65,7 @@ public:
     QList<Merged> merged;
     QList<SplitRequest> splits;
     QList<Correction> corrections;
+    QList<TicketEdit> edits;
     QList<Customer> customers;
     QList<ChangeId> undone;
     QList<qint64> retracted;
@@ -73,6 +74,7 @@ public:
     QSet<TicketId> touched; ///< somebody else saved these first
     Questions<LinkId> linkSaves;
     Questions<Ticket> relationSaves;
+    Questions<EditedTicket> editSaves;
     Questions<QList<BulkLine>> previews;
     Questions<QList<BulkOutcome>> applies;
     QList<BulkOutcome> reverted;

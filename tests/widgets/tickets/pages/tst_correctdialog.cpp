@@ -1,0 +1,214 @@
+#include "models/admin/centertime.h"
+#include "models/tickets/deskdouble.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/conflictdialog.h"
+#include "widgets/common/fieldmessage.h"
+#include "widgets/theme/theme.h"
+#include "widgets/tickets/correctdialog.h"
+#include "widgets/tickets/ticketdetailsview.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QRadioButton>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+/// A ticket's own fields put right by the keyboard while somebody else does the same.
+class TestCorrectDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void onlyWhatWasChangedIsSent();
+    void aReasonAndAChangeAreNeeded();
+    void whatBothChangedIsChosenByKeys();
+    void backLosesNothing();
+    void theirsAloneIsNothingToSave();
+    void whatWasTypedIsComparedWithWhatWasSeen();
+    void whatIsNotBrokenHasNoFault();
+    void cleanup() { m_view.reset(); }
+
+private:
+    void open();
+    template <typename T>
+    T* part(const char* name) const
+    {
+        for (T* found : m_view->findChildren<T*>(QLatin1StringView(name))) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    void type(const char* field, const QString& text)
+    {
+        auto* edit = part<QLineEdit>(field);
+        QVERIFY(edit);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    void save() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier); }
+    ConflictDialog* question() const { return m_view->findChild<ConflictDialog*>(); }
+
+    std::unique_ptr<DeskDouble> m_center;
+    std::unique_ptr<TicketDetailsView> m_view;
+};
+
+void TestCorrectDialog::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    Theme::instance()->apply(*qApp);
+    setCenterOffset(480);
+}
+
+void TestCorrectDialog::init()
+{
+    m_center = std::make_unique<DeskDouble>();
+    Ticket& ticket = m_center->add(1, u"firstline"_s);
+    ticket.address = u"1 Old Road"_s;
+    ticket.contactPhone = u"13805712046"_s;
+    ticket.category = u"fault"_s;
+    m_view = std::make_unique<TicketDetailsView>();
+    TicketDesk desk = m_center->desk();
+    desk.reference.triage.categories = {{u"fault"_s, u"故障类"_s, u"Fault"_s, {}},
+                                        {u"complaint"_s, u"投诉类"_s, u"Complaint"_s, {}}};
+    m_view->setDesk(desk);
+    m_view->resize(900, 700);
+    m_view->show();
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->showTicket(TicketId(1));
+    QTRY_COMPARE(m_view->ticket(), TicketId(1));
+    open();
+}
+
+void TestCorrectDialog::open()
+{
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    part<QTabWidget>("ticketTabWidget")->currentWidget()->setFocus();
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(part<QLineEdit>("addressLineEdit"));
+    QTRY_VERIFY(part<QLineEdit>("addressLineEdit")->window()->isActiveWindow());
+}
+
+void TestCorrectDialog::onlyWhatWasChangedIsSent()
+{
+    QCOMPARE(QApplication::focusWidget(), part<QComboBox>("priorityComboBox")); // the keys lead on from here
+    QCOMPARE(part<QLineEdit>("addressLineEdit")->text(), u"1 Old Road"_s);
+    type("addressLineEdit", u"2 New Road"_s);
+    type("phoneLineEdit", u"138 0571 2046"_s); // the same number, written otherwise
+    type("reasonLineEdit", u"misheard"_s);
+    m_center->tickets[TicketId(1)].priority = Priority::Urgent; // somebody else's, silently kept
+    save();
+    QTRY_COMPARE(m_center->edits.size(), 1);
+    QCOMPARE(m_center->edits.first().fields, QList<FieldEdit>({{u"address"_s, u"1 Old Road"_s, u"2 New Road"_s}}));
+    QCOMPARE(m_center->edits.first().reason, u"misheard"_s);
+    QTRY_VERIFY(!part<QLineEdit>("addressLineEdit"));
+}
+
+void TestCorrectDialog::aReasonAndAChangeAreNeeded()
+{
+    save();
+    QTRY_VERIFY(part<Banner>("banner"));
+    type("addressLineEdit", u"2 New Road"_s);
+    save();
+    QTRY_VERIFY(!part<FieldMessage>("reasonMessage")->sentence().isEmpty());
+    QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("reasonLineEdit"));
+    QVERIFY(m_center->edits.isEmpty());
+}
+
+void TestCorrectDialog::whatBothChangedIsChosenByKeys()
+{
+    type("addressLineEdit", u"2 New Road"_s);
+    type("phoneLineEdit", u"13955558888"_s);
+    type("reasonLineEdit", u"misheard"_s);
+    Ticket& ticket = m_center->tickets[TicketId(1)];
+    ticket.address = u"3 Their Road"_s;
+    ticket.contactPhone = u"13711112222"_s;
+    save();
+    QTRY_VERIFY(question() && question()->isVisible());
+    QStringList texts;
+    for (const QLabel* label : question()->findChildren<QLabel*>())
+        texts.append(label->text());
+    for (const QString& value : {u"1 Old Road"_s, u"2 New Road"_s, u"3 Their Road"_s})
+        QVERIFY2(texts.contains(value), qPrintable(value));
+    QTRY_VERIFY(question()->isActiveWindow());
+    auto* mine = question()->findChild<QRadioButton*>(u"contact_phoneMineRadioButton"_s);
+    QCOMPARE(QApplication::focusWidget(), mine);
+    QTest::keyClick(mine, Qt::Key_Right); // theirs of the first one
+    QVERIFY(question()->findChild<QRadioButton*>(u"contact_phoneTheirsRadioButton"_s)->isChecked());
+    save();
+    QTRY_COMPARE(m_center->edits.size(), 2);
+    QCOMPARE(m_center->edits.last().fields, QList<FieldEdit>({{u"address"_s, u"3 Their Road"_s, u"2 New Road"_s}}));
+    QTRY_VERIFY(!part<QLineEdit>("addressLineEdit"));
+}
+
+void TestCorrectDialog::backLosesNothing()
+{
+    type("addressLineEdit", u"2 New Road"_s);
+    type("reasonLineEdit", u"misheard"_s);
+    m_center->tickets[TicketId(1)].address = u"3 Their Road"_s;
+    save();
+    QTRY_VERIFY(question() && question()->isVisible());
+    QTest::keyClick(question(), Qt::Key_Escape);
+    QTRY_VERIFY(!question());
+    QCOMPARE(part<QLineEdit>("addressLineEdit")->text(), u"2 New Road"_s);
+    QCOMPARE(part<QLineEdit>("reasonLineEdit")->text(), u"misheard"_s);
+    QCOMPARE(m_center->edits.size(), 1);
+}
+
+void TestCorrectDialog::theirsAloneIsNothingToSave()
+{
+    type("addressLineEdit", u"2 New Road"_s);
+    type("reasonLineEdit", u"misheard"_s);
+    m_center->tickets[TicketId(1)].address = u"3 Their Road"_s;
+    save();
+    QTRY_VERIFY(question() && question()->isVisible() && question()->isActiveWindow());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    save();
+    QTRY_VERIFY(!part<QLineEdit>("addressLineEdit"));
+    QCOMPARE(m_center->edits.size(), 1);
+    open();
+    QCOMPARE(part<QLineEdit>("reasonLineEdit")->text(), QString()); // there is nothing left to come back to
+}
+
+/// What was typed comes back after it was put away; a change that was saved meanwhile still counts as a clash.
+void TestCorrectDialog::whatWasTypedIsComparedWithWhatWasSeen()
+{
+    type("addressLineEdit", u"2 New Road"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!part<QLineEdit>("addressLineEdit"));
+    m_center->tickets[TicketId(1)].address = u"3 Their Road"_s;
+    m_view->showTicket(TicketId(1));
+    open();
+    QCOMPARE(part<QLineEdit>("addressLineEdit")->text(), u"2 New Road"_s);
+    type("reasonLineEdit", u"misheard"_s);
+    save();
+    QTRY_VERIFY(question() && question()->isVisible());
+    QCOMPARE(m_center->edits.last().fields, QList<FieldEdit>({{u"address"_s, u"1 Old Road"_s, u"2 New Road"_s}}));
+}
+
+void TestCorrectDialog::whatIsNotBrokenHasNoFault()
+{
+    auto* category = part<QComboBox>("categoryComboBox");
+    QVERIFY(part<QComboBox>("faultComboBox")->isEnabled());
+    category->setFocus();
+    const QString was = category->currentData().toString();
+    for (int key = 0; key < category->count() && category->currentData().toString() == was; ++key)
+        QTest::keyClick(category, category->currentIndex() + 1 < category->count() ? Qt::Key_Down : Qt::Key_Up);
+    QVERIFY(category->currentData().toString() != was);
+    QVERIFY(!part<QComboBox>("faultComboBox")->isEnabled());
+}
+
+QTEST_MAIN(TestCorrectDialog)
+#include "tst_correctdialog.moc"
