@@ -1334,6 +1334,22 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Another call beside this one</source>
+        <translation>再接一通，这通留着</translation>
+    </message>
+    <message>
+        <source>Next open call</source>
+        <translation>下一通</translation>
+    </message>
+    <message>
+        <source>Previous open call</source>
+        <translation>上一通</translation>
+    </message>
+    <message>
+        <source>Put the call away, back to the next one</source>
+        <translation>收起这通，回到下一通</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -4723,6 +4739,14 @@
         <source>Add again</source>
         <translation>再次并入</translation>
     </message>
+    <message>
+        <source>Call without a name</source>
+        <translation>未留姓名的来电</translation>
+    </message>
+    <message>
+        <source>Another call beside this one</source>
+        <translation>再接一通，这通留着</translation>
+    </message>
 </context>
 <context>
     <name>woshou::IntakeSaver</name>
@@ -4776,6 +4800,39 @@
     <message>
         <source>Then: %1</source>
         <translation>应看到：%1</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::IntakeStrip</name>
+    <message>
+        <source>Open calls</source>
+        <translation>正在受理的来电</translation>
+    </message>
+    <message>
+        <source>Another call</source>
+        <translation>再接一通</translation>
+    </message>
+    <message>
+        <source>A call beside this one; what is here stays open</source>
+        <translation>另开一张受理单，这张原样留着</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>To the drafts, and back to the next open call</source>
+        <translation>存到草稿，回到下一通</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>新来电</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,12 @@ void IntakeForm::setDraft(const TicketDraft& draft)
     emit toneChanged(currentCode(m_ui->channelComboBox), m_ui->moodChips->value());
 }
 
+void IntakeForm::setBegun(Instant at)
+{
+    if (!m_base.begun)
+        m_base.begun = at;
+}
+
 void IntakeForm::readTicket(const Ticket& ticket)
 {
     setCurrentCode(m_ui->channelComboBox, ticket.channel);

@@ -34,6 +34,8 @@ public:
 
     TicketDraft draft() const;
     void setDraft(const TicketDraft& draft);
+    /// The first word of a call; later ones change nothing.
+    void setBegun(Instant at);
 
     /// Fills what is known and empty, and offers the customer's devices first; nothing takes the offer away.
     void setCustomer(const std::optional<CustomerCard>& card);
@@ -91,6 +93,7 @@ private:
     void setModel(const QString& code);
     QString modelCode() const;
     DeviceId deviceId() const;
+    void fillIn(const Customer& customer);
     void releaseCustomer();
     void releaseDevice();
     void writeTicket(Ticket& ticket) const;

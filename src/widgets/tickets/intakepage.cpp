@@ -19,6 +19,7 @@
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakeissues.h"
 #include "widgets/tickets/intakelookup.h"
+#include "widgets/tickets/intakeplaces.h"
 #include "widgets/tickets/intakeselfhelp.h"
 #include "widgets/tickets/lookalikestrip.h"
 #include "widgets/tickets/numbercard.h"
@@ -31,6 +32,8 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +60,7 @@ IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent
     : QWidget(parent)
     , m_center(center)
     , m_ui(std::make_unique<Ui::IntakePage>())
+    , m_places(std::make_unique<IntakePlaces>())
     , m_lookup(new IntakeLookup(center, this))
     , m_drafts(new IntakeDrafts(
           drafts, center->person().login, [this] { return draft(); }, this))
@@ -91,6 +95,7 @@ void IntakePage::setUpParts()
     setUpLookup();
     setUpSides();
     setUpActions();
+    setUpStrip();
     setUpSaving();
     setUpTabOrder();
 }
@@ -252,7 +257,7 @@ void IntakePage::setUpActions()
         else if (m_ui->proposalStrip->isChanging())
             m_ui->proposalStrip->change();
         else
-            startNew();
+            putAway();
     });
     connect(m_ui->selfHelpPushButton, &QPushButton::clicked, this, [this] { save(Goal::Cured); });
     connect(m_ui->savePushButton, &QPushButton::clicked, this, [this] { save(Goal::Keep); });
@@ -302,7 +307,9 @@ void IntakePage::setSaving(bool saving)
                                m_ui->selfHelpPushButton,
                                m_ui->savePushButton,
                                m_ui->draftsToolButton,
+                               m_ui->anotherToolButton,
                                m_ui->saveDispatchPushButton,
+                               m_ui->intakeStrip,
                                m_ui->scriptStrip,
                                m_ui->proposalStrip,
                                m_ui->sideStack,
@@ -329,7 +336,7 @@ void IntakePage::setUpTabOrder()
     };
     for (QWidget* part : {static_cast<QWidget*>(m_ui->scriptStrip), static_cast<QWidget*>(m_form),
                           static_cast<QWidget*>(m_ui->proposalStrip), static_cast<QWidget*>(m_ui->actionBar),
-                          static_cast<QWidget*>(m_ui->sideStack)})
+                          static_cast<QWidget*>(m_ui->sideStack), static_cast<QWidget*>(m_ui->intakeStrip)})
         add(part);
     // Calming comes first on the line, but the number that is calling is there before.
     QWidget* calmed = m_ui->scriptStrip->calmedBox();
@@ -367,55 +374,7 @@ void IntakePage::setDraft(const TicketDraft& draft)
         m_lookup->load(draft.customer);
     refresh();
     refreshDraftState();
-    refreshDraftsMenu();
-}
-
-void IntakePage::beginEmpty()
-{
-    if (std::exchange(m_oldReference, false))
-        setUpReference();
-    setDraft(TicketDraft());
-}
-
-void IntakePage::startNew()
-{
-    takeUp(TicketDraft());
-}
-
-void IntakePage::startFor(CustomerId id)
-{
-    TicketDraft draft;
-    draft.customer = id;
-    takeUp(draft);
-}
-
-void IntakePage::takeUp(const TicketDraft& kept)
-{
-    if (m_saver->isBusy())
-        return;
-    const TicketDraft left = draft();
-    m_center->triage().renew(); // what is new is heard from the next word on
-    m_drafts->flush();
-    m_ui->banner->dismiss();
-    setDraft(kept);
-    m_form->focusFirst();
-    if (!IntakeDrafts::isEmpty(left))
-        sayKept(left);
-}
-
-void IntakePage::openCall(const QString& phone)
-{
-    if (m_saver->isBusy()) {
-        m_call = phone;
-        return;
-    }
-    if (parsePhone(m_form->draft().phone).digits == parsePhone(phone).digits)
-        return m_form->focusFirst();
-    TicketDraft call;
-    call.phone = formatPhone(phone);
-    takeUp(call);
-    clueTyped(call.phone);
-    edited();
+    refreshOthers();
 }
 
 void IntakePage::edited()
@@ -432,6 +391,8 @@ QDate IntakePage::today() const
 void IntakePage::refresh()
 {
     const TicketDraft current = draft();
+    if (!IntakeDrafts::isEmpty(current))
+        m_form->setBegun(m_center->serverNow());
     const ReferenceData& reference = m_center->reference();
     m_form->setToday(today());
     const QString level = m_customerPanel->card() ? m_customerPanel->card()->customer.level : QString();
@@ -457,29 +418,7 @@ void IntakePage::refreshCompleteness(const TicketDraft& current)
     m_ui->completenessProgressBar->setMaximum(qMax(1, asked));
     m_ui->completenessProgressBar->setValue(given);
     m_ui->completenessProgressBar->setFixedSize(Theme::instance()->px(56), Theme::instance()->px(6));
-    layOut();
-}
-
-void IntakePage::refreshDraftState()
-{
-    const bool kept = m_draftSavedAt.isValid();
-    m_ui->draftIconLabel->setPixmap(
-        Theme::instance()->pixmap(u"save"_s, Theme::instance()->px(16), Token::Text2, this));
-    m_ui->draftIconLabel->setVisible(kept);
-    setRole(m_ui->draftStateLabel, TextRole::Small, Token::Text2);
-    m_ui->draftStateLabel->setText(kept ? tr("draft kept %1").arg(m_draftSavedAt.toString(u"HH:mm:ss"_s)) : QString());
-}
-
-void IntakePage::refreshDraftsMenu()
-{
-    QMenu* menu = m_ui->draftsToolButton->menu();
-    menu->clear();
-    const QList<TicketDraft> drafts = m_drafts->others(m_form->draft().key);
-    for (const TicketDraft& kept : drafts) {
-        menu->addAction(IntakeDrafts::title(kept), this, [this, kept] { takeUp(kept); });
-    }
-    m_ui->draftsToolButton->setText(tr("Drafts %1").arg(drafts.size()));
-    m_ui->draftsToolButton->setVisible(!drafts.isEmpty());
+    refreshStrip();
     layOut();
 }
 
@@ -510,7 +449,7 @@ void IntakePage::changeEvent(QEvent* event)
     m_ui->scriptStrip->setReference(m_center->reference(), speaker());
     refresh();
     refreshDraftState();
-    refreshDraftsMenu(); // lays out, too
+    refreshOthers(); // lays out, too
 }
 
 void IntakePage::keyPressEvent(QKeyEvent* event)
@@ -529,8 +468,9 @@ void IntakePage::showEvent(QShowEvent* event)
         return;
     m_shown = true;
     const QList<TicketDraft> kept = m_drafts->others(QUuid());
-    if (!kept.isEmpty() && IntakeDrafts::isEmpty(m_form->draft()))
-        setDraft(kept.first());
+    const auto open = std::find_if(kept.begin(), kept.end(), [](const TicketDraft& draft) { return !draft.putAway; });
+    if (open != kept.end() && IntakeDrafts::isEmpty(m_form->draft()))
+        setDraft(*open);
 }
 
 /// What helps keeps its share of the width. The saves keep their words: where room is short, first their keys leave,
@@ -545,7 +485,9 @@ void IntakePage::layOut()
     const int keys = capWidth("intake.draft") + capWidth("intake.cured") + capWidth("intake.save");
     setKind(m_ui->saveDispatchPushButton, u"primary large"_s);
     const int words = savesWidth() - (m_keysShown ? keys : 0);
-    const int drafts = m_ui->draftsToolButton->isHidden() ? 0 : m_ui->draftsToolButton->sizeHint().width();
+    int drafts = m_ui->draftsToolButton->isHidden() ? 0 : m_ui->draftsToolButton->sizeHint().width();
+    if (!m_ui->anotherToolButton->isHidden())
+        drafts += m_ui->anotherToolButton->sizeHint().width() + theme->px(8);
     showKeys(room - words - keys - drafts >= theme->px(kStateWidth));
     int free = room - words - drafts - (m_keysShown ? keys : 0);
     setKind(m_ui->saveDispatchPushButton, free >= 0 ? u"primary large"_s : u"primary large capless"_s);

@@ -21,6 +21,7 @@ class IntakeArticle;
 class IntakeDrafts;
 class IntakeForm;
 class IntakeLookup;
+class IntakePlaces;
 class LookAlikeStrip;
 class NumberCard;
 class OutboxDialog;
@@ -51,9 +52,11 @@ public:
     IntakeForm& form() { return *m_form; }
 
 public slots:
-    /// Keeps what is there as a draft and begins with an empty form.
+    /// Begins with an empty form; what is there stays open beside it.
     void startNew();
-    /// Somebody calls: the form begins with the number, what was started is kept as a draft. A number that is in the
+    /// The same, and what was there goes to the drafts.
+    void putAway();
+    /// Somebody calls: the form begins with the number, what was started stays open beside it. A number that is in the
     /// form already changes nothing; while a save is on its way the call waits for its end.
     void openCall(const QString& phone);
 
@@ -92,12 +95,20 @@ private:
     int savesWidth() const;
     void showKeys(bool shown);
 
+    void setUpStrip();
     void takeUp(const TicketDraft& kept);
+    void takeUp(const QUuid& key);
+    void step(int by);
+    void putAwayToNext();
+    void putAwayFor(const TicketDraft& next);
+    void leave();
     void edited();
     void refresh();
     void refreshCompleteness(const TicketDraft& draft);
     void refreshDraftState();
+    void refreshOthers();
     void refreshDraftsMenu();
+    void refreshStrip();
     QDate today() const;
     QString speaker() const;
     void setSaving(bool saving);
@@ -127,6 +138,7 @@ private:
 
     Center* m_center;
     std::unique_ptr<Ui::IntakePage> m_ui;
+    std::unique_ptr<IntakePlaces> m_places;
     int m_furnished = 0; ///< parts
     IntakeForm* m_form = nullptr;
     CustomerPanel* m_customerPanel = nullptr;

@@ -9,6 +9,7 @@
 #include "widgets/tickets/intakedrafts.h"
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakeissues.h"
+#include "widgets/tickets/intakeplaces.h"
 #include "widgets/tickets/intakeselfhelp.h"
 #include "widgets/tickets/numbercard.h"
 #include "widgets/tickets/outboxdialog.h"
@@ -89,6 +90,7 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
 {
     const QString note = savedNote(outcome);
     m_drafts->discard(outcome.draft.key);
+    m_places->forget(outcome.draft.key);
     if (m_form->draft().key == outcome.draft.key) {
         m_ui->banner->dismiss(); // it spoke of this call
         beginEmpty();
@@ -99,7 +101,7 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
         });
     } else {
         // Somebody else is on the line by now.
-        refreshDraftsMenu();
+        refreshOthers();
         m_ui->banner->showMessage(Banner::Kind::Good,
                                   tr("The call that waited is saved as %1.").arg(outcome.created.ticket.number),
                                   IntakeDrafts::title(outcome.draft) + (note.isEmpty() ? note : u'\n' + note));
@@ -203,23 +205,6 @@ void IntakePage::joined(const TicketDraft& draft, const Ticket& ticket)
     m_form->focusFirst();
     showToast(this, tr("Added to %1").arg(ticket.number), tr("&Open"),
               [this, id = ticket.id] { emit openTicketRequested(id); });
-}
-
-/// A call that leaves the screen says where it went, and comes back by one key.
-void IntakePage::sayKept(const TicketDraft& left)
-{
-    const auto back = [this, key = left.key] {
-        const QList<TicketDraft> others = m_drafts->others(m_form->draft().key);
-        for (const TicketDraft& kept : others) {
-            if (kept.key == key)
-                takeUp(kept);
-        }
-    };
-    // Queued: what comes back may put another call away, whose message takes this one's place.
-    const auto later = [this, back] { QMetaObject::invokeMethod(this, back, Qt::QueuedConnection); };
-    const QString title = IntakeDrafts::title(left);
-    showToast(this, title.isEmpty() ? tr("Kept as draft") : tr("Kept as draft: %1").arg(title), tr("&Take it back"),
-              later);
 }
 
 } // namespace woshou

@@ -137,6 +137,11 @@ void SuggestionPanel::clear()
     refresh();
 }
 
+void SuggestionPanel::setTried(const IntakeSelfHelp::Tried& tried)
+{
+    m_selfHelp->setTried(tried);
+}
+
 void SuggestionPanel::apply(Ticket& ticket) const
 {
     if (!m_selfHelp->isBegun())
