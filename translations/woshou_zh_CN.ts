@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>CallText</name>
+    <message>
+        <source>company</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>ticket number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>within which time</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>具体时间</translation>
+    </message>
+    <message>
+        <source>the problem</source>
+        <translation>问题简述</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>具体进展</translation>
+    </message>
+    <message>
+        <source>time of the next step</source>
+        <translation>下一步时间</translation>
+    </message>
+    <message>
+        <source>solution</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>help document</source>
+        <translation>帮助文档</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>技术部门</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>our technical department</source>
+        <translation>我们的技术部门</translation>
+    </message>
+    <message>
+        <source>our technical department (%1)</source>
+        <translation>我们的技术部门（%1）</translation>
+    </message>
+    <message>
+        <source>Mr or Ms %1</source>
+        <translation>%1女士/先生</translation>
+    </message>
+    <message>
+        <source>____ (%1)</source>
+        <translation>____（%1）</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPaper</name>
     <message>
         <source>Level</source>
@@ -2229,6 +2304,14 @@
     <message>
         <source>past</source>
         <translation>已过去</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>接待礼仪</translation>
+    </message>
+    <message>
+        <source>How to listen</source>
+        <translation>倾听提示</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +6510,14 @@
     <message>
         <source>Calm the customer first and tick “Calmed”; then the ticket can be saved.</source>
         <translation>请先安抚客户并勾选“已安抚”，再保存。</translation>
+    </message>
+    <message>
+        <source>Manner: %1</source>
+        <translation>礼仪：%1</translation>
+    </message>
+    <message>
+        <source>Listen: %1</source>
+        <translation>倾听：%1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "domain/tickets/triagedecision.h"
 #include "models/admin/language.h"
 #include "models/shell/keymap.h"
+#include "models/tickets/callwords.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "services/triage/triageservice.h"
@@ -219,6 +220,7 @@ void IntakePage::setUpLookup()
         m_suggestionPanel->setNow(m_center->serverNow());
         m_suggestionPanel->setSuggestions(suggestions);
         m_form->setSimilarCount(suggestions.similarCount);
+        refreshScript();
     });
     connect(m_lookup, &IntakeLookup::suggestFailed, this,
             [this](const Error& error) { m_suggestionPanel->setFailure(errorText(error)); });
@@ -409,6 +411,20 @@ void IntakePage::refresh()
     m_lookup->suggest(query);
     m_lookup->compare(current, proposal.fault);
     refreshCompleteness(draft());
+    refreshScript();
+}
+
+/// What is said next goes with what is recorded.
+void IntakePage::refreshScript()
+{
+    const TicketDraft current = draft();
+    const std::optional<CustomerCard>& card = m_customerPanel->card();
+    const CallContext context{m_center->reference(), m_center->person(), card ? card->customer.kind : QString(),
+                              m_suggestionPanel->selfHelpTitle(), m_center->serverNow()};
+    TicketDraft shown = current; // what is proposed is promised until somebody decides otherwise
+    if (shown.ticket.category.isEmpty())
+        shown.ticket.category = shown.ticket.proposedCategory;
+    m_ui->scriptStrip->setStep(callStep(current), callValues(shown, context));
 }
 
 void IntakePage::refreshCompleteness(const TicketDraft& current)

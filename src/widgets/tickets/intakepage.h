@@ -104,6 +104,7 @@ private:
     void leave();
     void edited();
     void refresh();
+    void refreshScript();
     void refreshCompleteness(const TicketDraft& draft);
     void refreshDraftState();
     void refreshOthers();

@@ -34,6 +34,7 @@ public:
     void clear();
 
     const IntakeSelfHelp& selfHelp() const { return *m_selfHelp; }
+    QString selfHelpTitle() const;
     /// What was tried in a call that comes back, for when its self-help is here.
     void setTried(const IntakeSelfHelp::Tried& tried);
     /// Puts self-check, its article and result into the ticket.
