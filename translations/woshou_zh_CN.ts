@@ -1425,6 +1425,14 @@
         <source>Put the call away, back to the next one</source>
         <translation>收起这通，回到下一通</translation>
     </message>
+    <message>
+        <source>Orders of the customer and how far they are</source>
+        <translation>客户的订单与进度</translation>
+    </message>
+    <message>
+        <source>The order question is answered</source>
+        <translation>订单查询已答复</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1494,6 +1502,57 @@
     <message>
         <source>Tickets whose category, fault and priority were taken as proposed ÷ tickets with a proposal</source>
         <translation>类别、故障和优先级都按建议采用的工单 ÷ 有建议的工单</translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>%1, bought on %2</source>
+        <translation>%2 购买的 %1</translation>
+    </message>
+    <message>
+        <source>%1 (order %2)</source>
+        <translation>%1（订单 %2）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>our technical department</source>
+        <translation>我们的技术部门</translation>
+    </message>
+    <message>
+        <source>Ticket %1 (%2): %3</source>
+        <translation>工单 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1, the next step by %2.</source>
+        <translation>%1，%2 前有下一步结果。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The time we named, %1, has passed; I apologise and see to it now.</source>
+        <translation>答应您的时间 %1 已经过了，向您道歉，我马上催办。</translation>
+    </message>
+    <message>
+        <source>Other requests</source>
+        <translation>其他诉求</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is open. The last request was %1 of %2 (%3).</source>
+        <translation>目前没有未结的工单。上一次是 %2 的 %1（%3）。</translation>
+    </message>
+    <message>
+        <source>Nothing is open, and nothing was reported before.</source>
+        <translation>目前没有未结的工单，以前也没有报修过。</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4040,10 @@
         <source>Everything about the customer</source>
         <translation>客户的全部情况</translation>
     </message>
+    <message>
+        <source>Orders and how far they are</source>
+        <translation>订单与进度</translation>
+    </message>
 </context>
 <context>
     <name>woshou::CustomerProgressView</name>
@@ -4659,6 +4722,55 @@
     </message>
 </context>
 <context>
+    <name>woshou::IntakeOrders</name>
+    <message>
+        <source>Orders and devices</source>
+        <translation>订单与设备</translation>
+    </message>
+    <message>
+        <source>Back to the suggestions</source>
+        <translation>返回建议</translation>
+    </message>
+    <message>
+        <source>Told, that is all</source>
+        <translation>已告知，办结</translation>
+    </message>
+    <message>
+        <source>Saves the call as answered, with what was read to the customer</source>
+        <translation>把念给客户的话记为处理结果，存为已答复</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>无未结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 件未结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders and how far they are</source>
+        <translation>订单与进度</translation>
+    </message>
+    <message>
+        <source>Nothing was bought or asked for under this name yet.</source>
+        <translation>这位客户名下还没有购买和诉求记录。</translation>
+    </message>
+    <message>
+        <source>Nobody is recognised yet. Ask for the phone, order or serial number.</source>
+        <translation>还没识别出客户。请问一下电话、订单号或序列号。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
     <name>woshou::IntakePage</name>
     <message>
         <source>Answers recorded</source>
@@ -4821,6 +4933,14 @@
     <message>
         <source>Add again</source>
         <translation>再次并入</translation>
+    </message>
+    <message>
+        <source>Asks how far the request is</source>
+        <translation>查询诉求进度</translation>
+    </message>
+    <message>
+        <source>Asks how far order %1 is</source>
+        <translation>查询订单 %1 的进度</translation>
     </message>
     <message>
         <source>Call without a name</source>

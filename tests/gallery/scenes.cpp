@@ -109,6 +109,17 @@ void severalCalls(Desk& desk)
     QTRY_COMPARE(desk.part<QTabBar>("intakeTabBar")->count(), 3);
 }
 
+/// A customer asks how far it is: the order, and what to read out.
+void orderLookUp(Desk& desk)
+{
+    emptyIntake(desk);
+    desk.write("phoneLineEdit", u"13805712046"_s);
+    QTRY_VERIFY(desk.has("devicesView") && desk.part<QListView>("devicesView")->model()->rowCount() == 3);
+    desk.part<QCheckBox>("calmedCheckBox")->setChecked(true);
+    desk.press(Qt::Key_F3);
+    QTRY_VERIFY(desk.has("orderSentenceLabel"));
+}
+
 void requiredIntake(Desk& desk)
 {
     emptyIntake(desk);
@@ -510,6 +521,7 @@ QList<Scene> galleryScenes()
         {u"intake"_s, kAgent, fullIntake},
         {u"intake-narrow"_s, kAgent, fullIntake, kNarrowIntake},
         {u"intake-several"_s, kAgent, severalCalls},
+        {u"intake-orders"_s, kAgent, orderLookUp},
         {u"intake-required"_s, kAgent, requiredIntake},
         {u"intake-new-customer"_s, kAgent, newCustomer},
         {u"intake-several-fit"_s, kAgent, severalFit},

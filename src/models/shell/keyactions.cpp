@@ -50,6 +50,8 @@ QList<KeyAction> makeActions()
         {"intake.join", Intake, QT_TRANSLATE_NOOP("Keys", "Add the call to the ticket that may be the same"), u"F8"_s},
         {"intake.nextAlike", Intake, QT_TRANSLATE_NOOP("Keys", "Next ticket that may be the same"), u"Shift+F8"_s},
         {"intake.customer", Intake, QT_TRANSLATE_NOOP("Keys", "Everything about the customer"), u"Alt+C"_s},
+        {"intake.orders", Intake, QT_TRANSLATE_NOOP("Keys", "Orders of the customer and how far they are"), u"F3"_s},
+        {"intake.answered", Intake, QT_TRANSLATE_NOOP("Keys", "The order question is answered"), u"Shift+F3"_s},
         {"intake.back", Intake, QT_TRANSLATE_NOOP("Keys", "Back from the article"), u"Alt+Left"_s},
         {"intake.accept", Intake, QT_TRANSLATE_NOOP("Keys", "Accept the proposal"), u"Return"_s, true},
         {"tickets.step", Tickets, QT_TRANSLATE_NOOP("Keys", "Take the next step"), u"Ctrl+Return"_s},

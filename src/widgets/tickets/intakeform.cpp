@@ -420,6 +420,12 @@ void IntakeForm::takeMood(const QString& mood)
         m_ui->moodChips->setValue(mood);
 }
 
+void IntakeForm::takeSymptom(const QString& text)
+{
+    if (normaliseLine(m_ui->symptomLineEdit->text()).isEmpty())
+        m_ui->symptomLineEdit->setText(text);
+}
+
 void IntakeForm::addTried(const QString& text)
 {
     const QString before = m_ui->triedLineEdit->text().trimmed();

@@ -48,6 +48,8 @@ public:
     void takeWay(const QString& mode);
     /// A mood that is proposed; it never goes over what was heard.
     void takeMood(const QString& mood);
+    /// What the call is about, where nothing is written down yet.
+    void takeSymptom(const QString& text);
     /// Takes over a step the customer has tried.
     void addTried(const QString& text);
 

@@ -20,6 +20,7 @@
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakeissues.h"
 #include "widgets/tickets/intakelookup.h"
+#include "widgets/tickets/intakeorders.h"
 #include "widgets/tickets/intakeplaces.h"
 #include "widgets/tickets/intakeselfhelp.h"
 #include "widgets/tickets/lookalikestrip.h"
@@ -119,6 +120,7 @@ void IntakePage::setUpPanels()
     m_lookAlikes = new LookAlikeStrip(column);
     m_suggestionPanel = new SuggestionPanel(column);
     m_article = new IntakeArticle(m_ui->sideStack);
+    m_orders = new IntakeOrders(m_ui->sideStack);
     m_numberCard = new NumberCard(this);
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -134,7 +136,9 @@ void IntakePage::setUpPanels()
     scroll->setWidget(column);
     m_ui->sideStack->addWidget(scroll);
     m_ui->sideStack->addWidget(m_article);
-    for (QWidget* ground : {static_cast<QWidget*>(m_form), column, static_cast<QWidget*>(m_article)}) {
+    m_ui->sideStack->addWidget(m_orders);
+    for (QWidget* ground :
+         {static_cast<QWidget*>(m_form), column, static_cast<QWidget*>(m_article), static_cast<QWidget*>(m_orders)}) {
         ground->setBackgroundRole(QPalette::Base);
         ground->setAutoFillBackground(true);
     }
@@ -154,6 +158,7 @@ void IntakePage::setUpReference()
     m_lookAlikes->setReference(reference);
     m_customerPanel->setReference(reference);
     m_suggestionPanel->setReference(reference);
+    m_orders->setReference(reference);
 }
 
 void IntakePage::renewReference()
@@ -243,6 +248,11 @@ void IntakePage::setUpSides()
     connect(m_suggestionPanel, &SuggestionPanel::stepTried, this, &IntakePage::stepTried);
     connect(m_suggestionPanel, &SuggestionPanel::focusReleased, m_form, &IntakeForm::focusTried);
     connect(m_article, &IntakeArticle::backRequested, this, [this] { m_ui->sideStack->setCurrentIndex(0); });
+    connect(m_orders, &IntakeOrders::backRequested, this, &IntakePage::leaveOrders);
+    connect(m_orders, &IntakeOrders::answered, this, &IntakePage::orderAnswered);
+    connect(m_customerPanel, &CustomerPanel::ordersRequested, this, &IntakePage::showOrders);
+    connect(new KeyShortcut("intake.orders", this, Qt::WindowShortcut), &QShortcut::activated, this,
+            &IntakePage::showOrders);
     connect(new KeyShortcut("intake.selfHelp", this, Qt::WindowShortcut), &QShortcut::activated, this, [this] {
         m_ui->sideStack->setCurrentIndex(0);
         m_suggestionPanel->focusSelfHelp();

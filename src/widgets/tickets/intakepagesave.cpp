@@ -51,21 +51,27 @@ void IntakePage::save(IntakeSaver::Goal goal)
     m_refresh->stop();
     refresh(); // what was typed just now counts, too
     const TicketDraft typed = draft();
-    QString solution;
-    if (goal == Goal::Cured) {
-        const QString helped = m_suggestionPanel->selfHelp().solution();
-        solution = helped.isEmpty() ? typed.ticket.tried : helped;
-    }
+    const QString solution = solutionFor(goal, typed);
     const TicketDraft current = IntakeSaver::forGoal(typed, goal, solution);
     QList<FieldIssue> issues = current.issues(today());
     const LifeCycle& lifeCycle = m_center->reference().lifeCycle;
     if (goal != Goal::Keep)
-        issues += moveIssues(lifeCycle, goal == Goal::Cured ? u"solve"_s : u"transfer"_s, current.ticket);
+        issues += moveIssues(lifeCycle, goal == Goal::Dispatch ? u"transfer"_s : u"solve"_s, current.ticket);
     if (insist(issues))
         return;
     m_drafts->flush();
     m_ui->banner->dismiss();
     m_saver->save(typed, goal, solution);
+}
+
+QString IntakePage::solutionFor(IntakeSaver::Goal goal, const TicketDraft& typed) const
+{
+    if (goal == IntakeSaver::Goal::Answered)
+        return m_answer;
+    if (goal != IntakeSaver::Goal::Cured)
+        return {};
+    const QString helped = m_suggestionPanel->selfHelp().solution();
+    return helped.isEmpty() ? typed.ticket.tried : helped;
 }
 
 /// Shows what stops the save and goes to the first of it in the order of the conversation; false when nothing does.

@@ -53,7 +53,7 @@ MoveInput moveInput(const LifeCycle::Move& move, Ticket ticket, const QString& s
 
 const QStringList& goalCodes()
 {
-    static const QStringList codes = {u"keep"_s, u"dispatch"_s, u"cured"_s};
+    static const QStringList codes = {u"keep"_s, u"dispatch"_s, u"cured"_s, u"answered"_s};
     return codes;
 }
 
@@ -64,7 +64,7 @@ IntakeSaver::Goal goalOf(const QueuedCall& call)
 
 QString goalMove(IntakeSaver::Goal goal)
 {
-    return goal == IntakeSaver::Goal::Cured ? u"solve"_s : u"transfer"_s;
+    return goal == IntakeSaver::Goal::Dispatch ? u"transfer"_s : u"solve"_s;
 }
 
 /// The way to the database was closed. A full disk or one that may not be written to stays so until somebody acts.
@@ -88,11 +88,12 @@ IntakeSaver::IntakeSaver(Center* center, Outbox* outbox, QObject* parent)
 
 TicketDraft IntakeSaver::forGoal(TicketDraft draft, Goal goal, const QString& solution)
 {
-    if (goal != Goal::Cured)
+    if (goal != Goal::Cured && goal != Goal::Answered)
         return draft;
     draft.ticket.solution = solution;
-    draft.ticket.certainty = u"selfcheck"_s;
-    draft.ticket.selfCheckResult = u"worked"_s;
+    draft.ticket.certainty = goal == Goal::Cured ? u"selfcheck"_s : u"solution"_s;
+    if (goal == Goal::Cured)
+        draft.ticket.selfCheckResult = u"worked"_s;
     return draft;
 }
 

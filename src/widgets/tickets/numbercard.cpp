@@ -81,8 +81,9 @@ QString NumberCard::promises() const
 bool NumberCard::isSolved() const
 {
     if (m_queued)
-        return m_queued->goal == "cured"_L1;
-    return m_created.ticket.selfCheckResult == "worked"_L1 && m_created.ticket.state != "created"_L1;
+        return m_queued->goal == "cured"_L1 || m_queued->goal == "answered"_L1;
+    const Ticket& ticket = m_created.ticket;
+    return !ticket.solution.isEmpty() && ticket.state != "created"_L1;
 }
 
 /// What is solved already is not promised: then the result is told instead.

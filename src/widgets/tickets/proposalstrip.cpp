@@ -165,6 +165,23 @@ void ProposalStrip::accept()
     emit decided();
 }
 
+void ProposalStrip::takeInquiry(const QString& scenario)
+{
+    const TriageRules& rules = m_reference.triage;
+    TriageChoice choice;
+    choice.category = u"inquiry"_s;
+    choice.priority = rules.categoryPriority.value(choice.category, m_proposal.priority);
+    if (!m_accepted)
+        m_decision = decisionOf(decide(m_proposal, choice, rules));
+    m_decision.scenario = scenario;
+    m_answered = m_proposed;
+    m_accepted = true;
+    m_insisting = false;
+    setChanging(false);
+    refresh();
+    emit decided();
+}
+
 void ProposalStrip::change()
 {
     if (isChanging())
