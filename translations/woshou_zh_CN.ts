@@ -6203,6 +6203,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Choose what the customer was given: a solution, a self-check or a time; then the ticket can be saved.</source>
+        <translation>请选定给了客户什么：解决办法、自助检查还是明确时间，然后才能保存。</translation>
+    </message>
 </context>
 <context>
     <name>woshou::QuestionCards</name>

@@ -35,6 +35,7 @@ public:
 
     bool isAccepted() const { return m_accepted; }
     bool isChanging() const;
+    bool asksForCertainty() const;
     QString typeText() const;
     QString reasonText() const;
     QString promiseText() const;

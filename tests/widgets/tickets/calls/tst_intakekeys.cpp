@@ -32,6 +32,7 @@ private slots:
     void acceptingTakesTheProposedWay();
     void theBannerGoesWithTheCallItSpokeOf();
     void whatWasSolvedIsNotPromised();
+    void theCallEndsWithSomethingDefinite();
     void aTriedStepIsKeptWhole();
     void calmingComesAfterTheNumber();
     void narrowFieldsShowWhatIsInThem();
@@ -139,6 +140,28 @@ void TestIntakeKeys::whatWasSolvedIsNotPromised()
     QVERIFY2(sentence.contains(u"Switched it off and on"_s), qPrintable(sentence));
     QVERIFY2(!sentence.contains(u"report back"_s) && !sentence.contains(u'['), qPrintable(sentence));
     QVERIFY(!counter->part<QLabel>("numberPromiseLabel")->isVisible());
+}
+
+// nobody chooses it for the agent; the save asks, and is a key away again.
+void TestIntakeKeys::theCallEndsWithSomethingDefinite()
+{
+    const auto counter = open();
+    TicketDraft draft = counter->desk().draft();
+    draft.ticket.certainty.clear();
+    counter->page().setDraft(draft);
+    counter->settle();
+    counter->click("acceptPushButton");
+    counter->click("savePushButton");
+    auto* given = counter->part<ChoiceBar>("certaintySegments");
+    QCOMPARE(given->value(), QString());
+    QVERIFY(given->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(counter->part<ProposalStrip>()->reasonText().contains(u"a solution, a self-check or a time"_s));
+    QVERIFY(!counter->part<NumberCard>()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(given->value(), given->items().constFirst().code);
+    QVERIFY(!counter->part<ProposalStrip>()->asksForCertainty());
+    counter->click("savePushButton");
+    QTRY_VERIFY(counter->part<NumberCard>()->isVisible());
 }
 
 // what the customer did is what the engineer reads.
