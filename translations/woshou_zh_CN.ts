@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>CallText</name>
+    <message>
+        <source>company</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>ticket number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>within which time</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>具体时间</translation>
+    </message>
+    <message>
+        <source>the problem</source>
+        <translation>问题简述</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>具体进展</translation>
+    </message>
+    <message>
+        <source>time of the next step</source>
+        <translation>下一步时间</translation>
+    </message>
+    <message>
+        <source>solution</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>help document</source>
+        <translation>帮助文档</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>技术部门</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>our technical department</source>
+        <translation>我们的技术部门</translation>
+    </message>
+    <message>
+        <source>our technical department (%1)</source>
+        <translation>我们的技术部门（%1）</translation>
+    </message>
+    <message>
+        <source>Mr or Ms %1</source>
+        <translation>%1女士/先生</translation>
+    </message>
+    <message>
+        <source>____ (%1)</source>
+        <translation>____（%1）</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPaper</name>
     <message>
         <source>Level</source>
@@ -1334,6 +1409,30 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Another call beside this one</source>
+        <translation>再接一通，这通留着</translation>
+    </message>
+    <message>
+        <source>Next open call</source>
+        <translation>下一通</translation>
+    </message>
+    <message>
+        <source>Previous open call</source>
+        <translation>上一通</translation>
+    </message>
+    <message>
+        <source>Put the call away, back to the next one</source>
+        <translation>收起这通，回到下一通</translation>
+    </message>
+    <message>
+        <source>Orders of the customer and how far they are</source>
+        <translation>客户的订单与进度</translation>
+    </message>
+    <message>
+        <source>The order question is answered</source>
+        <translation>订单查询已答复</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1403,6 +1502,57 @@
     <message>
         <source>Tickets whose category, fault and priority were taken as proposed ÷ tickets with a proposal</source>
         <translation>类别、故障和优先级都按建议采用的工单 ÷ 有建议的工单</translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>%1, bought on %2</source>
+        <translation>%2 购买的 %1</translation>
+    </message>
+    <message>
+        <source>%1 (order %2)</source>
+        <translation>%1（订单 %2）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>our technical department</source>
+        <translation>我们的技术部门</translation>
+    </message>
+    <message>
+        <source>Ticket %1 (%2): %3</source>
+        <translation>工单 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1, the next step by %2.</source>
+        <translation>%1，%2 前有下一步结果。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The time we named, %1, has passed; I apologise and see to it now.</source>
+        <translation>答应您的时间 %1 已经过了，向您道歉，我马上催办。</translation>
+    </message>
+    <message>
+        <source>Other requests</source>
+        <translation>其他诉求</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is open. The last request was %1 of %2 (%3).</source>
+        <translation>目前没有未结的工单。上一次是 %2 的 %1（%3）。</translation>
+    </message>
+    <message>
+        <source>Nothing is open, and nothing was reported before.</source>
+        <translation>目前没有未结的工单，以前也没有报修过。</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2363,14 @@
     <message>
         <source>past</source>
         <translation>已过去</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>接待礼仪</translation>
+    </message>
+    <message>
+        <source>How to listen</source>
+        <translation>倾听提示</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4115,10 @@
         <source>Everything about the customer</source>
         <translation>客户的全部情况</translation>
     </message>
+    <message>
+        <source>Orders and how far they are</source>
+        <translation>订单与进度</translation>
+    </message>
 </context>
 <context>
     <name>woshou::CustomerProgressView</name>
@@ -4635,6 +4797,55 @@
     </message>
 </context>
 <context>
+    <name>woshou::IntakeOrders</name>
+    <message>
+        <source>Orders and devices</source>
+        <translation>订单与设备</translation>
+    </message>
+    <message>
+        <source>Back to the suggestions</source>
+        <translation>返回建议</translation>
+    </message>
+    <message>
+        <source>Told, that is all</source>
+        <translation>已告知，办结</translation>
+    </message>
+    <message>
+        <source>Saves the call as answered, with what was read to the customer</source>
+        <translation>把念给客户的话记为处理结果，存为已答复</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>无未结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 件未结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders and how far they are</source>
+        <translation>订单与进度</translation>
+    </message>
+    <message>
+        <source>Nothing was bought or asked for under this name yet.</source>
+        <translation>这位客户名下还没有购买和诉求记录。</translation>
+    </message>
+    <message>
+        <source>Nobody is recognised yet. Ask for the phone, order or serial number.</source>
+        <translation>还没识别出客户。请问一下电话、订单号或序列号。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
     <name>woshou::IntakePage</name>
     <message>
         <source>Answers recorded</source>
@@ -4798,6 +5009,22 @@
         <source>Add again</source>
         <translation>再次并入</translation>
     </message>
+    <message>
+        <source>Asks how far the request is</source>
+        <translation>查询诉求进度</translation>
+    </message>
+    <message>
+        <source>Asks how far order %1 is</source>
+        <translation>查询订单 %1 的进度</translation>
+    </message>
+    <message>
+        <source>Call without a name</source>
+        <translation>未留姓名的来电</translation>
+    </message>
+    <message>
+        <source>Another call beside this one</source>
+        <translation>再接一通，这通留着</translation>
+    </message>
 </context>
 <context>
     <name>woshou::IntakeSaver</name>
@@ -4851,6 +5078,39 @@
     <message>
         <source>Then: %1</source>
         <translation>应看到：%1</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::IntakeStrip</name>
+    <message>
+        <source>Open calls</source>
+        <translation>正在受理的来电</translation>
+    </message>
+    <message>
+        <source>Another call</source>
+        <translation>再接一通</translation>
+    </message>
+    <message>
+        <source>A call beside this one; what is here stays open</source>
+        <translation>另开一张受理单，这张原样留着</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>To the drafts, and back to the next open call</source>
+        <translation>存到草稿，回到下一通</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>新来电</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6018,6 +6278,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Choose what the customer was given: a solution, a self-check or a time; then the ticket can be saved.</source>
+        <translation>请选定给了客户什么：解决办法、自助检查还是明确时间，然后才能保存。</translation>
+    </message>
 </context>
 <context>
     <name>woshou::QuestionCards</name>
@@ -6445,6 +6709,14 @@
     <message>
         <source>Calm the customer first and tick “Calmed”; then the ticket can be saved.</source>
         <translation>请先安抚客户并勾选“已安抚”，再保存。</translation>
+    </message>
+    <message>
+        <source>Manner: %1</source>
+        <translation>礼仪：%1</translation>
+    </message>
+    <message>
+        <source>Listen: %1</source>
+        <translation>倾听：%1</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QUuid>
 
@@ -58,6 +59,8 @@ const auto kAgent = u"wangmin"_s, kDispatcher = u"linyutong"_s, kEngineer = u"zh
 void emptyIntake(Desk& desk)
 {
     go(desk, "intakeRailButton");
+    while (desk.has("putAwayPushButton"))
+        desk.click("putAwayPushButton");
     desk.click("draftPushButton");
     delete desk.window()->findChild<Toast*>(); // what was put away is of the scene before
     desk.part("phoneLineEdit")->setFocus(Qt::TabFocusReason);
@@ -90,6 +93,31 @@ void fullIntake(Desk& desk)
     typeCall(desk);
     desk.click("failedPushButton");
     desk.part("symptomLineEdit")->setFocus(Qt::TabFocusReason);
+}
+
+/// Three calls at once: one is in the form, one waits with its answers missing, one is about to be saved.
+void severalCalls(Desk& desk)
+{
+    emptyIntake(desk);
+    desk.write("nameLineEdit", u"陈建国"_s);
+    desk.write("symptomLineEdit", u"打印机卡纸"_s);
+    desk.press(Qt::CTRL | Qt::Key_N);
+    desk.write("phoneLineEdit", u"19900000001"_s);
+    desk.press(Qt::CTRL | Qt::Key_N);
+    typeCall(desk);
+    desk.part("symptomLineEdit")->setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(desk.part<QTabBar>("intakeTabBar")->count(), 3);
+}
+
+/// A customer asks how far it is: the order, and what to read out.
+void orderLookUp(Desk& desk)
+{
+    emptyIntake(desk);
+    desk.write("phoneLineEdit", u"13805712046"_s);
+    QTRY_VERIFY(desk.has("devicesView") && desk.part<QListView>("devicesView")->model()->rowCount() == 3);
+    desk.part<QCheckBox>("calmedCheckBox")->setChecked(true);
+    desk.press(Qt::Key_F3);
+    QTRY_VERIFY(desk.has("orderSentenceLabel"));
 }
 
 void requiredIntake(Desk& desk)
@@ -492,6 +520,8 @@ QList<Scene> galleryScenes()
         {u"intake-empty"_s, kAgent, emptyIntake},
         {u"intake"_s, kAgent, fullIntake},
         {u"intake-narrow"_s, kAgent, fullIntake, kNarrowIntake},
+        {u"intake-several"_s, kAgent, severalCalls},
+        {u"intake-orders"_s, kAgent, orderLookUp},
         {u"intake-required"_s, kAgent, requiredIntake},
         {u"intake-new-customer"_s, kAgent, newCustomer},
         {u"intake-several-fit"_s, kAgent, severalFit},

@@ -14,9 +14,9 @@ namespace woshou {
 /// A sentence to say, by step, channel and mood. Placeholders in square brackets.
 struct Script
 {
-    QString step;    ///< opening, forbidden, number_told, selfcheck, callback, transferred, progress, result_told,
-                     ///< solved_question, survey, survey_recommend, state.CODE (what the
-                     ///< customer reads when a ticket comes into that state, R-037)
+    QString step; ///< opening, forbidden, manner (R-014), listen (R-031), number_told, selfcheck, callback,
+                  ///< transferred, progress, result_told, solved_question, survey, survey_recommend, state.CODE (what
+                  ///< the customer reads when a ticket comes into that state, R-037)
     QString channel; ///< "" = any
     QString mood;    ///< "" = any
     QString style;   ///< "" = any, "standard", "calming"

@@ -11,16 +11,17 @@ const QString kScripts = u"scripts"_s, kWording = u"wording"_s, kProgress = u"pr
 /// What the desks fill in (R-079).
 const QStringList& placeholders()
 {
-    static const QStringList names = {u"企业名称"_s, u"客服"_s,     u"编号"_s,     u"时限"_s,
-                                      u"具体时间"_s, u"问题简述"_s, u"具体进展"_s, u"下一步时间"_s,
+    static const QStringList names = {u"企业名称"_s, u"客服"_s,     u"客户"_s,     u"产品"_s,     u"编号"_s,
+                                      u"时限"_s,     u"具体时间"_s, u"问题简述"_s, u"具体进展"_s, u"下一步时间"_s,
                                       u"解决方案"_s, u"帮助文档"_s, u"技术部门"_s, u"工程师"_s};
     return names;
 }
 
 QList<CodeName> steps()
 {
-    return plainCodes({u"opening"_s, u"forbidden"_s, u"number_told"_s, u"selfcheck"_s, u"callback"_s, u"transferred"_s,
-                       u"progress"_s, u"result_told"_s, u"solved_question"_s, u"survey"_s, u"survey_recommend"_s});
+    return plainCodes({u"opening"_s, u"forbidden"_s, u"manner"_s, u"listen"_s, u"number_told"_s, u"selfcheck"_s,
+                       u"callback"_s, u"transferred"_s, u"progress"_s, u"result_told"_s, u"solved_question"_s,
+                       u"survey"_s, u"survey_recommend"_s});
 }
 
 QList<CodeName> statesOf(const ReferenceData& reference)

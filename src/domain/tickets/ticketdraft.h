@@ -41,6 +41,8 @@ struct TicketDraft
     bool proposalAccepted = false; ///< the agent accepted type and priority, or chose them
     QString provisional;           ///< provisionalNumber() that the customer was told, or empty
     QString overruleReason;        ///< why the proposal was not taken
+    MaybeInstant begun;            ///< the first word of it, on the server's clock
+    bool putAway = false;          ///< laid aside on this desk: it waits among the drafts, not in the row of open calls
 
     /// All issues in the order of the conversation; today is the server's date.
     QList<FieldIssue> issues(const QDate& today) const;

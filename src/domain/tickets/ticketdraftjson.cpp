@@ -189,6 +189,9 @@ QByteArray TicketDraft::toJson() const
     json.insert(u"customer"_s, numberText(customer.value()));
     json.insert(u"purchased_on"_s, purchasedOn.isValid() ? purchasedOn.toString(Qt::ISODate) : QString());
     json.insert(u"proposal_accepted"_s, proposalAccepted);
+    json.insert(u"put_away"_s, putAway);
+    if (begun)
+        json.insert(u"begun"_s, numberText(begun->ms()));
     json.insert(u"ticket"_s, writeTicket(ticket));
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
@@ -205,6 +208,9 @@ std::optional<TicketDraft> TicketDraft::fromJson(const QByteArray& bytes)
     draft.customer = CustomerId(parseNumber(json.at(u"customer"_s)));
     draft.purchasedOn = QDate::fromString(json.at(u"purchased_on"_s).text(), Qt::ISODate);
     draft.proposalAccepted = json.at(u"proposal_accepted"_s).flag();
+    draft.putAway = json.at(u"put_away"_s).flag();
+    if (const qint64 begun = parseNumber(json.at(u"begun"_s)); begun > 0)
+        draft.begun = Instant::fromMs(begun);
     draft.ticket = parseTicket(json.at(u"ticket"_s));
     return json.failed() ? std::nullopt : std::optional<TicketDraft>(draft);
 }

@@ -97,6 +97,8 @@ constexpr Word kFieldHints[] = {
 constexpr Word kChoices[] = {
     {"opening", QT_TRANSLATE_NOOP("SettingWords", "First sentence")},
     {"forbidden", QT_TRANSLATE_NOOP("SettingWords", "Never the first sentence")},
+    {"manner", QT_TRANSLATE_NOOP("SettingWords", "Manner")},
+    {"listen", QT_TRANSLATE_NOOP("SettingWords", "How to listen")},
     {"number_told", QT_TRANSLATE_NOOP("SettingWords", "Ticket number")},
     {"selfcheck", QT_TRANSLATE_NOOP("SettingWords", "Self-check")},
     {"callback", QT_TRANSLATE_NOOP("SettingWords", "Reply by a time")},

@@ -3,6 +3,7 @@
 #include "domain/tickets/tasks.h"
 #include "models/admin/language.h"
 #include "models/promise/timeleft.h"
+#include "models/tickets/callwords.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -112,6 +113,8 @@ QHash<QString, QString> scriptValues(const TicketDetails& details, const Speaker
     const ReferenceData& reference = speaker.reference;
     Values values = {{u"企业名称"_s, uiChinese() ? reference.shortZh : reference.shortEn},
                      {u"客服"_s, staffName(speaker.person.name, speaker.person.nameEn)},
+                     {u"客户"_s, courteousName(details.customer.name, details.customer.kind)},
+                     {u"产品"_s, reference.group(ticket.group).name(uiChinese())},
                      {u"编号"_s, ticket.number},
                      {u"问题简述"_s, inSentence(ticket.symptom)},
                      {u"解决方案"_s, inSentence(ticket.solution)},

@@ -21,8 +21,8 @@ struct QueuedCall
         Refused  ///< was not taken; waits for a person
     };
     TicketDraft draft; ///< its `provisional` is the number the customer was told
-    QString goal;      ///< keep, dispatch, cured
-    QString solution;  ///< of goal cured
+    QString goal;      ///< keep, dispatch, cured, answered
+    QString solution;  ///< of goals cured and answered
     Instant takenAt;
     State state = State::Waiting;
     TicketId ticket; ///< of Sent

@@ -54,6 +54,9 @@ CustomerPanel::CustomerPanel(QWidget* parent)
         if (m_card)
             emit customerRequested(m_card->customer.id);
     });
+    m_ui->ordersToolButton->setIcon(Theme::instance()->icon(u"st-parts"_s));
+    setKind(m_ui->ordersToolButton, u"flat small"_s);
+    connect(m_ui->ordersToolButton, &QToolButton::clicked, this, &CustomerPanel::ordersRequested);
     connect(Theme::instance(), &Theme::changed, this, &CustomerPanel::refresh);
     refresh();
 }

@@ -45,6 +45,7 @@ signals:
     void customerChosen(woshou::CustomerId id);
     void deviceChosen(const woshou::Device& device);
     void openTicketRequested(woshou::TicketId id);
+    void ordersRequested();
     void customerRequested(woshou::CustomerId id); ///< the page with everything about the customer
 
 protected:

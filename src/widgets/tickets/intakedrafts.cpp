@@ -3,6 +3,8 @@
 #include "services/tickets/draftstore.h"
 #include "services/tickets/draftwriter.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace woshou {
@@ -55,6 +57,17 @@ void IntakeDrafts::discard(const QUuid& key)
         m_writer->remove(key);
 }
 
+void IntakeDrafts::setPutAway(const QUuid& key, bool putAway)
+{
+    for (TicketDraft& draft : m_kept) {
+        if (draft.key != key || draft.putAway == putAway)
+            continue;
+        draft.putAway = putAway;
+        if (m_writer)
+            m_writer->save(draft);
+    }
+}
+
 bool IntakeDrafts::forget(const QUuid& key)
 {
     return m_kept.removeIf([&key](const TicketDraft& draft) { return draft.key == key; }) > 0;
@@ -67,18 +80,38 @@ QList<TicketDraft> IntakeDrafts::others(const QUuid& current) const
     return drafts;
 }
 
+QList<TicketDraft> IntakeDrafts::putAway(const QUuid& current) const
+{
+    QList<TicketDraft> drafts = others(current);
+    drafts.removeIf([](const TicketDraft& draft) { return !draft.putAway; });
+    return drafts;
+}
+
+QList<TicketDraft> IntakeDrafts::open(const QUuid& current) const
+{
+    QList<TicketDraft> drafts = others(current);
+    drafts.removeIf([](const TicketDraft& draft) { return draft.putAway; });
+    std::sort(drafts.begin(), drafts.end(), begunBefore);
+    return drafts;
+}
+
+/// Drafts of a desk that did not write down yet when they were begun come first, always in the same order.
+bool IntakeDrafts::begunBefore(const TicketDraft& a, const TicketDraft& b)
+{
+    const qint64 one = a.begun ? a.begun->ms() : 0, other = b.begun ? b.begun->ms() : 0;
+    return one == other ? a.key < b.key : one < other;
+}
+
 bool IntakeDrafts::isEmpty(const TicketDraft& draft)
 {
     const Ticket& ticket = draft.ticket;
-    const QStringList typed = {draft.customerName, draft.phone,
-                               draft.address,      draft.model,
-                               draft.serial,       draft.orderNumber,
-                               draft.place,        ticket.symptom,
-                               ticket.words,       ticket.occurred,
-                               ticket.environment, ticket.tried,
-                               ticket.expectation, ticket.selfCheckResult,
-                               draft.purchasedText};
-    return typed.join(QString()).isEmpty() && !draft.purchasedOn.isValid();
+    const QStringList given = {draft.customerName,  draft.phone,           draft.address,         draft.model,
+                               draft.serial,        draft.purchaseChannel, draft.orderNumber,     draft.place,
+                               draft.purchasedText, ticket.symptom,        ticket.words,          ticket.occurred,
+                               ticket.environment,  ticket.tried,          ticket.frequency,      ticket.mood,
+                               ticket.mode,         ticket.expectation,    ticket.selfCheckResult};
+    return given.join(QString()).isEmpty() && !draft.purchasedOn.isValid() && !ticket.elderlyHome &&
+           !ticket.elderlyAlone && !ticket.businessStopped;
 }
 
 QString IntakeDrafts::title(const TicketDraft& draft)

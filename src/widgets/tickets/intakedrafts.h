@@ -32,10 +32,17 @@ public:
     /// Sends what is in the form on its way to the disk; an empty form leaves no draft behind.
     void flush();
     void discard(const QUuid& key);
+    /// A draft leaves the row of open calls, or comes back to it.
+    void setPutAway(const QUuid& key, bool putAway);
     /// Drafts other than the one in the form, newest first.
     QList<TicketDraft> others(const QUuid& current) const;
+    /// Of those, what waits in the menu.
+    QList<TicketDraft> putAway(const QUuid& current) const;
+    /// What is open beside the form, in the order in which it was begun.
+    QList<TicketDraft> open(const QUuid& current) const;
 
-    /// Whether there is nothing in a draft that a person typed.
+    static bool begunBefore(const TicketDraft& a, const TicketDraft& b);
+    /// Whether there is nothing in a draft that a person typed or chose.
     static bool isEmpty(const TicketDraft& draft);
     /// How a draft is called in the menu: name or phone, and symptom.
     static QString title(const TicketDraft& draft);

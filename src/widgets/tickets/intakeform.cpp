@@ -283,6 +283,12 @@ void IntakeForm::setDraft(const TicketDraft& draft)
     emit toneChanged(currentCode(m_ui->channelComboBox), m_ui->moodChips->value());
 }
 
+void IntakeForm::setBegun(Instant at)
+{
+    if (!m_base.begun)
+        m_base.begun = at;
+}
+
 void IntakeForm::readTicket(const Ticket& ticket)
 {
     setCurrentCode(m_ui->channelComboBox, ticket.channel);
@@ -412,6 +418,12 @@ void IntakeForm::takeMood(const QString& mood)
 {
     if (m_ui->moodChips->value().isEmpty())
         m_ui->moodChips->setValue(mood);
+}
+
+void IntakeForm::takeSymptom(const QString& text)
+{
+    if (normaliseLine(m_ui->symptomLineEdit->text()).isEmpty())
+        m_ui->symptomLineEdit->setText(text);
 }
 
 void IntakeForm::addTried(const QString& text)

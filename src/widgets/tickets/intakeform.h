@@ -34,6 +34,8 @@ public:
 
     TicketDraft draft() const;
     void setDraft(const TicketDraft& draft);
+    /// The first word of a call; later ones change nothing.
+    void setBegun(Instant at);
 
     /// Fills what is known and empty, and offers the customer's devices first; nothing takes the offer away.
     void setCustomer(const std::optional<CustomerCard>& card);
@@ -46,6 +48,8 @@ public:
     void takeWay(const QString& mode);
     /// A mood that is proposed; it never goes over what was heard.
     void takeMood(const QString& mood);
+    /// What the call is about, where nothing is written down yet.
+    void takeSymptom(const QString& text);
     /// Takes over a step the customer has tried.
     void addTried(const QString& text);
 
@@ -91,6 +95,7 @@ private:
     void setModel(const QString& code);
     QString modelCode() const;
     DeviceId deviceId() const;
+    void fillIn(const Customer& customer);
     void releaseCustomer();
     void releaseDevice();
     void writeTicket(Ticket& ticket) const;

@@ -35,27 +35,35 @@ void IntakeForm::setCustomer(const std::optional<CustomerCard>& card)
         releaseCustomer();
     m_card = card;
     const CustomerId id = card ? card->customer.id : CustomerId();
+    // A call that comes back has its customer already, and what was cleared in it stays empty.
+    const bool returns = m_base.begun && m_base.customer == id;
     if (m_base.customer != id)
         m_base.ticket.device = DeviceId();
     m_base.customer = id;
     fillModels();
     if (!card)
         return;
-    setIfEmpty(m_ui->nameLineEdit, card->customer.name);
-    setIfEmpty(m_ui->phoneLineEdit, formatPhone(card->customer.phones.value(0)));
-    setIfEmpty(m_ui->addressLineEdit, card->customer.address);
+    if (!returns)
+        fillIn(card->customer);
     m_base.district = card->customer.district;
     m_base.ticket.lat = card->customer.lat;
     m_base.ticket.lon = card->customer.lon;
-    if (card->customer.elderlyHome)
-        m_ui->elderlyHomeCheckBox->setChecked(true);
-    if (card->customer.elderlyAlone)
-        m_ui->elderlyAloneCheckBox->setChecked(true);
     for (const Device& device : card->devices) {
         if (device.id == m_base.ticket.device || (device.model == modelCode() && device.serial == draft().serial))
             m_device = device;
     }
     edited();
+}
+
+void IntakeForm::fillIn(const Customer& customer)
+{
+    setIfEmpty(m_ui->nameLineEdit, customer.name);
+    setIfEmpty(m_ui->phoneLineEdit, formatPhone(customer.phones.value(0)));
+    setIfEmpty(m_ui->addressLineEdit, customer.address);
+    if (customer.elderlyHome)
+        m_ui->elderlyHomeCheckBox->setChecked(true);
+    if (customer.elderlyAlone)
+        m_ui->elderlyAloneCheckBox->setChecked(true);
 }
 
 void IntakeForm::releaseCustomer()

@@ -5,6 +5,7 @@
 #include "domain/tickets/triagedecision.h"
 #include "models/admin/language.h"
 #include "models/shell/keymap.h"
+#include "models/tickets/callwords.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "services/triage/triageservice.h"
@@ -20,6 +21,8 @@
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakeissues.h"
 #include "widgets/tickets/intakelookup.h"
+#include "widgets/tickets/intakeorders.h"
+#include "widgets/tickets/intakeplaces.h"
 #include "widgets/tickets/intakeselfhelp.h"
 #include "widgets/tickets/lookalikestrip.h"
 #include "widgets/tickets/numbercard.h"
@@ -32,6 +35,8 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +63,7 @@ IntakePage::IntakePage(Center* center, const DraftStore* drafts, QWidget* parent
     : QWidget(parent)
     , m_center(center)
     , m_ui(std::make_unique<Ui::IntakePage>())
+    , m_places(std::make_unique<IntakePlaces>())
     , m_lookup(new IntakeLookup(center, this))
     , m_drafts(new IntakeDrafts(
           drafts, center->person().login, [this] { return draft(); }, this))
@@ -92,6 +98,7 @@ void IntakePage::setUpParts()
     setUpLookup();
     setUpSides();
     setUpActions();
+    setUpStrip();
     setUpSaving();
     setUpTabOrder();
 }
@@ -114,6 +121,7 @@ void IntakePage::setUpPanels()
     m_lookAlikes = new LookAlikeStrip(column);
     m_suggestionPanel = new SuggestionPanel(column);
     m_article = new IntakeArticle(m_ui->sideStack);
+    m_orders = new IntakeOrders(m_ui->sideStack);
     m_numberCard = new NumberCard(this);
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -129,7 +137,9 @@ void IntakePage::setUpPanels()
     scroll->setWidget(column);
     m_ui->sideStack->addWidget(scroll);
     m_ui->sideStack->addWidget(m_article);
-    for (QWidget* ground : {static_cast<QWidget*>(m_form), column, static_cast<QWidget*>(m_article)}) {
+    m_ui->sideStack->addWidget(m_orders);
+    for (QWidget* ground :
+         {static_cast<QWidget*>(m_form), column, static_cast<QWidget*>(m_article), static_cast<QWidget*>(m_orders)}) {
         ground->setBackgroundRole(QPalette::Base);
         ground->setAutoFillBackground(true);
     }
@@ -149,6 +159,7 @@ void IntakePage::setUpReference()
     m_lookAlikes->setReference(reference);
     m_customerPanel->setReference(reference);
     m_suggestionPanel->setReference(reference);
+    m_orders->setReference(reference);
 }
 
 void IntakePage::renewReference()
@@ -215,6 +226,7 @@ void IntakePage::setUpLookup()
         m_suggestionPanel->setNow(m_center->serverNow());
         m_suggestionPanel->setSuggestions(suggestions);
         m_form->setSimilarCount(suggestions.similarCount);
+        refreshScript();
     });
     connect(m_lookup, &IntakeLookup::suggestFailed, this,
             [this](const Error& error) { m_suggestionPanel->setFailure(errorText(error)); });
@@ -237,6 +249,11 @@ void IntakePage::setUpSides()
     connect(m_suggestionPanel, &SuggestionPanel::stepTried, this, &IntakePage::stepTried);
     connect(m_suggestionPanel, &SuggestionPanel::focusReleased, m_form, &IntakeForm::focusTried);
     connect(m_article, &IntakeArticle::backRequested, this, [this] { m_ui->sideStack->setCurrentIndex(0); });
+    connect(m_orders, &IntakeOrders::backRequested, this, &IntakePage::leaveOrders);
+    connect(m_orders, &IntakeOrders::answered, this, &IntakePage::orderAnswered);
+    connect(m_customerPanel, &CustomerPanel::ordersRequested, this, &IntakePage::showOrders);
+    connect(new KeyShortcut("intake.orders", this, Qt::WindowShortcut), &QShortcut::activated, this,
+            &IntakePage::showOrders);
     connect(new KeyShortcut("intake.selfHelp", this, Qt::WindowShortcut), &QShortcut::activated, this, [this] {
         m_ui->sideStack->setCurrentIndex(0);
         m_suggestionPanel->focusSelfHelp();
@@ -253,7 +270,7 @@ void IntakePage::setUpActions()
         else if (m_ui->proposalStrip->isChanging())
             m_ui->proposalStrip->change();
         else
-            startNew();
+            putAway();
     });
     connect(m_ui->selfHelpPushButton, &QPushButton::clicked, this, [this] { save(Goal::Cured); });
     connect(m_ui->savePushButton, &QPushButton::clicked, this, [this] { save(Goal::Keep); });
@@ -303,7 +320,9 @@ void IntakePage::setSaving(bool saving)
                                m_ui->selfHelpPushButton,
                                m_ui->savePushButton,
                                m_ui->draftsToolButton,
+                               m_ui->anotherToolButton,
                                m_ui->saveDispatchPushButton,
+                               m_ui->intakeStrip,
                                m_ui->scriptStrip,
                                m_ui->proposalStrip,
                                m_ui->sideStack,
@@ -330,7 +349,7 @@ void IntakePage::setUpTabOrder()
     };
     for (QWidget* part : {static_cast<QWidget*>(m_ui->scriptStrip), static_cast<QWidget*>(m_form),
                           static_cast<QWidget*>(m_ui->proposalStrip), static_cast<QWidget*>(m_ui->actionBar),
-                          static_cast<QWidget*>(m_ui->sideStack)})
+                          static_cast<QWidget*>(m_ui->sideStack), static_cast<QWidget*>(m_ui->intakeStrip)})
         add(part);
     // Calming comes first on the line, but the number that is calling is there before.
     QWidget* calmed = m_ui->scriptStrip->calmedBox();
@@ -368,55 +387,7 @@ void IntakePage::setDraft(const TicketDraft& draft)
         m_lookup->load(draft.customer);
     refresh();
     refreshDraftState();
-    refreshDraftsMenu();
-}
-
-void IntakePage::beginEmpty()
-{
-    if (std::exchange(m_oldReference, false))
-        setUpReference();
-    setDraft(TicketDraft());
-}
-
-void IntakePage::startNew()
-{
-    takeUp(TicketDraft());
-}
-
-void IntakePage::startFor(CustomerId id)
-{
-    TicketDraft draft;
-    draft.customer = id;
-    takeUp(draft);
-}
-
-void IntakePage::takeUp(const TicketDraft& kept)
-{
-    if (m_saver->isBusy())
-        return;
-    const TicketDraft left = draft();
-    m_center->triage().renew(); // what is new is heard from the next word on
-    m_drafts->flush();
-    m_ui->banner->dismiss();
-    setDraft(kept);
-    m_form->focusFirst();
-    if (!IntakeDrafts::isEmpty(left))
-        sayKept(left);
-}
-
-void IntakePage::openCall(const QString& phone)
-{
-    if (m_saver->isBusy()) {
-        m_call = phone;
-        return;
-    }
-    if (parsePhone(m_form->draft().phone).digits == parsePhone(phone).digits)
-        return m_form->focusFirst();
-    TicketDraft call;
-    call.phone = formatPhone(phone);
-    takeUp(call);
-    clueTyped(call.phone);
-    edited();
+    refreshOthers();
 }
 
 void IntakePage::edited()
@@ -433,6 +404,8 @@ QDate IntakePage::today() const
 void IntakePage::refresh()
 {
     const TicketDraft current = draft();
+    if (!IntakeDrafts::isEmpty(current))
+        m_form->setBegun(m_center->serverNow());
     const ReferenceData& reference = m_center->reference();
     m_form->setToday(today());
     const QString level = m_customerPanel->card() ? m_customerPanel->card()->customer.level : QString();
@@ -449,6 +422,20 @@ void IntakePage::refresh()
     m_lookup->suggest(query);
     m_lookup->compare(current, proposal.fault);
     refreshCompleteness(draft());
+    refreshScript();
+}
+
+/// What is said next goes with what is recorded.
+void IntakePage::refreshScript()
+{
+    const TicketDraft current = draft();
+    const std::optional<CustomerCard>& card = m_customerPanel->card();
+    const CallContext context{m_center->reference(), m_center->person(), card ? card->customer.kind : QString(),
+                              m_suggestionPanel->selfHelpTitle(), m_center->serverNow()};
+    TicketDraft shown = current; // what is proposed is promised until somebody decides otherwise
+    if (shown.ticket.category.isEmpty())
+        shown.ticket.category = shown.ticket.proposedCategory;
+    m_ui->scriptStrip->setStep(callStep(current), callValues(shown, context));
 }
 
 void IntakePage::refreshCompleteness(const TicketDraft& current)
@@ -458,29 +445,7 @@ void IntakePage::refreshCompleteness(const TicketDraft& current)
     m_ui->completenessProgressBar->setMaximum(qMax(1, asked));
     m_ui->completenessProgressBar->setValue(given);
     m_ui->completenessProgressBar->setFixedSize(Theme::instance()->px(56), Theme::instance()->px(6));
-    layOut();
-}
-
-void IntakePage::refreshDraftState()
-{
-    const bool kept = m_draftSavedAt.isValid();
-    m_ui->draftIconLabel->setPixmap(
-        Theme::instance()->pixmap(u"save"_s, Theme::instance()->px(16), Token::Text2, this));
-    m_ui->draftIconLabel->setVisible(kept);
-    setRole(m_ui->draftStateLabel, TextRole::Small, Token::Text2);
-    m_ui->draftStateLabel->setText(kept ? tr("draft kept %1").arg(m_draftSavedAt.toString(u"HH:mm:ss"_s)) : QString());
-}
-
-void IntakePage::refreshDraftsMenu()
-{
-    QMenu* menu = m_ui->draftsToolButton->menu();
-    menu->clear();
-    const QList<TicketDraft> drafts = m_drafts->others(m_form->draft().key);
-    for (const TicketDraft& kept : drafts) {
-        menu->addAction(IntakeDrafts::title(kept), this, [this, kept] { takeUp(kept); });
-    }
-    m_ui->draftsToolButton->setText(tr("Drafts %1").arg(drafts.size()));
-    m_ui->draftsToolButton->setVisible(!drafts.isEmpty());
+    refreshStrip();
     layOut();
 }
 
@@ -511,7 +476,7 @@ void IntakePage::changeEvent(QEvent* event)
     m_ui->scriptStrip->setReference(m_center->reference(), speaker());
     refresh();
     refreshDraftState();
-    refreshDraftsMenu(); // lays out, too
+    refreshOthers(); // lays out, too
 }
 
 void IntakePage::keyPressEvent(QKeyEvent* event)
@@ -530,8 +495,9 @@ void IntakePage::showEvent(QShowEvent* event)
         return;
     m_shown = true;
     const QList<TicketDraft> kept = m_drafts->others(QUuid());
-    if (!kept.isEmpty() && IntakeDrafts::isEmpty(m_form->draft()))
-        setDraft(kept.first());
+    const auto open = std::find_if(kept.begin(), kept.end(), [](const TicketDraft& draft) { return !draft.putAway; });
+    if (open != kept.end() && IntakeDrafts::isEmpty(m_form->draft()))
+        setDraft(*open);
 }
 
 /// What helps keeps its share of the width. The saves keep their words: where room is short, first their keys leave,
@@ -546,7 +512,9 @@ void IntakePage::layOut()
     const int keys = capWidth("intake.draft") + capWidth("intake.cured") + capWidth("intake.save");
     setKind(m_ui->saveDispatchPushButton, u"primary large"_s);
     const int words = savesWidth() - (m_keysShown ? keys : 0);
-    const int drafts = m_ui->draftsToolButton->isHidden() ? 0 : m_ui->draftsToolButton->sizeHint().width();
+    int drafts = m_ui->draftsToolButton->isHidden() ? 0 : m_ui->draftsToolButton->sizeHint().width();
+    if (!m_ui->anotherToolButton->isHidden())
+        drafts += m_ui->anotherToolButton->sizeHint().width() + theme->px(8);
     showKeys(room - words - keys - drafts >= theme->px(kStateWidth));
     int free = room - words - drafts - (m_keysShown ? keys : 0);
     setKind(m_ui->saveDispatchPushButton, free >= 0 ? u"primary large"_s : u"primary large capless"_s);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/customers/orderstatus.h"
 #include "domain/knowledge/article.h"
 #include "domain/tickets/ticketdraft.h"
 #include "services/tickets/ticketservice.h"
@@ -21,6 +22,8 @@ class IntakeArticle;
 class IntakeDrafts;
 class IntakeForm;
 class IntakeLookup;
+class IntakeOrders;
+class IntakePlaces;
 class LookAlikeStrip;
 class NumberCard;
 class OutboxDialog;
@@ -51,9 +54,11 @@ public:
     IntakeForm& form() { return *m_form; }
 
 public slots:
-    /// Keeps what is there as a draft and begins with an empty form.
+    /// Begins with an empty form; what is there stays open beside it.
     void startNew();
-    /// Somebody calls: the form begins with the number, what was started is kept as a draft. A number that is in the
+    /// The same, and what was there goes to the drafts.
+    void putAway();
+    /// Somebody calls: the form begins with the number, what was started stays open beside it. A number that is in the
     /// form already changes nothing; while a save is on its way the call waits for its end.
     void openCall(const QString& phone);
 
@@ -92,12 +97,21 @@ private:
     int savesWidth() const;
     void showKeys(bool shown);
 
+    void setUpStrip();
     void takeUp(const TicketDraft& kept);
+    void takeUp(const QUuid& key);
+    void step(int by);
+    void putAwayToNext();
+    void putAwayFor(const TicketDraft& next);
+    void leave();
     void edited();
     void refresh();
+    void refreshScript();
     void refreshCompleteness(const TicketDraft& draft);
     void refreshDraftState();
+    void refreshOthers();
     void refreshDraftsMenu();
+    void refreshStrip();
     QDate today() const;
     QString speaker() const;
     void setSaving(bool saving);
@@ -109,9 +123,14 @@ private:
     void cardLoaded(const CustomerCard& card);
     void releaseCustomer(bool searched);
     void showArticle(const Article& article);
+    void showOrders();
+    void leaveOrders();
+    void refreshOrders();
+    void orderAnswered(const OrderStatus& order, const QString& sentence);
     void stepTried(const QString& text, bool worked);
 
     void save(IntakeSaver::Goal goal);
+    QString solutionFor(IntakeSaver::Goal goal, const TicketDraft& typed) const;
     bool insist(const QList<FieldIssue>& issues);
     void saved(const IntakeSaver::Outcome& outcome);
     static QString savedNote(const IntakeSaver::Outcome& outcome);
@@ -127,12 +146,14 @@ private:
 
     Center* m_center;
     std::unique_ptr<Ui::IntakePage> m_ui;
+    std::unique_ptr<IntakePlaces> m_places;
     int m_furnished = 0; ///< parts
     IntakeForm* m_form = nullptr;
     CustomerPanel* m_customerPanel = nullptr;
     LookAlikeStrip* m_lookAlikes = nullptr;
     SuggestionPanel* m_suggestionPanel = nullptr;
     IntakeArticle* m_article = nullptr;
+    IntakeOrders* m_orders = nullptr;
     IntakeLookup* m_lookup;
     IntakeDrafts* m_drafts;
     Outbox* m_outbox;
@@ -140,13 +161,15 @@ private:
     NumberCard* m_numberCard = nullptr;
     QPointer<OutboxDialog> m_outboxDialog;
     QTimer* m_refresh;
-    QPointer<QWidget> m_focusBefore; ///< where the cursor was when the save began
+    QPointer<QWidget> m_focusBefore;  ///< where the cursor was when the save began
+    QPointer<QWidget> m_beforeOrders; ///< where it was when the orders were looked at
     QTime m_draftSavedAt;
     TicketId m_joining;          ///< the ticket that the call was last added to
     bool m_foundByPhone = false; ///< another number means another customer then
     bool m_foundByName = false;  ///< who fits is offered, never taken
     bool m_restoring = false;    ///< the customer of a restored draft is being read
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
+    QString m_answer; ///< what was read to the customer about an order
     std::function<void()> m_bannerAction;
     QString m_call;          ///< that waits for the end of a save
     bool m_keysShown = true; ///< the keys of the saves

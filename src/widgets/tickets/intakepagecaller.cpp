@@ -1,9 +1,11 @@
 // How the intake page learns who is calling.
 #include "domain/customers/phone.h"
 #include "services/core/center.h"
+#include "tickets/ui_intakepage.h"
 #include "widgets/tickets/customerpanel.h"
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakelookup.h"
+#include "widgets/tickets/intakeorders.h"
 #include "widgets/tickets/intakepage.h"
 #include "widgets/tickets/suggestionpanel.h"
 
@@ -86,6 +88,7 @@ void IntakePage::cardLoaded(const CustomerCard& card)
     m_customerPanel->showCard(card);
     m_suggestionPanel->setContacts(card.open + card.past);
     m_form->setCustomer(card);
+    refreshOrders();
     m_form->setRecognition(m_foundByPhone ? tr("the number fits one customer; data filled in") : tr("data filled in"),
                            u"check"_s, tr("recognised"), true);
 }
@@ -95,8 +98,52 @@ void IntakePage::releaseCustomer(bool searched)
     m_customerPanel->showNobody(searched);
     m_suggestionPanel->setContacts({});
     m_form->setCustomer(std::nullopt);
+    refreshOrders();
     m_form->setRecognition(searched ? tr("nobody has this number yet") : QString(), searched ? u"plus"_s : QString(),
                            searched ? tr("new customer") : QString(), false);
+}
+
+/// One key there and, pressed again, back to where one was.
+void IntakePage::showOrders()
+{
+    if (m_ui->sideStack->currentWidget() == m_orders)
+        return leaveOrders();
+    m_beforeOrders = focusWidget();
+    m_ui->sideStack->setCurrentWidget(m_orders);
+    refreshOrders();
+    m_orders->focusList();
+}
+
+void IntakePage::leaveOrders()
+{
+    m_ui->sideStack->setCurrentIndex(0);
+    if (m_beforeOrders && m_beforeOrders->isVisible())
+        m_beforeOrders->setFocus(Qt::OtherFocusReason);
+    else
+        m_form->focusFirst();
+}
+
+void IntakePage::refreshOrders()
+{
+    if (m_ui->sideStack->currentWidget() != m_orders)
+        return;
+    const TicketDraft current = m_form->draft();
+    m_orders->setCard(m_customerPanel->card(), current.orderNumber.isEmpty() ? current.serial : current.orderNumber,
+                      m_center->serverNow());
+}
+
+/// The question is answered in the first call: what was read out is the solution.
+void IntakePage::orderAnswered(const OrderStatus& order, const QString& sentence)
+{
+    m_answer = sentence;
+    if (m_form->draft().model.isEmpty() && !order.devices.isEmpty())
+        m_form->setDevice(order.devices.constFirst());
+    m_form->takeSymptom(order.number.isEmpty() ? tr("Asks how far the request is")
+                                               : tr("Asks how far order %1 is").arg(order.number));
+    m_form->takeWay(u"advice"_s);
+    refresh(); // what is proposed from these words is proposed before it is answered
+    m_ui->proposalStrip->takeInquiry(u"order"_s);
+    save(IntakeSaver::Goal::Answered);
 }
 
 } // namespace woshou

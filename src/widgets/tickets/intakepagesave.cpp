@@ -9,6 +9,7 @@
 #include "widgets/tickets/intakedrafts.h"
 #include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/intakeissues.h"
+#include "widgets/tickets/intakeplaces.h"
 #include "widgets/tickets/intakeselfhelp.h"
 #include "widgets/tickets/numbercard.h"
 #include "widgets/tickets/outboxdialog.h"
@@ -50,21 +51,27 @@ void IntakePage::save(IntakeSaver::Goal goal)
     m_refresh->stop();
     refresh(); // what was typed just now counts, too
     const TicketDraft typed = draft();
-    QString solution;
-    if (goal == Goal::Cured) {
-        const QString helped = m_suggestionPanel->selfHelp().solution();
-        solution = helped.isEmpty() ? typed.ticket.tried : helped;
-    }
+    const QString solution = solutionFor(goal, typed);
     const TicketDraft current = IntakeSaver::forGoal(typed, goal, solution);
     QList<FieldIssue> issues = current.issues(today());
     const LifeCycle& lifeCycle = m_center->reference().lifeCycle;
     if (goal != Goal::Keep)
-        issues += moveIssues(lifeCycle, goal == Goal::Cured ? u"solve"_s : u"transfer"_s, current.ticket);
+        issues += moveIssues(lifeCycle, goal == Goal::Dispatch ? u"transfer"_s : u"solve"_s, current.ticket);
     if (insist(issues))
         return;
     m_drafts->flush();
     m_ui->banner->dismiss();
     m_saver->save(typed, goal, solution);
+}
+
+QString IntakePage::solutionFor(IntakeSaver::Goal goal, const TicketDraft& typed) const
+{
+    if (goal == IntakeSaver::Goal::Answered)
+        return m_answer;
+    if (goal != IntakeSaver::Goal::Cured)
+        return {};
+    const QString helped = m_suggestionPanel->selfHelp().solution();
+    return helped.isEmpty() ? typed.ticket.tried : helped;
 }
 
 /// Shows what stops the save and goes to the first of it in the order of the conversation; false when nothing does.
@@ -89,6 +96,7 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
 {
     const QString note = savedNote(outcome);
     m_drafts->discard(outcome.draft.key);
+    m_places->forget(outcome.draft.key);
     if (m_form->draft().key == outcome.draft.key) {
         m_ui->banner->dismiss(); // it spoke of this call
         beginEmpty();
@@ -99,7 +107,7 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
         });
     } else {
         // Somebody else is on the line by now.
-        refreshDraftsMenu();
+        refreshOthers();
         m_ui->banner->showMessage(Banner::Kind::Good,
                                   tr("The call that waited is saved as %1.").arg(outcome.created.ticket.number),
                                   IntakeDrafts::title(outcome.draft) + (note.isEmpty() ? note : u'\n' + note));
@@ -203,23 +211,6 @@ void IntakePage::joined(const TicketDraft& draft, const Ticket& ticket)
     m_form->focusFirst();
     showToast(this, tr("Added to %1").arg(ticket.number), tr("&Open"),
               [this, id = ticket.id] { emit openTicketRequested(id); });
-}
-
-/// A call that leaves the screen says where it went, and comes back by one key.
-void IntakePage::sayKept(const TicketDraft& left)
-{
-    const auto back = [this, key = left.key] {
-        const QList<TicketDraft> others = m_drafts->others(m_form->draft().key);
-        for (const TicketDraft& kept : others) {
-            if (kept.key == key)
-                takeUp(kept);
-        }
-    };
-    // Queued: what comes back may put another call away, whose message takes this one's place.
-    const auto later = [this, back] { QMetaObject::invokeMethod(this, back, Qt::QueuedConnection); };
-    const QString title = IntakeDrafts::title(left);
-    showToast(this, title.isEmpty() ? tr("Kept as draft") : tr("Kept as draft: %1").arg(title), tr("&Take it back"),
-              later);
 }
 
 } // namespace woshou

@@ -54,7 +54,7 @@ MoveInput moveInput(const LifeCycle::Move& move, Ticket ticket, const QString& s
 
 const QStringList& goalCodes()
 {
-    static const QStringList codes = {u"keep"_s, u"dispatch"_s, u"cured"_s};
+    static const QStringList codes = {u"keep"_s, u"dispatch"_s, u"cured"_s, u"answered"_s};
     return codes;
 }
 
@@ -65,7 +65,7 @@ IntakeSaver::Goal goalOf(const QueuedCall& call)
 
 QString goalMove(IntakeSaver::Goal goal)
 {
-    return goal == IntakeSaver::Goal::Cured ? u"solve"_s : u"transfer"_s;
+    return goal == IntakeSaver::Goal::Dispatch ? u"transfer"_s : u"solve"_s;
 }
 
 /// Another attempt may go well: nothing is wrong with the call itself.
@@ -89,11 +89,12 @@ IntakeSaver::IntakeSaver(Center* center, Outbox* outbox, QObject* parent)
 
 TicketDraft IntakeSaver::forGoal(TicketDraft draft, Goal goal, const QString& solution)
 {
-    if (goal != Goal::Cured)
+    if (goal != Goal::Cured && goal != Goal::Answered)
         return draft;
     draft.ticket.solution = solution;
-    draft.ticket.certainty = u"selfcheck"_s;
-    draft.ticket.selfCheckResult = u"worked"_s;
+    draft.ticket.certainty = goal == Goal::Cured ? u"selfcheck"_s : u"solution"_s;
+    if (goal == Goal::Cured)
+        draft.ticket.selfCheckResult = u"worked"_s;
     return draft;
 }
 

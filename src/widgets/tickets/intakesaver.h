@@ -22,7 +22,7 @@ class IntakeSaver : public QObject
 {
     Q_OBJECT
 public:
-    enum class Goal { Keep, Dispatch, Cured };
+    enum class Goal { Keep, Dispatch, Cured, Answered };
 
     /// What became of a draft.
     struct Outcome

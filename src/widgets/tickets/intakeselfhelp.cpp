@@ -21,7 +21,7 @@ void IntakeSelfHelp::setArticle(const Article& article, bool chinese)
 {
     if (article.id == m_article && !m_rows.isEmpty())
         return;
-    clear();
+    removeRows();
     m_article = article.id;
     for (const ArticleStep& step : article.text(chinese).steps) {
         if (!step.forCustomer)
@@ -31,10 +31,46 @@ void IntakeSelfHelp::setArticle(const Article& article, bool chinese)
         m_layout->addWidget(row);
         m_rows.append(row);
     }
+    recall();
     moveOn();
 }
 
 void IntakeSelfHelp::clear()
+{
+    m_before = {};
+    removeRows();
+}
+
+IntakeSelfHelp::Tried IntakeSelfHelp::tried() const
+{
+    if (m_before.article.isValid())
+        return m_before; // it was left again before it was shown
+    Tried tried{m_article, {}};
+    for (const IntakeStepRow* row : m_rows)
+        tried.steps.append(row->outcome());
+    return tried;
+}
+
+void IntakeSelfHelp::setTried(const Tried& tried)
+{
+    m_before = tried;
+    recall();
+    moveOn();
+}
+
+void IntakeSelfHelp::recall()
+{
+    if (!m_article.isValid() || m_before.article != m_article)
+        return;
+    const qsizetype count = qMin(m_rows.size(), m_before.steps.size());
+    for (qsizetype i = 0; i < count; ++i) {
+        if (m_before.steps.at(i) != IntakeStepRow::Outcome::Open)
+            m_rows.at(i)->setOutcome(m_before.steps.at(i));
+    }
+    m_before = {};
+}
+
+void IntakeSelfHelp::removeRows()
 {
     m_article = {};
     for (IntakeStepRow* row : std::as_const(m_rows)) {

@@ -13,9 +13,19 @@ class IntakeSelfHelp : public QWidget
 public:
     explicit IntakeSelfHelp(QWidget* parent = nullptr);
 
+    /// What was tried of which article.
+    struct Tried
+    {
+        ArticleId article;
+        QList<IntakeStepRow::Outcome> steps;
+    };
+
     /// Steps meant for customers only. The same article keeps what was tried; another one begins anew.
     void setArticle(const Article& article, bool chinese);
     void clear();
+    Tried tried() const;
+    /// Said again when this article is shown; nothing is told to anybody.
+    void setTried(const Tried& tried);
     ArticleId article() const { return m_article; }
     bool isEmpty() const { return m_rows.isEmpty(); }
     bool isBegun() const;
@@ -34,10 +44,13 @@ signals:
 private:
     void record(IntakeStepRow* row, bool worked);
     void moveOn();
+    void removeRows();
+    void recall();
 
     ArticleId m_article;
     QVBoxLayout* m_layout;
     QList<IntakeStepRow*> m_rows;
+    Tried m_before; ///< of a call that came back, until its article is here
 };
 
 } // namespace woshou

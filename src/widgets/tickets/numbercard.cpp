@@ -3,6 +3,7 @@
 #include "domain/tickets/trackingnumber.h"
 #include "models/admin/language.h"
 #include "models/promise/promisetext.h"
+#include "models/tickets/callwords.h"
 #include "models/tickets/triagetext.h"
 #include "tickets/ui_numbercard.h"
 #include "widgets/theme/painters.h"
@@ -80,8 +81,9 @@ QString NumberCard::promises() const
 bool NumberCard::isSolved() const
 {
     if (m_queued)
-        return m_queued->goal == "cured"_L1;
-    return m_created.ticket.selfCheckResult == "worked"_L1 && m_created.ticket.state != "created"_L1;
+        return m_queued->goal == "cured"_L1 || m_queued->goal == "answered"_L1;
+    const Ticket& ticket = m_created.ticket;
+    return !ticket.solution.isEmpty() && ticket.state != "created"_L1;
 }
 
 /// What is solved already is not promised: then the result is told instead.
@@ -92,10 +94,12 @@ QString NumberCard::sentence() const
         m_reference.scriptsFor(isSolved() ? u"result_told"_s : u"number_told"_s, ticket.channel, ticket.mood);
     if (scripts.isEmpty())
         return {};
-    return fillScript(uiChinese() ? scripts.first().zh : scripts.first().en,
-                      {{u"编号"_s, ticket.number},
-                       {u"问题简述"_s, withoutStop(ticket.symptom)},
-                       {u"解决方案"_s, withoutStop(ticket.solution)}});
+    const Script& script = scripts.constFirst();
+    return withOpenBlanks(fillScript(uiChinese() || script.en.isEmpty() ? script.zh : script.en,
+                                     {{u"企业名称"_s, uiChinese() ? m_reference.shortZh : m_reference.shortEn},
+                                      {u"编号"_s, ticket.number},
+                                      {u"问题简述"_s, withoutStop(ticket.symptom)},
+                                      {u"解决方案"_s, withoutStop(ticket.solution)}}));
 }
 
 QString NumberCard::note() const

@@ -40,7 +40,10 @@ ProposalStrip::ProposalStrip(QWidget* parent)
     connect(m_ui->applyChangePushButton, &QPushButton::clicked, this, &ProposalStrip::applyChange);
     connect(m_ui->categoryComboBox, &QComboBox::currentIndexChanged, this, &ProposalStrip::fillFaults);
     connect(m_ui->categoryComboBox, &QComboBox::currentIndexChanged, this, &ProposalStrip::fillSubTypes);
-    connect(m_ui->certaintySegments, &ChoiceBar::valueChanged, this, &ProposalStrip::decided);
+    connect(m_ui->certaintySegments, &ChoiceBar::valueChanged, this, [this] {
+        refresh();
+        emit decided();
+    });
 }
 
 ProposalStrip::~ProposalStrip() = default;
@@ -57,7 +60,7 @@ void ProposalStrip::fillChoices()
     const QSignalBlocker blocker(m_ui->certaintySegments);
     const QString certainty = m_ui->certaintySegments->value();
     m_ui->certaintySegments->setItems(choiceItems(m_reference.certainties));
-    m_ui->certaintySegments->setValue(certainty.isEmpty() ? u"time"_s : certainty);
+    m_ui->certaintySegments->setValue(certainty);
     fillCodes(m_ui->scenarioComboBox, m_reference.scenarios, false);
     fillCodes(m_ui->categoryComboBox, m_reference.categoriesInUse(), false);
     sayCategories();
@@ -165,6 +168,23 @@ void ProposalStrip::accept()
     emit decided();
 }
 
+void ProposalStrip::takeInquiry(const QString& scenario)
+{
+    const TriageRules& rules = m_reference.triage;
+    TriageChoice choice;
+    choice.category = u"inquiry"_s;
+    choice.priority = rules.categoryPriority.value(choice.category, m_proposal.priority);
+    if (!m_accepted)
+        m_decision = decisionOf(decide(m_proposal, choice, rules));
+    m_decision.scenario = scenario;
+    m_answered = m_proposed;
+    m_accepted = true;
+    m_insisting = false;
+    setChanging(false);
+    refresh();
+    emit decided();
+}
+
 void ProposalStrip::change()
 {
     if (isChanging())
@@ -254,7 +274,7 @@ void ProposalStrip::restore(const TicketDraft& draft)
     m_answered = decisionOf(decide(answered, {}, m_reference.triage));
     m_overruleReason = draft.overruleReason;
     m_insisting = false;
-    setCertainty(ticket.certainty.isEmpty() ? u"time"_s : ticket.certainty);
+    setCertainty(ticket.certainty);
     setChanging(false);
     refresh();
 }
@@ -271,7 +291,15 @@ void ProposalStrip::insist()
     refresh();
     if (shown().category.isEmpty() && !isChanging())
         return change();
+    if (m_accepted && asksForCertainty())
+        return m_ui->certaintySegments->setFocus(Qt::OtherFocusReason);
     m_ui->acceptPushButton->setFocus(Qt::OtherFocusReason);
+}
+
+/// A save was stopped by it: the call ends with something definite.
+bool ProposalStrip::asksForCertainty() const
+{
+    return m_insisting && m_ui->certaintySegments->value().isEmpty();
 }
 
 QString ProposalStrip::typeText() const
@@ -289,6 +317,9 @@ QString ProposalStrip::reasonText() const
 {
     if (m_insisting && !m_accepted)
         return tr("Accept the type and priority or change them; then the ticket can be saved.");
+    if (asksForCertainty())
+        return tr(
+            "Choose what the customer was given: a solution, a self-check or a time; then the ticket can be saved.");
     if (m_accepted && m_decision != m_answered)
         return m_overruleReason.isEmpty() ? tr("chosen by you") : tr("chosen by you: %1").arg(m_overruleReason);
     const QString line = triageReasonLine(m_proposal, m_reference);
@@ -330,7 +361,8 @@ void ProposalStrip::refresh()
     for (QWidget* widget : conditional)
         widget->setVisible(known);
     m_ui->teamCaptionLabel->setVisible(known && !teamText().isEmpty());
-    setRole(m_ui->reasonLabel, TextRole::Small, m_insisting && !m_accepted ? Token::High : Token::Text2);
+    const bool stopped = (m_insisting && !m_accepted) || asksForCertainty();
+    setRole(m_ui->reasonLabel, TextRole::Small, stopped ? Token::High : Token::Text2);
     m_ui->reasonLabel->setText(reasonText());
     m_ui->learnedLabel->setText(learnedText());
     m_ui->learnedLabel->setVisible(!learnedText().isEmpty());

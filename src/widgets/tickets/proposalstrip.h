@@ -35,6 +35,7 @@ public:
 
     bool isAccepted() const { return m_accepted; }
     bool isChanging() const;
+    bool asksForCertainty() const;
     QString typeText() const;
     QString reasonText() const;
     QString promiseText() const;
@@ -43,6 +44,9 @@ public:
     /// Says that a decision is needed and puts the focus on the button that takes it.
     void insist();
     void setCertainty(const QString& code);
+    /// What was answered says by itself what it was: an inquiry of this scenario. What was decided before stays, but
+    /// for the scenario.
+    void takeInquiry(const QString& scenario);
 
 public slots:
     void accept();

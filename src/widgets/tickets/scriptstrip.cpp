@@ -1,6 +1,7 @@
 #include "widgets/tickets/scriptstrip.h"
 
 #include "models/admin/language.h"
+#include "models/tickets/callwords.h"
 #include "tickets/ui_scriptstrip.h"
 #include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
@@ -19,7 +20,6 @@ ScriptStrip::ScriptStrip(QWidget* parent)
     setGround(Token::AccentTint);
     setEdges(Qt::BottomEdge);
     setRole(m_ui->sentenceLabel, TextRole::Script);
-    setRole(m_ui->forbiddenLabel, TextRole::Small, Token::High);
     connect(m_ui->nextScriptPushButton, &QPushButton::clicked, this, &ScriptStrip::showNext);
     new KeyShortcut("intake.script", m_ui->nextScriptPushButton);
     connect(m_ui->calmedCheckBox, &QCheckBox::toggled, this, [this](bool calmed) {
@@ -44,13 +44,35 @@ void ScriptStrip::setTone(const QString& channel, const QString& mood)
     m_channel = channel;
     m_mood = mood;
     m_index = other ? 0 : m_index;
-    m_openings = m_reference.scriptsFor(u"opening"_s, channel, mood);
+    choose();
     refresh();
+}
+
+void ScriptStrip::setStep(const QString& step, const QHash<QString, QString>& values)
+{
+    if (step == m_asked && values == m_values)
+        return;
+    m_asked = step;
+    m_values = values;
+    choose();
+    refresh();
+}
+
+void ScriptStrip::choose()
+{
+    const QString before = m_step;
+    m_step = m_asked;
+    m_scripts = m_reference.scriptsFor(m_step, m_channel, m_mood);
+    if (m_scripts.isEmpty()) {
+        m_step = u"opening"_s;
+        m_scripts = m_reference.scriptsFor(m_step, m_channel, m_mood);
+    }
+    m_index = m_step == before ? qMin(m_index, qMax(0, int(m_scripts.size()) - 1)) : 0;
 }
 
 void ScriptStrip::showNext()
 {
-    m_index = m_openings.isEmpty() ? 0 : (m_index + 1) % int(m_openings.size());
+    m_index = m_scripts.isEmpty() ? 0 : (m_index + 1) % int(m_scripts.size());
     refresh();
 }
 
@@ -58,13 +80,15 @@ QString ScriptStrip::filled(const Script& script) const
 {
     const bool chinese = uiChinese();
     const QString center = chinese || m_reference.shortEn.isEmpty() ? m_reference.shortZh : m_reference.shortEn;
-    return fillScript(chinese || script.en.isEmpty() ? script.zh : script.en,
-                      {{u"企业名称"_s, center}, {u"客服"_s, m_speaker}});
+    QHash<QString, QString> values = m_values;
+    values.insert(u"企业名称"_s, center);
+    values.insert(u"客服"_s, m_speaker);
+    return withOpenBlanks(fillScript(chinese || script.en.isEmpty() ? script.zh : script.en, values));
 }
 
 QString ScriptStrip::sentence() const
 {
-    return m_openings.isEmpty() ? QString() : filled(m_openings.at(m_index));
+    return m_scripts.isEmpty() ? QString() : filled(m_scripts.at(m_index));
 }
 
 /// R-012 speaks of the first sentence on the phone under the calming style; other channels have no such script.
@@ -72,7 +96,31 @@ QString ScriptStrip::forbidden() const
 {
     const QList<Script> scripts = m_reference.scriptsFor(u"forbidden"_s, m_channel, m_mood);
     const bool calming = m_reference.policy.openingStyle == "calming"_L1;
-    return calming && !scripts.isEmpty() ? filled(scripts.first()) : QString();
+    return calming && m_step == "opening"_L1 && !scripts.isEmpty() ? filled(scripts.first()) : QString();
+}
+
+QString ScriptStrip::manner() const
+{
+    const QList<Script> scripts = m_reference.scriptsFor(u"manner"_s, m_channel, m_mood);
+    return m_step != "opening"_L1 || scripts.isEmpty() ? QString() : filled(scripts.first());
+}
+
+/// Listening comes before the questions; afterwards the form has the room.
+QString ScriptStrip::hint() const
+{
+    const QList<Script> scripts = m_reference.scriptsFor(u"listen"_s, m_channel, m_mood);
+    return m_step != "opening"_L1 || scripts.isEmpty() ? QString() : filled(scripts.first());
+}
+
+QString ScriptStrip::below() const
+{
+    if (m_insisting)
+        return tr("Calm the customer first and tick “Calmed”; then the ticket can be saved.");
+    if (!isCalmed() && !forbidden().isEmpty())
+        return tr("Do not begin with: “%1”").arg(forbidden());
+    if (!isCalmed() && !manner().isEmpty())
+        return tr("Manner: %1").arg(manner());
+    return hint().isEmpty() ? QString() : tr("Listen: %1").arg(hint());
 }
 
 QWidget* ScriptStrip::calmedBox() const
@@ -112,12 +160,11 @@ void ScriptStrip::refresh()
     m_ui->toneTag->setContent(tone);
     m_ui->sentenceLabel->setText(sentence().isEmpty() ? QString() : tr("“%1”").arg(sentence()));
     fitSentence();
-    m_ui->nextScriptPushButton->setEnabled(m_openings.size() > 1);
-    QString below = forbidden().isEmpty() ? QString() : tr("Do not begin with: “%1”").arg(forbidden());
-    if (m_insisting)
-        below = tr("Calm the customer first and tick “Calmed”; then the ticket can be saved.");
-    m_ui->forbiddenLabel->setText(below);
-    m_ui->forbiddenLabel->setVisible(!below.isEmpty() && (m_insisting || !isCalmed()));
+    m_ui->nextScriptPushButton->setEnabled(m_scripts.size() > 1);
+    const bool listens = !m_insisting && (isCalmed() || forbidden().isEmpty());
+    setRole(m_ui->forbiddenLabel, TextRole::Small, listens ? Token::Text2 : Token::High);
+    m_ui->forbiddenLabel->setText(below());
+    m_ui->forbiddenLabel->setVisible(!below().isEmpty());
 }
 
 /// The sentence is there to be read aloud: it is never cut, the strip grows by a line.

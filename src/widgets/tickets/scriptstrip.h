@@ -11,7 +11,8 @@ namespace Ui {
 class ScriptStrip;
 }
 
-/// What to say first, by channel, mood and the policy's style, and the mark that the customer is calm.
+/// What to say now, by the step of the call, channel, mood and the policy's style, how to listen
+/// and the mark that the customer is calm.
 class ScriptStrip : public Card
 {
     Q_OBJECT
@@ -22,7 +23,16 @@ public:
     /// @param speaker the agent's name as said on the phone
     void setReference(const ReferenceData& reference, const QString& speaker);
     void setTone(const QString& channel, const QString& mood);
+    /// Where the call is, as callStep() says, and what is known for the placeholders. A step that has no script keeps
+    /// the opening.
+    void setStep(const QString& step, const QHash<QString, QString>& values);
+    const QString& step() const { return m_step; }
+    /// Filled; what is not known is an open line.
     QString sentence() const;
+    /// In what manner one speaks, with the opening.
+    QString manner() const;
+    /// How to listen to this customer, while the customer speaks; empty afterwards.
+    QString hint() const;
     QString forbidden() const;
 
     bool isCalmed() const;
@@ -44,13 +54,18 @@ protected:
 
 private:
     void refresh();
+    void choose();
+    QString below() const;
     void fitSentence();
     QString filled(const Script& script) const;
 
     std::unique_ptr<Ui::ScriptStrip> m_ui;
     ReferenceData m_reference;
     QString m_speaker, m_channel, m_mood;
-    QList<Script> m_openings;
+    QString m_step; ///< of the scripts that are shown
+    QString m_asked = QStringLiteral("opening");
+    QHash<QString, QString> m_values;
+    QList<Script> m_scripts;
     int m_index = 0;
     bool m_insisting = false;
 };

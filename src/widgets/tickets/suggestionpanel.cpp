@@ -137,6 +137,17 @@ void SuggestionPanel::clear()
     refresh();
 }
 
+QString SuggestionPanel::selfHelpTitle() const
+{
+    const ArticleHit* hit = selfHelpHit();
+    return hit ? hit->article.text(uiChinese()).title : QString();
+}
+
+void SuggestionPanel::setTried(const IntakeSelfHelp::Tried& tried)
+{
+    m_selfHelp->setTried(tried);
+}
+
 void SuggestionPanel::apply(Ticket& ticket) const
 {
     if (!m_selfHelp->isBegun())

@@ -3,6 +3,7 @@
 #include "domain/admin/referencedata.h"
 #include "domain/customers/customer.h"
 #include "domain/knowledge/article.h"
+#include "widgets/tickets/intakeselfhelp.h"
 
 #include <QWidget>
 
@@ -12,7 +13,6 @@ namespace woshou {
 
 class IntakeGroupHead;
 class IntakeRowList;
-class IntakeSelfHelp;
 class LoadingLine;
 
 /// What helps with this call: self-help first, known solutions, solved tickets like it, and past contacts
@@ -34,6 +34,9 @@ public:
     void clear();
 
     const IntakeSelfHelp& selfHelp() const { return *m_selfHelp; }
+    QString selfHelpTitle() const;
+    /// What was tried in a call that comes back, for when its self-help is here.
+    void setTried(const IntakeSelfHelp::Tried& tried);
     /// Puts self-check, its article and result into the ticket.
     void apply(Ticket& ticket) const;
     void focusSelfHelp();

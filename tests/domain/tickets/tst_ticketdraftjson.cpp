@@ -56,6 +56,9 @@ TicketDraft randomDraft(RandomText& random)
     for (bool Ticket::*member : ticketFlags())
         draft.ticket.*member = random.flag();
     draft.proposalAccepted = random.flag();
+    draft.putAway = random.flag();
+    if (random.flag())
+        draft.begun = Instant::fromMs(1784097000000 + random.number(1000000));
     draft.customer = CustomerId(random.flag() ? kLargest : random.number(1000));
     draft.ticket.device = DeviceId(random.number(1000));
     draft.ticket.selfCheckArticle = ArticleId(random.number(3));

@@ -94,7 +94,7 @@ void TestIntakeCalls::aDraftChosenWhileSavingIsKept()
     const auto counter = open();
     const TicketDraft kept = anotherCall();
     counter->page().setDraft(kept);
-    counter->page().startNew();
+    counter->page().putAway();
     QTRY_COMPARE(counter->keptKeys(), QStringList{kept.key.toString()});
     counter->fill();
     const QString saved = counter->page().draft().key.toString();
@@ -257,7 +257,7 @@ void TestIntakeCalls::aSlowDiskHoldsNobodyUp()
     const auto counter = open();
     counter->reopen(&store);
     counter->type("nameLineEdit", u"Wu"_s);
-    counter->page().startNew();
+    counter->page().putAway();
     QCOMPARE(counter->part<QMenu>("draftsMenu")->actions().size(), 1);
     counter->part<QMenu>("draftsMenu")->actions().constFirst()->trigger();
     QCOMPARE(counter->text("nameLineEdit"), u"Wu"_s);

@@ -6,6 +6,7 @@
 #include "widgets/tickets/customerpanel.h"
 #include "widgets/tickets/intakerowlist.h"
 #include "widgets/tickets/intakesaver.h"
+#include "widgets/tickets/intakestrip.h"
 #include "widgets/tickets/numbercard.h"
 #include "widgets/tickets/proposalstrip.h"
 #include "widgets/tickets/suggestionpanel.h"
@@ -31,6 +32,7 @@ private slots:
     void acceptingTakesTheProposedWay();
     void theBannerGoesWithTheCallItSpokeOf();
     void whatWasSolvedIsNotPromised();
+    void theCallEndsWithSomethingDefinite();
     void aTriedStepIsKeptWhole();
     void calmingComesAfterTheNumber();
     void narrowFieldsShowWhatIsInThem();
@@ -87,10 +89,10 @@ void TestIntakeKeys::aCallPutAwayIsSaidAndComesBack()
     QTRY_COMPARE(counter->text("nameLineEdit"), QString());
     auto* toast = counter->part<Toast>();
     QVERIFY(toast->findChild<QLabel*>()->text().contains(u"Wu"_s));
-    counter->type("nameLineEdit", u"Li"_s); // it goes the same way when the first comes back
+    counter->type("nameLineEdit", u"Li"_s); // it stays open when the first comes back
     toast->findChild<QPushButton*>()->click();
     QTRY_COMPARE(counter->text("nameLineEdit"), u"Wu"_s);
-    QVERIFY(counter->part<Toast>()->findChild<QLabel*>()->text().contains(u"Li"_s));
+    QCOMPARE(counter->part<IntakeStrip>()->intakes().constLast().who, u"Li"_s);
 }
 
 // what is promised for a way of settling is saved with that way.
@@ -138,6 +140,28 @@ void TestIntakeKeys::whatWasSolvedIsNotPromised()
     QVERIFY2(sentence.contains(u"Switched it off and on"_s), qPrintable(sentence));
     QVERIFY2(!sentence.contains(u"report back"_s) && !sentence.contains(u'['), qPrintable(sentence));
     QVERIFY(!counter->part<QLabel>("numberPromiseLabel")->isVisible());
+}
+
+// nobody chooses it for the agent; the save asks, and is a key away again.
+void TestIntakeKeys::theCallEndsWithSomethingDefinite()
+{
+    const auto counter = open();
+    TicketDraft draft = counter->desk().draft();
+    draft.ticket.certainty.clear();
+    counter->page().setDraft(draft);
+    counter->settle();
+    counter->click("acceptPushButton");
+    counter->click("savePushButton");
+    auto* given = counter->part<ChoiceBar>("certaintySegments");
+    QCOMPARE(given->value(), QString());
+    QVERIFY(given->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(counter->part<ProposalStrip>()->reasonText().contains(u"a solution, a self-check or a time"_s));
+    QVERIFY(!counter->part<NumberCard>()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(given->value(), given->items().constFirst().code);
+    QVERIFY(!counter->part<ProposalStrip>()->asksForCertainty());
+    counter->click("savePushButton");
+    QTRY_VERIFY(counter->part<NumberCard>()->isVisible());
 }
 
 // what the customer did is what the engineer reads.

@@ -1,0 +1,303 @@
+#include "services/dispatch/dispatchservice.h"
+#include "support/servicedesk.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Fields = QHash<QString, QString>;
+
+const Fields kAnswer = {{u"solution"_s, u"按说明书第 12 页设置"_s}, {u"cause"_s, u"使用疑问"_s}};
+
+QStringList movesOf(const TicketDetails& details)
+{
+    QStringList moves;
+    for (const TicketEvent& event : details.events) {
+        if (event.kind == "created"_L1 || event.kind == "moved"_L1)
+            moves.append(event.kind == "created"_L1 ? u"create"_s : event.move);
+    }
+    return moves;
+}
+
+} // namespace
+
+/// each of the five scenarios is carried through to closure, on both databases, by those who may, and leaves its
+/// records.
+class TestScenarios : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { TestDatabase::addBackends(); }
+    void init();
+    void aProductEnquiryIsAnsweredInTheFirstCall();
+    void aUsageQuestionIsSettledByTheCustomersOwnHands();
+    void aComplaintIsAnsweredByTheTimeThatWasNamed();
+    void aRepairGoesByVisit();
+    void aPartByPostNeedsNoVisit();
+    void anOrderStatusIsToldInTheFirstCall();
+    void everyChannelComesIntoOneQueueAndWaitsForAReply();
+    void noVisitWithoutTheModel();
+    void nothingIsTakenThatLeavesTheCustomerInDoubt();
+    void whatWasRefusedIsTakenWhenItIsWhole();
+    void cleanupTestCase();
+
+private:
+    struct Made
+    {
+        std::unique_ptr<TestDatabase> database;
+        std::unique_ptr<ServiceDesk> agent, dispatcher, engineer;
+    };
+    ServiceDesk& agent() { return *m_now->agent; }
+    Result<Ticket> taken(const QString& scenario, const QString& category, const QString& mode,
+                         const QString& certainty, const std::function<void(TicketDraft&)>& change = {});
+    /// The closing conversation, and what must be on record then whatever the scenario was.
+    void close(const Ticket& ticket, const QString& scenario, const QStringList& moves);
+    std::map<int, Made> m_made;
+    Made* m_now = nullptr;
+};
+
+void TestScenarios::init()
+{
+    QFETCH_GLOBAL(int, backend);
+    m_now = &m_made[backend];
+    if (m_now->database)
+        return;
+    m_now->database = TestDatabase::make(Backend(backend));
+    QVERIFY(m_now->database->setUp(60));
+    m_now->agent = ServiceDesk::at(*m_now->database);
+    m_now->dispatcher = ServiceDesk::at(*m_now->database, u"linyutong"_s);
+    m_now->engineer = ServiceDesk::at(*m_now->database, u"zhangwei"_s);
+}
+
+void TestScenarios::cleanupTestCase()
+{
+    for (auto& [backend, made] : m_made) {
+        made.agent.reset();
+        made.dispatcher.reset();
+        made.engineer.reset();
+    }
+}
+
+Result<Ticket> TestScenarios::taken(const QString& scenario, const QString& category, const QString& mode,
+                                    const QString& certainty, const std::function<void(TicketDraft&)>& change)
+{
+    TicketDraft draft = agent().draft();
+    draft.ticket.scenario = scenario;
+    draft.ticket.category = category;
+    draft.ticket.mode = mode;
+    draft.ticket.certainty = certainty;
+    if (category != "fault"_L1) {
+        draft.ticket.fault.clear();
+        draft.ticket.skill.clear();
+    }
+    if (change)
+        change(draft);
+    WOSHOU_TRY(const CreatedTicket created, await(agent().center.tickets().create(draft)));
+    return created.ticket;
+}
+
+void TestScenarios::close(const Ticket& ticket, const QString& scenario, const QStringList& moves)
+{
+    QCOMPARE(ticket.state, u"toconfirm"_s);
+    const auto solved = agent().move(ticket, u"solved"_s, {{u"solved_for_good"_s, u"yes"_s}});
+    WOSHOU_VERIFY(solved);
+    const auto closed = agent().close(*solved, 9);
+    WOSHOU_VERIFY(closed);
+    const auto details = await(agent().center.tickets().details(ticket.id));
+    WOSHOU_VERIFY(details);
+    const Ticket& record = details->ticket;
+    QCOMPARE(record.state, u"closed"_s);
+    QVERIFY(!record.open);
+    QCOMPARE(record.scenario, scenario);
+    QVERIFY(!record.solution.isEmpty() && !record.certainty.isEmpty() && !record.number.isEmpty());
+    QCOMPARE(record.surveyResult, u"answered"_s);
+    QVERIFY(record.firstResponseAt && record.resolvedAt && record.closedAt);
+    QCOMPARE(movesOf(*details), moves + QStringList({u"solved"_s, u"close"_s}));
+    for (const PromiseClock& clock : details->promises)
+        QVERIFY2(clock.stoppedAt || !clock.cancelled.isEmpty(), qPrintable(clock.metric));
+}
+
+void TestScenarios::aProductEnquiryIsAnsweredInTheFirstCall()
+{
+    const auto ticket = taken(u"product"_s, u"inquiry"_s, u"advice"_s, u"solution"_s);
+    WOSHOU_VERIFY(ticket);
+    const auto answered = agent().move(*ticket, u"solve"_s, kAnswer);
+    WOSHOU_VERIFY(answered);
+    close(*answered, u"product"_s, {u"create"_s, u"solve"_s});
+}
+
+// an article's steps, done by the customer, and what came of them.
+void TestScenarios::aUsageQuestionIsSettledByTheCustomersOwnHands()
+{
+    const auto ticket = taken(u"usage"_s, u"inquiry"_s, u"advice"_s, u"selfcheck"_s, [&](TicketDraft& draft) {
+        draft.ticket.selfCheckArticle =
+            ArticleId(m_now->database->value(u"select min(id) from article"_s).toLongLong());
+    });
+    WOSHOU_VERIFY(ticket);
+    const auto checking = agent().move(*ticket, u"selfcheck"_s);
+    WOSHOU_VERIFY(checking);
+    const auto cured =
+        agent().move(*checking, u"cured"_s, {{u"self_check_result"_s, u"worked"_s}, {u"solution"_s, u"抖散衣物"_s}});
+    WOSHOU_VERIFY(cured);
+    QCOMPARE(cured->selfCheckResult, u"worked"_s);
+    close(*cured, u"usage"_s, {u"create"_s, u"selfcheck"_s, u"cured"_s});
+}
+
+// the answer needs a look; the time that was named becomes the call-back.
+void TestScenarios::aComplaintIsAnsweredByTheTimeThatWasNamed()
+{
+    const auto ticket = taken(u"complaint"_s, u"complaint"_s, u"advice"_s, u"time"_s);
+    WOSHOU_VERIFY(ticket);
+    const Instant due = agent().center.serverNow() + std::chrono::hours(2);
+    const auto promised = agent().move(*ticket, u"callback"_s, {{u"callback_due"_s, QString::number(due.ms())}});
+    WOSHOU_VERIFY(promised);
+    QCOMPARE(promised->callbackDue->ms(), due.ms());
+    const auto called = agent().move(*promised, u"called_back"_s);
+    WOSHOU_VERIFY(called);
+    const auto settled = agent().move(*called, u"solve"_s, kAnswer);
+    WOSHOU_VERIFY(settled);
+    close(*settled, u"complaint"_s, {u"create"_s, u"callback"_s, u"called_back"_s, u"solve"_s});
+}
+
+void TestScenarios::aRepairGoesByVisit()
+{
+    const auto ticket = taken(u"repair"_s, u"fault"_s, u"visit"_s, u"time"_s);
+    WOSHOU_VERIFY(ticket);
+    const auto waiting = agent().move(*ticket, u"transfer"_s);
+    WOSHOU_VERIFY(waiting);
+    const auto working = m_now->engineer->taken(*m_now->database, *waiting);
+    WOSHOU_VERIFY(working);
+    const auto done = m_now->engineer->move(*working, u"resolve"_s,
+                                            {{u"cause"_s, u"电容老化"_s},
+                                             {u"solution"_s, u"更换电容"_s},
+                                             {u"method"_s, u"更换"_s},
+                                             {u"tools"_s, u"万用表"_s},
+                                             {u"test_result"_s, u"运行正常"_s}});
+    WOSHOU_VERIFY(done);
+    close(*done, u"repair"_s, {u"create"_s, u"transfer"_s, u"assign"_s, u"start"_s, u"resolve"_s});
+}
+
+//
+void TestScenarios::aPartByPostNeedsNoVisit()
+{
+    const auto ticket = taken(u"repair"_s, u"fault"_s, u"parts"_s, u"time"_s);
+    WOSHOU_VERIFY(ticket);
+    const auto posted =
+        agent().move(*ticket, u"post_part"_s, {{u"parts"_s, u"遥控器"_s}, {u"address"_s, u"滨文路 18 号"_s}});
+    WOSHOU_VERIFY(posted);
+    const auto there = agent().move(*posted, u"part_received"_s, {{u"solution"_s, u"换上遥控器后正常"_s}});
+    WOSHOU_VERIFY(there);
+    QCOMPARE(there->parts, u"遥控器"_s);
+    close(*there, u"repair"_s, {u"create"_s, u"post_part"_s, u"part_received"_s});
+}
+
+//
+void TestScenarios::anOrderStatusIsToldInTheFirstCall()
+{
+    const auto ticket = taken(u"order"_s, u"inquiry"_s, u"advice"_s, u"solution"_s);
+    WOSHOU_VERIFY(ticket);
+    const auto told =
+        agent().move(*ticket, u"solve"_s, {{u"solution"_s, u"订单已查，工单已派单，今天 18:00 前上门"_s}});
+    WOSHOU_VERIFY(told);
+    close(*told, u"order"_s, {u"create"_s, u"solve"_s});
+}
+
+// wherever it came from, it is worked in the same list, and the first reply is waited for from its
+// arrival on.
+void TestScenarios::everyChannelComesIntoOneQueueAndWaitsForAReply()
+{
+    const auto respond = [&](TicketId id) {
+        const auto details = await(agent().center.tickets().details(id));
+        const QList<PromiseClock> clocks = details ? details->promises : QList<PromiseClock>();
+        const auto found = std::find_if(clocks.begin(), clocks.end(),
+                                        [](const PromiseClock& clock) { return clock.metric == "respond"_L1; });
+        return found == clocks.end() ? std::optional<PromiseClock>() : *found;
+    };
+    const QStringList live = {u"phone"_s, u"chat"_s, u"store"_s};
+    TicketFilter open;
+    for (const CodeName& channel : agent().center.reference().channels) {
+        const auto ticket = taken(u"complaint"_s, u"complaint"_s, u"advice"_s, u"time"_s,
+                                  [&](TicketDraft& draft) { draft.ticket.channel = channel.code; });
+        WOSHOU_VERIFY(ticket);
+        QCOMPARE(ticket->channel, channel.code);
+        const auto page = await(agent().center.tickets().page(open, {}, 1000));
+        WOSHOU_VERIFY(page);
+        QVERIFY2(std::any_of(page->rows.begin(), page->rows.end(),
+                             [&](const TicketRow& row) { return row.id == ticket->id && row.channel == channel.code; }),
+                 qPrintable(channel.code));
+        QVERIFY2(respond(ticket->id), qPrintable(channel.code));
+        QCOMPARE(respond(ticket->id)->startedAt.ms(), ticket->createdAt.ms());
+        // Where somebody is on the line or in the shop, taking it down is the first reply.
+        QCOMPARE(bool(ticket->firstResponseAt), live.contains(channel.code));
+        QCOMPARE(bool(respond(ticket->id)->stoppedAt), live.contains(channel.code));
+        const Instant due = agent().center.serverNow() + std::chrono::hours(2);
+        const auto replied = agent().move(*ticket, u"callback"_s, {{u"callback_due"_s, QString::number(due.ms())}});
+        WOSHOU_VERIFY(replied);
+        QVERIFY2(replied->firstResponseAt && respond(ticket->id)->stoppedAt, qPrintable(channel.code));
+    }
+}
+
+// the wrong part and a trip for nothing are what comes of it.
+void TestScenarios::noVisitWithoutTheModel()
+{
+    const auto blind = [](TicketDraft& draft) {
+        draft.model.clear();
+        draft.ticket.device = DeviceId();
+    };
+    const auto refused = taken(u"repair"_s, u"fault"_s, u"visit"_s, u"time"_s, blind);
+    WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV003"_s);
+    QCOMPARE(refused.error().field.section(u'.', -1), u"model"_s);
+    WOSHOU_VERIFY(taken(u"repair"_s, u"fault"_s, u"remote"_s, u"time"_s, blind)); // nobody travels
+}
+
+// a solution, a self-check or a time; a call does not end without one of them.
+void TestScenarios::nothingIsTakenThatLeavesTheCustomerInDoubt()
+{
+    const auto refused = taken(u"product"_s, u"inquiry"_s, u"advice"_s, {});
+    WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV003"_s);
+    QCOMPARE(refused.error().field.section(u'.', -1), u"certainty"_s);
+    for (const CodeName& certainty : agent().center.reference().certainties) {
+        const auto ticket = taken(u"product"_s, u"inquiry"_s, u"advice"_s, certainty.code);
+        WOSHOU_VERIFY(ticket);
+        QCOMPARE(ticket->certainty, certainty.code);
+    }
+}
+
+// what stopped the save is named, and nothing of it was kept.
+void TestScenarios::whatWasRefusedIsTakenWhenItIsWhole()
+{
+    const auto count = [&] { return m_now->database->value(u"select count(*) from ticket"_s).toInt(); };
+    const int before = count();
+    TicketDraft draft = agent().draft();
+    for (const auto& [field, clear] : std::initializer_list<std::pair<QString, std::function<void(TicketDraft&)>>>{
+             {u"symptom"_s, [](TicketDraft& d) { d.ticket.symptom.clear(); }},
+             {u"category"_s, [](TicketDraft& d) { d.ticket.category.clear(); }},
+             {u"phone"_s,
+              [](TicketDraft& d) {
+                  d.phone.clear();
+                  d.ticket.contactPhone.clear();
+              }},
+             {u"customerName"_s, [](TicketDraft& d) {
+                  d.customer = CustomerId();
+                  d.ticket.customer = CustomerId();
+                  d.customerName.clear();
+                  d.ticket.device = DeviceId();
+              }}}) {
+        TicketDraft part = draft;
+        clear(part);
+        const auto refused = await(agent().center.tickets().create(part));
+        WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV003"_s);
+        QVERIFY2(!refused.error().field.isEmpty(), qPrintable(field));
+    }
+    QCOMPARE(count(), before);
+    WOSHOU_VERIFY(await(agent().center.tickets().create(draft))); // under the same key
+    QCOMPARE(count(), before + 1);
+}
+
+QTEST_GUILESS_MAIN(TestScenarios)
+#include "tst_scenarios.moc"
