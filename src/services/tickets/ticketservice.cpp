@@ -13,6 +13,8 @@
 #include "storage/tickets/relationrepository.h"
 #include "storage/tickets/ticketqueryrepository.h"
 
+#include <QSet>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -238,11 +240,18 @@ Result<Done> addRelations(Connection& db, TicketDetails& details)
     return Done{};
 }
 
-/// The ticket that goes on for a merged one.
+/// The ticket that goes on for a merged one; Conflict when they were merged in a circle.
 Result<TicketId> goingOn(Connection& db, TicketId id)
 {
-    WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
-    return ticket.mergedInto.isValid() ? goingOn(db, ticket.mergedInto) : Result<TicketId>(id);
+    QSet<TicketId> seen;
+    while (!seen.contains(id)) {
+        seen.insert(id);
+        WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
+        if (!ticket.mergedInto.isValid())
+            return id;
+        id = ticket.mergedInto;
+    }
+    return failure(ErrorKind::Conflict, u"ticket %1 goes on in itself"_s.arg(id.value()));
 }
 
 Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceData& reference)

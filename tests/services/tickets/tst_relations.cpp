@@ -1,6 +1,7 @@
 #include "services/customers/customerservice.h"
 #include "services/tickets/bulkservice.h"
 #include "services/tickets/relationservice.h"
+#include "services/tickets/relationwrites.h"
 #include "services/tickets/taskservice.h"
 #include "support/servicedesk.h"
 
@@ -120,6 +121,10 @@ private slots:
     void everyWriteIsOnce();
     void whoMayNotIsRefused_data();
     void whoMayNotIsRefused();
+    void twoWhoMergeIntoEachOther();
+    void whatGoesOnWaitsForTheMerge();
+    void twoWhoMakeAnIncidentAPart();
+    void aCircleOfMergesIsOpened();
     void cleanupTestCase() { m_made.clear(); }
 
 private:
@@ -128,6 +133,15 @@ private:
         std::unique_ptr<TestDatabase> database;
         std::unique_ptr<ServiceDesk> agent, other, engineer, dispatcher, supervisor;
     };
+    /// A transaction that the test holds open, of a person's own connection.
+    struct Hand
+    {
+        std::unique_ptr<Connection> connection;
+        ServiceContext context;
+        std::unique_ptr<WriteUnit> unit;
+    };
+    Hand hand(ServiceDesk& desk, const QString& login);
+    void byHand(const QString& statement, const QStringList& triggers = {});
     RelationService& relations() { return m_now->agent->center.relations(); }
     BulkService& bulk() { return m_now->agent->center.bulk(); }
     TicketDetails read(TicketId id) { return *await(m_now->agent->center.tickets().details(id)); }
@@ -185,6 +199,41 @@ CustomerId TestRelations::stranger(CustomerId not_this)
                                "c.id where c.id <> %2"_s.arg(schema)
                                    .arg(not_this.value()));
     return CustomerId(id.toLongLong());
+}
+
+TestRelations::Hand TestRelations::hand(ServiceDesk& desk, const QString& login)
+{
+    ConnectionSettings settings = m_now->database->administrator();
+    if (!m_now->database->isSqlite()) {
+        settings.user = login;
+        settings.password = u"woshou-demo"_s;
+    }
+    Hand hand;
+    hand.connection = *Connection::open(settings);
+    hand.context.person = desk.center.person();
+    hand.context.reference = std::make_shared<ReferenceData>(desk.center.reference());
+    if (!hand.connection->begin())
+        qFatal("no transaction");
+    hand.unit.reset(new WriteUnit{*hand.connection, *hand.connection->now(), {}});
+    return hand;
+}
+
+/// As nobody may write: around the guards, of the embedded database around these.
+void TestRelations::byHand(const QString& statement, const QStringList& triggers)
+{
+    const auto connection = m_now->database->connect();
+    QStringList statements = {statement};
+    if (!m_now->database->isSqlite())
+        statements = {u"set session_replication_role = replica"_s, u"set search_path = app"_s, statement};
+    for (const QString& trigger : triggers) {
+        if (!m_now->database->isSqlite())
+            break;
+        statements.prepend(u"drop trigger "_s + trigger);
+        statements.append(
+            m_now->database->value(u"select sql from sqlite_master where name = '%1'"_s.arg(trigger)).toString());
+    }
+    for (const QString& each : statements)
+        WOSHOU_VERIFY(connection->execute(each));
 }
 
 void TestRelations::linksStandOnBothSides()
@@ -694,6 +743,86 @@ void TestRelations::whoMayNotIsRefused()
     request.symptom = u"x"_s;
     QVERIFY(refused(await(their.split(request))));
     QCOMPARE(read(ticket.id).ticket.state, u"firstline"_s);
+}
+
+/// Whoever is later finds the other one closed.
+void TestRelations::twoWhoMergeIntoEachOther()
+{
+    for (int round = 0; round < 3; ++round) {
+        const Ticket one = made(), two = made();
+        auto first = relations().merge(one.id, one.rev, two.id, {}, QUuid::createUuid());
+        auto second = m_now->other->center.relations().merge(two.id, two.rev, one.id, {}, QUuid::createUuid());
+        const auto a = await(first), b = await(second);
+        QCOMPARE(int(a.has_value()) + int(b.has_value()), 1);
+        QCOMPARE(int(read(one.id).ticket.open) + int(read(two.id).ticket.open), 1);
+        const auto opened = await(m_now->agent->center.tickets().detailsByNumber(one.number));
+        WOSHOU_VERIFY(opened);
+        QVERIFY(opened->ticket.open);
+    }
+}
+
+/// The ticket that goes on is nobody else's to end until the merge is done. One writes at a time on the other database.
+void TestRelations::whatGoesOnWaitsForTheMerge()
+{
+    if (m_now->database->isSqlite())
+        return;
+    const Ticket one = made(), two = made();
+    const auto input = [](const QString& move, TicketId into = {}) {
+        MoveInput step;
+        step.move = move;
+        step.note = u"同一件事"_s;
+        if (into.isValid())
+            step.fields = {{u"merged_into"_s, QString::number(into.value())}};
+        return step;
+    };
+    const auto clash = [&](const MoveInput& earlier, TicketId later) {
+        const Hand a = hand(*m_now->agent, u"wangmin"_s),
+                   b = hand(*m_now->supervisor, m_now->supervisor->center.person().login);
+        const TicketId ended = later == one.id ? two.id : one.id;
+        WOSHOU_VERIFY(moveTicket(*a.unit, a.context, ended, read(ended).ticket.rev, earlier));
+        WOSHOU_VERIFY(b.connection->execute(u"set local lock_timeout = '100ms'"_s));
+        const auto merged = moveTicket(*b.unit, b.context, later, read(later).ticket.rev, input(u"merge"_s, ended));
+        a.connection->rollback();
+        b.connection->rollback();
+        WOSHOU_REFUSED(merged, ErrorKind::Busy, u"55P03"_s);
+    };
+    clash(input(u"merge"_s, two.id), two.id); // one into two, while two is merged into one
+    clash(input(u"withdraw"_s), two.id);      // one is ended, while two is merged into it
+}
+
+/// An incident is no part of another one, also when both are said at once.
+void TestRelations::twoWhoMakeAnIncidentAPart()
+{
+    const Ticket part = made(), incident = made(), over = made();
+    auto first = relations().link(part.id, incident.id, u"child"_s, QUuid::createUuid());
+    auto second = m_now->other->center.relations().link(incident.id, over.id, u"child"_s, QUuid::createUuid());
+    const auto one = await(first), two = await(second);
+    QCOMPARE(int(one.has_value()) + int(two.has_value()), 1);
+    WOSHOU_REFUSED(one ? two : one, ErrorKind::Conflict, u"SV001"_s);
+    if (m_now->database->isSqlite())
+        return;
+    const Ticket a = made(), b = made(), c = made();
+    const Hand earlier = hand(*m_now->agent, u"wangmin"_s), later = hand(*m_now->agent, u"wangmin"_s);
+    WOSHOU_VERIFY(writeLink(*earlier.unit, earlier.context, {a.id, b.id, u"child"_s}));
+    WOSHOU_VERIFY(later.connection->execute(u"set local lock_timeout = '100ms'"_s));
+    const auto linked = writeLink(*later.unit, later.context, {b.id, c.id, u"child"_s});
+    earlier.connection->rollback();
+    later.connection->rollback();
+    WOSHOU_REFUSED(linked, ErrorKind::Busy, u"55P03"_s);
+}
+
+/// What cannot be made any more, and may be there from before: each of them is opened as itself.
+void TestRelations::aCircleOfMergesIsOpened()
+{
+    const Ticket one = made(), two = made();
+    byHand(u"update ticket set merged_into = case id when %1 then %2 else %1 end where id in (%1, %2)"_s
+               .arg(one.id.value())
+               .arg(two.id.value()),
+           {u"ticket_moves"_s, u"ticket_moved"_s, u"ticket_is_recorded"_s});
+    const auto opened = await(m_now->agent->center.tickets().detailsByNumber(one.number));
+    WOSHOU_VERIFY(opened);
+    QCOMPARE(opened->ticket.id, one.id);
+    QVERIFY(opened->askedFor.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRelations)

@@ -1,0 +1,1 @@
+-- What two do at once, what is taken back, and what is written into a log by hand: the database sees to it.
