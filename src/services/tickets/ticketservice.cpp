@@ -10,6 +10,7 @@
 #include "storage/customers/customerrepository.h"
 #include "storage/people/personrepository.h"
 #include "storage/surveys/surveyrepository.h"
+#include "storage/tickets/attachmentrepository.h"
 #include "storage/tickets/relationrepository.h"
 #include "storage/tickets/ticketqueryrepository.h"
 
@@ -277,6 +278,7 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
     WOSHOU_TRY(details.events, tickets.events(id));
     WOSHOU_TRY(details.promises, tickets.promises(id));
     WOSHOU_TRY(details.tasks, TaskRepository(db).ofTicket(id));
+    WOSHOU_TRY(details.files, AttachmentRepository(db).count(id));
     WOSHOU_TRY(details.survey, SurveyRepository(db).find(id));
     WOSHOU_CHECK(addPeople(db, details));
     WOSHOU_CHECK(addRelations(db, details));

@@ -75,4 +75,26 @@ begin
     return NEW;
 end $$;
 -- @@
+-- Which ticket went into which, for whoever may see the one that goes on: nothing else of it is seen.
+create view merged_ticket as select t.id, t.number, t.merged_into from ticket t where t.merged_into is not null;
+-- @@
+-- The files of what was merged into a ticket go along with it.
+alter policy attachment_seen on attachment using (
+    (select sees_all()) or ticket_id = any (array(
+    with recursive stream (id) as (
+        select w.ticket_id from work_order w where w.engineer_id = (select me())
+        union
+        select m.id from merged_ticket m join stream s on m.merged_into = s.id)
+    select s.id from stream s)));
+-- @@
+alter policy attachment_chunk_seen on attachment_chunk using (
+    (select sees_all()) or attachment_id = any (array(
+    with recursive stream (id) as (
+        select w.ticket_id from work_order w where w.engineer_id = (select me())
+        union
+        select m.id from merged_ticket m join stream s on m.merged_into = s.id)
+    select a.id from attachment a join stream s on s.id = a.ticket_id)));
+-- @@
+grant select on merged_ticket to woshou_staff;
+-- @@
 reset role;
