@@ -124,6 +124,8 @@ private slots:
     void twoWhoMergeIntoEachOther();
     void whatGoesOnWaitsForTheMerge();
     void twoWhoMakeAnIncidentAPart();
+    void stepsOfOneInstantAreToldApart_data();
+    void stepsOfOneInstantAreToldApart();
     void aCircleOfMergesIsOpened();
     void cleanupTestCase() { m_made.clear(); }
 
@@ -809,6 +811,51 @@ void TestRelations::twoWhoMakeAnIncidentAPart()
     earlier.connection->rollback();
     later.connection->rollback();
     WOSHOU_REFUSED(linked, ErrorKind::Busy, u"55P03"_s);
+}
+
+void TestRelations::stepsOfOneInstantAreToldApart_data()
+{
+    QTest::addColumn<bool>("field");
+    QTest::newRow("a step after a step") << false;
+    QTest::newRow("a field after a step") << true;
+}
+
+/// What one transaction writes bears one instant; taken back is what the change did, not what bears its instant.
+void TestRelations::stepsOfOneInstantAreToldApart()
+{
+    QFETCH(bool, field);
+    const Ticket ticket = made({u"handle"_s});
+    const MaybeInstant next = m_now->agent->center.serverNow() + std::chrono::hours(1);
+    WOSHOU_VERIFY(
+        await(m_now->agent->center.tasks().progress(ticket.id, {u"看过了"_s, {}, next}, QUuid::createUuid())));
+    const QStringList before = readable(read(ticket.id));
+    Hand both = hand(*m_now->agent, u"wangmin"_s);
+    MoveInput solve;
+    solve.move = u"solve"_s;
+    solve.fields = {{u"solution"_s, u"清洗滤网"_s}};
+    const auto solved = moveTicket(*both.unit, both.context, ticket.id, read(ticket.id).ticket.rev, solve);
+    WOSHOU_VERIFY(solved);
+    if (field) {
+        Correction correction;
+        correction.priority = Priority::Low;
+        correction.reason = u"客户不急"_s;
+        WOSHOU_VERIFY(writeCorrection(*both.unit, both.context, ticket.id, solved->rev, correction));
+    } else {
+        MoveInput confirm;
+        confirm.move = u"solved"_s;
+        confirm.fields = {{u"solved_for_good"_s, u"yes"_s}};
+        WOSHOU_VERIFY(moveTicket(*both.unit, both.context, ticket.id, solved->rev, confirm));
+    }
+    WOSHOU_VERIFY(both.connection->commit());
+    WOSHOU_VERIFY(undone(ticket.id));
+    const TicketDetails between = read(ticket.id);
+    QCOMPARE(between.ticket.state, u"toconfirm"_s);
+    for (const PromiseClock& clock : between.promises)
+        QVERIFY2(clock.stoppedAt, qPrintable(clock.metric));
+    QCOMPARE(between.tasks.size(), 1);
+    QCOMPARE(between.tasks.first().outcome, u"done"_s);
+    WOSHOU_VERIFY(undone(ticket.id));
+    QCOMPARE(readable(read(ticket.id)), before);
 }
 
 /// What cannot be made any more, and may be there from before: each of them is opened as itself.

@@ -97,4 +97,140 @@ alter policy attachment_chunk_seen on attachment_chunk using (
 -- @@
 grant select on merged_ticket to woshou_staff;
 -- @@
+-- What a step began and ended bears the ticket's revision that the step led to, so that it is told apart from what else
+-- happened in that millisecond; 0 for what no step did. Rows from before have none: of them only the instant is known.
+alter table promise_clock add column began_rev integer;
+-- @@
+alter table promise_clock add column ended_rev integer;
+-- @@
+alter table ticket_task add column made_rev integer;
+-- @@
+alter table ticket_task add column done_rev integer;
+-- @@
+-- The undo in the log, the promises as they ran before, and the change marked.
+create or replace function take_back() returns trigger language plpgsql security definer set search_path = app, pg_temp
+as $$
+declare
+    c ticket_change := undone_change(NEW);
+begin
+    insert into ticket_event (ticket_id, at, person_id, kind, move, from_state, to_state, data)
+    values (NEW.id, NEW.updated_at, NEW.updated_by, 'undone', c.move, OLD.state, NEW.state,
+            jsonb_build_object('change', c.id, 'fields', c.before::jsonb)::text);
+    update promise_clock set stopped_at = null, cancelled = '', ended_rev = null
+    where ticket_id = NEW.id
+      and case when began_rev is null and ended_rev is null
+               then c.kind = 'step' and stopped_at = c.at and started_at < c.at
+               else ended_rev = c.rev and began_rev is distinct from c.rev end;
+    update promise_clock
+    set stopped_at = coalesce(stopped_at, moment()), ended_rev = coalesce(ended_rev, NEW.rev), cancelled = 'undone'
+    where ticket_id = NEW.id
+      and case when began_rev is null then c.kind = 'step' and started_at = c.at else began_rev = c.rev end;
+    update ticket_change set undone = 1 where id = c.id;
+    return null;
+end $$;
+-- @@
+-- What runs for a merged ticket runs no more: neither kept nor broken.
+create or replace function cancel_promises() returns trigger language plpgsql security definer set search_path = app, pg_temp
+as $$
+begin
+    update promise_clock set stopped_at = moment(), ended_rev = NEW.rev, cancelled = 'merged'
+    where ticket_id = NEW.id and stopped_at is null and is_sealed();
+    return null;
+end $$;
+-- @@
+create or replace function guard_promise() returns trigger language plpgsql security definer set search_path = app, pg_temp
+as $$
+begin
+    if not is_sealed() or pg_trigger_depth() > 1 then
+        return NEW; -- what follows from a merge or an undo
+    end if;
+    if TG_OP = 'UPDATE' then
+        if OLD.stopped_at is not null or NEW.stopped_at is null then
+            raise exception 'SV403 a promise is stopped once' using errcode = 'SV403';
+        end if;
+        NEW.ended_rev := (select t.rev from ticket t where t.id = NEW.ticket_id);
+    elsif not exists (
+        select 1 from ticket t where t.id = NEW.ticket_id and t.is_open = 1
+          and (t.rev = 1 or t.state = 'reopened' or t.last_move = 'transfer')) then
+        raise exception 'SV001 no promise is due' using errcode = 'SV001';
+    end if;
+    if not exists (select 1 from ticket t where t.id = NEW.ticket_id and t.updated_at = moment()) then
+        raise exception 'SV001 a promise goes with its ticket' using errcode = 'SV001';
+    end if;
+    if TG_OP = 'INSERT' then
+        NEW.cancelled := '';
+        NEW.began_rev := (select t.rev from ticket t where t.id = NEW.ticket_id);
+        NEW.ended_rev := null;
+        NEW.started_at := moment();
+        NEW.due_at := moment() + NEW.target_seconds * interval '1 second';
+    end if;
+    NEW.stopped_at := case when NEW.stopped_at is null then null else moment() end;
+    return NEW;
+end $$;
+-- @@
+create or replace function guard_task() returns trigger language plpgsql security definer set search_path = app, pg_temp
+as $$
+declare
+    free text[] := array['rev', 'due_at', 'due_before', 'updated_at', 'updated_by', 'done_at', 'done_by', 'outcome', 'note',
+        'ticket_id', 'home_id', 'done_rev'];
+    engineer bigint;
+    still_open smallint;
+    next integer;
+begin
+    if not is_sealed() then
+        return NEW;
+    end if;
+    select t.engineer_id, t.is_open, t.rev + 1 into engineer, still_open, next from ticket t where t.id = NEW.ticket_id;
+    if still_open is distinct from 1 then
+        raise exception 'SV001 what is closed is not written' using errcode = 'SV001';
+    end if;
+    if not coalesce(my_role() in ('agent', 'dispatcher', 'supervisor')
+                    or (my_role() = 'engineer' and engineer = me()), false) then
+        raise exception 'SV002 this role may not do that' using errcode = 'SV002';
+    end if;
+    NEW.updated_at := moment();
+    NEW.updated_by := me();
+    if (TG_OP = 'INSERT' and coalesce(NEW.made_rev, 0) not in (0, next))
+       or (NEW.outcome <> '' and coalesce(NEW.done_rev, 0) not in (0, next)) then
+        raise exception 'SV006 a step writes its own revision' using errcode = 'SV006';
+    end if;
+    NEW.done_rev := case when NEW.outcome <> '' then coalesce(NEW.done_rev, 0) end;
+    if TG_OP = 'INSERT' then
+        NEW.made_rev := coalesce(NEW.made_rev, 0);
+        if NEW.rev <> 1 or NEW.outcome <> '' or NEW.due_before is not null then
+            raise exception 'SV001 a task begins without a history' using errcode = 'SV001';
+        end if;
+        if NEW.due_at <= moment() then
+            raise exception 'SV003 something required is missing' using errcode = 'SV003', detail = 'due_at';
+        end if;
+        NEW.created_at := moment();
+        NEW.created_by := me();
+        return NEW;
+    end if;
+    if NEW.rev <> OLD.rev + 1 then
+        raise exception 'SV004 someone saved first' using errcode = 'SV004';
+    end if;
+    if to_jsonb(NEW) - free is distinct from to_jsonb(OLD) - free then
+        raise exception 'SV006 this never changes' using errcode = 'SV006';
+    end if;
+    if (NEW.ticket_id, NEW.home_id) is distinct from (OLD.ticket_id, OLD.home_id) and not goes_along(OLD, NEW) then
+        raise exception 'SV006 this never changes' using errcode = 'SV006';
+    end if;
+    if OLD.outcome <> '' and (NEW.outcome <> '' or NEW.due_at is distinct from OLD.due_at) then
+        raise exception 'SV001 what is done is only taken back' using errcode = 'SV001';
+    end if;
+    if NEW.due_at is distinct from OLD.due_at and NEW.due_at is distinct from OLD.due_before
+       and btrim(NEW.note, E' \t\n\r\u3000') = '' then
+        raise exception 'SV003 something required is missing' using errcode = 'SV003', detail = 'note';
+    end if;
+    NEW.due_before := case when NEW.due_at is distinct from OLD.due_at then OLD.due_at else OLD.due_before end;
+    NEW.done_at := case when NEW.outcome <> '' then moment() end;
+    NEW.done_by := case when NEW.outcome <> '' then me() end;
+    return NEW;
+end $$;
+-- @@
+grant update (ended_rev) on promise_clock to woshou_agent, woshou_dispatcher, woshou_engineer, woshou_supervisor;
+-- @@
+grant update (done_rev) on ticket_task to woshou_agent, woshou_dispatcher, woshou_engineer, woshou_supervisor;
+-- @@
 reset role;
