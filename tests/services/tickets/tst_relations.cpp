@@ -126,6 +126,7 @@ private slots:
     void twoWhoMakeAnIncidentAPart();
     void stepsOfOneInstantAreToldApart_data();
     void stepsOfOneInstantAreToldApart();
+    void whoLeftIsHandedNothingBack();
     void aCircleOfMergesIsOpened();
     void cleanupTestCase() { m_made.clear(); }
 
@@ -856,6 +857,27 @@ void TestRelations::stepsOfOneInstantAreToldApart()
     QCOMPARE(between.tasks.first().outcome, u"done"_s);
     WOSHOU_VERIFY(undone(ticket.id));
     QCOMPARE(readable(read(ticket.id)), before);
+}
+
+/// What a step demands of the engineer, its return demands as well.
+void TestRelations::whoLeftIsHandedNothingBack()
+{
+    const Ticket waiting = made({u"transfer"_s});
+    WOSHOU_VERIFY(m_now->engineer->taken(*m_now->database, waiting));
+    const TicketDetails working = read(waiting.id);
+    const QString active = u"update person set active = %1 where id = %2"_s;
+    const qint64 engineer = working.ticket.engineer.value();
+    const auto undo = [&] {
+        return await(
+            m_now->supervisor->center.relations().undo(waiting.id, working.lastChange->id, QUuid::createUuid()));
+    };
+    byHand(active.arg(0).arg(engineer));
+    const auto refused = undo();
+    byHand(active.arg(1).arg(engineer));
+    WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV003"_s);
+    QCOMPARE(read(waiting.id).ticket.state, u"doing"_s);
+    WOSHOU_VERIFY(undo());
+    QCOMPARE(read(waiting.id).ticket.state, u"assigned"_s);
 }
 
 /// What cannot be made any more, and may be there from before: each of them is opened as itself.

@@ -233,4 +233,44 @@ grant update (ended_rev) on promise_clock to woshou_agent, woshou_dispatcher, wo
 -- @@
 grant update (done_rev) on ticket_task to woshou_agent, woshou_dispatcher, woshou_engineer, woshou_supervisor;
 -- @@
+-- An undo brings back what was before a change, by who made it or who leads, while nothing came after it that stands.
+-- What the customer was told with a step is not taken back, and who left is handed nothing back.
+create or replace function bring_back(o ticket, n ticket) returns ticket language plpgsql set search_path = app, pg_temp
+as $$
+declare
+    c ticket_change := undone_change(n);
+    r ticket;
+begin
+    if c.id is null or c.undone = 1 or c.kind not in ('step', 'fields') then
+        raise exception 'SV001 there is nothing to undo' using errcode = 'SV001';
+    end if;
+    if exists (select 1 from ticket_change x where x.ticket_id = o.id and x.rev > c.rev and x.undone = 0
+                 and x.kind <> 'undo') then
+        raise exception 'SV004 something came after it' using errcode = 'SV004';
+    end if;
+    if not coalesce(my_role() = 'supervisor'
+                    or (my_role() in ('agent', 'dispatcher', 'engineer') and c.person_id = me()), false) then
+        raise exception 'SV002 this role may not do that' using errcode = 'SV002';
+    end if;
+    if exists (select 1 from lifecycle_move m where m.code = c.move and m.from_state = c.before::jsonb ->> 'state'
+                 and ',' || m.asks || ',' like '%,told\_due,%') then
+        raise exception 'SV001 the customer was told' using errcode = 'SV001';
+    end if;
+    if exists (select 1 from ticket t where t.id = o.merged_into and t.merged_into is not null) then
+        raise exception 'SV001 the other one was merged as well' using errcode = 'SV001';
+    end if;
+    r := jsonb_populate_record(o, c.before::jsonb);
+    r.last_move := n.last_move;
+    r.rev := n.rev;
+    r.updated_by := n.updated_by;
+    r.updated_at := n.updated_at;
+    if r.state = 'assigned' and o.state <> 'assigned' and not exists (
+        select 1 from work_order w join engineer e on e.person_id = w.engineer_id
+        join person p on p.id = e.person_id and p.active = 1
+        where w.ticket_id = r.id and w.engineer_id = r.engineer_id) then
+        raise exception 'SV003 something required is missing' using errcode = 'SV003', detail = 'engineer_id';
+    end if;
+    return r;
+end $$;
+-- @@
 reset role;

@@ -109,3 +109,14 @@ begin
        or (NEW.done_rev is not OLD.done_rev
            and coalesce(NEW.done_rev, 0) not in (0, (select t.rev + 1 from ticket t where t.id = NEW.ticket_id)));
 end;
+-- @@
+-- Who left is handed nothing back.
+create trigger ticket_goes_back_to_who_is_there before update on ticket
+when (select sealed from center) = 1 and NEW.last_move <> OLD.last_move and NEW.last_move glob 'undo:*'
+    and NEW.state = 'assigned' and OLD.state <> 'assigned'
+begin
+    select raise(abort, 'SV003 something required is missing')
+    where not exists (select 1 from work_order w join engineer e on e.person_id = w.engineer_id
+                      join person p on p.id = e.person_id and p.active = 1
+                      where w.ticket_id = NEW.id and w.engineer_id = NEW.engineer_id);
+end;
