@@ -273,4 +273,16 @@ begin
     return r;
 end $$;
 -- @@
+-- When the customer was spoken to: by what was told, and by a step that replies, unless it was taken back.
+create view customer_word with (security_invoker = true) as
+select e.ticket_id, e.at from ticket_event e
+where e.kind = 'told'
+   or (e.kind = 'moved'
+       and exists (select 1 from lifecycle_move m
+                   where m.code = e.move and m.from_state = e.from_state and m.replies = 1)
+       and not exists (select 1 from ticket_change c
+                       where c.ticket_id = e.ticket_id and c.at = e.at and c.move = e.move and c.undone = 1));
+-- @@
+grant select on customer_word to woshou_staff;
+-- @@
 reset role;

@@ -120,3 +120,13 @@ begin
                       join person p on p.id = e.person_id and p.active = 1
                       where w.ticket_id = NEW.id and w.engineer_id = NEW.engineer_id);
 end;
+-- @@
+-- When the customer was spoken to: by what was told, and by a step that replies, unless it was taken back.
+create view customer_word as
+select e.ticket_id, e.at from ticket_event e
+where e.kind = 'told'
+   or (e.kind = 'moved'
+       and exists (select 1 from lifecycle_move m
+                   where m.code = e.move and m.from_state = e.from_state and m.replies = 1)
+       and not exists (select 1 from ticket_change c
+                       where c.ticket_id = e.ticket_id and c.at = e.at and c.move = e.move and c.undone = 1));
