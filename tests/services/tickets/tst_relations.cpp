@@ -127,6 +127,7 @@ private slots:
     void stepsOfOneInstantAreToldApart_data();
     void stepsOfOneInstantAreToldApart();
     void whoLeftIsHandedNothingBack();
+    void aBulkNoteIsTheOneThatWasWritten();
     void aCircleOfMergesIsOpened();
     void cleanupTestCase() { m_made.clear(); }
 
@@ -878,6 +879,29 @@ void TestRelations::whoLeftIsHandedNothingBack()
     QCOMPARE(read(waiting.id).ticket.state, u"doing"_s);
     WOSHOU_VERIFY(undo());
     QCOMPARE(read(waiting.id).ticket.state, u"assigned"_s);
+}
+
+/// Whatever else stands in the log, and whichever number it bears.
+void TestRelations::aBulkNoteIsTheOneThatWasWritten()
+{
+    const Ticket ticket = made();
+    const bool sqlite = m_now->database->isSqlite();
+    byHand(
+        u"insert into ticket_event (id, ticket_id, at, person_id, kind, text) values (987654321, %1, %2, %3, 'note', "
+        "'later')"_s.arg(ticket.id.value())
+            .arg(sqlite ? u"1"_s : u"now()"_s)
+            .arg(m_now->other->center.person().id.value()));
+    BulkPlan plan;
+    plan.note = u"夜班统一处理"_s;
+    const auto lines = await(bulk().preview({ticket.id}, plan));
+    WOSHOU_VERIFY(lines);
+    const auto done = await(bulk().apply(*lines, plan, QUuid::createUuid()));
+    WOSHOU_VERIFY(done);
+    QVERIFY(done->first().note > 0);
+    QVERIFY(done->first().note != 987654321);
+    const auto reverted = await(bulk().revert(*done, QUuid::createUuid()));
+    WOSHOU_VERIFY(reverted);
+    QCOMPARE(reverted->first().outcome, u"reverted"_s);
 }
 
 /// What cannot be made any more, and may be there from before: each of them is opened as itself.
