@@ -285,4 +285,54 @@ where e.kind = 'told'
 -- @@
 grant select on customer_word to woshou_staff;
 -- @@
+-- Whether what it takes back is a note of one's own, or words one wrote down, on this ticket and not taken back yet.
+create function is_own_entry(e ticket_event) returns boolean language sql stable set search_path = app, pg_temp
+as $$
+    select exists (
+        select 1 from ticket_event o
+        where o.ticket_id = e.ticket_id and o.id::text = e.data::jsonb ->> 'entry' and o.kind in ('note', 'words')
+          and o.person_id = me() and not exists (
+            select 1 from ticket_event r
+            where r.ticket_id = o.ticket_id
+              and case when r.kind = 'retracted' then r.data::jsonb ->> 'entry' end = o.id::text))
+$$;
+-- @@
+-- Whether the ticket that it names was merged into this one at this moment, or set free from it.
+create function tells_of_merge(e ticket_event) returns boolean language sql stable set search_path = app, pg_temp
+as $$
+    select exists (
+        select 1 from ticket t join ticket_change c on c.ticket_id = t.id
+        where t.number = e.data::jsonb ->> 'ticket' and c.at = moment()
+          and case e.kind when 'merged' then c.move = 'merge' and c.kind = 'step' and t.merged_into = e.ticket_id
+                          else c.kind = 'undo' and c.before::jsonb ->> 'merged_into' = e.ticket_id::text end)
+$$;
+-- @@
+-- The log is written in one's own name; a step, a task or an undo is logged by its own trigger only, and what is said to
+-- be taken back or merged really is.
+create or replace function stamp_event() returns trigger language plpgsql security definer set search_path = app, pg_temp
+as $$
+begin
+    if not is_sealed() then
+        return NEW;
+    end if;
+    if coalesce(NEW.person_id, 0) <> coalesce(me(), 0) then
+        raise exception 'SV002 nobody writes in another''s name' using errcode = 'SV002';
+    end if;
+    if pg_trigger_depth() = 1 and NEW.kind in ('created', 'moved', 'changed', 'task', 'undone') then
+        raise exception 'SV403 a step is logged by itself' using errcode = 'SV403';
+    end if;
+    if pg_trigger_depth() = 1 and not coalesce(
+        my_role() in ('agent', 'dispatcher', 'supervisor') or (my_role() = 'administrator' and NEW.kind = 'note')
+        or (my_role() = 'engineer' and exists (
+            select 1 from ticket t where t.id = NEW.ticket_id and t.engineer_id = me())), false) then
+        raise exception 'SV002 this role may not do that' using errcode = 'SV002';
+    end if;
+    if pg_trigger_depth() = 1 and ((NEW.kind = 'retracted' and not is_own_entry(NEW))
+                                   or (NEW.kind in ('merged', 'unmerged') and not tells_of_merge(NEW))) then
+        raise exception 'SV403 there is no such thing to tell of' using errcode = 'SV403';
+    end if;
+    NEW.at := moment();
+    return NEW;
+end $$;
+-- @@
 reset role;

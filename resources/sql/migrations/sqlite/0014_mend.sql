@@ -130,3 +130,29 @@ where e.kind = 'told'
                    where m.code = e.move and m.from_state = e.from_state and m.replies = 1)
        and not exists (select 1 from ticket_change c
                        where c.ticket_id = e.ticket_id and c.at = e.at and c.move = e.move and c.undone = 1));
+-- @@
+-- What is taken back is a note of one's own, or words one wrote down, on this ticket and not taken back yet.
+create trigger retraction_tells_the_truth before insert on ticket_event
+when (select sealed from center) = 1 and NEW.kind = 'retracted'
+begin
+    select raise(abort, 'SV403 there is no such thing to tell of')
+    where not exists (select 1 from ticket_event e
+                      where e.id = json_extract(NEW.data, '$.entry') and e.ticket_id = NEW.ticket_id
+                        and e.kind in ('note', 'words') and e.person_id = NEW.person_id)
+       or exists (select 1 from ticket_event r
+                  where r.ticket_id = NEW.ticket_id and r.kind = 'retracted'
+                    and case when r.kind = 'retracted' then json_extract(r.data, '$.entry') end
+                        = json_extract(NEW.data, '$.entry'));
+end;
+-- @@
+-- The ticket that is named was merged into this one at this instant, or set free from it.
+create trigger merge_event_tells_the_truth before insert on ticket_event
+when (select sealed from center) = 1 and NEW.kind in ('merged', 'unmerged')
+begin
+    select raise(abort, 'SV403 there is no such thing to tell of')
+    where not exists (
+        select 1 from ticket t join ticket_change c on c.ticket_id = t.id
+        where t.number = json_extract(NEW.data, '$.ticket') and c.at = NEW.at and c.person_id is NEW.person_id
+          and case NEW.kind when 'merged' then c.move = 'merge' and c.kind = 'step' and t.merged_into = NEW.ticket_id
+                            else c.kind = 'undo' and json_extract(c.before, '$.merged_into') = NEW.ticket_id end);
+end;
