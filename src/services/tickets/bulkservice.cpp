@@ -154,9 +154,9 @@ Result<Done> revertOne(WriteUnit& unit, const ServiceContext& context, const QUu
     if (!fresh)
         return Done{};
     for (auto it = done.changes.rbegin(); it != done.changes.rend(); ++it)
-        WOSHOU_CHECK(writeUndo(unit, context, *it));
+        WOSHOU_CHECK(writeUndo(unit, context, done.ticket, *it));
     if (done.link.isValid())
-        WOSHOU_CHECK(writeUnlink(unit, context, done.link));
+        WOSHOU_CHECK(writeUnlink(unit, context, done.ticket, done.link));
     return done.note > 0 ? writeRetraction(unit, context, done.ticket, done.note) : Result<Done>(Done{});
 }
 

@@ -164,10 +164,12 @@ Result<LinkId> writeLink(WriteUnit& unit, const ServiceContext& context, const L
     return id;
 }
 
-Result<Done> writeUnlink(WriteUnit& unit, const ServiceContext& context, LinkId id)
+Result<Done> writeUnlink(WriteUnit& unit, const ServiceContext& context, TicketId ticket, LinkId id)
 {
     RelationRepository relations(unit.db);
     WOSHOU_TRY(const LinkEnds ends, relations.link(id));
+    if (ends.ticket != ticket && ends.other != ticket)
+        return failure(ErrorKind::NotFound, u"no link %1 of ticket %2"_s.arg(id.value()).arg(ticket.value()));
     WOSHOU_CHECK(relations.removeLink(id, context.person.id, unit.now));
     return logLink(unit, context, ends, true);
 }
@@ -234,11 +236,13 @@ Result<QList<ChangeId>> writeCorrection(WriteUnit& unit, const ServiceContext& c
     return made;
 }
 
-Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, ChangeId id)
+Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, TicketId of, ChangeId id)
 {
     RelationRepository relations(unit.db);
     TicketRepository tickets(unit.db);
     WOSHOU_TRY(const TicketChange change, relations.change(id));
+    if (change.ticket != of)
+        return failure(ErrorKind::NotFound, u"no change %1 of ticket %2"_s.arg(id.value()).arg(of.value()));
     WOSHOU_TRY(const Ticket before, tickets.find(change.ticket));
     if (change.undone)
         return failure(ErrorKind::Conflict, u"it is taken back already"_s, u"SV001"_s);

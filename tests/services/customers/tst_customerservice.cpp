@@ -30,6 +30,7 @@ private slots:
     void whatDoesNotFitNamesItsField();
     void aDeviceIsAddedAndChanged();
     void aDeviceOfSomebodyElseIsRefused();
+    void aRecordStaysItsCustomers();
     void aContractCovers();
     void aLeadGoesItsWay();
     void aNoteIsShownToEveryHandler();
@@ -243,6 +244,41 @@ void TestCustomerService::aDeviceOfSomebodyElseIsRefused()
     const auto refused = await(customers().saveNote(other, QUuid::createUuid()));
     WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV008"_s);
     QCOMPARE(refused.error().field, u"device"_s);
+}
+
+/// Nothing is written into one customer's record in another one's name.
+void TestCustomerService::aRecordStaysItsCustomers()
+{
+    const auto other = CustomerId(
+        m_now->database->value(u"select max(id) from customer where id <> %1"_s.arg(m_caller.value())).toLongLong());
+    WOSHOU_VERIFY(await(customers().saveNote(note(u"household"_s, u"三楼，无电梯"_s), QUuid::createUuid())));
+    CustomerNote foreign = profile().card.notes.constLast();
+    foreign.customer = other;
+    foreign.text = u"别人的"_s;
+    WOSHOU_REFUSED(await(customers().saveNote(foreign, QUuid::createUuid())), ErrorKind::Conflict, u"SV004"_s);
+    const auto manager = as(u"zhouwenting"_s);
+    Contract contract;
+    contract.customer = m_caller;
+    contract.title = u"延保一年"_s;
+    contract.startsOn = QDate(2026, 1, 1);
+    contract.endsOn = QDate(2026, 12, 31);
+    WOSHOU_VERIFY(await(manager->center.customers().saveContract(contract, QUuid::createUuid())));
+    for (const Contract& kept : profile().card.contracts) {
+        if (kept.title == contract.title)
+            contract = kept;
+    }
+    QVERIFY(contract.id.isValid());
+    contract.customer = other;
+    contract.title = u"别人的"_s;
+    WOSHOU_REFUSED(await(manager->center.customers().saveContract(contract, QUuid::createUuid())), ErrorKind::Conflict,
+                   u"SV004"_s);
+    Device device = profile().card.devices.constFirst();
+    device.customer = other;
+    WOSHOU_REFUSED(await(customers().saveDevice(device, QUuid::createUuid())), ErrorKind::Validation, u"SV008"_s);
+    const auto written = await(customers().profile(other));
+    WOSHOU_VERIFY(written);
+    QVERIFY(std::none_of(written->contacts.begin(), written->contacts.end(),
+                         [](const CustomerEntry& entry) { return entry.text == u"别人的"_s; }));
 }
 
 // what was agreed is kept per customer and device.

@@ -128,6 +128,7 @@ private slots:
     void stepsOfOneInstantAreToldApart();
     void whoLeftIsHandedNothingBack();
     void aBulkNoteIsTheOneThatWasWritten();
+    void whatIsTakenBackIsTheTickets();
     void aCircleOfMergesIsOpened();
     void cleanupTestCase() { m_made.clear(); }
 
@@ -902,6 +903,21 @@ void TestRelations::aBulkNoteIsTheOneThatWasWritten()
     const auto reverted = await(bulk().revert(*done, QUuid::createUuid()));
     WOSHOU_VERIFY(reverted);
     QCOMPARE(reverted->first().outcome, u"reverted"_s);
+}
+
+/// A change or a link is named together with its ticket.
+void TestRelations::whatIsTakenBackIsTheTickets()
+{
+    const Ticket ticket = made({u"handle"_s}), other = made(), third = made();
+    const ChangeId change = read(ticket.id).lastChange->id;
+    WOSHOU_REFUSED(await(relations().undo(other.id, change, QUuid::createUuid())), ErrorKind::NotFound, QString());
+    QCOMPARE(read(ticket.id).ticket.state, u"firstline"_s);
+    const auto link = await(relations().link(ticket.id, third.id, u"related"_s, QUuid::createUuid()));
+    WOSHOU_VERIFY(link);
+    WOSHOU_REFUSED(await(relations().unlink(other.id, *link, QUuid::createUuid())), ErrorKind::NotFound, QString());
+    QCOMPARE(read(ticket.id).links.size(), 1);
+    WOSHOU_VERIFY(await(relations().unlink(third.id, *link, QUuid::createUuid()))); // either of the two
+    WOSHOU_VERIFY(await(relations().undo(ticket.id, change, QUuid::createUuid())));
 }
 
 /// What cannot be made any more, and may be there from before: each of them is opened as itself.
