@@ -31,6 +31,8 @@ private slots:
     void aDeviceIsAddedAndChanged();
     void aDeviceOfSomebodyElseIsRefused();
     void aRecordStaysItsCustomers();
+    void aRecordByHandIsRefused_data();
+    void aRecordByHandIsRefused();
     void aContractCovers();
     void aLeadGoesItsWay();
     void aNoteIsShownToEveryHandler();
@@ -279,6 +281,43 @@ void TestCustomerService::aRecordStaysItsCustomers()
     WOSHOU_VERIFY(written);
     QVERIFY(std::none_of(written->contacts.begin(), written->contacts.end(),
                          [](const CustomerEntry& entry) { return entry.text == u"别人的"_s; }));
+}
+
+/// Whoever the row names may write it: on a server nobody but oneself, embedded nobody whose role does not.
+void TestCustomerService::aRecordByHandIsRefused_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::newRow("a note of an administrator")
+        << u"insert into customer_note (customer_id, kind, text, state, person_id, at, updated_by, updated_at) "
+           "values ($caller, 'need', 'x', 'kept', $administrator, $now, $administrator, $now)"_s;
+    QTest::newRow("a note kept by a dispatcher") << u"update customer_note set text = 'x', rev = rev + 1, updated_by = "
+                                                    "$dispatcher where id = (select max(id) from customer_note)"_s;
+    QTest::newRow("an entry of an editor") << u"insert into customer_event (customer_id, at, person_id, kind) values "
+                                              "($caller, $now, $editor, 'note')"_s;
+    QTest::newRow("an engineer's look at whom he was not sent to")
+        << u"insert into reveal_log (at, person_id, customer_id, reason) select $now, $engineer, max(c.id), 'x' from "
+           "customer c where c.id not in (select t.customer_id from ticket t join work_order w on w.ticket_id = t.id "
+           "where w.engineer_id = $engineer)"_s;
+}
+
+void TestCustomerService::aRecordByHandIsRefused()
+{
+    QFETCH(QString, statement);
+    WOSHOU_VERIFY(await(customers().saveNote(note(u"household"_s, u"三楼"_s), QUuid::createUuid())));
+    statement.replace("$caller"_L1, QString::number(m_caller.value()));
+    statement.replace("$now"_L1, m_now->database->isSqlite() ? u"1"_s : u"now()"_s);
+    for (const QString& role : {u"administrator"_s, u"dispatcher"_s, u"editor"_s, u"engineer"_s}) {
+        const auto id = m_now->database->value(u"select min(id) from person where role = '%1'"_s.arg(role));
+        statement.replace(u'$' + role, id.toString());
+    }
+    ConnectionSettings settings = m_now->database->administrator();
+    if (!m_now->database->isSqlite()) {
+        settings.user = u"wangmin"_s;
+        settings.password = u"woshou-demo"_s;
+    }
+    const auto connection = Connection::open(settings);
+    WOSHOU_VERIFY(connection);
+    WOSHOU_REFUSED((*connection)->execute(statement), ErrorKind::Permission, u"SV002"_s);
 }
 
 // what was agreed is kept per customer and device.

@@ -156,3 +156,36 @@ begin
           and case NEW.kind when 'merged' then c.move = 'merge' and c.kind = 'step' and t.merged_into = NEW.ticket_id
                             else c.kind = 'undo' and json_extract(c.before, '$.merged_into') = NEW.ticket_id end);
 end;
+-- @@
+-- Who may write of customers, where the row names its writer; the rest is the program's to see to, as only a server knows
+-- who is signed in.
+create trigger customer_note_is_made_by_who_may before insert on customer_note when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV002 this role may not do that')
+    where NEW.updated_by is not NEW.person_id
+       or not exists (select 1 from person p where p.id = NEW.person_id and p.active = 1
+                        and p.role in ('agent', 'dispatcher', 'engineer', 'supervisor', 'manager'));
+end;
+-- @@
+create trigger customer_note_is_kept_by_who_may before update on customer_note when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV002 this role may not do that')
+    where not exists (select 1 from person p where p.id = NEW.updated_by and p.active = 1
+                        and p.role in ('agent', 'supervisor', 'manager'));
+end;
+-- @@
+create trigger customer_event_is_made_by_who_may before insert on customer_event when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV002 this role may not do that')
+    where not exists (select 1 from person p where p.id = NEW.person_id and p.active = 1
+                        and p.role in ('agent', 'dispatcher', 'engineer', 'supervisor', 'manager'));
+end;
+-- @@
+create trigger reveal_is_made_by_who_may before insert on reveal_log when (select sealed from center) = 1
+begin
+    select raise(abort, 'SV002 this role may not do that')
+    where not exists (select 1 from person p where p.id = NEW.person_id and p.active = 1
+                        and (p.role <> 'engineer' or exists (
+                             select 1 from work_order w join ticket t on t.id = w.ticket_id
+                             where w.engineer_id = p.id and t.customer_id = NEW.customer_id)));
+end;
