@@ -126,6 +126,7 @@ private slots:
     void twoWhoMakeAnIncidentAPart();
     void stepsOfOneInstantAreToldApart_data();
     void stepsOfOneInstantAreToldApart();
+    void whatIsFromBeforeIsToldByItsInstant();
     void whoLeftIsHandedNothingBack();
     void aBulkNoteIsTheOneThatWasWritten();
     void whatIsTakenBackIsTheTickets();
@@ -857,6 +858,24 @@ void TestRelations::stepsOfOneInstantAreToldApart()
         QVERIFY2(clock.stoppedAt, qPrintable(clock.metric));
     QCOMPARE(between.tasks.size(), 1);
     QCOMPARE(between.tasks.first().outcome, u"done"_s);
+    WOSHOU_VERIFY(undone(ticket.id));
+    QCOMPARE(readable(read(ticket.id)), before);
+}
+
+/// Clocks and tasks that an older version wrote bear no revision.
+void TestRelations::whatIsFromBeforeIsToldByItsInstant()
+{
+    const Ticket ticket = made({u"handle"_s});
+    const MaybeInstant next = m_now->agent->center.serverNow() + std::chrono::hours(1);
+    WOSHOU_VERIFY(
+        await(m_now->agent->center.tasks().progress(ticket.id, {u"看过了"_s, {}, next}, QUuid::createUuid())));
+    const QStringList before = readable(read(ticket.id));
+    WOSHOU_VERIFY(m_now->agent->move(read(ticket.id).ticket, u"solve"_s, {{u"solution"_s, u"清洗滤网"_s}}));
+    QVERIFY(readable(read(ticket.id)) != before);
+    byHand(u"update promise_clock set began_rev = null, ended_rev = null where ticket_id = %1"_s.arg(ticket.id.value()),
+           {u"promise_is_stopped_once"_s});
+    byHand(u"update ticket_task set made_rev = null, done_rev = null where ticket_id = %1"_s.arg(ticket.id.value()),
+           {u"task_changes"_s, u"task_changed"_s, u"task_is_ended_by_its_step"_s});
     WOSHOU_VERIFY(undone(ticket.id));
     QCOMPARE(readable(read(ticket.id)), before);
 }
