@@ -1,3 +1,4 @@
+#include "services/tickets/relationservice.h"
 #include "storage/core/query.h"
 #include "support/servicedesk.h"
 
@@ -87,6 +88,17 @@ std::unique_ptr<TestGuards::Made> TestGuards::make(Backend backend)
     const auto reopened = desk->walked({u"solve"_s, u"not_solved"_s});
     const auto sent = desk->walked({u"transfer"_s});
     if (!created || !survey || !closed || !waiting || !solved || !reopened || !sent)
+        return nullptr;
+    const auto supervisor =
+        ServiceDesk::at(*made->database,
+                        made->database->value(u"select max(login) from person where role = 'supervisor'"_s).toString());
+    const auto entry = [&](ServiceDesk& by, const QString& text) {
+        return await(by.center.tickets().addEntry(solved->id, u"note"_s, text, QUuid::createUuid()));
+    };
+    if (!supervisor || !entry(*supervisor, u"another's"_s) || !entry(*desk, u"taken back"_s))
+        return nullptr;
+    const auto log = await(desk->center.tickets().details(solved->id));
+    if (!log || !await(desk->center.relations().retract(solved->id, log->events.constLast().id, QUuid::createUuid())))
         return nullptr;
     const auto engineer = ServiceDesk::at(*made->database, u"zhangwei"_s);
     const auto working = engineer->taken(*made->database, *sent);
@@ -261,6 +273,21 @@ void TestGuards::aStatementByHandIsRefused_data()
         u"insert into ticket_event (ticket_id, at, person_id, kind, data) "
         "values ($created, $now, $agent, 'undone', '{\"change\": 1}')"_s,
         u"SV403"_s);
+    const QString entry = u"insert into ticket_event (ticket_id, at, person_id, kind, data) values "_s;
+    const QString retraction = entry + u"($solved, $now, $agent, 'retracted', '{\"entry\": ' || "
+                                       "(select max(e.id) from ticket_event e where e.ticket_id = %1) || '}')"_s;
+    row("an invented retraction", entry + u"($created, $now, $agent, 'retracted', '{\"entry\": 987654}')"_s,
+        u"SV403"_s);
+    row("a retraction of nothing", entry + u"($created, $now, $agent, 'retracted', '{}')"_s, u"SV403"_s);
+    row("another's words taken back", retraction.arg(u"$solved and e.text = 'another''s'"_s), u"SV403"_s);
+    row("another ticket's words taken back", retraction.arg(u"$closed and e.kind = 'words'"_s), u"SV403"_s);
+    row("a step taken back by a word", retraction.arg(u"$solved and e.kind = 'moved'"_s), u"SV403"_s);
+    row("words taken back twice", retraction.arg(u"$solved and e.text = 'taken back'"_s), u"SV403"_s);
+    for (const char* kind : {"merged", "unmerged"}) {
+        row(qPrintable(u"an invented entry: "_s + QString::fromLatin1(kind)),
+            entry + u"($created, $now, $agent, '%1', '{\"ticket\": \"W-1\"}')"_s.arg(QString::fromLatin1(kind)),
+            u"SV403"_s);
+    }
     row("a changed past", u"update ticket_change set before = '{}'"_s, u"SV403 42501"_s);
     row("a deleted past", u"delete from ticket_change"_s, u"SV403 42501"_s);
     row("a work order moved by hand", u"update work_order set state = 'finished' where ticket_id = $working"_s,

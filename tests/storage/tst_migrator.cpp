@@ -2,6 +2,7 @@
 #include "storage/core/query.h"
 #include "support/testdatabase.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace woshou;
@@ -36,7 +37,8 @@ void TestMigrator::emptyBecomesLatest()
     QCOMPARE(Migrator::check(*connection).error().code, u"SV011"_s);
     const auto steps = Migrator::migrate(*connection);
     WOSHOU_VERIFY(steps);
-    QCOMPARE(*steps, Migrator::latest(database->backend()));
+    const QDir folder(u":/sql/sql/migrations/"_s + (database->isSqlite() ? u"sqlite"_s : u"postgresql"_s));
+    QCOMPARE(*steps, folder.entryList({u"*.sql"_s}).size()); // a number may be left out
     WOSHOU_VERIFY(Migrator::check(*connection));
     QCOMPARE(*Migrator::migrate(*connection), 0); // a second run does nothing
 }

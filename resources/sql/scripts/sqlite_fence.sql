@@ -58,11 +58,22 @@ create temp view reveal_log as select * from main.reveal_log where 0
 create temp view presence as select * from main.presence
 where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
 -- @@
+-- What was merged into his tickets brings its files along.
 create temp view attachment as select * from main.attachment
-where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+where ticket_id in (
+    with recursive stream (id) as (
+        select ticket_id from main.work_order where engineer_id = {engineer}
+        union
+        select m.id from main.merged_ticket m join stream s on m.merged_into = s.id)
+    select id from stream)
 -- @@
 create temp view attachment_chunk as select * from main.attachment_chunk
-where attachment_id in (select a.id from main.attachment a join main.work_order w on w.ticket_id = a.ticket_id where w.engineer_id = {engineer})
+where attachment_id in (
+    with recursive stream (id) as (
+        select ticket_id from main.work_order where engineer_id = {engineer}
+        union
+        select m.id from main.merged_ticket m join stream s on m.merged_into = s.id)
+    select a.id from main.attachment a join stream s on s.id = a.ticket_id)
 -- @@
 create temp view ticket_link as select * from main.ticket_link
 where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})

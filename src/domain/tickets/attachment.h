@@ -21,6 +21,7 @@ struct Attachment
     AttachmentId id;
     int rev = 0; ///< raised by one with every change; a change names the rev it read
     TicketId ticket;
+    QString source;        ///< number of that ticket, when it was merged into the one whose list is read; else empty
     QString name;          ///< as safeFileName() makes it
     QString mediaType;     ///< as mediaTypeOf() finds it
     qint64 size = 0;       ///< bytes
@@ -35,7 +36,8 @@ struct Attachment
     static constexpr qint64 chunksOf(qint64 size) { return (size + kChunk - 1) / kChunk; }
 };
 
-/// The files of a ticket, oldest first, and how many bytes the center takes for one.
+/// The files of a ticket and of those that were merged into it, oldest first, and how many bytes the center takes for
+/// one.
 struct AttachmentList
 {
     QList<Attachment> files;

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace woshou {
 
 using TaskId = Id<struct TaskTag>;
@@ -31,8 +33,11 @@ struct TicketTask
     MaybeInstant doneAt;
     QString doneByName, doneByNameEn;
     QString outcome; ///< "", "done", "dropped"
-    TicketId home;   ///< the ticket it came from with a merge, or none
-    QString note;    ///< said with the last change, such as why it was moved
+    /// The ticket's revision that the step led to which made or ended it: 0 when no step did, nothing when that was not
+    /// kept yet, or when it is open.
+    std::optional<int> madeRev = 0, doneRev;
+    TicketId home; ///< the ticket it came from with a merge, or none
+    QString note;  ///< said with the last change, such as why it was moved
     bool isOpen() const { return outcome.isEmpty(); }
     bool isCheck() const;
     bool isLate(Instant now) const { return isOpen() && due && *due < now; }

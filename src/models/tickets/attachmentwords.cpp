@@ -3,8 +3,6 @@
 #include "models/admin/language.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 
 namespace woshou {
@@ -18,11 +16,6 @@ struct FileWords
     Q_DECLARE_TR_FUNCTIONS(FileWords)
 };
 
-QString actionOf(const TicketEvent& event)
-{
-    return QJsonDocument::fromJson(event.data.toUtf8()).object()["action"_L1].toString();
-}
-
 } // namespace
 
 QString sizeText(qint64 bytes)
@@ -32,19 +25,10 @@ QString sizeText(qint64 bytes)
 
 QString attachmentFacts(const Attachment& file, Instant now)
 {
-    const QStringList facts = {sizeText(file.size), staffName(file.authorName, file.authorNameEn),
-                               shortTime(file.at, now)};
+    QStringList facts = {sizeText(file.size), staffName(file.authorName, file.authorNameEn), shortTime(file.at, now)};
+    if (!file.source.isEmpty())
+        facts.prepend(file.source);
     return facts.join(u" · "_s);
-}
-
-int attachmentCount(const QList<TicketEvent>& events)
-{
-    int count = 0;
-    for (const TicketEvent& event : events) {
-        if (event.kind == "attachment"_L1)
-            count += actionOf(event) == "removed"_L1 ? -1 : 1;
-    }
-    return count;
 }
 
 QString attachmentErrorText(const Error& error, qint64 limit)

@@ -28,6 +28,20 @@ Result<Done> mayWrite(Connection& db, TicketId id, const Person& person)
     return Done{};
 }
 
+/// What shows the file: its ticket, and those that go on for it as far as this person may see them.
+Result<Done> noteChanged(WriteUnit& unit, TicketId id)
+{
+    TicketRepository tickets(unit.db);
+    while (id.isValid() && !unit.changed.contains(id)) {
+        const auto ticket = tickets.find(id);
+        if (!ticket && ticket.error().kind != ErrorKind::NotFound)
+            return failure(ticket.error());
+        unit.changed.append(id);
+        id = ticket ? ticket->mergedInto : TicketId();
+    }
+    return Done{};
+}
+
 Result<AttachmentState> begin(WriteUnit& unit, const Person& person, const AttachmentDraft& draft)
 {
     AttachmentRepository files(unit.db);
@@ -77,7 +91,7 @@ Result<Done> finish(WriteUnit& unit, const Person& person, AttachmentId id)
         return Done{};
     if (file.author != person.id)
         return failure(ErrorKind::Permission, u"another's file"_s, u"SV002"_s);
-    unit.changed.append(file.ticket);
+    WOSHOU_CHECK(noteChanged(unit, file.ticket));
     return files.update(file, person.id, unit.now);
 }
 
@@ -103,7 +117,7 @@ Result<Done> setRemoved(WriteUnit& unit, const Person& person, AttachmentId id, 
     if (!file.complete || file.rev != rev || file.removedAt.has_value() == removed)
         return failure(ErrorKind::Conflict, u"revision %1, now %2"_s.arg(rev).arg(file.rev), u"SV004"_s);
     file.removedAt = removed ? MaybeInstant(unit.now) : std::nullopt;
-    unit.changed.append(file.ticket);
+    WOSHOU_CHECK(noteChanged(unit, file.ticket));
     return files.update(file, person.id, unit.now);
 }
 

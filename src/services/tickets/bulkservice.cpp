@@ -80,9 +80,8 @@ Result<Done> writeNote(WriteUnit& unit, const ServiceContext& context, const Bul
         WOSHOU_TRY(customer, CustomerRepository(unit.db).find(ticket.customer));
     }
     const QString text = filledIn(plan.note, ticket, customer.name, context.person.name);
-    WOSHOU_CHECK(addEntry(unit, context, {outcome.ticket, u"note"_s, text, keyOf(key, outcome.ticket, "note")}));
-    WOSHOU_TRY(const auto events, tickets.events(outcome.ticket));
-    outcome.note = events.isEmpty() ? 0 : events.constLast().id;
+    WOSHOU_TRY(outcome.note,
+               writeEntry(unit, context, {outcome.ticket, u"note"_s, text, keyOf(key, outcome.ticket, "note")}));
     return Done{};
 }
 
@@ -155,9 +154,9 @@ Result<Done> revertOne(WriteUnit& unit, const ServiceContext& context, const QUu
     if (!fresh)
         return Done{};
     for (auto it = done.changes.rbegin(); it != done.changes.rend(); ++it)
-        WOSHOU_CHECK(writeUndo(unit, context, *it));
+        WOSHOU_CHECK(writeUndo(unit, context, done.ticket, *it));
     if (done.link.isValid())
-        WOSHOU_CHECK(writeUnlink(unit, context, done.link));
+        WOSHOU_CHECK(writeUnlink(unit, context, done.ticket, done.link));
     return done.note > 0 ? writeRetraction(unit, context, done.ticket, done.note) : Result<Done>(Done{});
 }
 

@@ -130,7 +130,7 @@ QFuture<Result<Done>> RelationService::unlink(TicketId id, LinkId link, const QU
 {
     return m_context.executor->write<Done>([context = m_context, id, link, key](WriteUnit& unit) -> Result<Done> {
         WOSHOU_TRY(const bool fresh, claimOnce(unit, context, id, key));
-        return fresh ? writeUnlink(unit, context, link) : Result<Done>(Done{});
+        return fresh ? writeUnlink(unit, context, id, link) : Result<Done>(Done{});
     });
 }
 
@@ -174,7 +174,7 @@ QFuture<Result<Ticket>> RelationService::undo(TicketId id, ChangeId change, cons
     return m_context.executor->write<Ticket>([context = m_context, id, change, key](WriteUnit& unit) -> Result<Ticket> {
         WOSHOU_TRY(const bool fresh, claimOnce(unit, context, id, key));
         if (fresh)
-            WOSHOU_CHECK(writeUndo(unit, context, change));
+            WOSHOU_CHECK(writeUndo(unit, context, id, change));
         return TicketRepository(unit.db).find(id);
     });
 }

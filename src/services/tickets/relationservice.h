@@ -54,6 +54,7 @@ public:
 
     /// `kind`: related, duplicate, or child when `id` is a part of the incident `other`.
     QFuture<Result<LinkId>> link(TicketId id, TicketId other, const QString& kind, const QUuid& key);
+    /// NotFound for a link of which `id` is neither end.
     QFuture<Result<Done>> unlink(TicketId id, LinkId link, const QUuid& key);
     /// The log of `id` stays its own and is read in the stream of `into`; its promises are cancelled, its open tasks
     /// go along. Undone by undo() of the change it made.
@@ -65,7 +66,7 @@ public:
     QFuture<Result<EditedTicket>> edit(TicketId id, const TicketEdit& edit, const QUuid& key);
 
     /// Brings back what was before a change, as a new entry of the log: by who made it or a supervisor, while nothing
-    /// that stands came after it. Not what the customer was told.
+    /// that stands came after it. Not what the customer was told. NotFound for another ticket's change.
     QFuture<Result<Ticket>> undo(TicketId id, ChangeId change, const QUuid& key);
     /// Takes back an entry of one's own that was meant for colleagues or written down for the customer: it stays in
     /// the log and is marked. Conflict "SV001" for what the customer was told.

@@ -70,32 +70,42 @@ Result<Done> reindex(WriteUnit& unit, const Ticket& ticket)
     return RelationRepository(unit.db).reindex(ticket.id, ticketSearchText(ticket, customer, serial));
 }
 
-/// The task as it was before the step that ended it.
-Result<QString> noteBefore(WriteUnit& unit, const TicketTask& task, Instant at)
+/// What was said of the task before it was ended last.
+Result<QString> noteBefore(WriteUnit& unit, const TicketTask& task)
 {
+    static const QStringList ends = {u"done"_s, u"dropped"_s};
     WOSHOU_TRY(const auto events, TicketRepository(unit.db).events(task.ticket));
-    QString note;
+    QString note, before;
     for (const TicketEvent& event : events) {
         const QJsonObject data = QJsonDocument::fromJson(event.data.toUtf8()).object();
-        if (event.kind == "task"_L1 && event.at < at && data["task"_L1].toInteger() == task.id.value())
-            note = event.text;
+        if (event.kind != "task"_L1 || data["task"_L1].toInteger() != task.id.value())
+            continue;
+        if (ends.contains(data["action"_L1].toString()))
+            before = note;
+        note = event.text;
     }
-    return note;
+    return before;
+}
+
+/// Whether it was this change that led to the revision; of what is from before only the instant is known.
+bool isOf(const TicketChange& change, std::optional<int> rev, MaybeInstant at)
+{
+    return rev ? *rev == change.rev : at == change.at;
 }
 
 /// What a step had done to tasks: those it ended are open again, those it made are dropped.
-Result<Done> takeTasksBack(WriteUnit& unit, const ServiceContext& context, TicketId id, Instant at)
+Result<Done> takeTasksBack(WriteUnit& unit, const ServiceContext& context, const TicketChange& change)
 {
     TaskRepository repository(unit.db);
-    WOSHOU_TRY(QList<TicketTask> tasks, repository.ofTicket(id));
+    WOSHOU_TRY(QList<TicketTask> tasks, repository.ofTicket(change.ticket));
     for (TicketTask& task : tasks) {
-        const bool ended = task.doneAt == at;
-        const bool made = task.createdAt == at && task.isOpen();
+        const bool ended = !task.isOpen() && isOf(change, task.doneRev, task.doneAt);
+        const bool made = task.isOpen() && !task.home.isValid() && isOf(change, task.madeRev, task.createdAt);
         if (!ended && !made)
             continue;
         task.outcome = ended ? QString() : u"dropped"_s;
         task.doneAt.reset();
-        WOSHOU_TRY(task.note, ended ? noteBefore(unit, task, at) : Result<QString>(QString()));
+        WOSHOU_TRY(task.note, ended ? noteBefore(unit, task) : Result<QString>(QString()));
         WOSHOU_CHECK(repository.update(task, context.person.id, unit.now));
     }
     return Done{};
@@ -154,10 +164,12 @@ Result<LinkId> writeLink(WriteUnit& unit, const ServiceContext& context, const L
     return id;
 }
 
-Result<Done> writeUnlink(WriteUnit& unit, const ServiceContext& context, LinkId id)
+Result<Done> writeUnlink(WriteUnit& unit, const ServiceContext& context, TicketId ticket, LinkId id)
 {
     RelationRepository relations(unit.db);
     WOSHOU_TRY(const LinkEnds ends, relations.link(id));
+    if (ends.ticket != ticket && ends.other != ticket)
+        return failure(ErrorKind::NotFound, u"no link %1 of ticket %2"_s.arg(id.value()).arg(ticket.value()));
     WOSHOU_CHECK(relations.removeLink(id, context.person.id, unit.now));
     return logLink(unit, context, ends, true);
 }
@@ -312,11 +324,13 @@ Result<QList<ChangeId>> writeCorrection(WriteUnit& unit, const ServiceContext& c
     return made;
 }
 
-Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, ChangeId id)
+Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, TicketId of, ChangeId id)
 {
     RelationRepository relations(unit.db);
     TicketRepository tickets(unit.db);
     WOSHOU_TRY(const TicketChange change, relations.change(id));
+    if (change.ticket != of)
+        return failure(ErrorKind::NotFound, u"no change %1 of ticket %2"_s.arg(id.value()).arg(of.value()));
     WOSHOU_TRY(const Ticket before, tickets.find(change.ticket));
     if (change.undone)
         return failure(ErrorKind::Conflict, u"it is taken back already"_s, u"SV001"_s);
@@ -326,7 +340,7 @@ Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, ChangeId 
     if (const TicketId survivor = survivorOf(before, change); survivor.isValid())
         WOSHOU_CHECK(followUnmerge(unit, context, ticket, survivor));
     else if (ticket.open && change.kind == "step"_L1)
-        WOSHOU_CHECK(takeTasksBack(unit, context, ticket.id, change.at));
+        WOSHOU_CHECK(takeTasksBack(unit, context, change));
     if (ticket.customer != before.customer)
         WOSHOU_CHECK(reindex(unit, ticket));
     return ticket.open ? followTasks(unit, context, ticket.id) : Result<Done>(Done{});

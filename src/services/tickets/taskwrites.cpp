@@ -11,9 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Done> endTask(WriteUnit& unit, const ServiceContext& context, TicketTask& task, const QString& outcome)
+/// @param rev that the step leads to which ends it, 0 without a step
+Result<Done> endTask(WriteUnit& unit, const ServiceContext& context, TicketTask& task, const QString& outcome, int rev)
 {
     task.outcome = outcome;
+    task.doneRev = rev;
     task.note.clear();
     WOSHOU_CHECK(TaskRepository(unit.db).update(task, context.person.id, unit.now));
     ++task.rev;
@@ -48,9 +50,10 @@ Result<QList<TicketTask>> stepTasks(WriteUnit& unit, const ServiceContext& conte
     WOSHOU_TRY(QList<TicketTask> tasks, TaskRepository(unit.db).ofTicket(ticket.id));
     for (TicketTask& task : tasks) {
         if (const QString outcome = endedBy(move, target, task); !outcome.isEmpty())
-            WOSHOU_CHECK(endTask(unit, context, task, outcome));
+            WOSHOU_CHECK(endTask(unit, context, task, outcome, ticket.rev + 1));
     }
-    if (const auto promise = promisedBy(move, ticket, told)) {
+    if (auto promise = promisedBy(move, ticket, told)) {
+        promise->madeRev = ticket.rev + 1;
         WOSHOU_CHECK(makeTask(unit, context, ticket, *promise));
         tasks.append(*promise);
     }
@@ -62,7 +65,7 @@ Result<Done> finishTasks(WriteUnit& unit, const ServiceContext& context, TicketI
     WOSHOU_TRY(QList<TicketTask> tasks, TaskRepository(unit.db).ofTicket(id));
     for (TicketTask& task : tasks) {
         if (task.kind == kind && task.isOpen())
-            WOSHOU_CHECK(endTask(unit, context, task, u"done"_s));
+            WOSHOU_CHECK(endTask(unit, context, task, u"done"_s, 0));
     }
     return Done{};
 }

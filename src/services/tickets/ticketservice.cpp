@@ -10,8 +10,11 @@
 #include "storage/customers/customerrepository.h"
 #include "storage/people/personrepository.h"
 #include "storage/surveys/surveyrepository.h"
+#include "storage/tickets/attachmentrepository.h"
 #include "storage/tickets/relationrepository.h"
 #include "storage/tickets/ticketqueryrepository.h"
+
+#include <QSet>
 
 namespace woshou {
 
@@ -238,11 +241,18 @@ Result<Done> addRelations(Connection& db, TicketDetails& details)
     return Done{};
 }
 
-/// The ticket that goes on for a merged one.
+/// The ticket that goes on for a merged one; Conflict when they were merged in a circle.
 Result<TicketId> goingOn(Connection& db, TicketId id)
 {
-    WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
-    return ticket.mergedInto.isValid() ? goingOn(db, ticket.mergedInto) : Result<TicketId>(id);
+    QSet<TicketId> seen;
+    while (!seen.contains(id)) {
+        seen.insert(id);
+        WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
+        if (!ticket.mergedInto.isValid())
+            return id;
+        id = ticket.mergedInto;
+    }
+    return failure(ErrorKind::Conflict, u"ticket %1 goes on in itself"_s.arg(id.value()));
 }
 
 Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceData& reference)
@@ -268,6 +278,7 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
     WOSHOU_TRY(details.events, tickets.events(id));
     WOSHOU_TRY(details.promises, tickets.promises(id));
     WOSHOU_TRY(details.tasks, TaskRepository(db).ofTicket(id));
+    WOSHOU_TRY(details.files, AttachmentRepository(db).count(id));
     WOSHOU_TRY(details.survey, SurveyRepository(db).find(id));
     WOSHOU_CHECK(addPeople(db, details));
     WOSHOU_CHECK(addRelations(db, details));

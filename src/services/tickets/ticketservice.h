@@ -73,6 +73,7 @@ struct TicketDetails
     QList<TicketLink> links;   ///< to other tickets: related, duplicates, the incident and its parts (R-149)
     QString mergedInto;        ///< number of the ticket that goes on for this one
     QString askedFor;          ///< the number that was asked for, when it was merged into this one
+    int files = 0;             ///< how many AttachmentService::list() shows
     std::optional<TicketChange> lastChange; ///< the newest one that stands and may be undone by itself
     Instant serverNow;
 };

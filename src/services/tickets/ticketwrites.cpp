@@ -214,11 +214,17 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
 
 Result<Done> addEntry(WriteUnit& unit, const ServiceContext& context, const TicketEntry& entry)
 {
+    WOSHOU_CHECK(writeEntry(unit, context, entry));
+    return Done{};
+}
+
+Result<qint64> writeEntry(WriteUnit& unit, const ServiceContext& context, const TicketEntry& entry)
+{
     TicketRepository tickets(unit.db);
     const QString request = entry.key.toString(QUuid::WithoutBraces);
     WOSHOU_TRY(const auto known, tickets.ticketOfRequest(request));
     if (known)
-        return Done{};
+        return 0;
     WOSHOU_TRY(const Ticket ticket, tickets.find(entry.ticket));
     if (!mayWriteEntry(ticket, context.person, entry.kind))
         return failure(ErrorKind::Permission, u"an entry of another's ticket"_s, u"SV002"_s);
@@ -229,9 +235,11 @@ Result<Done> addEntry(WriteUnit& unit, const ServiceContext& context, const Tick
     event.person = context.person.id;
     event.kind = entry.kind;
     event.text = entry.text;
-    WOSHOU_CHECK(tickets.append(event));
+    WOSHOU_TRY(const qint64 id, tickets.insertEvent(event));
     unit.changed.append(entry.ticket);
-    return entry.kind == "told"_L1 ? followTold(unit, context, ticket, entry) : Result<Done>(Done{});
+    if (entry.kind == "told"_L1)
+        WOSHOU_CHECK(followTold(unit, context, ticket, entry));
+    return id;
 }
 
 namespace {

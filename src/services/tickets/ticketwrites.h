@@ -24,6 +24,8 @@ struct TicketEntry
 
 /// Appends to the log inside the caller's transaction; the first "told" is the ticket's first response.
 Result<Done> addEntry(WriteUnit& unit, const ServiceContext& context, const TicketEntry& entry);
+/// The same; the entry's id, 0 when the key was known.
+Result<qint64> writeEntry(WriteUnit& unit, const ServiceContext& context, const TicketEntry& entry);
 
 /// A draft becomes a ticket inside the caller's transaction.
 Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& context, const TicketDraft& draft);

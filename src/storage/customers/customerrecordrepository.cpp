@@ -106,8 +106,9 @@ Result<Done> CustomerRecordRepository::insertContract(const Contract& c)
 
 Result<Done> CustomerRecordRepository::updateContract(const Contract& c)
 {
-    return wroteOne(runStatement(m_db, u"customers/update_contract"_s,
-                                 contractBinds(c) + Binds{{u"id"_s, c.id}, {u"rev"_s, c.rev}}));
+    return wroteOne(
+        runStatement(m_db, u"customers/update_contract"_s,
+                     contractBinds(c) + Binds{{u"id"_s, c.id}, {u"rev"_s, c.rev}, {u"customer_id"_s, c.customer}}));
 }
 
 Result<QList<Contract>> CustomerRecordRepository::contracts(CustomerId id)
@@ -138,7 +139,8 @@ Result<Done> CustomerRecordRepository::updateNote(const CustomerNote& n, PersonI
                                   {u"updated_by"_s, by},
                                   {u"updated_at"_s, at},
                                   {u"id"_s, n.id},
-                                  {u"rev"_s, n.rev}}));
+                                  {u"rev"_s, n.rev},
+                                  {u"customer_id"_s, n.customer}}));
 }
 
 Result<QList<CustomerNote>> CustomerRecordRepository::notes(CustomerId id)

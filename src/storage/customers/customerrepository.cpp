@@ -106,7 +106,8 @@ Result<Done> CustomerRepository::update(const Customer& c)
 Result<Done> CustomerRepository::updateDevice(const Device& d)
 {
     WOSHOU_CHECK(wroteOne(
-        runStatement(m_db, u"customers/update_device"_s, deviceBinds(d) + Binds{{u"id"_s, d.id}, {u"rev"_s, d.rev}})));
+        runStatement(m_db, u"customers/update_device"_s,
+                     deviceBinds(d) + Binds{{u"id"_s, d.id}, {u"rev"_s, d.rev}, {u"customer_id"_s, d.customer}})));
     return makeKeys(d.customer);
 }
 

@@ -31,6 +31,7 @@ Attachment readListed(const Row& row)
 {
     Attachment file = readAttachment(row);
     file.thumbnail = row.bytes("thumbnail");
+    file.source = row.text("source");
     return file;
 }
 
@@ -47,6 +48,14 @@ Result<qint64> AttachmentRepository::limit()
 Result<QList<Attachment>> AttachmentRepository::ofTicket(TicketId id)
 {
     return selectAll<Attachment>(m_db, u"tickets/list_attachments"_s, {{u"ticket_id"_s, id}}, readListed);
+}
+
+Result<int> AttachmentRepository::count(TicketId id)
+{
+    int files = 0;
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/count_attachments"_s, {{u"ticket_id"_s, id}},
+                              [&](const Row& row) { files = row.number("files"); }));
+    return files;
 }
 
 Result<Attachment> AttachmentRepository::find(AttachmentId id)

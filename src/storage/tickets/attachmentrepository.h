@@ -16,8 +16,9 @@ public:
     }
     /// Bytes that the center takes for one file.
     Result<qint64> limit();
-    /// Complete and not removed, oldest first, with thumbnails.
+    /// Complete and not removed, oldest first, with thumbnails; also of what was merged into the ticket.
     Result<QList<Attachment>> ofTicket(TicketId id);
+    Result<int> count(TicketId id); ///< of ofTicket()
     /// Without the thumbnail. NotFound also for what may not be seen.
     Result<Attachment> find(AttachmentId id);
     /// The same by the key it was begun with, or nothing.

@@ -8,6 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::optional<int> maybeNumber(const Row& row, const char* column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional<int>(row.number(column));
+}
+
 TicketTask readTask(const Row& row)
 {
     TicketTask task;
@@ -34,6 +39,8 @@ TicketTask readTask(const Row& row)
     task.outcome = row.text("outcome");
     task.note = row.text("note");
     task.home = row.id<TicketId>("home_id");
+    task.madeRev = maybeNumber(row, "made_rev");
+    task.doneRev = maybeNumber(row, "done_rev");
     return task;
 }
 
@@ -45,6 +52,7 @@ Binds changeBinds(const TicketTask& task, PersonId by, Instant at)
             {u"done_at"_s, task.isOpen() ? MaybeInstant() : task.doneAt.value_or(at)},
             {u"done_by"_s, task.isOpen() ? PersonId() : by},
             {u"outcome"_s, task.outcome},
+            {u"done_rev"_s, Bind::nullableInt(task.isOpen() ? std::nullopt : std::optional(task.doneRev.value_or(0)))},
             {u"note"_s, task.note},
             {u"updated_at"_s, at},
             {u"updated_by"_s, by}};
@@ -65,18 +73,20 @@ Following readFollowing(const Row& row)
 
 Result<TaskId> TaskRepository::insert(const TicketTask& task, PersonId by, Instant at)
 {
-    WOSHOU_TRY(const qint64 id, insertReturning(m_db, u"tickets/insert_task"_s,
-                                                changeBinds(task, by, at) + Binds{{u"ticket_id"_s, task.ticket},
-                                                                                  {u"kind"_s, task.kind},
-                                                                                  {u"origin"_s, task.origin},
-                                                                                  {u"what"_s, task.what},
-                                                                                  {u"department"_s, task.department},
-                                                                                  {u"checklist"_s, task.checklist},
-                                                                                  {u"item"_s, task.item},
-                                                                                  {u"position"_s, task.position},
-                                                                                  {u"owner_id"_s, task.owner},
-                                                                                  {u"created_at"_s, at},
-                                                                                  {u"created_by"_s, by}}));
+    WOSHOU_TRY(const qint64 id,
+               insertReturning(m_db, u"tickets/insert_task"_s,
+                               changeBinds(task, by, at) + Binds{{u"ticket_id"_s, task.ticket},
+                                                                 {u"kind"_s, task.kind},
+                                                                 {u"origin"_s, task.origin},
+                                                                 {u"what"_s, task.what},
+                                                                 {u"department"_s, task.department},
+                                                                 {u"checklist"_s, task.checklist},
+                                                                 {u"item"_s, task.item},
+                                                                 {u"position"_s, task.position},
+                                                                 {u"owner_id"_s, task.owner},
+                                                                 {u"made_rev"_s, Bind::nullableInt(task.madeRev)},
+                                                                 {u"created_at"_s, at},
+                                                                 {u"created_by"_s, by}}));
     return TaskId(id);
 }
 

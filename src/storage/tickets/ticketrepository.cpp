@@ -178,18 +178,23 @@ Result<QList<PastTicket>> TicketRepository::ofDevice(DeviceId device, TicketId e
                                  {{u"device_id"_s, device}, {u"except_id"_s, except}}, readPastTicket);
 }
 
+Result<qint64> TicketRepository::insertEvent(const TicketEvent& event)
+{
+    return insertReturning(m_db, u"tickets/insert_event"_s,
+                           {{u"ticket_id"_s, event.ticket},
+                            {u"at"_s, event.at},
+                            {u"person_id"_s, event.person},
+                            {u"kind"_s, event.kind},
+                            {u"move"_s, event.move},
+                            {u"from_state"_s, event.fromState},
+                            {u"to_state"_s, event.toState},
+                            {u"text"_s, event.text},
+                            {u"data"_s, event.data}});
+}
+
 Result<Done> TicketRepository::append(const TicketEvent& event)
 {
-    WOSHOU_CHECK(runStatement(m_db, u"tickets/insert_event"_s,
-                              {{u"ticket_id"_s, event.ticket},
-                               {u"at"_s, event.at},
-                               {u"person_id"_s, event.person},
-                               {u"kind"_s, event.kind},
-                               {u"move"_s, event.move},
-                               {u"from_state"_s, event.fromState},
-                               {u"to_state"_s, event.toState},
-                               {u"text"_s, event.text},
-                               {u"data"_s, event.data}}));
+    WOSHOU_CHECK(insertEvent(event));
     return Done{};
 }
 

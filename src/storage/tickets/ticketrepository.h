@@ -73,6 +73,7 @@ public:
     Result<QList<PastTicket>> ofCustomer(CustomerId customer, int limit);
     Result<QList<PastTicket>> ofDevice(DeviceId device, TicketId except);
 
+    Result<qint64> insertEvent(const TicketEvent& event); ///< the entry's id
     Result<Done> append(const TicketEvent& event);
     Result<QList<TicketEvent>> events(TicketId id);
     Result<qint64> lastEvent(); ///< the newest entry of the whole log, 0 when it is empty

@@ -5,7 +5,6 @@
 #include "domain/tickets/ticketmoves.h"
 #include "models/admin/language.h"
 #include "models/customers/customertext.h"
-#include "models/tickets/attachmentwords.h"
 #include "models/tickets/moveplan.h"
 #include "models/tickets/ticketpresence.h"
 #include "models/tickets/ticketsheet.h"
@@ -482,7 +481,7 @@ void TicketDetailsView::fillTabs()
     const TaskCount count = countTasks(m_details.tasks);
     tabs->setTabText(tabs->indexOf(m_ui->tasksView),
                      count.all > 0 ? tr("Tasks %1/%2").arg(count.done).arg(count.all) : tr("Tasks"));
-    const int files = attachmentCount(m_details.events);
+    const int files = m_details.files;
     tabs->setTabText(tabs->indexOf(m_ui->attachmentsView), files > 0 ? tr("Files %1").arg(files) : tr("Files"));
     m_overlay->setSentence(mayAttach() ? tr("Drop to attach to %1").arg(m_details.ticket.number) : QString());
     fillTab();

@@ -29,7 +29,7 @@ private slots:
     void initTestCase();
     void theLogTellsOfFiles_data();
     void theLogTellsOfFiles();
-    void whatIsRemovedIsNotCounted();
+    void aMergedTicketsFileSaysWhose();
     void sizesAreRounded_data();
     void sizesAreRounded();
     void everyDangerIsSaid();
@@ -60,17 +60,16 @@ void TestAttachmentWords::theLogTellsOfFiles()
     QCOMPARE(words.kind, EventWords::Kind::Step);
 }
 
-void TestAttachmentWords::whatIsRemovedIsNotCounted()
+void TestAttachmentWords::aMergedTicketsFileSaysWhose()
 {
-    TicketEvent note;
-    note.kind = u"note"_s;
-    QList<TicketEvent> events = {entry(u"attached"_s), note, entry(u"attached"_s)};
-    QCOMPARE(attachmentCount(events), 2);
-    events.append(entry(u"removed"_s));
-    QCOMPARE(attachmentCount(events), 1);
-    events.append(entry(u"restored"_s));
-    QCOMPARE(attachmentCount(events), 2);
-    QCOMPARE(attachmentCount({}), 0);
+    Attachment file;
+    file.size = 1258291;
+    file.authorName = file.authorNameEn = u"Wang Min"_s;
+    file.at = Instant::fromMs(1'790'000'000'000);
+    const QString own = attachmentFacts(file, file.at);
+    QVERIFY2(own.startsWith(u"1.2 MB · Wang Min · "_s), qPrintable(own));
+    file.source = u"W-2026-0017"_s;
+    QCOMPARE(attachmentFacts(file, file.at), u"W-2026-0017 · "_s + own);
 }
 
 void TestAttachmentWords::sizesAreRounded_data()

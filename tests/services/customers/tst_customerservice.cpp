@@ -32,6 +32,9 @@ private slots:
     void whatDoesNotFitNamesItsField();
     void aDeviceIsAddedAndChanged();
     void aDeviceOfSomebodyElseIsRefused();
+    void aRecordStaysItsCustomers();
+    void aRecordByHandIsRefused_data();
+    void aRecordByHandIsRefused();
     void aContractCovers();
     void aLeadGoesItsWay();
     void aNoteIsShownToEveryHandler();
@@ -268,6 +271,78 @@ void TestCustomerService::aDeviceOfSomebodyElseIsRefused()
     const auto refused = await(customers().saveNote(other, QUuid::createUuid()));
     WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV008"_s);
     QCOMPARE(refused.error().field, u"device"_s);
+}
+
+/// Nothing is written into one customer's record in another one's name.
+void TestCustomerService::aRecordStaysItsCustomers()
+{
+    const auto other = CustomerId(
+        m_now->database->value(u"select max(id) from customer where id <> %1"_s.arg(m_caller.value())).toLongLong());
+    WOSHOU_VERIFY(await(customers().saveNote(note(u"household"_s, u"三楼，无电梯"_s), QUuid::createUuid())));
+    CustomerNote foreign = profile().card.notes.constLast();
+    foreign.customer = other;
+    foreign.text = u"别人的"_s;
+    WOSHOU_REFUSED(await(customers().saveNote(foreign, QUuid::createUuid())), ErrorKind::Conflict, u"SV004"_s);
+    const auto manager = as(u"zhouwenting"_s);
+    Contract contract;
+    contract.customer = m_caller;
+    contract.title = u"延保一年"_s;
+    contract.startsOn = QDate(2026, 1, 1);
+    contract.endsOn = QDate(2026, 12, 31);
+    WOSHOU_VERIFY(await(manager->center.customers().saveContract(contract, QUuid::createUuid())));
+    for (const Contract& kept : profile().card.contracts) {
+        if (kept.title == contract.title)
+            contract = kept;
+    }
+    QVERIFY(contract.id.isValid());
+    contract.customer = other;
+    contract.title = u"别人的"_s;
+    WOSHOU_REFUSED(await(manager->center.customers().saveContract(contract, QUuid::createUuid())), ErrorKind::Conflict,
+                   u"SV004"_s);
+    Device device = profile().card.devices.constFirst();
+    device.customer = other;
+    WOSHOU_REFUSED(await(customers().saveDevice(device, QUuid::createUuid())), ErrorKind::Validation, u"SV008"_s);
+    const auto written = await(customers().profile(other));
+    WOSHOU_VERIFY(written);
+    QVERIFY(std::none_of(written->contacts.begin(), written->contacts.end(),
+                         [](const CustomerEntry& entry) { return entry.text == u"别人的"_s; }));
+}
+
+/// Whoever the row names may write it: on a server nobody but oneself, embedded nobody whose role does not.
+void TestCustomerService::aRecordByHandIsRefused_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::newRow("a note of an administrator")
+        << u"insert into customer_note (customer_id, kind, text, state, person_id, at, updated_by, updated_at) "
+           "values ($caller, 'need', 'x', 'kept', $administrator, $now, $administrator, $now)"_s;
+    QTest::newRow("a note kept by a dispatcher") << u"update customer_note set text = 'x', rev = rev + 1, updated_by = "
+                                                    "$dispatcher where id = (select max(id) from customer_note)"_s;
+    QTest::newRow("an entry of an editor") << u"insert into customer_event (customer_id, at, person_id, kind) values "
+                                              "($caller, $now, $editor, 'note')"_s;
+    QTest::newRow("an engineer's look at whom he was not sent to")
+        << u"insert into reveal_log (at, person_id, customer_id, reason) select $now, $engineer, max(c.id), 'x' from "
+           "customer c where c.id not in (select t.customer_id from ticket t join work_order w on w.ticket_id = t.id "
+           "where w.engineer_id = $engineer)"_s;
+}
+
+void TestCustomerService::aRecordByHandIsRefused()
+{
+    QFETCH(QString, statement);
+    WOSHOU_VERIFY(await(customers().saveNote(note(u"household"_s, u"三楼"_s), QUuid::createUuid())));
+    statement.replace("$caller"_L1, QString::number(m_caller.value()));
+    statement.replace("$now"_L1, m_now->database->isSqlite() ? u"1"_s : u"now()"_s);
+    for (const QString& role : {u"administrator"_s, u"dispatcher"_s, u"editor"_s, u"engineer"_s}) {
+        const auto id = m_now->database->value(u"select min(id) from person where role = '%1'"_s.arg(role));
+        statement.replace(u'$' + role, id.toString());
+    }
+    ConnectionSettings settings = m_now->database->administrator();
+    if (!m_now->database->isSqlite()) {
+        settings.user = u"wangmin"_s;
+        settings.password = u"woshou-demo"_s;
+    }
+    const auto connection = Connection::open(settings);
+    WOSHOU_VERIFY(connection);
+    WOSHOU_REFUSED((*connection)->execute(statement), ErrorKind::Permission, u"SV002"_s);
 }
 
 // what was agreed is kept per customer and device.

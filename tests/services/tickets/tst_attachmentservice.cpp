@@ -1,4 +1,5 @@
 #include "services/tickets/attachmentservice.h"
+#include "services/tickets/relationservice.h"
 #include "storage/core/query.h"
 #include "support/servicedesk.h"
 
@@ -80,6 +81,7 @@ private slots:
     void aTicketHasRoomForSoMany();
     void namesAreMadeSafe();
     void closedTicketsTakeFilesToo();
+    void aMergedTicketsFilesGoAlong();
     void aFileByHandIsRefused_data();
     void aFileByHandIsRefused();
     void cleanupTestCase() { m_made.clear(); }
@@ -456,6 +458,45 @@ void TestAttachmentService::closedTicketsTakeFilesToo()
     WOSHOU_VERIFY(closed);
     WOSHOU_VERIFY(sent(draftOf(closed->id, "signed receipt"_ba), "signed receipt"_ba));
     QCOMPARE(shown(closed->id).size(), 1);
+}
+
+/// Whoever works on what goes on needs the pictures of what went into it, however long the chain.
+void TestAttachmentService::aMergedTicketsFilesGoAlong()
+{
+    const auto waiting = desk().walked({u"transfer"_s});
+    WOSHOU_VERIFY(waiting);
+    const TicketId first = made(), second = made();
+    const QByteArray bytes = bytesOf(kChunk + 3);
+    const TicketId owners[] = {first, second, waiting->id};
+    for (const TicketId ticket : owners)
+        WOSHOU_VERIFY(sent(draftOf(ticket, bytes, read(ticket).ticket.number + u".jpg"_s), bytes));
+    const auto merge = [&](TicketId ticket, TicketId into) {
+        return await(desk().center.relations().merge(ticket, read(ticket).ticket.rev, into, {}, QUuid::createUuid()));
+    };
+    WOSHOU_VERIFY(merge(first, second));
+    WOSHOU_VERIFY(merge(second, waiting->id));
+    WOSHOU_VERIFY(desk(u"zhangwei"_s).taken(*m_now->database, read(waiting->id).ticket));
+    for (const QString& login : {u"wangmin"_s, u"zhangwei"_s}) {
+        QStringList sources;
+        for (const Attachment& file : shown(waiting->id, login)) {
+            sources.append(file.source);
+            const auto back = received(file, login);
+            WOSHOU_VERIFY(back);
+            QVERIFY(*back == bytes);
+        }
+        QCOMPARE(sources, QStringList({read(first).ticket.number, read(second).ticket.number, QString()}));
+    }
+    QCOMPARE(shown(first).size(), 1);
+    QVERIFY(shown(first).first().source.isEmpty());
+    QVERIFY(shown(first, u"zhangwei"_s).isEmpty()); // he was not sent to that one
+    QVERIFY(shown(waiting->id, u"majun"_s).isEmpty());
+    QCOMPARE(read(waiting->id).files, 3);
+    const Attachment merged = shown(waiting->id).first();
+    WOSHOU_VERIFY(await(files().remove(merged.id, merged.rev)));
+    QCOMPARE(shown(waiting->id).size(), 2);
+    QCOMPARE(read(waiting->id).files, 2);
+    WOSHOU_VERIFY(await(files().restore(merged.id, merged.rev + 1)));
+    QCOMPARE(read(waiting->id).files, 3);
 }
 
 void TestAttachmentService::aFileByHandIsRefused_data()

@@ -1,6 +1,7 @@
 #include "services/customers/customerservice.h"
 #include "services/tickets/bulkservice.h"
 #include "services/tickets/relationservice.h"
+#include "services/tickets/relationwrites.h"
 #include "services/tickets/taskservice.h"
 #include "support/servicedesk.h"
 
@@ -120,6 +121,16 @@ private slots:
     void everyWriteIsOnce();
     void whoMayNotIsRefused_data();
     void whoMayNotIsRefused();
+    void twoWhoMergeIntoEachOther();
+    void whatGoesOnWaitsForTheMerge();
+    void twoWhoMakeAnIncidentAPart();
+    void stepsOfOneInstantAreToldApart_data();
+    void stepsOfOneInstantAreToldApart();
+    void whatIsFromBeforeIsToldByItsInstant();
+    void whoLeftIsHandedNothingBack();
+    void aBulkNoteIsTheOneThatWasWritten();
+    void whatIsTakenBackIsTheTickets();
+    void aCircleOfMergesIsOpened();
     void cleanupTestCase() { m_made.clear(); }
 
 private:
@@ -128,6 +139,15 @@ private:
         std::unique_ptr<TestDatabase> database;
         std::unique_ptr<ServiceDesk> agent, other, engineer, dispatcher, supervisor;
     };
+    /// A transaction that the test holds open, of a person's own connection.
+    struct Hand
+    {
+        std::unique_ptr<Connection> connection;
+        ServiceContext context;
+        std::unique_ptr<WriteUnit> unit;
+    };
+    Hand hand(ServiceDesk& desk, const QString& login);
+    void byHand(const QString& statement, const QStringList& triggers = {});
     RelationService& relations() { return m_now->agent->center.relations(); }
     BulkService& bulk() { return m_now->agent->center.bulk(); }
     TicketDetails read(TicketId id) { return *await(m_now->agent->center.tickets().details(id)); }
@@ -185,6 +205,41 @@ CustomerId TestRelations::stranger(CustomerId not_this)
                                "c.id where c.id <> %2"_s.arg(schema)
                                    .arg(not_this.value()));
     return CustomerId(id.toLongLong());
+}
+
+TestRelations::Hand TestRelations::hand(ServiceDesk& desk, const QString& login)
+{
+    ConnectionSettings settings = m_now->database->administrator();
+    if (!m_now->database->isSqlite()) {
+        settings.user = login;
+        settings.password = u"woshou-demo"_s;
+    }
+    Hand hand;
+    hand.connection = *Connection::open(settings);
+    hand.context.person = desk.center.person();
+    hand.context.reference = std::make_shared<ReferenceData>(desk.center.reference());
+    if (!hand.connection->begin())
+        qFatal("no transaction");
+    hand.unit.reset(new WriteUnit{*hand.connection, *hand.connection->now(), {}});
+    return hand;
+}
+
+/// As nobody may write: around the guards, of the embedded database around these.
+void TestRelations::byHand(const QString& statement, const QStringList& triggers)
+{
+    const auto connection = m_now->database->connect();
+    QStringList statements = {statement};
+    if (!m_now->database->isSqlite())
+        statements = {u"set session_replication_role = replica"_s, u"set search_path = app"_s, statement};
+    for (const QString& trigger : triggers) {
+        if (!m_now->database->isSqlite())
+            break;
+        statements.prepend(u"drop trigger "_s + trigger);
+        statements.append(
+            m_now->database->value(u"select sql from sqlite_master where name = '%1'"_s.arg(trigger)).toString());
+    }
+    for (const QString& each : statements)
+        WOSHOU_VERIFY(connection->execute(each));
 }
 
 void TestRelations::linksStandOnBothSides()
@@ -694,6 +749,208 @@ void TestRelations::whoMayNotIsRefused()
     request.symptom = u"x"_s;
     QVERIFY(refused(await(their.split(request))));
     QCOMPARE(read(ticket.id).ticket.state, u"firstline"_s);
+}
+
+/// Whoever is later finds the other one closed.
+void TestRelations::twoWhoMergeIntoEachOther()
+{
+    for (int round = 0; round < 3; ++round) {
+        const Ticket one = made(), two = made();
+        auto first = relations().merge(one.id, one.rev, two.id, {}, QUuid::createUuid());
+        auto second = m_now->other->center.relations().merge(two.id, two.rev, one.id, {}, QUuid::createUuid());
+        const auto a = await(first), b = await(second);
+        QCOMPARE(int(a.has_value()) + int(b.has_value()), 1);
+        QCOMPARE(int(read(one.id).ticket.open) + int(read(two.id).ticket.open), 1);
+        const auto opened = await(m_now->agent->center.tickets().detailsByNumber(one.number));
+        WOSHOU_VERIFY(opened);
+        QVERIFY(opened->ticket.open);
+    }
+}
+
+/// The ticket that goes on is nobody else's to end until the merge is done. One writes at a time on the other database.
+void TestRelations::whatGoesOnWaitsForTheMerge()
+{
+    if (m_now->database->isSqlite())
+        return;
+    const Ticket one = made(), two = made();
+    const auto input = [](const QString& move, TicketId into = {}) {
+        MoveInput step;
+        step.move = move;
+        step.note = u"同一件事"_s;
+        if (into.isValid())
+            step.fields = {{u"merged_into"_s, QString::number(into.value())}};
+        return step;
+    };
+    const auto clash = [&](const MoveInput& earlier, TicketId later) {
+        const Hand a = hand(*m_now->agent, u"wangmin"_s),
+                   b = hand(*m_now->supervisor, m_now->supervisor->center.person().login);
+        const TicketId ended = later == one.id ? two.id : one.id;
+        WOSHOU_VERIFY(moveTicket(*a.unit, a.context, ended, read(ended).ticket.rev, earlier));
+        WOSHOU_VERIFY(b.connection->execute(u"set local lock_timeout = '100ms'"_s));
+        const auto merged = moveTicket(*b.unit, b.context, later, read(later).ticket.rev, input(u"merge"_s, ended));
+        a.connection->rollback();
+        b.connection->rollback();
+        WOSHOU_REFUSED(merged, ErrorKind::Busy, u"55P03"_s);
+    };
+    clash(input(u"merge"_s, two.id), two.id); // one into two, while two is merged into one
+    clash(input(u"withdraw"_s), two.id);      // one is ended, while two is merged into it
+}
+
+/// An incident is no part of another one, also when both are said at once.
+void TestRelations::twoWhoMakeAnIncidentAPart()
+{
+    const Ticket part = made(), incident = made(), over = made();
+    auto first = relations().link(part.id, incident.id, u"child"_s, QUuid::createUuid());
+    auto second = m_now->other->center.relations().link(incident.id, over.id, u"child"_s, QUuid::createUuid());
+    const auto one = await(first), two = await(second);
+    QCOMPARE(int(one.has_value()) + int(two.has_value()), 1);
+    WOSHOU_REFUSED(one ? two : one, ErrorKind::Conflict, u"SV001"_s);
+    if (m_now->database->isSqlite())
+        return;
+    const Ticket a = made(), b = made(), c = made();
+    const Hand earlier = hand(*m_now->agent, u"wangmin"_s), later = hand(*m_now->agent, u"wangmin"_s);
+    WOSHOU_VERIFY(writeLink(*earlier.unit, earlier.context, {a.id, b.id, u"child"_s}));
+    WOSHOU_VERIFY(later.connection->execute(u"set local lock_timeout = '100ms'"_s));
+    const auto linked = writeLink(*later.unit, later.context, {b.id, c.id, u"child"_s});
+    earlier.connection->rollback();
+    later.connection->rollback();
+    WOSHOU_REFUSED(linked, ErrorKind::Busy, u"55P03"_s);
+}
+
+void TestRelations::stepsOfOneInstantAreToldApart_data()
+{
+    QTest::addColumn<bool>("field");
+    QTest::newRow("a step after a step") << false;
+    QTest::newRow("a field after a step") << true;
+}
+
+/// What one transaction writes bears one instant; taken back is what the change did, not what bears its instant.
+void TestRelations::stepsOfOneInstantAreToldApart()
+{
+    QFETCH(bool, field);
+    const Ticket ticket = made({u"handle"_s});
+    const MaybeInstant next = m_now->agent->center.serverNow() + std::chrono::hours(1);
+    WOSHOU_VERIFY(
+        await(m_now->agent->center.tasks().progress(ticket.id, {u"看过了"_s, {}, next}, QUuid::createUuid())));
+    const QStringList before = readable(read(ticket.id));
+    Hand both = hand(*m_now->agent, u"wangmin"_s);
+    MoveInput solve;
+    solve.move = u"solve"_s;
+    solve.fields = {{u"solution"_s, u"清洗滤网"_s}};
+    const auto solved = moveTicket(*both.unit, both.context, ticket.id, read(ticket.id).ticket.rev, solve);
+    WOSHOU_VERIFY(solved);
+    if (field) {
+        Correction correction;
+        correction.priority = Priority::Low;
+        correction.reason = u"客户不急"_s;
+        WOSHOU_VERIFY(writeCorrection(*both.unit, both.context, ticket.id, solved->rev, correction));
+    } else {
+        MoveInput confirm;
+        confirm.move = u"solved"_s;
+        confirm.fields = {{u"solved_for_good"_s, u"yes"_s}};
+        WOSHOU_VERIFY(moveTicket(*both.unit, both.context, ticket.id, solved->rev, confirm));
+    }
+    WOSHOU_VERIFY(both.connection->commit());
+    WOSHOU_VERIFY(undone(ticket.id));
+    const TicketDetails between = read(ticket.id);
+    QCOMPARE(between.ticket.state, u"toconfirm"_s);
+    for (const PromiseClock& clock : between.promises)
+        QVERIFY2(clock.stoppedAt, qPrintable(clock.metric));
+    QCOMPARE(between.tasks.size(), 1);
+    QCOMPARE(between.tasks.first().outcome, u"done"_s);
+    WOSHOU_VERIFY(undone(ticket.id));
+    QCOMPARE(readable(read(ticket.id)), before);
+}
+
+/// Clocks and tasks that an older version wrote bear no revision.
+void TestRelations::whatIsFromBeforeIsToldByItsInstant()
+{
+    const Ticket ticket = made({u"handle"_s});
+    const MaybeInstant next = m_now->agent->center.serverNow() + std::chrono::hours(1);
+    WOSHOU_VERIFY(
+        await(m_now->agent->center.tasks().progress(ticket.id, {u"看过了"_s, {}, next}, QUuid::createUuid())));
+    const QStringList before = readable(read(ticket.id));
+    WOSHOU_VERIFY(m_now->agent->move(read(ticket.id).ticket, u"solve"_s, {{u"solution"_s, u"清洗滤网"_s}}));
+    QVERIFY(readable(read(ticket.id)) != before);
+    byHand(u"update promise_clock set began_rev = null, ended_rev = null where ticket_id = %1"_s.arg(ticket.id.value()),
+           {u"promise_is_stopped_once"_s});
+    byHand(u"update ticket_task set made_rev = null, done_rev = null where ticket_id = %1"_s.arg(ticket.id.value()),
+           {u"task_changes"_s, u"task_changed"_s, u"task_is_ended_by_its_step"_s});
+    WOSHOU_VERIFY(undone(ticket.id));
+    QCOMPARE(readable(read(ticket.id)), before);
+}
+
+/// What a step demands of the engineer, its return demands as well.
+void TestRelations::whoLeftIsHandedNothingBack()
+{
+    const Ticket waiting = made({u"transfer"_s});
+    WOSHOU_VERIFY(m_now->engineer->taken(*m_now->database, waiting));
+    const TicketDetails working = read(waiting.id);
+    const QString active = u"update person set active = %1 where id = %2"_s;
+    const qint64 engineer = working.ticket.engineer.value();
+    const auto undo = [&] {
+        return await(
+            m_now->supervisor->center.relations().undo(waiting.id, working.lastChange->id, QUuid::createUuid()));
+    };
+    byHand(active.arg(0).arg(engineer));
+    const auto refused = undo();
+    byHand(active.arg(1).arg(engineer));
+    WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV003"_s);
+    QCOMPARE(read(waiting.id).ticket.state, u"doing"_s);
+    WOSHOU_VERIFY(undo());
+    QCOMPARE(read(waiting.id).ticket.state, u"assigned"_s);
+}
+
+/// Whatever else stands in the log, and whichever number it bears.
+void TestRelations::aBulkNoteIsTheOneThatWasWritten()
+{
+    const Ticket ticket = made();
+    const bool sqlite = m_now->database->isSqlite();
+    byHand(
+        u"insert into ticket_event (id, ticket_id, at, person_id, kind, text) values (987654321, %1, %2, %3, 'note', "
+        "'later')"_s.arg(ticket.id.value())
+            .arg(sqlite ? u"1"_s : u"now()"_s)
+            .arg(m_now->other->center.person().id.value()));
+    BulkPlan plan;
+    plan.note = u"夜班统一处理"_s;
+    const auto lines = await(bulk().preview({ticket.id}, plan));
+    WOSHOU_VERIFY(lines);
+    const auto done = await(bulk().apply(*lines, plan, QUuid::createUuid()));
+    WOSHOU_VERIFY(done);
+    QVERIFY(done->first().note > 0);
+    QVERIFY(done->first().note != 987654321);
+    const auto reverted = await(bulk().revert(*done, QUuid::createUuid()));
+    WOSHOU_VERIFY(reverted);
+    QCOMPARE(reverted->first().outcome, u"reverted"_s);
+}
+
+/// A change or a link is named together with its ticket.
+void TestRelations::whatIsTakenBackIsTheTickets()
+{
+    const Ticket ticket = made({u"handle"_s}), other = made(), third = made();
+    const ChangeId change = read(ticket.id).lastChange->id;
+    WOSHOU_REFUSED(await(relations().undo(other.id, change, QUuid::createUuid())), ErrorKind::NotFound, QString());
+    QCOMPARE(read(ticket.id).ticket.state, u"firstline"_s);
+    const auto link = await(relations().link(ticket.id, third.id, u"related"_s, QUuid::createUuid()));
+    WOSHOU_VERIFY(link);
+    WOSHOU_REFUSED(await(relations().unlink(other.id, *link, QUuid::createUuid())), ErrorKind::NotFound, QString());
+    QCOMPARE(read(ticket.id).links.size(), 1);
+    WOSHOU_VERIFY(await(relations().unlink(third.id, *link, QUuid::createUuid()))); // either of the two
+    WOSHOU_VERIFY(await(relations().undo(ticket.id, change, QUuid::createUuid())));
+}
+
+/// What cannot be made any more, and may be there from before: each of them is opened as itself.
+void TestRelations::aCircleOfMergesIsOpened()
+{
+    const Ticket one = made(), two = made();
+    byHand(u"update ticket set merged_into = case id when %1 then %2 else %1 end where id in (%1, %2)"_s
+               .arg(one.id.value())
+               .arg(two.id.value()),
+           {u"ticket_moves"_s, u"ticket_moved"_s, u"ticket_is_recorded"_s});
+    const auto opened = await(m_now->agent->center.tickets().detailsByNumber(one.number));
+    WOSHOU_VERIFY(opened);
+    QCOMPARE(opened->ticket.id, one.id);
+    QVERIFY(opened->askedFor.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRelations)

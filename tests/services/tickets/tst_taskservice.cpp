@@ -1,3 +1,4 @@
+#include "services/tickets/relationservice.h"
 #include "services/tickets/taskservice.h"
 #include "storage/core/query.h"
 #include "support/servicedesk.h"
@@ -52,6 +53,7 @@ private slots:
     void whoPassesOnTellsTheCustomer();
     void whatIsPassedOnStandsInItsList();
     void everyOpenTicketIsFollowedUpDaily();
+    void aStepTakenBackIsNoWord();
     void departmentsHaveOneDutyAndDeadline();
     void aTaskIsMovedWithAReasonAndBack();
     void whatIsDoneCanBeTakenBack();
@@ -298,6 +300,29 @@ void TestTaskService::everyOpenTicketIsFollowedUpDaily()
     WOSHOU_VERIFY(await(tasks().tell(id, {u"配件在路上"_s, {}, true}, QUuid::createUuid())));
     QVERIFY(view(u"followup"_s, id).isEmpty());
     QCOMPARE(await(m_now->agent->center.tickets().viewCounts())->value(u"followup"_s), before);
+}
+
+// what was taken back, the customer never heard.
+void TestTaskService::aStepTakenBackIsNoWord()
+{
+    const TicketId id = made();
+    backdate(id, u"created_at"_s);
+    const int before = await(m_now->agent->center.tickets().viewCounts())->value(u"followup"_s);
+    const auto step = [&] {
+        const QString due = QString::number(in(60).ms());
+        return m_now->agent->move(read(id).ticket, u"callback"_s, {{u"callback_due"_s, due}});
+    };
+    for (int round = 0; round < 2; ++round) {
+        QCOMPARE(view(u"followup"_s, id).size(), 1);
+        WOSHOU_VERIFY(step());
+        QVERIFY(view(u"followup"_s, id).isEmpty());
+        QCOMPARE(await(m_now->agent->center.tickets().viewCounts())->value(u"followup"_s), before - 1);
+        WOSHOU_VERIFY(await(m_now->agent->center.relations().undo(id, read(id).lastChange->id, QUuid::createUuid())));
+        QCOMPARE(view(u"followup"_s, id).size(), 1);
+        QCOMPARE(await(m_now->agent->center.tickets().viewCounts())->value(u"followup"_s), before);
+    }
+    WOSHOU_VERIFY(step());
+    QVERIFY(view(u"followup"_s, id).isEmpty()); // this one stands
 }
 
 // the contact person stays, and answers where nobody else does.

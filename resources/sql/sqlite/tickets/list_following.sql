@@ -1,10 +1,7 @@
 -- What the views of work on its way ask of these tickets, and when each is expected to be done.
 select t.id,
        case when t.owner_id = :person and t.created_at < :day and not exists (
-                 select 1 from ticket_event e
-                  where e.ticket_id = t.id and e.at >= :day
-                    and (e.kind = 'told' or exists (select 1 from lifecycle_move m where m.code = e.move
-                                                      and m.from_state = e.from_state and m.replies = 1))) then 1 else 0 end as followup,
+                 select 1 from customer_word w where w.ticket_id = t.id and w.at >= :day) then 1 else 0 end as followup,
        case when t.owner_id = :person and t.state in ('todispatch', 'assigned', 'doing', 'reopened') then 1 else 0 end as handed,
        case when exists (select 1 from ticket_task k where k.ticket_id = t.id and k.owner_id = :person
                            and k.done_at is null) then 1 else 0 end as tasks,
