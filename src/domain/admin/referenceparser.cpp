@@ -148,17 +148,11 @@ void parseTriage(const JsonReader& json, TriageRules& rules)
     rules.vulnerableGroups = json.at(u"vulnerable_groups"_s).texts();
 }
 
-/// What belongs into each category. An older center has it in one sentence.
-void parseCategoryNotes(const JsonReader& json, ReferenceData& data)
+void parseRetired(const JsonReader& json, QStringList& retired)
 {
     for (const JsonReader& item : json.at(u"categories"_s).items()) {
-        CategoryNote note;
-        note.subTypesZh = item.has(u"subtypes_zh"_s) ? item.at(u"subtypes_zh"_s).texts()
-                                                     : QStringList{item.at(u"examples_zh"_s).text()};
-        note.subTypesZh.removeAll(QString());
-        note.subTypesEn = item.at(u"subtypes_en"_s).texts();
-        note.retired = item.at(u"retired"_s).flag();
-        data.categoryNotes.insert(item.at(u"code"_s).text(), note);
+        if (item.at(u"retired"_s).flag())
+            retired.append(item.at(u"code"_s).text());
     }
 }
 
@@ -409,7 +403,7 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     choosePolicy(read.list(u"policies"_s), read.root(u"center"_s).at(u"policy"_s), data.policy);
     parseCodeLists(read.root(u"codes"_s), data);
     parseTriage(read.root(u"triage"_s), data.triage);
-    parseCategoryNotes(read.root(u"triage"_s), data);
+    parseRetired(read.root(u"triage"_s), data.retiredCategories);
     data.priorityMeanings = parseCodes(read.list(u"priorities"_s));
     parseFaults(read.list(u"faults"_s), data.triage);
     parseProducts(read.root(u"products"_s), data);

@@ -39,6 +39,13 @@ struct SubTypes
         const qsizetype at = zh.indexOf(code);
         return chinese || at < 0 ? code : en.value(at, code);
     }
+    QStringList names(bool chinese) const
+    {
+        QStringList list;
+        for (const QString& code : zh)
+            list.append(name(code, chinese));
+        return list;
+    }
 };
 
 /// What customers call the products of a group, and who understands them.

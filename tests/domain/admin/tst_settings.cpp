@@ -505,7 +505,7 @@ void TestSettings::aRetiredCategoryIsNotOffered()
     const ReferenceData after = referenceWith(kind, body);
     QCOMPARE(after.triage.categories.size(), categories.size());
     QCOMPARE(after.categoriesInUse().size(), categories.size() - 1);
-    QCOMPARE(after.categoryNotes[u"inquiry"_s].subTypes(true).constFirst(), u"产品功能"_s);
+    QCOMPARE(after.triage.subTypes[u"inquiry"_s].names(true).constFirst(), u"产品功能"_s);
 }
 
 //
