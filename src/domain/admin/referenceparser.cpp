@@ -1,6 +1,7 @@
 #include "domain/admin/referenceparser.h"
 
 #include "domain/admin/jsonreader.h"
+#include "domain/admin/keywordrulejson.h"
 #include "domain/knowledge/searchterms.h"
 
 #include <algorithm>
@@ -154,6 +155,16 @@ void parseRetired(const JsonReader& json, QStringList& retired)
         if (item.at(u"retired"_s).flag())
             retired.append(item.at(u"code"_s).text());
     }
+}
+
+KeywordRules parseKeywordRules(const JsonReader& json)
+{
+    QList<KeywordRule> rules;
+    for (const JsonReader& item : json.items()) {
+        rules.append(parseKeywordRule(item));
+        rules.last().position = static_cast<int>(rules.size());
+    }
+    return KeywordRules(rules);
 }
 
 void parseFaults(const JsonReader& json, TriageRules& rules)
@@ -412,6 +423,7 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     parseWording(read.root(u"wording"_s), data);
     parseChecklists(read.list(u"checklists"_s), data);
     parseMacros(read.list(u"macros"_s), data);
+    data.triage.keywords = parseKeywordRules(read.list(u"keyword_rules"_s));
     parseDispatch(read.root(u"dispatch"_s), data);
     if (const auto error = read.failed())
         return failure(*error);
