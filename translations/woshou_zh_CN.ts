@@ -1432,6 +1432,8 @@
     <message>
         <source>The order question is answered</source>
         <translation>订单查询已答复</translation>
+        <source>What this rule matches</source>
+        <translation>这条规则命中什么</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1933,65 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1” matches %2 of %3 open tickets.</source>
+        <translation>“%1”命中 %3 张未结工单中的 %2 张。</translation>
+    </message>
+    <message>
+        <source> Only the most urgent ones were looked at.</source>
+        <translation>只看了最紧急的部分。</translation>
+    </message>
+    <message>
+        <source> The first %1 are here.</source>
+        <translation>这里列出前 %1 张。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sub-type</source>
+        <translation>子类</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Product group</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>心情</translation>
+    </message>
+    <message>
+        <source>%1: learned from %2 tickets, right on %3 of those it had not seen.</source>
+        <translation>%1：学自 %2 张工单，没见过的工单判对 %3。</translation>
+    </message>
+    <message>
+        <source>%1: too few closed tickets speak of it; what there was stays.</source>
+        <translation>%1：提到它的已结工单太少，沿用原来的。</translation>
+    </message>
+    <message>
+        <source>%1: stopped; what there was stays.</source>
+        <translation>%1：已停止，沿用原来的。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>SettingWords</name>
     <message>
         <source>Categories and priorities</source>
@@ -2371,6 +2432,124 @@
     <message>
         <source>How to listen</source>
         <translation>倾听提示</translation>
+        <source>Keyword rules</source>
+        <translation>关键词规则</translation>
+    </message>
+    <message>
+        <source>Which words say what about a ticket. The upper rule is asked first.</source>
+        <translation>客户说了哪些词，工单就建议什么。上面的规则先问。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>One of these words</source>
+        <translation>说到其中一个</translation>
+    </message>
+    <message>
+        <source>All of these words</source>
+        <translation>全部说到</translation>
+    </message>
+    <message>
+        <source>None of these words</source>
+        <translation>一个也没说到</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sub-type</source>
+        <translation>子类</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Only of these products</source>
+        <translation>只限这些产品</translation>
+    </message>
+    <message>
+        <source>Only through these channels</source>
+        <translation>只限这些渠道</translation>
+    </message>
+    <message>
+        <source>Only of these customers</source>
+        <translation>只限这些客户</translation>
+    </message>
+    <message>
+        <source>One a line. Without any word the rule always holds.</source>
+        <translation>每行一个。一个词也没有，规则始终成立。</translation>
+    </message>
+    <message>
+        <source>Without any, of all.</source>
+        <translation>都不选就是全部。</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>常规问题</translation>
+    </message>
+    <message>
+        <source>Complex</source>
+        <translation>复杂问题</translation>
+    </message>
+    <message>
+        <source>Proposed category</source>
+        <translation>建议类别</translation>
+    </message>
+    <message>
+        <source>Proposed sub-type</source>
+        <translation>建议子类</translation>
+    </message>
+    <message>
+        <source>Proposed fault</source>
+        <translation>建议故障</translation>
+    </message>
+    <message>
+        <source>Proposed product group</source>
+        <translation>建议产品类别</translation>
+    </message>
+    <message>
+        <source>Proposed level</source>
+        <translation>建议难度</translation>
+    </message>
+    <message>
+        <source>Proposed mood</source>
+        <translation>建议心情</translation>
+    </message>
+    <message>
+        <source>Proposed skill</source>
+        <translation>建议技能</translation>
+    </message>
+    <message>
+        <source>the rule says nothing yet</source>
+        <translation>这条规则还什么都没说</translation>
+    </message>
+    <message>
+        <source>“%1” does not belong to the category of the entry</source>
+        <translation>“%1”不属于这条的类别</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>不说</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5373,6 +5552,61 @@
     </message>
 </context>
 <context>
+    <name>woshou::LearnedView</name>
+    <message>
+        <source>Where no word of a rule was said, a proposal comes from what closed tickets taught. Right: of tickets it had not seen, in five parts.</source>
+        <translation>没说到规则里的词时，按已结工单里学到的来建议。“判对”：分五份轮流检验，没见过的工单判对多少。</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>学到了什么</translation>
+    </message>
+    <message>
+        <source>Learning from closed tickets</source>
+        <translation>正在学习已结工单</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Learn from our closed tickets</source>
+        <translation>用本中心已结工单学习</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>学的是什么</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单数</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值数</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>判对</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Learning from closed tickets; you may go on working.</source>
+        <translation>正在学习已结工单，您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet.</source>
+        <translation>还没有学过。</translation>
+    </message>
+</context>
+<context>
     <name>woshou::LinkDialog</name>
     <message>
         <source>How they belong together</source>
@@ -6886,6 +7120,22 @@
         <source> The first %1 are here.</source>
         <translation>这里列出前 %1 张。</translation>
     </message>
+    <message>
+        <source>Said</source>
+        <translation>说到</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>No open ticket matches</source>
+        <translation>没有未结工单命中</translation>
+    </message>
 </context>
 <context>
     <name>woshou::SettingsPage</name>
@@ -7036,6 +7286,14 @@
     <message>
         <source>Choose another folder, or make room on the disk.</source>
         <translation>请换一个文件夹，或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>What this rule matches</source>
+        <translation>这条规则命中什么</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "widgets/admin/settingspage.h"
 #include "widgets/common/choicebar.h"
 
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -25,7 +26,7 @@ std::function<void(Desk&)> setting(const QString& kind, const QString& part = {}
         desk.part<QTabWidget>("tabWidget")->setCurrentIndex(0);
         QTRY_VERIFY(desk.has("entriesTreeView"));
         desk.part<SettingsPage>("SettingsPage")->choose(kind);
-        QTRY_VERIFY(desk.part<QTreeView>("entriesTreeView")->model()->rowCount() > 0);
+        QTRY_VERIFY(desk.part("entriesView")->isEnabled()); // it is read; of some there are no entries yet
         if (desk.has("discardPushButton") && desk.part("discardPushButton")->isEnabled())
             desk.click("discardPushButton");
         if (!part.isEmpty())
@@ -50,6 +51,30 @@ void changeCategory(Desk& desk)
     list->setCurrentIndex(list->model()->index(2, 0));
     QTRY_VERIFY(desk.has("zhLineEdit"));
     desk.write("zhLineEdit", u"报修类"_s);
+}
+
+/// A rule of the center's own, and the open tickets that it matches.
+void ruleMatches(Desk& desk)
+{
+    setting(u"keyword_rules"_s)(desk);
+    auto* list = desk.part<QTreeView>("entriesTreeView");
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    desk.press(Qt::SHIFT | Qt::Key_F8);
+    QTRY_VERIFY(desk.has("previewTreeView"));
+    desk.part("previewTreeView")->setFocus(Qt::TabFocusReason);
+}
+
+void learned(Desk& desk)
+{
+    constexpr int kTrainingMs = 60'000;
+    setting(u"keyword_rules"_s)(desk);
+    desk.part<QTabWidget>("tabWidget")->setCurrentIndex(3);
+    QTRY_VERIFY(desk.part<QPushButton>("trainPushButton")->isEnabled());
+    if (desk.part<QTreeView>("learnedTreeView")->model()->rowCount() == 0)
+        desk.click("trainPushButton");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.part<QPushButton>("trainPushButton")->isEnabled(), kTrainingMs);
+    QTRY_VERIFY(desk.part<QTreeView>("learnedTreeView")->model()->rowCount() > 0);
+    desk.part("learnedTreeView")->setFocus(Qt::TabFocusReason);
 }
 
 void settingPreview(Desk& desk)
@@ -96,6 +121,9 @@ QList<Scene> settingScenes()
         {u"settings-scripts"_s, kAdministrator, setting(u"scripts"_s)},
         {u"settings-vague-words"_s, kAdministrator, setting(u"scripts"_s, u"vague"_s)},
         {u"settings-check-lists"_s, kAdministrator, setting(u"checklists"_s, u"items"_s)},
+        {u"settings-keyword-rules"_s, kAdministrator, setting(u"keyword_rules"_s)},
+        {u"settings-rule-matches"_s, kAdministrator, ruleMatches},
+        {u"settings-learned"_s, kAdministrator, learned},
         {u"settings-narrow"_s, kAdministrator, setting(u"categories"_s), kNarrow},
         {u"settings-history"_s, kAdministrator, settingHistory},
         {u"settings-problem"_s, kAdministrator, wrongSetting},

@@ -129,7 +129,9 @@ private:
     static Priority proposed(const PreviewTicket& preview, const ReferenceData& reference)
     {
         const QString group = preview.ticket.group;
-        return proposeTriage(triageInput(preview.ticket, group, preview.customerLevel), reference.triage).priority;
+        return proposeTriage(triageInput(preview.ticket, group, preview.customerLevel), reference.triage,
+                             preview.learned)
+            .priority;
     }
 };
 

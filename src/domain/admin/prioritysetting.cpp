@@ -84,7 +84,7 @@ SettingPart groupsPart(const ReferenceData& reference)
 Priority proposed(const PreviewTicket& preview, const ReferenceData& reference)
 {
     const TriageInput input = triageInput(preview.ticket, preview.ticket.group, preview.customerLevel);
-    return proposeTriage(input, reference.triage).priority;
+    return proposeTriage(input, reference.triage, preview.learned).priority;
 }
 
 class PrioritySetting : public SettingKind

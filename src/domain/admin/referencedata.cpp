@@ -46,7 +46,7 @@ Fault ReferenceData::fault(const QString& code) const
 QList<CodeName> ReferenceData::categoriesInUse() const
 {
     QList<CodeName> list = triage.categories;
-    list.removeIf([this](const CodeName& category) { return categoryNotes.value(category.code).retired; });
+    list.removeIf([this](const CodeName& category) { return retiredCategories.contains(category.code); });
     return list;
 }
 

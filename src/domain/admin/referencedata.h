@@ -31,17 +31,6 @@ struct Checklist
     QString name(bool chinese) const { return chinese ? zh : en; }
 };
 
-/// What belongs into a category, and whether new tickets are still put into it.
-struct CategoryNote
-{
-    QStringList subTypesZh, subTypesEn;
-    bool retired = false;
-    const QStringList& subTypes(bool chinese) const
-    {
-        return chinese || subTypesEn.isEmpty() ? subTypesZh : subTypesEn;
-    }
-};
-
 struct ProductModel
 {
     QString code, group, zh, en;
@@ -63,8 +52,8 @@ struct ReferenceData
     LifeCycle lifeCycle;
     PromisePolicy policy;
     TriageRules triage;
-    QHash<QString, CategoryNote> categoryNotes; ///< by the category's code
-    QList<CodeName> priorityMeanings;           ///< when a ticket is put there, by the priority's code (R-047)
+    QStringList retiredCategories;    ///< codes of those that no new ticket is put into
+    QList<CodeName> priorityMeanings; ///< when a ticket is put there, by the priority's code (R-047)
     QList<CodeName> channels, scenarios, moods, modes, urgencies, frequencies, purchaseChannels, certainties;
     QList<CodeName> surveyDimensions; ///< those of the policy, in its order
     QList<CodeName> teams, skills;

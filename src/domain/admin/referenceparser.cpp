@@ -1,6 +1,7 @@
 #include "domain/admin/referenceparser.h"
 
 #include "domain/admin/jsonreader.h"
+#include "domain/admin/keywordrulejson.h"
 #include "domain/knowledge/searchterms.h"
 
 #include <algorithm>
@@ -148,18 +149,22 @@ void parseTriage(const JsonReader& json, TriageRules& rules)
     rules.vulnerableGroups = json.at(u"vulnerable_groups"_s).texts();
 }
 
-/// What belongs into each category. An older center has it in one sentence.
-void parseCategoryNotes(const JsonReader& json, ReferenceData& data)
+void parseRetired(const JsonReader& json, QStringList& retired)
 {
     for (const JsonReader& item : json.at(u"categories"_s).items()) {
-        CategoryNote note;
-        note.subTypesZh = item.has(u"subtypes_zh"_s) ? item.at(u"subtypes_zh"_s).texts()
-                                                     : QStringList{item.at(u"examples_zh"_s).text()};
-        note.subTypesZh.removeAll(QString());
-        note.subTypesEn = item.at(u"subtypes_en"_s).texts();
-        note.retired = item.at(u"retired"_s).flag();
-        data.categoryNotes.insert(item.at(u"code"_s).text(), note);
+        if (item.at(u"retired"_s).flag())
+            retired.append(item.at(u"code"_s).text());
     }
+}
+
+KeywordRules parseKeywordRules(const JsonReader& json)
+{
+    QList<KeywordRule> rules;
+    for (const JsonReader& item : json.items()) {
+        rules.append(parseKeywordRule(item));
+        rules.last().position = static_cast<int>(rules.size());
+    }
+    return KeywordRules(rules);
 }
 
 void parseFaults(const JsonReader& json, TriageRules& rules)
@@ -409,7 +414,7 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     choosePolicy(read.list(u"policies"_s), read.root(u"center"_s).at(u"policy"_s), data.policy);
     parseCodeLists(read.root(u"codes"_s), data);
     parseTriage(read.root(u"triage"_s), data.triage);
-    parseCategoryNotes(read.root(u"triage"_s), data);
+    parseRetired(read.root(u"triage"_s), data.retiredCategories);
     data.priorityMeanings = parseCodes(read.list(u"priorities"_s));
     parseFaults(read.list(u"faults"_s), data.triage);
     parseProducts(read.root(u"products"_s), data);
@@ -418,6 +423,7 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     parseWording(read.root(u"wording"_s), data);
     parseChecklists(read.list(u"checklists"_s), data);
     parseMacros(read.list(u"macros"_s), data);
+    data.triage.keywords = parseKeywordRules(read.list(u"keyword_rules"_s));
     parseDispatch(read.root(u"dispatch"_s), data);
     if (const auto error = read.failed())
         return failure(*error);

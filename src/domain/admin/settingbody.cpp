@@ -38,6 +38,7 @@ QJsonValue normalised(const QJsonValue& value, const SettingField& field)
 {
     switch (field.type) {
     case SettingField::Type::Lines:
+    case SettingField::Type::Choices:
         return linesOf(textsOf(value));
     case SettingField::Type::Number:
         return value.isDouble() ? QJsonValue(value.toInteger()) : QJsonValue(QJsonValue::Undefined);
@@ -91,6 +92,7 @@ QString settingText(const QJsonObject& entry, const SettingField& field)
     const QJsonValue value = entry.value(field.key);
     switch (field.type) {
     case SettingField::Type::Lines:
+    case SettingField::Type::Choices:
         return textsOf(value).join(u'\n');
     case SettingField::Type::Number:
         return value.isDouble() ? QString::number(value.toInteger()) : QString();
@@ -106,7 +108,7 @@ void setSettingText(QJsonObject& entry, const SettingField& field, const QString
     bool isNumber = false;
     const qlonglong number = text.toLongLong(&isNumber);
     QJsonValue value = text;
-    if (field.type == SettingField::Type::Lines)
+    if (field.type == SettingField::Type::Lines || field.type == SettingField::Type::Choices)
         value = QJsonArray::fromStringList(text.split(u'\n'));
     else if (field.type == SettingField::Type::Flag)
         value = text == "1"_L1;

@@ -15,12 +15,13 @@ namespace woshou {
 struct SettingField
 {
     enum class Type {
-        Code,   ///< small letters, digits, point and underline; the entry is known by it
-        Line,   ///< one line of text
-        Text,   ///< several lines
-        Lines,  ///< a list of texts, one a line
-        Choice, ///< one of `choices`, or of the codes of the part `from`
-        Number, ///< whole
+        Code,    ///< small letters, digits, point and underline; the entry is known by it
+        Line,    ///< one line of text
+        Text,    ///< several lines
+        Lines,   ///< a list of texts, one a line
+        Choice,  ///< one of `choices`, or of the codes of the part `from`
+        Choices, ///< any of them, a list of codes; none stands for any
+        Number,  ///< whole
         Flag
     };
     QString key;
@@ -28,6 +29,7 @@ struct SettingField
     bool required = false;
     int most = 200;           ///< characters of a text, also of each line of several
     QList<CodeName> choices;  ///< of a choice; "" stands for any and is offered when the field is not required
+    bool tells = false;       ///< of a choice: "" says nothing about it instead
     QString from;             ///< the part of the same body whose codes are the choices
     int least = 0, last = 0;  ///< range of a number
     QStringList placeholders; ///< what may stand in square brackets; anything when empty
@@ -55,7 +57,7 @@ using SettingBody = QJsonObject;
 
 QList<QJsonObject> settingEntries(const SettingBody& body, const QString& part);
 void setSettingEntries(SettingBody& body, const QString& part, const QList<QJsonObject>& entries);
-/// The field as one text: lines joined by line breaks, numbers in digits, a flag "1" or "".
+/// The field as one text: lines and several choices joined by line breaks, numbers in digits, a flag "1" or "".
 QString settingText(const QJsonObject& entry, const SettingField& field);
 /// Sets a field from such a text; what is no number stays as it was.
 void setSettingText(QJsonObject& entry, const SettingField& field, const QString& text);
@@ -88,7 +90,9 @@ struct SettingProblem
         Twice,              ///< part, row, field; more = the code that is there already
         Gone,               ///< part; more = the code that must stay
         Added,              ///< part, row; more = the code that may not be new
-        TooMany             ///< part; more = the most entries
+        TooMany,            ///< part; more = the most entries
+        SaysNothing,        ///< part, row, field: an entry of which nothing follows
+        NotOfCategory       ///< part, row, field; more = what does not belong into the category of the entry
     };
     Kind kind = Kind::NotASetting;
     QString part;

@@ -17,7 +17,8 @@ const QString kSchema = u"woshou.setting."_s;
 bool hasType(const QJsonValue& value, const SettingField& field)
 {
     switch (field.type) {
-    case SettingField::Type::Lines: {
+    case SettingField::Type::Lines:
+    case SettingField::Type::Choices: {
         const QJsonArray lines = value.toArray();
         return value.isArray() &&
                std::all_of(lines.begin(), lines.end(), [](const QJsonValue& line) { return line.isString(); });

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 const QList<const SettingKind*>& SettingKind::all()
 {
-    static const QList<const SettingKind*> kinds = {categorySetting(), prioritySetting(), scriptSetting(),
-                                                    checklistSetting()};
+    static const QList<const SettingKind*> kinds = {categorySetting(), prioritySetting(), keywordRuleSetting(),
+                                                    scriptSetting(), checklistSetting()};
     return kinds;
 }
 
@@ -18,6 +18,18 @@ const SettingKind* SettingKind::find(const QString& code)
     const auto found =
         std::find_if(all().begin(), all().end(), [&](const SettingKind* kind) { return kind->code() == code; });
     return found == all().end() ? nullptr : *found;
+}
+
+std::optional<SettingProblem> SettingKind::problem(const SettingBody&, const ReferenceData&) const
+{
+    return std::nullopt;
+}
+
+std::optional<SettingProblem> SettingKind::firstProblem(const SettingBody& body, const SettingBody& before,
+                                                        const ReferenceData& reference) const
+{
+    const auto found = settingProblem(body, parts(reference), before);
+    return found ? found : problem(body, reference);
 }
 
 QList<SettingField> nameFields(int most)

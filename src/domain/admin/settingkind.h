@@ -19,13 +19,14 @@ struct PreviewTicket
 {
     Ticket ticket;
     QString customerLevel;
-    QStringList checklists; ///< codes of those that are being ticked off
+    QStringList checklists;           ///< codes of those that are being ticked off
+    QList<LearnedProposal> learned{}; ///< what was learned from closed tickets says of it
 };
 
 /// What a version would change about an open ticket.
 struct SettingEffect
 {
-    QString what;           ///< priority, category, progress, checklist
+    QString what; ///< priority, category, progress, checklist, type, subtype, fault, group, mood, grade, skill
     CodeName before, after; ///< a code, a name, or a sentence in both languages
 };
 
@@ -46,9 +47,15 @@ public:
     virtual SettingBody bodyOf(const SettingDocuments& documents) const = 0;
     /// Puts a body into the documents, from which parseReference reads it.
     virtual void place(const SettingBody& body, SettingDocuments& documents) const = 0;
+    /// What is wrong beyond what the fields themselves say: where one does not fit another. Asked when they are sound.
+    virtual std::optional<SettingProblem> problem(const SettingBody& body, const ReferenceData& reference) const;
     /// What would become of a ticket when `after` took the place of `before`; nothing when it stays.
     virtual std::optional<SettingEffect> effect(const PreviewTicket& ticket, const ReferenceData& before,
                                                 const ReferenceData& after) const = 0;
+
+    /// What the fields and the kind say together; `before` as in settingProblem().
+    std::optional<SettingProblem> firstProblem(const SettingBody& body, const SettingBody& before,
+                                               const ReferenceData& reference) const;
 
     /// All of them in the order of the page.
     static const QList<const SettingKind*>& all();

@@ -9,6 +9,8 @@ namespace woshou {
 const SettingKind* categorySetting();
 /// What makes a request urgent, and what raises its priority.
 const SettingKind* prioritySetting();
+/// Which words say what about a ticket: the center's own rules, in the order in which they are asked.
+const SettingKind* keywordRuleSetting();
 /// What is said by step, channel and mood, what the customer reads of each state, and vague words (R-012, R-079,
 ///
 const SettingKind* scriptSetting();

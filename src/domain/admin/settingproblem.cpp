@@ -113,6 +113,12 @@ private:
                                                                : std::optional(Wrong(Kind::BadCode, text));
         case SettingField::Type::Choice:
             return offers(field, text) ? std::nullopt : std::optional(Wrong(Kind::UnknownChoice, text));
+        case SettingField::Type::Choices:
+            for (const QString& code : text.split(u'\n')) {
+                if (!offers(field, code))
+                    return Wrong(Kind::UnknownChoice, code);
+            }
+            return std::nullopt;
         case SettingField::Type::Number:
             if (text.toLongLong() < field.least || text.toLongLong() > field.last)
                 return Wrong(Kind::OutOfRange, u"%1–%2"_s.arg(field.least).arg(field.last));

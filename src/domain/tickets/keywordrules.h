@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/id.h"
-#include "base/instant.h"
 #include "domain/tickets/codes.h"
 
 #include <QStringList>
@@ -17,10 +16,8 @@ using TriageRuleId = Id<struct TriageRuleTag>;
 struct KeywordRule
 {
     static constexpr int kLongestName = 60;
-    static constexpr int kLongestWords = 4000; ///< of each list, joined
 
     TriageRuleId id;
-    int rev = 0;
     int position = 0; ///< the lower one is asked first
     bool enabled = true;
     QString name;
@@ -30,8 +27,6 @@ struct KeywordRule
     std::optional<Priority> priority;
     QString grade; ///< "", "routine", "complex" (R-053)
     QString skill, mood;
-    QString updatedByName;
-    Instant updatedAt;
 
     bool hasWords() const { return !any.isEmpty() || !all.isEmpty(); }
     bool saysAnything() const;

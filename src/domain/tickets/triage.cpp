@@ -98,7 +98,7 @@ bool namesProduct(const QString& word, const TriageRules& rules)
 class Triage
 {
 public:
-    Triage(const TriageInput& input, const TriageRules& rules, const TriageKnowledge& known)
+    Triage(const TriageInput& input, const TriageRules& rules, const QList<LearnedProposal>& learned)
         : m_input(input)
         , m_rules(rules)
     {
@@ -107,8 +107,8 @@ public:
         m_groups = subject.groups;
         m_proposal.group = input.group;
         m_proposal.mode = input.mode;
-        m_kept = known.rules.matches(subject);
-        m_proposal.learned = known.learned.propose(input.text);
+        m_kept = rules.keywords.matches(subject);
+        m_proposal.learned = learned;
     }
 
     TriageProposal run()
@@ -407,9 +407,14 @@ NamedProduct namedProduct(const QString& text, const TriageRules& rules)
     return named;
 }
 
-TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules, const TriageKnowledge& known)
+TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules, const LearnedTriage& learned)
 {
-    return Triage(input, rules, known).run();
+    return proposeTriage(input, rules, learned.propose(input.text));
+}
+
+TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules, const QList<LearnedProposal>& learned)
+{
+    return Triage(input, rules, learned).run();
 }
 
 RuleSubject ruleSubject(const TriageInput& input, const TriageRules& rules)

@@ -39,6 +39,13 @@ struct SubTypes
         const qsizetype at = zh.indexOf(code);
         return chinese || at < 0 ? code : en.value(at, code);
     }
+    QStringList names(bool chinese) const
+    {
+        QStringList list;
+        for (const QString& code : zh)
+            list.append(name(code, chinese));
+        return list;
+    }
 };
 
 /// What customers call the products of a group, and who understands them.
@@ -72,6 +79,7 @@ struct TriageRules
     QStringList serverGroups; ///< product groups that count as servers (R-050)
     RaisingWeights raising;
     QStringList vulnerableGroups; ///< product groups whose fault endangers who lives alone and is old (R-051)
+    KeywordRules keywords;        ///< the center's own (R-249)
 };
 
 /// Why the rules propose what they propose; the window has one sentence for each kind.
@@ -93,14 +101,6 @@ struct TriageReason
     };
     Kind kind = Kind::ReferenceTable;
     QString text, more;
-};
-
-/// What the center keeps and has learned beside the rules that are shipped: read from the database, the same at every
-/// desk.
-struct TriageKnowledge
-{
-    KeywordRules rules;
-    LearnedTriage learned;
 };
 
 /// "fault_words", "danger", …: the stable word of the command line.
@@ -145,7 +145,9 @@ struct TriageProposal
 /// The center's own keyword rules go before the words that are shipped; the first that says something about a field is
 /// heard, and its priority stands in the table's place. What was learned is heard only where no word of a rule was: the
 /// category first, then its fault, sub-type, product and mood. A sub-type must be one of the category that was found.
-TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules, const TriageKnowledge& known = {});
+TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules, const LearnedTriage& learned = {});
+/// The same where it was asked before what was learned says of the text.
+TriageProposal proposeTriage(const TriageInput& input, const TriageRules& rules, const QList<LearnedProposal>& learned);
 
 /// What the center's own rules are asked about: the text folded, and the product that was chosen or is named in it.
 RuleSubject ruleSubject(const TriageInput& input, const TriageRules& rules);

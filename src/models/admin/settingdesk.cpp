@@ -15,6 +15,11 @@ SettingDesk SettingDesk::of(Center* center)
     desk.preview = [center](const QString& kind, const SettingBody& body) {
         return center->settings().preview(kind, body);
     };
+    desk.matches = [center](const KeywordRule& rule) { return center->triage().preview(rule); };
+    desk.models = [center] { return center->triage().models(); };
+    desk.train = [center](const QString& field, const TrainingProgress& progress) {
+        return center->triage().trainOwn(field, progress);
+    };
     return desk;
 }
 

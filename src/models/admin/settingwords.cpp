@@ -24,6 +24,7 @@ struct Word
 constexpr Word kTitles[] = {
     {"categories", QT_TRANSLATE_NOOP("SettingWords", "Categories and priorities")},
     {"priority_rules", QT_TRANSLATE_NOOP("SettingWords", "Priority rules")},
+    {"keyword_rules", QT_TRANSLATE_NOOP("SettingWords", "Keyword rules")},
     {"scripts", QT_TRANSLATE_NOOP("SettingWords", "Scripts and wording")},
     {"checklists", QT_TRANSLATE_NOOP("SettingWords", "Check lists")},
 };
@@ -33,6 +34,8 @@ constexpr Word kHints[] = {
                                                      "that is proposed for it.")},
     {"priority_rules", QT_TRANSLATE_NOOP("SettingWords", "What makes a request urgent, and what raises its priority by "
                                                          "one step.")},
+    {"keyword_rules", QT_TRANSLATE_NOOP("SettingWords", "Which words say what about a ticket. The upper rule is asked "
+                                                        "first.")},
     {"scripts", QT_TRANSLATE_NOOP("SettingWords", "What is said and written to customers, what is never the first "
                                                   "sentence, and words that promise nothing.")},
     {"checklists", QT_TRANSLATE_NOOP("SettingWords", "What is ticked off on a ticket, item by item.")},
@@ -45,6 +48,7 @@ constexpr Word kParts[] = {
     {"priority_rules.factors", QT_TRANSLATE_NOOP("SettingWords", "What raises it")},
     {"priority_rules.words", QT_TRANSLATE_NOOP("SettingWords", "Words")},
     {"priority_rules.groups", QT_TRANSLATE_NOOP("SettingWords", "Products")},
+    {"keyword_rules.keyword_rules", QT_TRANSLATE_NOOP("SettingWords", "Rules")},
     {"scripts.scripts", QT_TRANSLATE_NOOP("SettingWords", "Said")},
     {"scripts.progress", QT_TRANSLATE_NOOP("SettingWords", "Progress texts")},
     {"scripts.vague", QT_TRANSLATE_NOOP("SettingWords", "Vague words")},
@@ -80,6 +84,18 @@ constexpr Word kLabels[] = {
     {"say_zh", QT_TRANSLATE_NOOP("SettingWords", "Say instead, Chinese")},
     {"say_en", QT_TRANSLATE_NOOP("SettingWords", "Say instead, English")},
     {"except", QT_TRANSLATE_NOOP("SettingWords", "Not within")},
+    {"name", QT_TRANSLATE_NOOP("SettingWords", "Name")},
+    {"any", QT_TRANSLATE_NOOP("SettingWords", "One of these words")},
+    {"all", QT_TRANSLATE_NOOP("SettingWords", "All of these words")},
+    {"none", QT_TRANSLATE_NOOP("SettingWords", "None of these words")},
+    {"category", QT_TRANSLATE_NOOP("SettingWords", "Category")},
+    {"subtype", QT_TRANSLATE_NOOP("SettingWords", "Sub-type")},
+    {"fault", QT_TRANSLATE_NOOP("SettingWords", "Fault")},
+    {"grade", QT_TRANSLATE_NOOP("SettingWords", "Level")},
+    {"skill", QT_TRANSLATE_NOOP("SettingWords", "Skill")},
+    {"groups", QT_TRANSLATE_NOOP("SettingWords", "Only of these products")},
+    {"channels", QT_TRANSLATE_NOOP("SettingWords", "Only through these channels")},
+    {"levels", QT_TRANSLATE_NOOP("SettingWords", "Only of these customers")},
     {"list", QT_TRANSLATE_NOOP("SettingWords", "Check list")},
 };
 
@@ -90,6 +106,12 @@ constexpr Word kFieldHints[] = {
     {"words.words", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
     {"factors.weight", QT_TRANSLATE_NOOP("SettingWords", "What holds is added up; from the sum in the last row on the "
                                                          "priority is one step higher.")},
+    {"any", QT_TRANSLATE_NOOP("SettingWords", "One a line. Without any word the rule always holds.")},
+    {"all", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
+    {"none", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
+    {"groups", QT_TRANSLATE_NOOP("SettingWords", "Without any, of all.")},
+    {"channels", QT_TRANSLATE_NOOP("SettingWords", "Without any, of all.")},
+    {"levels", QT_TRANSLATE_NOOP("SettingWords", "Without any, of all.")},
     {"except", QT_TRANSLATE_NOOP("SettingWords", "Longer words that mean something else, one a line.")},
 };
 
@@ -119,8 +141,23 @@ constexpr Word kChoices[] = {
     {"lives_alone_words", QT_TRANSLATE_NOOP("SettingWords", "Elderly person living alone")},
     {"server_groups", QT_TRANSLATE_NOOP("SettingWords", "Fault of an enterprise's: urgent")},
     {"vulnerable_groups", QT_TRANSLATE_NOOP("SettingWords", "Fault where an elderly person lives alone: urgent")},
+    {"vip", QT_TRANSLATE_NOOP("SettingWords", "VIP customer")},
+    {"enterprise", QT_TRANSLATE_NOOP("SettingWords", "Enterprise customer")},
+    {"routine", QT_TRANSLATE_NOOP("SettingWords", "Routine")},
+    {"complex", QT_TRANSLATE_NOOP("SettingWords", "Complex")},
     {"standard", QT_TRANSLATE_NOOP("SettingWords", "Standard")},
     {"calming", QT_TRANSLATE_NOOP("SettingWords", "Calming")},
+};
+
+// What triage proposes.
+constexpr Word kEffects[] = {
+    {"type", QT_TRANSLATE_NOOP("SettingWords", "Proposed category")},
+    {"subtype", QT_TRANSLATE_NOOP("SettingWords", "Proposed sub-type")},
+    {"fault", QT_TRANSLATE_NOOP("SettingWords", "Proposed fault")},
+    {"group", QT_TRANSLATE_NOOP("SettingWords", "Proposed product group")},
+    {"grade", QT_TRANSLATE_NOOP("SettingWords", "Proposed level")},
+    {"mood", QT_TRANSLATE_NOOP("SettingWords", "Proposed mood")},
+    {"skill", QT_TRANSLATE_NOOP("SettingWords", "Proposed skill")},
 };
 
 template <size_t size>
@@ -211,6 +248,10 @@ QString placedProblem(const SettingProblem& problem)
         return SettingWords::tr("“%1” cannot be added").arg(problem.more);
     case SettingProblem::Kind::TooMany:
         return SettingWords::tr("has more than %1 entries").arg(problem.more);
+    case SettingProblem::Kind::SaysNothing:
+        return SettingWords::tr("the rule says nothing yet");
+    case SettingProblem::Kind::NotOfCategory:
+        return SettingWords::tr("“%1” does not belong to the category of the entry").arg(problem.more);
     default:
         return SettingWords::tr("does not fit");
     }
@@ -260,6 +301,12 @@ QString changeWord(const SettingChange& change)
     return settingFieldLabel(change.part, change.field);
 }
 
+QString effectText(const QString& what, const CodeName& value)
+{
+    const bool isProposal = what == "priority"_L1 || !wordOf(kEffects, what).isEmpty();
+    return isProposal && !value.code.isEmpty() ? settingChoiceText(value) : value.name(uiChinese());
+}
+
 } // namespace
 
 QString settingTitle(const QString& kind)
@@ -292,8 +339,6 @@ QString settingFieldHint(const QString& part, const QString& field)
 
 QString settingChoiceText(const CodeName& choice)
 {
-    if (choice.code.isEmpty())
-        return SettingWords::tr("Any");
     if (choice.zh != choice.code || choice.en != choice.code)
         return choice.name(uiChinese());
     if (isPriority(choice.code))
@@ -302,14 +347,24 @@ QString settingChoiceText(const CodeName& choice)
     return word.isEmpty() ? choice.code : word;
 }
 
+QString settingNoChoiceText(const SettingField& field)
+{
+    return field.tells ? SettingWords::tr("Not said") : SettingWords::tr("Any");
+}
+
 QString settingFieldText(const QJsonObject& entry, const SettingField& field, const SettingBody& body)
 {
     const QString text = settingText(entry, field);
     if (field.type == SettingField::Type::Flag)
         return text.isEmpty() ? QString() : SettingWords::tr("yes");
-    if (field.type != SettingField::Type::Choice)
+    if (field.type != SettingField::Type::Choice && field.type != SettingField::Type::Choices)
         return text;
-    return settingChoiceText(text.isEmpty() ? CodeName() : findCode(settingChoices(field, body), text));
+    if (text.isEmpty())
+        return field.tells ? QString() : settingNoChoiceText(field);
+    QStringList names;
+    for (const QString& code : text.split(u'\n'))
+        names.append(settingChoiceText(findCode(settingChoices(field, body), code)));
+    return names.join(SettingWords::tr(", "));
 }
 
 QString settingProblemText(const SettingProblem& problem, const QString& kind)
@@ -333,16 +388,16 @@ QStringList settingChangeCells(const SettingChange& change, const QString& kind,
 
 QStringList settingEffectCells(const SettingEffect& effect)
 {
-    QString what = SettingWords::tr("Check list");
-    if (effect.what == "priority"_L1)
+    QString what = wordOf(kEffects, effect.what);
+    if (effect.what == "checklist"_L1)
+        what = SettingWords::tr("Check list");
+    else if (effect.what == "priority"_L1)
         what = SettingWords::tr("Proposed priority");
     else if (effect.what == "category"_L1)
         what = SettingWords::tr("Name of its category");
     else if (effect.what == "progress"_L1)
         what = SettingWords::tr("What the customer reads");
-    const bool known = !effect.before.code.isEmpty() && effect.what == "priority"_L1;
-    return {what, known ? settingChoiceText(effect.before) : effect.before.name(uiChinese()),
-            known ? settingChoiceText(effect.after) : effect.after.name(uiChinese())};
+    return {what, effectText(effect.what, effect.before), effectText(effect.what, effect.after)};
 }
 
 QString settingVersionName(int version)

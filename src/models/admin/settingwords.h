@@ -15,8 +15,10 @@ QString settingPartTitle(const QString& kind, const QString& part);
 QString settingFieldLabel(const QString& part, const QString& field);
 /// What belongs into a field, where its label does not say it; or empty.
 QString settingFieldHint(const QString& part, const QString& field);
-/// A choice by its name; "Any" for none, the window's own words for codes without a name.
+/// A choice by its name; the window's own words for codes without a name.
 QString settingChoiceText(const CodeName& choice);
+/// No choice: that it stands for any, or that nothing is said.
+QString settingNoChoiceText(const SettingField& field);
 /// A field as a person reads it: choices by name, a flag as yes.
 QString settingFieldText(const QJsonObject& entry, const SettingField& field, const SettingBody& body);
 

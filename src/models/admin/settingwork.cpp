@@ -15,7 +15,7 @@ SettingWork::SettingWork(const SettingDesk& desk, const SettingKind* kind, QObje
 
 std::optional<SettingProblem> SettingWork::problem() const
 {
-    return settingProblem(m_body, parts(), m_history.newest().body);
+    return m_kind->firstProblem(m_body, m_history.newest().body, m_desk.reference());
 }
 
 void SettingWork::setBody(const SettingBody& body)
@@ -43,7 +43,7 @@ std::optional<SettingProblem> SettingWork::import(const QByteArray& file)
     const SettingRead read = readSetting(file, m_kind->code(), all);
     if (read.problem)
         return read.problem;
-    if (const auto wrong = settingProblem(read.body, all, m_history.newest().body))
+    if (const auto wrong = m_kind->firstProblem(read.body, m_history.newest().body, m_desk.reference()))
         return wrong;
     setBody(read.body);
     return std::nullopt;

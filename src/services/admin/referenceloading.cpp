@@ -1,8 +1,10 @@
 #include "services/admin/referenceloading.h"
 
+#include "domain/admin/keywordrulejson.h"
 #include "domain/admin/referenceparser.h"
 #include "storage/admin/centerrepository.h"
 #include "storage/admin/settingrepository.h"
+#include "storage/triage/triagerepository.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -15,6 +17,18 @@ namespace {
 
 using Documents = QHash<QString, QByteArray>;
 
+/// The keyword rules that every center begins with are rows.
+Result<QByteArray> keywordDocument(Connection& db)
+{
+    WOSHOU_TRY(const QList<KeywordRule> rules, TriageRepository(db).rules());
+    QJsonArray entries;
+    for (const KeywordRule& rule : rules) {
+        if (rule.enabled)
+            entries.append(keywordRuleEntry(rule));
+    }
+    return QJsonDocument(entries).toJson(QJsonDocument::Compact);
+}
+
 /// A center that was set up before these were known has them as they are shipped.
 Result<Documents> readDocuments(Connection& db)
 {
@@ -23,6 +37,9 @@ Result<Documents> readDocuments(Connection& db)
         if (documents.isEmpty() || documents.contains(kind))
             continue;
         WOSHOU_TRY(documents[kind], programFile(u":/presets/%1.json"_s.arg(kind)));
+    }
+    if (!documents.isEmpty()) {
+        WOSHOU_TRY(documents[u"keyword_rules"_s], keywordDocument(db));
     }
     return documents;
 }

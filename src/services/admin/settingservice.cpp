@@ -1,8 +1,10 @@
 #include "services/admin/settingservice.h"
 
 #include "base/text.h"
+#include "domain/tickets/triagedecision.h"
 #include "services/admin/referenceloading.h"
 #include "services/core/executor.h"
+#include "services/triage/triageshelf.h"
 #include "storage/admin/settingrepository.h"
 
 namespace woshou {
@@ -44,17 +46,16 @@ Error problemError(const SettingProblem& problem)
 Result<SettingVersion> checked(const SettingDraft& draft, const SettingKind& kind, const SettingHistory& history,
                                const ServiceContext& context)
 {
-    const QList<SettingPart> parts = kind.parts(*context.reference);
     SettingVersion version;
     version.version = draft.expected + 1;
-    version.body = normalisedSetting(draft.body, parts);
+    version.body = normalisedSetting(draft.body, kind.parts(*context.reference));
     version.note = normaliseText(draft.note).trimmed();
     version.author = context.person.id;
     version.authorName = context.person.name;
     version.authorNameEn = context.person.nameEn;
     version.madeAt = history.now;
     version.effectiveFrom = std::max(draft.effectiveFrom.value_or(history.now), history.now);
-    if (const auto problem = settingProblem(version.body, parts, history.newest().body))
+    if (const auto problem = kind.firstProblem(version.body, history.newest().body, *context.reference))
         return failure(problemError(*problem));
     if (version.note.toUcs4().size() > kLongestNote)
         return failure(ErrorKind::Validation, u"longer than %1"_s.arg(kLongestNote), u"SV008"_s, u"note"_s);
@@ -86,8 +87,10 @@ Result<SettingVersion> write(WriteUnit& unit, const ServiceContext& context, con
 }
 
 /// Looks at the open tickets, page by page.
-Result<SettingPreview> readPreview(Connection& db, const SettingKind& kind, const SettingBody& body)
+Result<SettingPreview> readPreview(Connection& db, const SettingKind& kind, const SettingBody& body, TriageShelf& shelf)
 {
+    WOSHOU_CHECK(shelf.renew(db));
+    const std::shared_ptr<const LearnedTriage> learned = shelf.learned();
     WOSHOU_TRY(const ReferenceData before, loadReference(db));
     WOSHOU_TRY(const ReferenceData after, referenceWith(db, kind.code(), body));
     SettingRepository settings(db);
@@ -99,6 +102,7 @@ Result<SettingPreview> readPreview(Connection& db, const SettingKind& kind, cons
             return preview;
         for (PreviewTicket& open : tickets) {
             open.checklists = checklists.value(open.ticket.id);
+            open.learned = learned->propose(triageInput(open.ticket, {}, {}).text);
             ++preview.open;
             const auto effect = kind.effect(open, before, after);
             if (effect && ++preview.touched <= SettingPreview::kMostLines)
@@ -129,11 +133,10 @@ QFuture<Result<SettingPreview>> SettingService::preview(const QString& kind, con
     return m_context.executor->readTogether<SettingPreview>(
         [context = m_context, kind, body](Connection& db) -> Result<SettingPreview> {
             WOSHOU_TRY(const SettingKind* found, kindOf(kind));
-            const QList<SettingPart> parts = found->parts(*context.reference);
-            const SettingBody kept = normalisedSetting(body, parts);
-            if (const auto problem = settingProblem(kept, parts, kept))
+            const SettingBody kept = normalisedSetting(body, found->parts(*context.reference));
+            if (const auto problem = found->firstProblem(kept, kept, *context.reference))
                 return failure(problemError(*problem));
-            return readPreview(db, *found, kept);
+            return readPreview(db, *found, kept, *context.triage);
         });
 }
 

@@ -18,7 +18,7 @@ struct ServiceContext
     Executor* executor = nullptr;
     Person person;
     std::shared_ptr<const ReferenceData> reference;
-    std::shared_ptr<TriageShelf> triage; ///< the center's own rules and what was learned
+    std::shared_ptr<TriageShelf> triage; ///< what was learned
 };
 
 } // namespace woshou

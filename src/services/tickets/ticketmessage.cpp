@@ -203,12 +203,12 @@ Result<TicketMessage> TicketMessage::parse(const QByteArray& json, const Referen
 }
 
 void applyProposal(TicketMessage& message, const QString& customerLevel, const ReferenceData& reference,
-                   const TriageKnowledge& known)
+                   const LearnedTriage& learned)
 {
     Ticket& ticket = message.draft.ticket;
     const QString group = reference.model(message.draft.model).group;
     const TriageInput input = triageInput(ticket, group, customerLevel);
-    const TriageProposal proposal = proposeTriage(input, reference.triage, known);
+    const TriageProposal proposal = proposeTriage(input, reference.triage, learned);
     keepProposal(proposal, ticket);
     ticket.priorityReason = message.hasPriority ? QString() : triageReasonCodes(proposal.reasons);
     const TriageDecision decision = decide(proposal, choiceOf(message), reference.triage);

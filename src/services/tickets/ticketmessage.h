@@ -24,6 +24,6 @@ struct TicketMessage
 
 /// Proposes from what is known of the customer and fills what the message left open.
 void applyProposal(TicketMessage& message, const QString& customerLevel, const ReferenceData& reference,
-                   const TriageKnowledge& known = {});
+                   const LearnedTriage& learned = {});
 
 } // namespace woshou

@@ -77,7 +77,7 @@ Result<CreatedTicket> receiveTicket(WriteUnit& unit, const ServiceContext& conte
         takeCustomer(parsed.draft, *customer);
     WOSHOU_CHECK(takeKnownDevice(unit.db, parsed.draft));
     WOSHOU_CHECK(context.triage->renew(unit.db));
-    applyProposal(parsed, customer ? customer->level : QString(), *context.reference, *context.triage->knowledge());
+    applyProposal(parsed, customer ? customer->level : QString(), *context.reference, *context.triage->learned());
     return createTicket(unit, context, parsed.draft);
 }
 

@@ -1,9 +1,7 @@
 #include "services/triage/triageservice.h"
 
 #include "base/logging.h"
-#include "base/text.h"
 #include "base/whenready.h"
-#include "domain/knowledge/searchterms.h"
 #include "domain/tickets/savedview.h"
 #include "domain/triage/modelblob.h"
 #include "services/core/executor.h"
@@ -28,99 +26,6 @@ Result<Done> mayKeep(const Person& person)
 }
 
 // --- rules
-
-QStringList cleanWords(const QStringList& words)
-{
-    QStringList clean;
-    for (const QString& word : words) {
-        if (const QString line = normaliseLine(word); !line.isEmpty() && !clean.contains(line))
-            clean.append(line);
-    }
-    return clean;
-}
-
-tl::unexpected<Error> refused(const QString& field, const QString& why, const QString& code)
-{
-    return failure(ErrorKind::Validation, why, code, field);
-}
-
-bool knows(const QList<CodeName>& list, const QString& code)
-{
-    return code.isEmpty() ||
-           std::any_of(list.begin(), list.end(), [&](const CodeName& entry) { return entry.code == code; });
-}
-
-bool isSubType(const QString& name, const QString& category, const TriageRules& rules)
-{
-    for (auto it = rules.subTypes.constBegin(); it != rules.subTypes.constEnd(); ++it) {
-        if ((category.isEmpty() || it.key() == category) && it.value().zh.contains(name))
-            return true;
-    }
-    return false;
-}
-
-/// What a rule says must be something that the center knows.
-Result<Done> checkCodes(const KeywordRule& rule, const ReferenceData& reference)
-{
-    const QString unknown = u"unknown code"_s, code = u"SV008"_s;
-    if (!knows(reference.triage.categories, rule.category))
-        return refused(u"category"_s, unknown, code);
-    if (!rule.subtype.isEmpty() && !isSubType(rule.subtype, rule.category, reference.triage))
-        return refused(u"subtype"_s, unknown, code);
-    if (!rule.fault.isEmpty() && reference.fault(rule.fault).code.isEmpty())
-        return refused(u"fault"_s, unknown, code);
-    if (!rule.fault.isEmpty() && !rule.category.isEmpty() && rule.category != "fault"_L1)
-        return refused(u"category"_s, u"a fault belongs to faults"_s, code);
-    if (!knows(reference.skills, rule.skill))
-        return refused(u"skill"_s, unknown, code);
-    if (!knows(reference.moods, rule.mood))
-        return refused(u"mood"_s, unknown, code);
-    if (!QStringList{QString(), u"routine"_s, u"complex"_s}.contains(rule.grade))
-        return refused(u"grade"_s, unknown, code);
-    return Done{};
-}
-
-/// The rule as it is kept, or what is wrong with it.
-Result<KeywordRule> checked(KeywordRule rule, const ReferenceData& reference)
-{
-    rule.name = normaliseLine(rule.name);
-    for (QStringList* list : {&rule.any, &rule.all, &rule.none, &rule.groups, &rule.channels, &rule.levels})
-        *list = cleanWords(*list);
-    if (rule.name.isEmpty())
-        return refused(u"name"_s, u"it is empty"_s, u"SV003"_s);
-    if (rule.name.size() > KeywordRule::kLongestName)
-        return refused(u"name"_s, u"it is longer than %1 characters"_s.arg(KeywordRule::kLongestName), u"SV008"_s);
-    for (const QStringList* list : {&rule.any, &rule.all, &rule.none}) {
-        if (list->join(u'\n').size() > KeywordRule::kLongestWords)
-            return refused(u"words"_s, u"they are longer than %1 characters"_s.arg(KeywordRule::kLongestWords),
-                           u"SV008"_s);
-    }
-    if (!rule.saysAnything())
-        return refused(u"category"_s, u"the rule says nothing"_s, u"SV003"_s);
-    WOSHOU_CHECK(checkCodes(rule, reference));
-    return rule;
-}
-
-Result<KeywordRule> write(WriteUnit& unit, const Person& person, KeywordRule rule)
-{
-    TriageRepository triage(unit.db);
-    WOSHOU_TRY(const QList<KeywordRule> all, triage.rules());
-    const bool taken = rule.enabled && std::any_of(all.begin(), all.end(), [&](const KeywordRule& other) {
-                           return other.enabled && other.id != rule.id && other.name == rule.name;
-                       });
-    if (taken)
-        return failure(ErrorKind::Conflict, u"there is a rule of that name"_s, u"taken"_s, u"name"_s);
-    if (rule.id.isValid()) {
-        WOSHOU_CHECK(triage.updateRule(rule, person.id, unit.now));
-        ++rule.rev;
-    } else {
-        WOSHOU_TRY(rule.id, triage.insertRule(rule, person.id, unit.now));
-        rule.rev = 1;
-    }
-    rule.updatedByName = person.name;
-    rule.updatedAt = unit.now;
-    return rule;
-}
 
 Result<RulePreview> tryOut(Connection& db, KeywordRule rule, const TriageRules& shipped)
 {
@@ -259,22 +164,7 @@ QFuture<Result<Done>> TriageService::renew()
 
 TriageProposal TriageService::propose(const TriageInput& input) const
 {
-    return proposeTriage(input, m_context.reference->triage, *m_context.triage->knowledge());
-}
-
-QFuture<Result<QList<KeywordRule>>> TriageService::rules()
-{
-    return m_context.executor->read<QList<KeywordRule>>([](Connection& db) { return TriageRepository(db).rules(); });
-}
-
-QFuture<Result<KeywordRule>> TriageService::saveRule(const KeywordRule& rule)
-{
-    const auto task = [context = m_context, rule](WriteUnit& unit) -> Result<KeywordRule> {
-        WOSHOU_CHECK(mayKeep(context.person));
-        WOSHOU_TRY(const KeywordRule kept, checked(rule, *context.reference));
-        return write(unit, context.person, kept);
-    };
-    return renewed(m_context.executor->write<KeywordRule>(task), m_context);
+    return proposeTriage(input, m_context.reference->triage, *m_context.triage->learned());
 }
 
 QFuture<Result<RulePreview>> TriageService::preview(const KeywordRule& rule)

@@ -37,8 +37,9 @@ struct TrainingOrder
     QList<LabelledText> texts;
 };
 
-/// The center's own rules, what was learned from its tickets, and proposals from both. Errors: Validation (field
-/// named), Permission for whoever does not lead, Conflict, NotFound, Connection, Busy.
+/// What a keyword rule would match, what was learned from the center's tickets, and proposals from both; the rules
+/// themselves are a setting. Errors: Validation (field named), Permission for whoever does not lead, NotFound,
+/// Connection, Busy.
 class TriageService
 {
 public:
@@ -47,16 +48,11 @@ public:
     {
     }
 
-    /// Reads what is newer than what this desk knows; asked at sign-in and before every intake.
+    /// Reads what was learned since this desk looked; asked at sign-in and before every intake.
     QFuture<Result<Done>> renew();
     /// Proposes with what is known now; computes, never waits (p95 below 5 ms).
     TriageProposal propose(const TriageInput& input) const;
 
-    /// All rules, retired ones last.
-    QFuture<Result<QList<KeywordRule>>> rules();
-    /// Makes it when it has no id; else Conflict "SV004" when it is no longer at `rule.rev`. A rule that is not enabled
-    /// is retired. Conflict "taken" on field "name" when another rule in use has that name.
-    QFuture<Result<KeywordRule>> saveRule(const KeywordRule& rule);
     /// Which open tickets it would match, whether it is saved or not.
     QFuture<Result<RulePreview>> preview(const KeywordRule& rule);
 

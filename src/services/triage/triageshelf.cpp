@@ -7,21 +7,20 @@ namespace woshou {
 
 using namespace Qt::StringLiterals;
 
-std::shared_ptr<const TriageKnowledge> TriageShelf::knowledge() const
+std::shared_ptr<const LearnedTriage> TriageShelf::learned() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_knowledge;
+    return m_learned;
 }
 
 Result<Done> TriageShelf::renew(Connection& db)
 {
     const QMutexLocker renewing(&m_renewing);
     TriageRepository triage(db);
-    WOSHOU_TRY(const QList<KeywordRule> rules, triage.rules());
     WOSHOU_CHECK(renewModels(triage));
-    auto made = std::make_shared<const TriageKnowledge>(TriageKnowledge{KeywordRules(rules), LearnedTriage(m_models)});
+    auto made = std::make_shared<const LearnedTriage>(m_models);
     const QMutexLocker lock(&m_mutex);
-    m_knowledge = std::move(made);
+    m_learned = std::move(made);
     return Done{};
 }
 

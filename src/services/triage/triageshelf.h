@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/tickets/triage.h"
+#include "domain/triage/learnedtriage.h"
 #include "storage/triage/triagerepository.h"
 
 #include <QHash>
@@ -10,15 +10,15 @@
 
 namespace woshou {
 
-/// What one session knows beside the shipped rules, read once and renewed when something is newer. Any thread may ask;
-/// who asked keeps what was true then.
+/// What one session knows of what was learned, read once and renewed when something is newer. Any thread may ask; who
+/// asked keeps what was true then.
 class TriageShelf
 {
 public:
     /// Empty until the first renewal.
-    std::shared_ptr<const TriageKnowledge> knowledge() const;
-    /// Reads the rules and the models that are newer than those that are known, in the caller's transaction. A model
-    /// that cannot be read is left out and named in the log; the one before it stays.
+    std::shared_ptr<const LearnedTriage> learned() const;
+    /// Reads the models that are newer than those that are known, in the caller's transaction. A model that cannot be
+    /// read is left out and named in the log; the one before it stays.
     Result<Done> renew(Connection& db);
     /// A model of any name, also one that is not on the shelf. NotFound without one, Validation for a damaged one.
     static Result<TextModel> load(Connection& db, const QString& name);
@@ -28,7 +28,7 @@ private:
 
     QMutex m_renewing; ///< one reader at a time
     mutable QMutex m_mutex;
-    std::shared_ptr<const TriageKnowledge> m_knowledge = std::make_shared<const TriageKnowledge>();
+    std::shared_ptr<const LearnedTriage> m_learned = std::make_shared<const LearnedTriage>();
     QHash<QString, TextModel> m_models;
     QHash<QString, TriageModelId> m_known;
 };

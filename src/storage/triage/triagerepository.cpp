@@ -15,7 +15,6 @@ KeywordRule readRule(const Row& row)
 {
     KeywordRule rule;
     rule.id = row.id<TriageRuleId>("id");
-    rule.rev = row.number("rev");
     rule.position = row.number("position");
     rule.enabled = row.flag("enabled");
     rule.name = row.text("name");
@@ -33,31 +32,7 @@ KeywordRule readRule(const Row& row)
     rule.grade = row.text("grade");
     rule.skill = row.text("skill");
     rule.mood = row.text("mood");
-    rule.updatedByName = row.text("updated_by_name");
-    rule.updatedAt = row.instant("updated_at");
     return rule;
-}
-
-Binds bindsOf(const KeywordRule& rule, PersonId by, Instant now)
-{
-    return {{u"position"_s, rule.position},
-            {u"enabled"_s, rule.enabled},
-            {u"name"_s, rule.name},
-            {u"any_words"_s, rule.any.join(u'\n')},
-            {u"all_words"_s, rule.all.join(u'\n')},
-            {u"none_words"_s, rule.none.join(u'\n')},
-            {u"product_groups"_s, rule.groups.join(u'\n')},
-            {u"channels"_s, rule.channels.join(u'\n')},
-            {u"customer_levels"_s, rule.levels.join(u'\n')},
-            {u"category"_s, rule.category},
-            {u"subtype"_s, rule.subtype},
-            {u"fault"_s, rule.fault},
-            {u"priority"_s, rule.priority ? priorityCode(*rule.priority) : QString()},
-            {u"grade"_s, rule.grade},
-            {u"skill"_s, rule.skill},
-            {u"mood"_s, rule.mood},
-            {u"updated_by"_s, by},
-            {u"updated_at"_s, now}};
 }
 
 OpenTicketText readOpenText(const Row& row)
@@ -100,23 +75,6 @@ LessonTicket readLesson(const Row& row)
 Result<QList<KeywordRule>> TriageRepository::rules()
 {
     return selectAll<KeywordRule>(m_db, u"triage/list_rules"_s, {}, readRule);
-}
-
-Result<TriageRuleId> TriageRepository::insertRule(const KeywordRule& rule, PersonId by, Instant now)
-{
-    WOSHOU_TRY(const qint64 id, insertReturning(m_db, u"triage/insert_rule"_s, bindsOf(rule, by, now)));
-    return TriageRuleId(id);
-}
-
-Result<Done> TriageRepository::updateRule(const KeywordRule& rule, PersonId by, Instant now)
-{
-    WOSHOU_TRY(const qint64 rows,
-               runStatement(m_db, u"triage/update_rule"_s,
-                            bindsOf(rule, by, now) + Binds{{u"id"_s, rule.id}, {u"rev"_s, rule.rev}}));
-    if (rows != 1)
-        return failure(ErrorKind::Conflict, u"rule %1 is not at revision %2"_s.arg(rule.name).arg(rule.rev),
-                       u"SV004"_s);
-    return Done{};
 }
 
 Result<QList<OpenTicketText>> TriageRepository::openTexts(int most)

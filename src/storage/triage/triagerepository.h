@@ -30,11 +30,8 @@ public:
     {
     }
 
-    /// Those in use first, each part in the order in which it is asked.
+    /// What the center begins with, in the order in which it is asked.
     Result<QList<KeywordRule>> rules();
-    Result<TriageRuleId> insertRule(const KeywordRule& rule, PersonId by, Instant now);
-    /// Conflict "SV004" when it is no longer at `rule.rev`.
-    Result<Done> updateRule(const KeywordRule& rule, PersonId by, Instant now);
     /// The most urgent open tickets.
     Result<QList<OpenTicketText>> openTexts(int most);
 

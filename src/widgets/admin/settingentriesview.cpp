@@ -88,6 +88,11 @@ int SettingEntriesView::row() const
     return m_ui->entriesTreeView->currentIndex().row();
 }
 
+QJsonObject SettingEntriesView::entry() const
+{
+    return row() >= 0 ? m_model->entry(row()) : QJsonObject();
+}
+
 // ---- what is shown
 
 void SettingEntriesView::setSetting(const QString& kind, const QList<SettingPart>& parts, const SettingBody& body,

@@ -29,6 +29,7 @@ public:
     /// must stay are known from.
     void setBody(const SettingBody& body, const SettingBody& before);
     const SettingBody& body() const { return m_body; }
+    QJsonObject entry() const; ///< the chosen one; empty without any
     /// Goes to the place and says what is wrong there.
     void showProblem(const SettingProblem& problem, const QString& sentence);
 

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -20,6 +21,25 @@ namespace {
 
 constexpr int kTextHeight = 84; ///< pixels at 100 %: three lines
 constexpr int kRoom = 8;        ///< between two fields
+
+/// Codes of what is ticked, in the order of the list.
+QString checkedCodes(const QListWidget* list)
+{
+    QStringList codes;
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->checkState() == Qt::Checked)
+            codes.append(list->item(row)->data(Qt::UserRole).toString());
+    }
+    return codes.join(u'\n');
+}
+
+void addChoice(QListWidget* list, const QString& name, const QString& code, bool chosen)
+{
+    auto* item = new QListWidgetItem(name, list);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setData(Qt::UserRole, code);
+    item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
+}
 
 QString suffixOf(const QWidget* input)
 {
@@ -96,6 +116,12 @@ QWidget* SettingForm::makeInput(const SettingField& field)
                 [this, box, key] { take(key, box->currentData().toString()); });
         return box;
     }
+    case SettingField::Type::Choices: {
+        auto* list = new QListWidget(m_fields);
+        list->setFixedHeight(Theme::instance()->px(kTextHeight));
+        connect(list, &QListWidget::itemChanged, this, [this, list, key] { take(key, checkedCodes(list)); });
+        return list;
+    }
     case SettingField::Type::Number: {
         auto* spin = new QSpinBox(m_fields);
         spin->setRange(field.least, field.last);
@@ -142,16 +168,28 @@ void SettingForm::fill(const Row& row)
         check->setChecked(text == "1"_L1);
     } else if (auto* spin = qobject_cast<QSpinBox*>(row.input)) {
         spin->setValue(text.toInt());
+    } else if (auto* list = qobject_cast<QListWidget*>(row.input)) {
+        fillList(list, row.field, text.split(u'\n', Qt::SkipEmptyParts));
     } else if (auto* box = qobject_cast<QComboBox*>(row.input)) {
         box->clear();
         if (!row.field.required)
-            box->addItem(settingChoiceText({}), QString());
+            box->addItem(settingNoChoiceText(row.field), QString());
         for (const CodeName& choice : settingChoices(row.field, m_body))
             box->addItem(settingChoiceText(choice), choice.code);
         if (box->findData(text) < 0)
             box->addItem(text, text); // what is no longer offered is seen, and refused when it is saved
         box->setCurrentIndex(box->findData(text));
     }
+}
+
+void SettingForm::fillList(QListWidget* list, const SettingField& field, QStringList chosen)
+{
+    list->clear();
+    for (const CodeName& choice : settingChoices(field, m_body))
+        addChoice(list, settingChoiceText(choice), choice.code, chosen.removeAll(choice.code) > 0);
+    for (const QString& code : std::as_const(chosen))
+        addChoice(list, code, code, true); // no longer offered: seen, and refused when it is saved
+    list->setCurrentRow(0);
 }
 
 void SettingForm::take(const QString& key, const QString& text)

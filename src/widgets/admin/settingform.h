@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QListWidget;
 class QVBoxLayout;
 
 namespace woshou {
@@ -42,6 +43,7 @@ private:
     QWidget* makeInput(const SettingField& field);
     void addRow(const SettingField& field);
     void fill(const Row& row);
+    void fillList(QListWidget* list, const SettingField& field, QStringList chosen);
     void take(const QString& field, const QString& text);
 
     SettingPart m_part;

@@ -1,6 +1,7 @@
 #include "widgets/admin/settingpreviewview.h"
 
 #include "admin/ui_settingpreviewview.h"
+#include "models/admin/rulewords.h"
 #include "models/admin/settingwords.h"
 #include "models/admin/textrowsmodel.h"
 #include "widgets/theme/woshoustyle.h"
@@ -30,26 +31,58 @@ SettingPreviewView::~SettingPreviewView() = default;
 void SettingPreviewView::setPreview(const SettingPreview& preview)
 {
     m_preview = preview;
-    fill();
+    m_matches.reset();
+    setUpColumns();
+}
+
+void SettingPreviewView::setMatches(const RulePreview& matches, const QString& rule, const ReferenceData& reference)
+{
+    m_matches = matches;
+    m_rule = rule;
+    m_reference = reference;
+    setUpColumns();
 }
 
 void SettingPreviewView::clear()
 {
     m_preview.reset();
+    m_matches.reset();
+    setUpColumns();
+}
+
+void SettingPreviewView::setUpColumns()
+{
+    if (m_matches)
+        m_model->setColumns({tr("Ticket"), tr("Symptom"), tr("Said"), tr("Category"), tr("Priority")});
+    else
+        m_model->setColumns({tr("Ticket"), tr("Symptom"), tr("What"), tr("Now"), tr("Then")});
     fill();
 }
 
 void SettingPreviewView::retranslate()
 {
-    m_model->setColumns({tr("Ticket"), tr("Symptom"), tr("What"), tr("Now"), tr("Then")});
+    setUpColumns();
     int column = 0;
     for (const int width : {130, 280, 160, 240})
         m_ui->previewTreeView->header()->resizeSection(column++, Theme::instance()->px(width));
-    fill();
+}
+
+void SettingPreviewView::fillMatches()
+{
+    QList<TextRowsModel::Line> lines;
+    for (const RulePreview::Hit& hit : m_matches->hits)
+        lines.append({ruleHitCells(hit, m_reference), hit.id.value()});
+    m_model->setLines(lines);
+    m_ui->previewStackedWidget->setCurrentIndex(lines.isEmpty() ? 0 : 1);
+    m_ui->summaryLabel->setVisible(!lines.isEmpty());
+    m_ui->summaryLabel->setText(ruleMatchText(*m_matches, m_rule));
+    m_ui->emptyState->setContent(u"ok"_s, tr("No open ticket matches"), ruleMatchText(*m_matches, m_rule));
 }
 
 void SettingPreviewView::fill()
 {
+    if (m_matches)
+        return fillMatches();
     QList<TextRowsModel::Line> lines;
     for (const SettingPreview::Line& line : m_preview ? m_preview->lines : QList<SettingPreview::Line>())
         lines.append({QStringList{line.number, line.symptom} + settingEffectCells(line.effect), line.ticket.value()});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/admin/settingservice.h"
+#include "services/triage/triageservice.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ class SettingPreviewView;
 
 class TextRowsModel;
 
-/// What would change about open tickets if what is typed took effect now.
+/// What would change about open tickets if what is typed took effect now, or which of them one keyword rule matches.
 class SettingPreviewView : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
     ~SettingPreviewView() override;
 
     void setPreview(const SettingPreview& preview);
+    void setMatches(const RulePreview& matches, const QString& rule, const ReferenceData& reference);
     /// Nothing was asked, or something else was typed since.
     void clear();
 
@@ -36,11 +38,16 @@ protected:
 
 private:
     void retranslate();
+    void setUpColumns();
     void fill();
+    void fillMatches();
 
     std::unique_ptr<Ui::SettingPreviewView> m_ui;
     TextRowsModel* m_model;
     std::optional<SettingPreview> m_preview;
+    std::optional<RulePreview> m_matches; ///< instead, of m_rule
+    QString m_rule;
+    ReferenceData m_reference;
 };
 
 } // namespace woshou

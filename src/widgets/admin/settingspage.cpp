@@ -2,6 +2,7 @@
 
 #include "admin/ui_settingspage.h"
 #include "base/whenready.h"
+#include "domain/admin/keywordrulejson.h"
 #include "models/admin/language.h"
 #include "models/admin/settingwords.h"
 #include "services/core/center.h"
@@ -24,6 +25,8 @@ namespace {
 
 constexpr int kKindsWidth = 208; ///< pixels at 100 %
 constexpr int kSaidFor = 8000;   ///< ms
+
+const QString kKeywordRules = u"keyword_rules"_s;
 
 enum Effect { AtOnce, From };
 
@@ -115,6 +118,7 @@ void SettingsPage::connectWork(SettingWork* work)
 
 void SettingsPage::setUpViews()
 {
+    m_ui->learnedView->setDesk(m_desk);
     connect(m_ui->entriesView, &SettingEntriesView::edited, this,
             [this](const SettingBody& body) { m_work->setBody(body); });
     connect(m_ui->historyView, &SettingHistoryView::restoreRequested, this, [this](const SettingBody& body) {
@@ -139,6 +143,8 @@ void SettingsPage::setUpFoot()
     setKind(m_ui->savePushButton, u"primary"_s);
     new KeyShortcut("settings.save", m_ui->savePushButton);
     new KeyShortcut("settings.preview", m_ui->previewPushButton);
+    new KeyShortcut("settings.matches", m_ui->matchesPushButton);
+    connect(m_ui->matchesPushButton, &QPushButton::clicked, this, &SettingsPage::showMatches);
     connect(m_ui->savePushButton, &QPushButton::clicked, this, &SettingsPage::save);
     connect(m_ui->previewPushButton, &QPushButton::clicked, this, &SettingsPage::preview);
     connect(m_ui->discardPushButton, &QPushButton::clicked, this, [this] {
@@ -197,6 +203,9 @@ void SettingsPage::choose(const QString& kind)
 void SettingsPage::showWork()
 {
     const SettingBody before = m_work->isLoaded() ? m_work->history().newest().body : SettingBody();
+    const bool hasRules = m_work->kind().code() == kKeywordRules;
+    m_ui->tabWidget->setTabVisible(m_ui->tabWidget->indexOf(m_ui->learnedView), hasRules);
+    m_ui->matchesPushButton->setVisible(hasRules);
     m_ui->entriesView->setSetting(m_work->kind().code(), m_work->parts(), m_work->body(), before);
     m_ui->historyView->setSetting(m_work->kind().code(), m_work->parts());
     m_ui->previewView->clear();
@@ -238,6 +247,7 @@ void SettingsPage::showState()
     m_ui->entriesView->setEnabled(m_work->isLoaded());
     m_ui->discardPushButton->setEnabled(m_work->isChanged());
     m_ui->previewPushButton->setEnabled(m_work->isLoaded());
+    m_ui->matchesPushButton->setEnabled(!m_ui->entriesView->entry().isEmpty());
     m_ui->savePushButton->setEnabled(m_work->isChanged() && !m_work->isBusy());
     m_ui->importPushButton->setEnabled(m_work->isLoaded());
     m_ui->exportPushButton->setEnabled(m_work->isLoaded());
@@ -311,6 +321,20 @@ void SettingsPage::preview()
 {
     if (m_work->isLoaded() && isSound())
         m_work->preview();
+}
+
+/// Of the chosen rule as it is typed, also where it cannot be saved yet.
+void SettingsPage::showMatches()
+{
+    const KeywordRule rule = parseKeywordRule(JsonReader(m_ui->entriesView->entry(), kKeywordRules));
+    whenReady(m_desk.matches(rule), this, [this, rule, work = m_work](const Result<RulePreview>& matches) {
+        if (work != m_work)
+            return;
+        if (!matches)
+            return showError(matches.error());
+        m_ui->previewView->setMatches(*matches, rule.name, m_desk.reference());
+        m_ui->tabWidget->setCurrentWidget(m_ui->previewView);
+    });
 }
 
 void SettingsPage::askForImport()

@@ -59,6 +59,7 @@ private:
     bool isSound();
     void save();
     void preview();
+    void showMatches();
     void askForImport();
     void askForExport();
 

@@ -89,8 +89,8 @@ void ProposalStrip::sayCategories()
 {
     QComboBox* box = m_ui->categoryComboBox;
     for (int i = 0; i < box->count(); ++i) {
-        const QStringList subTypes = m_reference.categoryNotes.value(box->itemData(i).toString()).subTypes(uiChinese());
-        box->setItemData(i, subTypes.join(tr(", ")), Qt::ToolTipRole);
+        const SubTypes types = m_reference.triage.subTypes.value(box->itemData(i).toString());
+        box->setItemData(i, types.names(uiChinese()).join(tr(", ")), Qt::ToolTipRole);
     }
 }
 

@@ -67,7 +67,9 @@ private slots:
 private:
     TriageProposal propose(const QString& text, const QList<KeywordRule>& rules) const
     {
-        return proposeTriage(asked(text), m_rules, {KeywordRules(rules), {}});
+        TriageRules all = m_rules;
+        all.keywords = KeywordRules(rules);
+        return proposeTriage(asked(text), all);
     }
 
     TriageRules m_rules;
@@ -208,21 +210,21 @@ LearnedTriage sureOf(const QString& field, const QString& label)
 
 void TestKeywordRules::typeWordsGoBeforeWhatWasLearned()
 {
-    const TriageKnowledge known{{}, sureOf(u"category"_s, u"suggestion"_s)};
-    const TriageProposal silent = proposeTriage(asked(u"奇怪的话"_s), m_rules, known);
+    const LearnedTriage learned = sureOf(u"category"_s, u"suggestion"_s);
+    const TriageProposal silent = proposeTriage(asked(u"奇怪的话"_s), m_rules, learned);
     QCOMPARE(silent.category, u"suggestion"_s);
     QCOMPARE(silent.priority, Priority::Low); // of the reference table, R-046
     QVERIFY(triageReasonCodes(silent.reasons).startsWith(u"learned "_s));
-    QCOMPARE(proposeTriage(asked(u"投诉：奇怪的话"_s), m_rules, known).category, u"complaint"_s);
-    QCOMPARE(proposeTriage(asked(u"奇怪的话，空调不制冷"_s), m_rules, known).fault, u"aircon.not_cooling"_s);
-    QVERIFY(!proposeTriage(asked(u"投诉：奇怪的话"_s), m_rules, known).learned.isEmpty()); // shown all the same
+    QCOMPARE(proposeTriage(asked(u"投诉：奇怪的话"_s), m_rules, learned).category, u"complaint"_s);
+    QCOMPARE(proposeTriage(asked(u"奇怪的话，空调不制冷"_s), m_rules, learned).fault, u"aircon.not_cooling"_s);
+    QVERIFY(!proposeTriage(asked(u"投诉：奇怪的话"_s), m_rules, learned).learned.isEmpty()); // shown all the same
 }
 
 void TestKeywordRules::whatWasLearnedMustBeKnown()
 {
     for (const QString& field : LearnedTriage::fields()) {
-        const TriageKnowledge known{{}, sureOf(field, u"a label of nobody"_s)};
-        const TriageProposal proposal = proposeTriage(asked(u"奇怪的话"_s), m_rules, known);
+        const LearnedTriage learned = sureOf(field, u"a label of nobody"_s);
+        const TriageProposal proposal = proposeTriage(asked(u"奇怪的话"_s), m_rules, learned);
         QCOMPARE(proposal.category, QString());
         QCOMPARE(proposal.fault, QString());
         QCOMPARE(proposal.subtype, QString());

@@ -1,3 +1,4 @@
+#include "domain/admin/keywordrulejson.h"
 #include "domain/support/presets.h"
 #include "widgets/admin/settingspage.h"
 #include "widgets/common/banner.h"
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -36,6 +36,11 @@ struct CenterDouble
     QList<SettingDraft> drafts;
     int previews = 0;
     SettingPreview preview;
+    QList<KeywordRule> matched; ///< rules that were tried
+    RulePreview matches;
+    QList<ModelEntry> models;
+    QHash<QString, Error> untaught; ///< fields that cannot be learned
+    QList<TrainingProgress> training;
 
     CenterDouble()
     {
@@ -48,6 +53,11 @@ struct CenterDouble
             first.body = kind->bodyOf(documents);
             histories[kind->code()] = {{first}, kNow};
         }
+        KeywordRule rule;
+        rule.name = u"听起来着急"_s;
+        rule.any = {u"着急"_s, u"赶紧"_s};
+        rule.mood = u"anxious"_s;
+        setSettingEntries(histories[u"keyword_rules"_s].versions[0].body, u"keyword_rules"_s, {keywordRuleEntry(rule)});
     }
 
     SettingVersion add(const QString& kind, const SettingBody& body, Instant from, const QString& who)
@@ -70,6 +80,21 @@ struct CenterDouble
         return add(draft.kind, draft.body, draft.effectiveFrom.value_or(kNow), u"陈立"_s);
     }
 
+    Result<ModelEntry> train(const QString& field)
+    {
+        if (untaught.contains(field))
+            return failure(untaught[field]);
+        ModelEntry entry;
+        entry.id = TriageModelId(models.size() + 1);
+        entry.name = field;
+        entry.trainedAt = kNow;
+        entry.trainedByName = u"陈立"_s;
+        entry.labels = 4;
+        entry.report = {312, 0.874, 0.8, 0.02};
+        models.append(entry);
+        return entry;
+    }
+
     SettingDesk desk()
     {
         SettingDesk desk;
@@ -83,6 +108,15 @@ struct CenterDouble
         desk.preview = [this](const QString&, const SettingBody&) {
             ++previews;
             return QtFuture::makeReadyFuture(Result<SettingPreview>(preview));
+        };
+        desk.matches = [this](const KeywordRule& rule) {
+            matched.append(rule);
+            return QtFuture::makeReadyFuture(Result<RulePreview>(matches));
+        };
+        desk.models = [this] { return QtFuture::makeReadyFuture(Result<QList<ModelEntry>>(models)); };
+        desk.train = [this](const QString& field, const TrainingProgress& progress) {
+            training.append(progress);
+            return QtFuture::makeReadyFuture(train(field));
         };
         return desk;
     }
@@ -172,6 +206,11 @@ private slots:
     void aFileIsTakenOverAndWritten();
     void aDamagedFileIsRefusedWithASentence();
     void eachSettingKeepsWhatIsTyped();
+    void aKeywordRuleIsMadeByKeys();
+    void whatARuleMatchesIsListedAndOpened();
+    void aRuleThatSaysNothingIsToldAtItsField();
+    void whatWasLearnedIsShownAndLearnedAnewByKeys();
+    void learningThatFailsIsToldAndStopsAtOnce();
 };
 
 void TestSettingsPage::anEntryIsChangedAndSavedByKeys()
@@ -424,6 +463,123 @@ void TestSettingsPage::eachSettingKeepsWhatIsTyped()
     screen.choose("categories");
     QCOMPARE(screen.part<QLineEdit>("zhLineEdit")->text(), u"问询类"_s);
     QVERIFY(screen.part<QPushButton>("savePushButton")->isEnabled());
+}
+
+// by the keyboard alone; whom a rule is heard of is ticked.
+void TestSettingsPage::aKeywordRuleIsMadeByKeys()
+{
+    Screen screen;
+    screen.choose("keyword_rules");
+    screen.entries()->setFocus();
+    screen.press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"nameLineEdit"_s);
+    commit(QApplication::focusWidget(), u"墙面渗水"_s);
+    screen.press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"anyPlainTextEdit"_s);
+    commit(QApplication::focusWidget(), u"渗水"_s);
+    screen.press(Qt::Key_Return);
+    commit(QApplication::focusWidget(), u"墙湿"_s);
+    auto* priority = screen.part<QComboBox>("priorityComboBox");
+    priority->setFocus();
+    screen.press(Qt::Key_Down);
+    auto* levels = screen.part<QListWidget>("levelsListWidget");
+    levels->setFocus();
+    screen.press(Qt::Key_Down);
+    screen.press(Qt::Key_Space);
+    screen.press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(screen.center.drafts.size(), 1);
+    const QJsonObject entry = settingEntries(screen.center.drafts.constFirst().body, u"keyword_rules"_s).constLast();
+    const KeywordRule rule = parseKeywordRule(JsonReader(entry, u"rule"_s));
+    QCOMPARE(rule.name, u"墙面渗水"_s);
+    QCOMPARE(rule.any, QStringList({u"渗水"_s, u"墙湿"_s}));
+    QCOMPARE(rule.priority, Priority::Urgent);
+    QCOMPARE(rule.levels, QStringList({u"enterprise"_s}));
+    QCOMPARE(rule.mood, u"anxious"_s); // begins as the one above it
+}
+
+void TestSettingsPage::whatARuleMatchesIsListedAndOpened()
+{
+    Screen screen;
+    screen.choose("keyword_rules");
+    screen.center.matches.looked = 60;
+    screen.center.matches.matched = 1;
+    screen.center.matches.hits = {
+        {TicketId(9), u"W-104862-3"_s, u"等不了，着急"_s, u"complaint"_s, Priority::High, {u"着急"_s}}};
+    screen.entries()->setFocus();
+    screen.press(Qt::Key_F8, Qt::ShiftModifier);
+    QTRY_COMPARE(screen.part<QTabWidget>("tabWidget")->currentIndex(), 2);
+    QCOMPARE(screen.center.matched.constFirst().any, QStringList({u"着急"_s, u"赶紧"_s}));
+    QCOMPARE(screen.cell("previewTreeView", 0, 0), u"W-104862-3"_s);
+    QCOMPARE(screen.cell("previewTreeView", 0, 2), u"着急"_s);
+    QVERIFY(screen.part<QLabel>("summaryLabel")->text().contains(u"1 of 60"_s));
+    QSignalSpy asked(&screen.page, &SettingsPage::ticketRequested);
+    auto* list = screen.part<QTreeView>("previewTreeView");
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    screen.press(Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().constFirst().value<TicketId>(), TicketId(9));
+    // Another setting has no rules to try.
+    screen.choose("checklists");
+    QVERIFY(!screen.part<QPushButton>("matchesPushButton")->isVisible());
+}
+
+void TestSettingsPage::aRuleThatSaysNothingIsToldAtItsField()
+{
+    Screen screen;
+    screen.choose("keyword_rules");
+    auto* mood = screen.part<QComboBox>("moodComboBox");
+    mood->setFocus();
+    screen.press(Qt::Key_Home);
+    screen.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(screen.center.drafts.isEmpty());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"categoryComboBox"_s);
+    QVERIFY(screen.bannerText().contains(u"says nothing"_s));
+}
+
+// what was learned, from how many tickets and how good it is; learned anew with a result in words.
+void TestSettingsPage::whatWasLearnedIsShownAndLearnedAnewByKeys()
+{
+    Screen screen;
+    screen.center.untaught[u"mood"_s] = {ErrorKind::Validation, u"few"_s, {}, {}};
+    screen.choose("keyword_rules");
+    auto* tabs = screen.part<QTabWidget>("tabWidget");
+    tabs->setCurrentIndex(3);
+    auto* train = screen.part<QPushButton>("trainPushButton");
+    QTRY_VERIFY(train->isEnabled());
+    QCOMPARE(screen.part<QTreeView>("learnedTreeView")->model()->rowCount(), 0);
+    train->setFocus();
+    screen.press(Qt::Key_Space);
+    QTRY_COMPARE(screen.part<QTreeView>("learnedTreeView")->model()->rowCount(), 4);
+    QCOMPARE(screen.center.training.size(), 5);
+    QCOMPARE(screen.cell("learnedTreeView", 0, 0), u"Category"_s);
+    QCOMPARE(screen.cell("learnedTreeView", 0, 1), u"312"_s);
+    QCOMPARE(screen.cell("learnedTreeView", 0, 3), u"87%"_s);
+    const QString outcome = screen.part<QLabel>("outcomeLabel")->text();
+    QVERIFY(outcome.contains(u"Fault: learned from 312 tickets, right on 87%"_s));
+    QVERIFY(outcome.contains(u"Mood: too few closed tickets"_s));
+    QVERIFY(train->isEnabled());
+}
+
+void TestSettingsPage::learningThatFailsIsToldAndStopsAtOnce()
+{
+    Screen screen;
+    screen.center.untaught[u"subtype"_s] = {ErrorKind::Connection, u"no_server"_s, {}, {}};
+    screen.choose("keyword_rules");
+    screen.part<QTabWidget>("tabWidget")->setCurrentIndex(3);
+    auto* train = screen.part<QPushButton>("trainPushButton");
+    QTRY_VERIFY(train->isEnabled());
+    train->click();
+    QVERIFY(screen.part<QPushButton>("stopPushButton")->isVisible());
+    QTRY_VERIFY(train->isEnabled());
+    QCOMPARE(screen.center.training.size(), 2);
+    QVERIFY(screen.part<QLabel>("outcomeLabel")->text().contains(u"server cannot be reached"_s));
+    QVERIFY(screen.center.training.constFirst()(1, 2)); // nobody stopped it
+    train->click();
+    screen.part<QPushButton>("stopPushButton")->click();
+    QTRY_VERIFY(train->isEnabled());
+    QCOMPARE(screen.center.training.size(), 3);
+    QVERIFY(!screen.center.training.constLast()(1, 2));
 }
 
 QTEST_MAIN(TestSettingsPage)
