@@ -61,8 +61,8 @@ struct Dashboard
     Instant asOf;
     qint64 created = 0;
     qint64 breached = 0, dueSoon = 0, waitingDispatch = 0, waitingConfirm = 0; ///< now, over all open tickets
-    QList<MeasureValue>
-        tiles; ///< first_response_time, resolution_rate_cohort, nps, csat, repeat_rate, proposal_acceptance_rate … as far as built
+    QList<MeasureValue> tiles; ///< first_response_time, resolution_rate_cohort, nps, csat, repeat_rate,
+                               ///< proposal_acceptance_rate … as far as built
     QList<VolumePoint> volume;
     QList<CodeName> faults;                     ///< codes of faultCounts
     QList<std::pair<QString, int>> faultCounts; ///< most frequent first

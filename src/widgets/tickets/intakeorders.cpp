@@ -82,6 +82,14 @@ void IntakeOrders::build()
     rows->addStretch(1);
 }
 
+/// A button knows its font, and how wide it is, only now.
+void IntakeOrders::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_backButton->updateGeometry();
+    m_answeredButton->updateGeometry();
+}
+
 void IntakeOrders::retranslate()
 {
     m_list->setAccessibleName(tr("Orders and devices"));

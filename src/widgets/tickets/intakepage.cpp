@@ -506,6 +506,7 @@ void IntakePage::layOut()
 {
     const Theme* theme = Theme::instance();
     const int least = theme->px(kLeastSide), most = theme->px(kMostSide);
+    nameDrafts();
     m_ui->rightPanel->setMinimumWidth(least);
     m_ui->rightPanel->setMaximumWidth(most);
     const int room = width() - qBound(least, width() * kSideShare / 100, most) - theme->px(kActionGaps);

@@ -93,6 +93,7 @@ private:
     void setUpActions();
     void setUpSaving();
     void setUpTabOrder();
+    void nameDrafts();
     void layOut();
     int savesWidth() const;
     void showKeys(bool shown);
@@ -171,7 +172,8 @@ private:
     IntakeSaver::Goal m_goal = IntakeSaver::Goal::Keep;
     QString m_answer; ///< what was read to the customer about an order
     std::function<void()> m_bannerAction;
-    QString m_call;          ///< that waits for the end of a save
+    QString m_call; ///< that waits for the end of a save
+    int m_draftCount = 0;
     bool m_keysShown = true; ///< the keys of the saves
     bool m_shown = false;
     bool m_loading = false;

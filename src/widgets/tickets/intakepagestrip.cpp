@@ -24,6 +24,7 @@ namespace woshou {
 
 namespace {
 
+constexpr int kWide = 1120;        ///< of the page, from which the row of buttons has room for words
 constexpr int kWordsOfNobody = 16; ///< characters of what is said by somebody without a name or a number
 
 OpenIntake openIntake(const TicketDraft& draft)
@@ -232,7 +233,8 @@ void IntakePage::refreshDraftsMenu()
         const QString title = IntakeDrafts::title(kept);
         menu->addAction(title.isEmpty() ? tr("Call without a name") : title, this, [this, kept] { takeUp(kept); });
     }
-    m_ui->draftsToolButton->setText(tr("Drafts %1").arg(drafts.size()));
+    m_draftCount = int(drafts.size());
+    nameDrafts();
     m_ui->draftsToolButton->setVisible(!drafts.isEmpty());
     layOut();
 }
@@ -245,6 +247,16 @@ void IntakePage::refreshDraftState()
     m_ui->draftIconLabel->setVisible(kept);
     setRole(m_ui->draftStateLabel, TextRole::Small, Token::Text2);
     m_ui->draftStateLabel->setText(kept ? tr("draft kept %1").arg(m_draftSavedAt.toString(u"HH:mm:ss"_s)) : QString());
+}
+
+/// Where the row of buttons has little room, the number alone; what it counts, its tip and the reader say.
+void IntakePage::nameDrafts()
+{
+    const QString name = tr("Drafts %1").arg(m_draftCount);
+    const bool wide = width() >= Theme::instance()->px(kWide);
+    m_ui->draftsToolButton->setText(wide ? name : QString::number(m_draftCount));
+    m_ui->draftsToolButton->setAccessibleName(name);
+    m_ui->draftsToolButton->setToolTip(wide ? QString() : name);
 }
 
 } // namespace woshou

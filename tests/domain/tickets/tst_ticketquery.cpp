@@ -78,8 +78,8 @@ void TestTicketQuery::bothLanguagesSayTheSame_data()
     QTest::newRow("at least") << u"优先级:>=高"_s << u"priority>=high"_s;
     QTest::newRow("at least, one sign") << u"优先级≥高"_s << u"priority:urgent,high"_s;
     QTest::newRow("from to of ranks") << u"优先级:低..高"_s << u"priority:high,medium,low"_s;
-    QTest::newRow("grade and sub-type, R-044 and R-053") << u"分级:复杂 子类:服务态度,系统异常"_s
-                                                         << u"grade:complex subtype:服务态度,系统异常"_s;
+    QTest::newRow("grade and sub-type, R-044 and R-053")
+        << u"分级:复杂 子类:服务态度,系统异常"_s << u"grade:complex subtype:服务态度,系统异常"_s;
     QTest::newRow("not") << u"非 状态:已关闭"_s << u"-state:closed"_s;
     QTest::newRow("not, joined") << u"非状态:已关闭"_s << u"not state:closed"_s;
     QTest::newRow("not equal") << u"状态≠已关闭"_s << u"state!=closed"_s;

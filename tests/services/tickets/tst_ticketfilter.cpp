@@ -24,12 +24,18 @@ from ticket t left join customer c on c.id = t.customer_id left join device d on
 left join person o on o.id = t.owner_id left join person e on e.id = t.engineer_id
 left join survey s on s.ticket_id = t.id left join ticket_triage x on x.ticket_id = t.id order by t.id)";
 
-const QStringList kTexts = {
-    u"number"_s,        u"state"_s,           u"priority"_s,      u"channel"_s,    u"category"_s,
-    u"fault"_s,         u"scenario"_s,        u"product_group"_s, u"model"_s,      u"mode"_s,
-    u"mood"_s,          u"district"_s,        u"address"_s,       u"symptom"_s,    u"cause"_s,
-    u"customer_name"_s, u"customer_level"_s,  u"device_serial"_s, u"owner_name"_s, u"owner_name_en"_s,
-    u"engineer_name"_s, u"engineer_name_en"_s, u"subtype"_s, u"grade"_s};
+const QStringList kTexts = {u"number"_s,         u"state"_s,
+                            u"priority"_s,       u"channel"_s,
+                            u"category"_s,       u"fault"_s,
+                            u"scenario"_s,       u"product_group"_s,
+                            u"model"_s,          u"mode"_s,
+                            u"mood"_s,           u"district"_s,
+                            u"address"_s,        u"symptom"_s,
+                            u"cause"_s,          u"customer_name"_s,
+                            u"customer_level"_s, u"device_serial"_s,
+                            u"owner_name"_s,     u"owner_name_en"_s,
+                            u"engineer_name"_s,  u"engineer_name_en"_s,
+                            u"subtype"_s,        u"grade"_s};
 const QStringList kInstants = {u"created_at"_s,   u"updated_at"_s,  u"first_response_at"_s,
                                u"assigned_at"_s,  u"started_at"_s,  u"next_due"_s,
                                u"callback_due"_s, u"resolved_at"_s, u"closed_at"_s};

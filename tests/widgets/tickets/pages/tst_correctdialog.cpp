@@ -122,7 +122,7 @@ void TestCorrectDialog::aReasonAndAChangeAreNeeded()
     QTRY_VERIFY(part<Banner>("banner"));
     type("addressLineEdit", u"2 New Road"_s);
     save();
-    QTRY_VERIFY(!part<FieldMessage>("reasonMessage")->sentence().isEmpty());
+    QTRY_VERIFY(part<FieldMessage>("reasonMessage") && !part<FieldMessage>("reasonMessage")->sentence().isEmpty());
     QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("reasonLineEdit"));
     QVERIFY(m_center->edits.isEmpty());
 }
