@@ -1432,7 +1432,7 @@
     <message>
         <source>The order question is answered</source>
         <translation>订单查询已答复</translation>
-        <source>What this rule matches</source>
+        <source>What it matches</source>
         <translation>这条规则命中什么</translation>
     </message>
 </context>
@@ -7292,7 +7292,7 @@
         <translation>学习</translation>
     </message>
     <message>
-        <source>What this rule matches</source>
+        <source>What it matches</source>
         <translation>这条规则命中什么</translation>
     </message>
 </context>

@@ -85,7 +85,7 @@ QList<KeyAction> makeActions()
         {"settings.up", Settings, QT_TRANSLATE_NOOP("Keys", "Move the entry up"), u"Alt+PgUp"_s},
         {"settings.down", Settings, QT_TRANSLATE_NOOP("Keys", "Move the entry down"), u"Alt+PgDown"_s},
         {"settings.preview", Settings, QT_TRANSLATE_NOOP("Keys", "What would change"), u"F8"_s},
-        {"settings.matches", Settings, QT_TRANSLATE_NOOP("Keys", "What this rule matches"), u"Shift+F8"_s},
+        {"settings.matches", Settings, QT_TRANSLATE_NOOP("Keys", "What it matches"), u"Shift+F8"_s},
         {"dialogs.save", Dialogs, QT_TRANSLATE_NOOP("Keys", "Save what was filled in"), u"Ctrl+Return"_s},
         {"dialogs.yes", Dialogs, QT_TRANSLATE_NOOP("Keys", "Solved for good: yes"), u"Y"_s},
         {"dialogs.no", Dialogs, QT_TRANSLATE_NOOP("Keys", "Solved for good: no"), u"N"_s},

@@ -82,12 +82,12 @@ void IntakeOrders::build()
     rows->addStretch(1);
 }
 
-/// A button knows its font, and how wide it is, only now.
+/// The cap of its key is measured in the font that the button gets on the screen, a little after it got its place.
 void IntakeOrders::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_backButton->updateGeometry();
-    m_answeredButton->updateGeometry();
+    m_backButton->setMinimumWidth(0);
+    m_backButton->setMinimumWidth(m_backButton->sizeHint().width() + Theme::instance()->px(4));
 }
 
 void IntakeOrders::retranslate()
