@@ -1,18 +1,13 @@
 #include "widgets/admin/errortext.h"
 
-#include "base/losterror.h"
-
 #include <QCoreApplication>
 #include <QHash>
-#include <QWidget>
 
 namespace woshou {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr char kSaysLoss[] = "saysLoss";
 
 struct ErrorText
 {
@@ -242,16 +237,6 @@ QString columnLabel(const QString& column)
             return QCoreApplication::translate("ErrorText", label.text);
     }
     return column;
-}
-
-bool isSaidByWindow(const QWidget* widget, const Error& error)
-{
-    return isLost(error) && widget->window()->property(kSaysLoss).toBool();
-}
-
-void setSaysLoss(QWidget* window)
-{
-    window->setProperty(kSaysLoss, true);
 }
 
 } // namespace woshou

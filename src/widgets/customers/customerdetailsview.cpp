@@ -11,6 +11,7 @@
 #include "models/customers/customertext.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/lossteller.h"
 #include "widgets/customers/contractdialog.h"
 #include "widgets/customers/customerdialog.h"
 #include "widgets/customers/customertags.h"
@@ -162,7 +163,7 @@ void CustomerDetailsView::request(CustomerId id)
                   if (generation != m_generation)
                       return;
                   m_ui->loadingLine->setBusy(false);
-                  if (!profile && isSaidByWindow(this, profile.error()))
+                  if (!profile && leftToWindow(this, profile.error()))
                       return;
                   if (!profile)
                       return showError(profile.error());

@@ -7,6 +7,7 @@
 #include "services/core/changebus.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/lossteller.h"
 #include "widgets/customers/customerrowdelegate.h"
 #include "widgets/theme/woshoustyle.h"
 
@@ -89,7 +90,7 @@ void CustomersPage::setUpList()
     connect(m_model, &CustomerListModel::loaded, this, &CustomersPage::showFirst);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &CustomersPage::showListState);
     connect(m_model, &CustomerListModel::failed, this, [this](const Error& error) {
-        if (isSaidByWindow(this, error))
+        if (leftToWindow(this, error))
             return;
         m_ui->banner->showMessage(Banner::Kind::Error, [error] {
             return Banner::Words{errorText(error), {}, tr("Try again")};

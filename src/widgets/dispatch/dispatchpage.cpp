@@ -8,6 +8,7 @@
 #include "services/core/changebus.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/lossteller.h"
 #include "widgets/common/toast.h"
 #include "widgets/dispatch/candidatedelegate.h"
 #include "widgets/dispatch/waitingjobdelegate.h"
@@ -173,7 +174,7 @@ void DispatchPage::loadWaiting()
         if (generation != m_waitingGeneration)
             return;
         m_ui->waitingLoadingLine->setBusy(false);
-        if (!page && isSaidByWindow(this, page.error()))
+        if (!page && leftToWindow(this, page.error()))
             return;
         if (!page)
             return showError(page.error());
@@ -282,7 +283,7 @@ void DispatchPage::loadJob()
         m_ui->candidatesLoadingLine->setBusy(false);
         if (ranking)
             setRanking(*ranking);
-        else if (ranking.error().kind != ErrorKind::NotFound && !isSaidByWindow(this, ranking.error()))
+        else if (ranking.error().kind != ErrorKind::NotFound && !leftToWindow(this, ranking.error()))
             showError(ranking.error());
     });
     whenReady(m_center->tickets().details(id), this, [this, generation](const Result<TicketDetails>& details) {

@@ -11,6 +11,7 @@
 #include "services/knowledge/knowledgeservice.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/lossteller.h"
 #include "widgets/knowledge/articlehitdelegate.h"
 #include "widgets/theme/woshoustyle.h"
 
@@ -151,7 +152,7 @@ void KnowledgePage::search()
                   if (generation != m_generation)
                       return;
                   m_ui->loadingLine->setBusy(false);
-                  m_searchAgain = !hits && isSaidByWindow(this, hits.error());
+                  m_searchAgain = !hits && leftToWindow(this, hits.error());
                   if (m_searchAgain)
                       return;
                   if (!hits)

@@ -10,6 +10,7 @@
 #include "services/measures/measureservice.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/lossteller.h"
 #include "widgets/measures/chartcard.h"
 #include "widgets/measures/paretochart.h"
 #include "widgets/measures/volumechart.h"
@@ -127,7 +128,7 @@ void DashboardPage::reload()
         if (generation != m_generation)
             return;
         m_ui->loadingLine->setBusy(false);
-        if (!dashboard && isSaidByWindow(this, dashboard.error()))
+        if (!dashboard && leftToWindow(this, dashboard.error()))
             return;
         if (!dashboard)
             return m_ui->banner->showMessage(Banner::Kind::Error, errorText(dashboard.error()), {}, tr("Try again"));

@@ -20,6 +20,10 @@ namespace woshou {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kReadAgain = 2000; // ms after a read found its connection lost, when the server is not
+}
+
 MainWindow::MainWindow(Center* center, const DraftStore* drafts, QWidget* parent)
     : QMainWindow(parent)
     , m_center(center)
@@ -123,11 +127,21 @@ void MainWindow::showTicketOf(const QString& number)
 
 void MainWindow::setUpConnection()
 {
-    setSaysLoss(this);
+    m_lossTimer.setSingleShot(true);
+    connect(&m_lossTimer, &QTimer::timeout, this, [this] {
+        if (m_center->bus()->isConnected()) // else it is all read again when it is
+            m_center->bus()->requestResync();
+    });
     m_ui->statusStrip->setCenter(m_center);
     connect(pages(), &PageStack::outboxChanged, m_ui->statusStrip, &StatusStrip::setOutbox);
     connect(m_ui->statusStrip, &StatusStrip::outboxRequested, pages(), &PageStack::showOutbox);
     connect(m_center->bus(), &ChangeBus::connectionChanged, this, &MainWindow::connectionChanged);
+}
+
+void MainWindow::lossMet()
+{
+    if (!m_lossTimer.isActive())
+        m_lossTimer.start(kReadAgain);
 }
 
 void MainWindow::connectionChanged(bool connected)

@@ -3,9 +3,11 @@
 #include "domain/people/person.h"
 #include "domain/tickets/callrequest.h"
 #include "services/tickets/ticketservice.h"
+#include "widgets/common/lossteller.h"
 #include "widgets/theme/tokens.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 
@@ -22,7 +24,7 @@ class MainWindow;
 
 /// The frame around the pages: header, rail, banner of a lost connection, page, status. Made after sign-in, gone
 /// before sign-out.
-class MainWindow : public QMainWindow
+class MainWindow : public QMainWindow, public LossTeller
 {
     Q_OBJECT
 public:
@@ -34,6 +36,8 @@ public:
     void setRailCollapsed(bool collapsed);
     /// A caller's intake or a ticket, for another program. What was started in the intake is kept.
     void take(const CallRequest& request);
+
+    void lossMet() override;
 
 signals:
     void schemeRequested(woshou::Scheme scheme);
@@ -59,6 +63,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     CommandPalette* m_palette = nullptr;
     bool m_connected = true;
+    QTimer m_lossTimer;
 };
 
 } // namespace woshou

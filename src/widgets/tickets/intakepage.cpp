@@ -1,6 +1,5 @@
 #include "widgets/tickets/intakepage.h"
 
-#include "base/losterror.h"
 #include "domain/customers/phone.h"
 #include "domain/tickets/triagedecision.h"
 #include "models/admin/language.h"
@@ -12,6 +11,7 @@
 #include "tickets/ui_intakepage.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/lossteller.h"
 #include "widgets/common/turns.h"
 #include "widgets/theme/painters.h"
 #include "widgets/theme/woshoustyle.h"
@@ -213,8 +213,8 @@ void IntakePage::setUpLookup()
     connect(m_lookup, &IntakeLookup::found, this, &IntakePage::customersFound);
     connect(m_lookup, &IntakeLookup::loaded, this, &IntakePage::cardLoaded);
     connect(m_lookup, &IntakeLookup::lookupFailed, this, [this](const Error& error) {
-        if (isLost(error))
-            return; // the window says so, and it is asked again when the server is back
+        if (leftToWindow(this, error))
+            return;
         m_ui->banner->showMessage(Banner::Kind::Warning, tr("The customer could not be looked up."), errorText(error));
     });
     connect(m_lookup, &IntakeLookup::compared, this, [this](const QList<LookAlikeHit>& hits) {
@@ -228,8 +228,10 @@ void IntakePage::setUpLookup()
         m_form->setSimilarCount(suggestions.similarCount);
         refreshScript();
     });
-    connect(m_lookup, &IntakeLookup::suggestFailed, this,
-            [this](const Error& error) { m_suggestionPanel->setFailure(errorText(error)); });
+    connect(m_lookup, &IntakeLookup::suggestFailed, this, [this](const Error& error) {
+        static_cast<void>(leftToWindow(this, error)); // the panel would be empty without a word
+        m_suggestionPanel->setFailure(errorText(error));
+    });
 }
 
 void IntakePage::setUpSides()

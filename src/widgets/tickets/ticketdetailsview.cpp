@@ -13,6 +13,7 @@
 #include "tickets/ui_ticketdetailsview.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/lossteller.h"
 #include "widgets/common/stageline.h"
 #include "widgets/common/toast.h"
 #include "widgets/shell/printpreview.h"
@@ -369,7 +370,7 @@ void TicketDetailsView::request(TicketId id)
         setLoading(false);
         if (details)
             showDetails(*details);
-        else if (!isSaidByWindow(this, details.error()))
+        else if (!leftToWindow(this, details.error()))
             showError(details.error());
     });
 }

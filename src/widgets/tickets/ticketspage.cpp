@@ -10,6 +10,7 @@
 #include "tickets/ui_ticketspage.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/lossteller.h"
 #include "widgets/common/toast.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/saveviewdialog.h"
@@ -199,7 +200,10 @@ void TicketsPage::setUpList()
     });
     connect(m_model, &TicketListModel::loadingChanged, m_ui->listLoadingLine, &LoadingLine::setBusy);
     connect(m_model, &TicketListModel::contentChanged, this, &TicketsPage::showListState);
-    connect(m_model, &TicketListModel::failed, this, &TicketsPage::showError);
+    connect(m_model, &TicketListModel::failed, this, [this](const Error& error) {
+        if (!leftToWindow(this, error)) // the list is read again when the server is back
+            showError(error);
+    });
     connect(m_model, &TicketListModel::loaded, this, [this] {
         m_ui->banner->dismiss();
         showFirst();
@@ -535,8 +539,6 @@ void TicketsPage::showListState()
 
 void TicketsPage::showError(const Error& error)
 {
-    if (isSaidByWindow(this, error))
-        return;
     m_ui->banner->showMessage(Banner::Kind::Error, [error] {
         return Banner::Words{errorText(error), {}, tr("Try again")};
     });
