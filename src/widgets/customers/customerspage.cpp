@@ -72,6 +72,8 @@ void CustomersPage::setUpList()
     QListView* list = m_ui->customersListView;
     list->setModel(m_model);
     list->setItemDelegate(new CustomerRowDelegate(list));
+    m_refreshTimer.setObjectName(u"refreshTimer"_s);
+    m_refreshTimer.setParent(this);
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &CustomersPage::refresh);
     m_followTimer.setSingleShot(true);

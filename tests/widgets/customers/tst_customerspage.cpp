@@ -41,6 +41,7 @@ struct CenterDouble
     QList<std::pair<CustomerId, QString>> looks;
     QList<Customer> saves;
     QList<std::optional<PhonesEdit>> savedPhones;
+    int asked = 0; ///< for a customer's whole life
     QList<CustomerNote> notes;
     QList<Device> devices;
     QList<QUuid> keys;
@@ -100,7 +101,10 @@ struct CenterDouble
         desk.person.role = role;
         desk.now = [] { return kNow; };
         desk.page = [this](const QString& text, const CustomerCursor&) { return ready<CustomerPage>(page(text)); };
-        desk.profile = [this](CustomerId id) { return ready<CustomerProfile>(profiles.value(id)); };
+        desk.profile = [this](CustomerId id) {
+            ++asked;
+            return ready<CustomerProfile>(profiles.value(id));
+        };
         desk.reveal = [this](CustomerId id, const QString& reason) {
             looks.append({id, reason});
             return ready<QStringList>(QStringList{u"1380000000%1"_s.arg(id.value())});
@@ -187,6 +191,7 @@ private slots:
     void aTicketAndACallAreOneKeyAway();
     void numbersAreMaskedUntilItWasSaidWhy();
     void anotherCustomersNumbersAreMaskedAgain();
+    void aTicketOfSomebodyElseChangesNothing();
     void anEditIsSaved();
     void aRefusedFieldTakesTheCursor();
     void whatSomebodyElseSavedIsMerged();
@@ -323,6 +328,24 @@ void TestCustomersPage::anotherCustomersNumbersAreMaskedAgain()
         QTRY_COMPARE(desk.shown(), id);
         QVERIFY(desk.part<QLabel>("phonesLabel")->text().contains(u'*'));
     }
+}
+
+// Of a busy center's changes only this customer's are read: his ticket is 101.
+void TestCustomersPage::aTicketOfSomebodyElseChangesNothing()
+{
+    CenterDouble center;
+    Desk desk(center);
+    const int before = center.asked;
+    const auto* soon = desk.page.findChild<QTimer*>(u"refreshTimer"_s);
+    QVERIFY(soon);
+    desk.page.applyTickets({TicketId(5), TicketId(100)});
+    QVERIFY(!soon->isActive());
+    for (int i = 0; i < 50; ++i)
+        desk.page.applyTickets({TicketId(101), TicketId(5)});
+    QTRY_COMPARE(center.asked, before + 1);
+    QVERIFY(!soon->isActive());
+    desk.page.applyTickets({TicketId(1000)}); // newer than all of his: perhaps another of his
+    QVERIFY(soon->isActive());
 }
 
 void TestCustomersPage::anEditIsSaved()

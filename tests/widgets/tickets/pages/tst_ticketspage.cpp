@@ -127,6 +127,7 @@ private slots:
     void aSentReplyDoesNotComeBackAtTheNextStart();
 
     void aRefreshLeavesTheStepsAlone();
+    void countsAreAskedOneAtATime();
     void theKeyTakesTheStepThatIsShown();
     void theKeyTakesNothingThatIsHidden();
     void thePageBeginsInItsList();
@@ -541,6 +542,30 @@ void TestTicketsPage::aRefreshLeavesTheStepsAlone()
     QVERIFY(menu->isVisible());
     QCOMPARE(menu->actions(), actions);
     menu->close();
+}
+
+// However much changes, a server that is slow to count is not asked again meanwhile; nor while nobody looks.
+void TestTicketsPage::countsAreAskedOneAtATime()
+{
+    DeskDouble center;
+    center.add(1, u"firstline"_s);
+    Desk desk(center);
+    QTRY_COMPARE(desk.shown(), 1);
+    center.counts.held = true;
+    desk.hearOf({TicketId(1)});
+    const int asked = center.counts.asked();
+    const int details = center.details.asked();
+    desk.page.resync(); // asks at once, or never
+    QTRY_VERIFY(center.details.asked() > details);
+    QCOMPARE(center.counts.asked(), asked);
+    center.counts.held = false;
+    center.counts.answer();
+    QTRY_COMPARE(center.counts.asked(), asked + 1);
+    desk.page.hide();
+    desk.page.resync();
+    QCOMPARE(center.counts.asked(), asked + 1);
+    desk.page.show();
+    QCOMPARE(center.counts.asked(), asked + 2);
 }
 
 void TestTicketsPage::theKeyTakesTheStepThatIsShown()
