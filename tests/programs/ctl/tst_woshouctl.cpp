@@ -469,7 +469,8 @@ void TestWoshouctl::anEngineerReadsWhatHeWasSentTo()
 void TestWoshouctl::aStaleRevisionIsRefused()
 {
     const QString number = newTicket();
-    QCOMPARE(run({u"ticket"_s, u"do"_s, number, u"handle"_s, u"--rev"_s, u"1"_s}).code, 0);
+    const Run first = run({u"ticket"_s, u"do"_s, number, u"handle"_s, u"--rev"_s, u"1"_s});
+    QVERIFY2(first.code == 0, first.err.constData());
     const Run late = run({u"ticket"_s, u"do"_s, number, u"transfer"_s, u"--rev"_s, u"1"_s});
     QCOMPARE(late.code, 1);
     QCOMPARE(late.error()[u"kind"_s].toString(), u"conflict"_s);
