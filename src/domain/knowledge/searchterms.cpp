@@ -187,6 +187,43 @@ QString joinTerms(const QStringList& terms, const QString& between, const QStrin
     return quoted.join(between);
 }
 
+bool isHanTerm(const QString& term)
+{
+    return !term.isEmpty() && isHan(term.toUcs4().constFirst());
+}
+
+QString joinPhrases(const QList<QStringList>& phrases, bool prefixLast, const QString& between, const QString& next,
+                    const QString& prefixMark, QString (*quote)(QString))
+{
+    QStringList texts;
+    for (const QStringList& phrase : phrases) {
+        QStringList quoted;
+        for (const QString& term : phrase)
+            quoted.append(quote(term));
+        texts.append(quoted.join(next));
+    }
+    if (prefixLast && !phrases.isEmpty() && !isHanTerm(phrases.constLast().constLast()))
+        texts.last() += prefixMark;
+    return texts.join(between);
+}
+
+QList<QStringList> splitPhrases(const QString& text)
+{
+    QList<QStringList> phrases;
+    Splitter splitter(foldForSearch(text));
+    const auto add = [&](const QStringList& phrase) {
+        if (!phrases.contains(phrase))
+            phrases.append(phrase);
+    };
+    while (const std::optional<Run> run = splitter.next()) {
+        if (run->parts.isEmpty())
+            add(run->han.size() == 1 ? run->han : pairs(run->han));
+        for (const QString& word : run->parts.isEmpty() ? QStringList() : askedWords(*run))
+            add({word});
+    }
+    return phrases;
+}
+
 QStringList splitQuery(const QString& text)
 {
     QStringList terms;
@@ -252,6 +289,73 @@ QString tsVector(const QStringList& terms)
     for (auto it = positions.constBegin(); it != positions.constEnd(); ++it)
         words.append(quotedForTsVector(it.key()) + u':' + it.value().join(u','));
     return words.join(u' ');
+}
+
+QList<QStringList> queryPhrases(QStringView text)
+{
+    return splitPhrases(text.toString());
+}
+
+bool holdsPhrase(const QStringList& terms, const QStringList& phrase, bool begun)
+{
+    if (phrase.size() == 1 && begun && !isHanTerm(phrase.constFirst()))
+        return std::any_of(terms.begin(), terms.end(),
+                           [&](const QString& term) { return term.startsWith(phrase.constFirst()); });
+    return std::search(terms.begin(), terms.end(), phrase.begin(), phrase.end()) != terms.end();
+}
+
+QString fts5Phrases(const QList<QStringList>& phrases, bool prefixLast)
+{
+    return joinPhrases(phrases, prefixLast, u" AND "_s, u" + "_s, u"*"_s, quotedForFts5);
+}
+
+QString tsPhrases(const QList<QStringList>& phrases, bool prefixLast)
+{
+    return joinPhrases(phrases, prefixLast, u" & "_s, u" <-> "_s, u":*"_s, quotedForTsVector);
+}
+
+QString fts5Document(QStringView text)
+{
+    return indexTerms(text).join(u' ');
+}
+
+QString tsDocument(QStringView text)
+{
+    QMap<QString, QStringList> places;
+    int place = 0;
+    const auto put = [&](const QString& term) { places[term].append(QString::number(std::min(place, kLastPosition))); };
+    Splitter splitter(foldForSearch(text));
+    while (const std::optional<Run> run = splitter.next()) {
+        for (const QString& term : run->parts.isEmpty() ? QStringList() : wordTerms(run->parts)) {
+            ++place;
+            put(term);
+        }
+        // A character lies where its pair lies. The last one has none, so that no phrase leads into the next run.
+        for (qsizetype i = 0; i < run->han.size(); ++i) {
+            ++place;
+            put(run->han[i]);
+            if (i + 1 < run->han.size())
+                put(run->han[i] + run->han[i + 1]);
+        }
+    }
+    QStringList words;
+    for (auto it = places.begin(); it != places.end(); ++it) {
+        it->removeDuplicates();
+        words.append(quotedForTsVector(it.key()) + u':' + it->join(u','));
+    }
+    return words.join(u' ');
+}
+
+QStringList phraseTexts(const QList<QStringList>& phrases)
+{
+    QStringList texts;
+    for (const QStringList& phrase : phrases) {
+        QString text = phrase.constFirst();
+        for (const QString& pair : phrase.mid(1))
+            text += pair.mid(pair.at(0).isHighSurrogate() ? 2 : 1);
+        texts.append(text);
+    }
+    return texts;
 }
 
 } // namespace woshou

@@ -28,6 +28,29 @@ QString tsQuery(const QStringList& terms, bool all, bool prefixLast = false);
 /// Text of a tsvector with positions: 'term':1,2 …; the statement weighs the title with setweight.
 QString tsVector(const QStringList& terms);
 
+/// What is searched for, side by side: the pairs of each Han run in their order, which a text must hold one after the
+/// other; a lone character or a word stands alone. No repetitions; what dashes join is one word, as for queryTerms().
+QList<QStringList> queryPhrases(QStringView text);
+
+/// Whether indexTerms() of a text hold the phrase. A word may be the beginning of a longer one when `begun`; a Han
+/// phrase is found within any text.
+bool holdsPhrase(const QStringList& terms, const QStringList& phrase, bool begun = false);
+
+/// FTS5 expression of phrases that must all be there; the last one is a prefix when it is a word and `prefixLast`.
+QString fts5Phrases(const QList<QStringList>& phrases, bool prefixLast = false);
+
+/// The same as tsquery text.
+QString tsPhrases(const QList<QStringList>& phrases, bool prefixLast = false);
+
+/// What an index row of FTS5 holds of a text, so that phrases are found.
+QString fts5Document(QStringView text);
+
+/// What a tsvector holds of a text: the pairs of a Han run lie at places that follow each other.
+QString tsDocument(QStringView text);
+
+/// The phrases as they are marked in a text: pairs joined to what they came from.
+QStringList phraseTexts(const QList<QStringList>& phrases);
+
 /// Where a text matches the query's terms, merged, for marking (theme: search mark).
 QList<TextSpan> matchSpans(QStringView text, const QStringList& terms);
 

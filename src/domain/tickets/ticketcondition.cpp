@@ -131,13 +131,18 @@ private:
         return list;
     }
 
-    /// What holds no word at all is found nowhere.
+    /// Each word may be said in another entry. What holds no word at all is found nowhere.
     static TicketCondition words(const TicketQuery& query)
     {
-        TicketCondition condition = on({}, Test::Words);
-        condition.terms = ticketQueryTerms(query.words);
-        condition.begun = !query.exact;
-        return condition.terms.isEmpty() ? negated({}) : condition;
+        QList<TicketCondition> list;
+        for (const QStringList& phrase : ticketQueryPhrases(query.words)) {
+            list.append(on({}, Test::Words));
+            list.last().terms = phrase;
+        }
+        if (list.isEmpty())
+            return negated({});
+        list.last().begun = !query.exact;
+        return list.size() == 1 ? list.constFirst() : all(list);
     }
 
     TicketCondition term(const TicketTerm& term) const
@@ -321,18 +326,10 @@ bool fitsAny(const QStringList& texts, const QStringList& pieces)
     return std::any_of(texts.begin(), texts.end(), [&](const QString& text) { return fitsName(text, pieces); });
 }
 
-bool saysAll(const TicketCondition& condition, const QStringList& terms)
+bool says(const TicketCondition& condition, const QList<QStringList>& said)
 {
-    for (qsizetype i = 0; i < condition.terms.size(); ++i) {
-        const QString& asked = condition.terms.at(i);
-        const bool begun = condition.begun && i + 1 == condition.terms.size();
-        const bool said = std::any_of(terms.begin(), terms.end(), [&](const QString& term) {
-            return begun ? term.startsWith(asked) : term == asked;
-        });
-        if (!said)
-            return false;
-    }
-    return true;
+    return std::any_of(said.begin(), said.end(),
+                       [&](const QStringList& terms) { return holdsPhrase(terms, condition.terms, condition.begun); });
 }
 
 bool holds(const TicketCondition& c, const MaybeInstant& instant)
@@ -420,7 +417,7 @@ bool matches(const TicketCondition& condition, const TicketFacts& ticket)
     case Test::FlagIs:
         return ticket.numbers.value(condition.column).value_or(0) != 0;
     case Test::Words:
-        return saysAll(condition, ticket.terms);
+        return says(condition, ticket.said);
     }
     return false;
 }

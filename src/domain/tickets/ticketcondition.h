@@ -41,14 +41,14 @@ struct TicketCondition
         NumberBelow,
         NumberAbove,
         FlagIs, ///< column is true
-        Words   ///< all of the terms are said
+        Words   ///< the terms are said one after the other, in the ticket or in one of its entries
     };
     Test test = Test::Everything;
     QString column; ///< as resources/sql/query names it
     QString text;
     QStringList pieces; ///< folded as the databases fold: ASCII letters lower
     QStringList terms;
-    bool begun = false; ///< the last term may be the beginning of a longer one
+    bool begun = false; ///< the last term may be the beginning of a longer word
     Instant at;
     PersonId person;
     double number = 0;
@@ -65,7 +65,7 @@ struct TicketFacts
     QHash<QString, PersonId> people;
     QHash<QString, MaybeInstant> instants;
     QHash<QString, std::optional<double>> numbers; ///< flags are 0 or 1
-    QStringList terms;                             ///< indexTerms() of what is searched
+    QList<QStringList> said;                       ///< indexTerms() of the ticket and of each of its entries
 };
 
 /// Whether the ticket is one of those that the query asks for: the same answer as both databases give.

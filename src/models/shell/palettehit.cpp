@@ -74,6 +74,31 @@ PaletteHit PaletteHit::of(const ArticleHit& article)
     return hit;
 }
 
+PaletteHit PaletteHit::of(const SearchHit& found, const QString& stateName)
+{
+    PaletteHit hit;
+    switch (found.kind) {
+    case SearchHit::Kind::Ticket:
+        hit = of(found.ticket, stateName);
+        hit.entry = found.entry;
+        break;
+    case SearchHit::Kind::Customer:
+        hit = of(found.customer);
+        break;
+    case SearchHit::Kind::Device:
+        hit.kind = Kind::Device;
+        hit.icon = u"wrench"_s;
+        hit.title = joined({found.device.model, found.device.serial});
+        hit.note = found.customer.name;
+        hit.id = found.device.id.value();
+        hit.customer = found.device.customer;
+        break;
+    }
+    if (!hit.title.contains(found.said.text))
+        hit.said = found.said;
+    return hit;
+}
+
 bool PaletteHit::isSame(const PaletteHit& other) const
 {
     return kind == other.kind && id == other.id && action == other.action;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 void PaletteModel::setGroups(const QList<Group>& groups, const QString& typed)
 {
     beginResetModel();
-    m_terms = queryTerms(typed);
+    m_terms = phraseTexts(queryPhrases(typed));
     m_lines.clear();
     for (const Group& group : groups) {
         if (group.hits.isEmpty())
@@ -63,6 +63,10 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
         return head;
     case MarksRole:
         return QVariant::fromValue(matchSpans(line.hit.title, m_terms));
+    case SaidRole:
+        return line.hit.said.text;
+    case SaidMarksRole:
+        return QVariant::fromValue(line.hit.said.marks);
     case NoteRole:
         return line.hit.note;
     case KeyRole:
@@ -70,7 +74,10 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     case IconRole:
         return line.hit.icon;
     case Qt::AccessibleTextRole:
-        return head ? line.head : QStringList{line.hit.title, line.hit.note, line.hit.key}.join(u' ').simplified();
+        return head ? line.head
+                    : QStringList{line.hit.title, line.hit.said.text, line.hit.note, line.hit.key}
+                          .join(u' ')
+                          .simplified();
     default:
         return {};
     }

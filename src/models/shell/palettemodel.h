@@ -14,6 +14,8 @@ public:
     enum Roles {
         HeadRole = Qt::UserRole + 1, ///< bool: the row is the head of a group
         MarksRole,                   ///< QList<TextSpan> of the title
+        SaidRole,                    ///< what was said, below the title; empty for most
+        SaidMarksRole,               ///< QList<TextSpan> of it
         NoteRole,
         KeyRole,
         IconRole

@@ -1,10 +1,14 @@
+#include "domain/tickets/trackingnumber.h"
 #include "programs/ctl/batch.h"
 #include "programs/ctl/commands.h"
 #include "programs/ctl/context.h"
 #include "programs/ctl/json.h"
 #include "services/customers/customerservice.h"
 #include "services/knowledge/knowledgeservice.h"
+#include "services/knowledge/searchservice.h"
 #include "services/tickets/ticketservice.h"
+
+#include <algorithm>
 
 namespace woshou::ctl {
 
@@ -77,16 +81,35 @@ Answering similar(Context& context)
 
 // --- everything
 
-QJsonObject hitJson(const QString& kind, const QJsonValue& id, const QString& title, const QString& more)
+QJsonObject hitJson(const QString& kind, const QJsonValue& id, const QString& title, const QString& more,
+                    const QString& said = {})
 {
-    return {{u"kind"_s, kind}, {u"id"_s, id}, {u"title"_s, title}, {u"more"_s, more}};
+    return {{u"kind"_s, kind}, {u"id"_s, id}, {u"title"_s, title}, {u"more"_s, more}, {u"said"_s, said}};
 }
 
-QFuture<Result<QList<QJsonObject>>> hitsIn(Context& context, const QString& kind, const QString& text, int limit)
+QJsonObject foundJson(const SearchHit& hit)
 {
-    using Rows = Result<QList<QJsonObject>>;
-    Center& center = context.center();
-    if (kind == "tickets"_L1) {
+    switch (hit.kind) {
+    case SearchHit::Kind::Ticket: {
+        QJsonObject json =
+            hitJson(u"ticket"_s, hit.ticket.number, hit.ticket.title, hit.ticket.customerName, hit.said.text);
+        json.insert(u"entry"_s, hit.entry > 0 ? QJsonValue(hit.entry) : QJsonValue());
+        return json;
+    }
+    case SearchHit::Kind::Customer:
+        return hitJson(u"customer"_s, hit.customer.id.value(), hit.customer.name, hit.customer.district, hit.said.text);
+    case SearchHit::Kind::Device:
+        break;
+    }
+    return hitJson(u"device"_s, hit.device.id.value(), hit.device.model, hit.device.serial, hit.customer.name);
+}
+
+using Rows = Result<QList<QJsonObject>>;
+
+/// The number itself, whole; words otherwise.
+QFuture<Rows> ticketsIn(Center& center, const QString& text, int limit)
+{
+    if (parseTrackingNumber(text)) {
         TicketFilter filter;
         filter.view = u"all"_s;
         filter.text = text;
@@ -96,23 +119,53 @@ QFuture<Result<QList<QJsonObject>>> hitsIn(Context& context, const QString& kind
             })));
         });
     }
+    return followed(center.search().search(text, SearchHit::Kind::Ticket, limit),
+                    [](const QList<SearchHit>& hits) { return ready(Rows(rowsJson(hits, foundJson))); });
+}
+
+/// Whom the number, the name's beginning or the serial number means, and then whoever is described so.
+QFuture<Rows> customersIn(Center& center, const QString& text, int limit)
+{
+    return followed(center.customers().recognise(text), [&center, text, limit](const QList<Customer>& known) {
+        const QList<QJsonObject> rows = rowsJson(known.mid(0, limit), [](const Customer& customer) {
+            return hitJson(u"customer"_s, customer.id.value(), customer.name, customer.phones.value(0));
+        });
+        return followed(center.search().search(text, SearchHit::Kind::Customer, limit),
+                        [rows, known, limit](const QList<SearchHit>& hits) {
+                            QList<QJsonObject> all = rows;
+                            for (const SearchHit& hit : hits) {
+                                const bool again = std::any_of(known.begin(), known.end(), [&](const Customer& c) {
+                                    return c.id == hit.customer.id;
+                                });
+                                if (!again && all.size() < limit)
+                                    all.append(foundJson(hit));
+                            }
+                            return ready(Rows(all));
+                        });
+    });
+}
+
+QFuture<Rows> hitsIn(Context& context, const QString& kind, const QString& text, int limit)
+{
+    Center& center = context.center();
+    if (kind == "tickets"_L1)
+        return ticketsIn(center, text, limit);
     if (kind == "articles"_L1)
         return followed(center.knowledge().search(text, limit), [](const QList<ArticleHit>& hits) {
             return ready(Rows(rowsJson(hits, [](const ArticleHit& hit) {
                 return hitJson(u"article"_s, hit.article.number, hit.article.zh.title, hit.article.group);
             })));
         });
-    return followed(center.customers().recognise(text), [limit](const QList<Customer>& customers) {
-        return ready(Rows(rowsJson(customers.mid(0, limit), [](const Customer& customer) {
-            return hitJson(u"customer"_s, customer.id.value(), customer.name, customer.phones.value(0));
-        })));
-    });
+    if (kind == "devices"_L1)
+        return followed(center.search().search(text, SearchHit::Kind::Device, limit),
+                        [](const QList<SearchHit>& hits) { return ready(Rows(rowsJson(hits, foundJson))); });
+    return customersIn(center, text, limit);
 }
 
 Answering searchIn(Context& context, QStringList kinds, const QString& text, int limit, const QList<QJsonObject>& rows)
 {
     if (kinds.isEmpty())
-        return ready(Result<Answer>(Answer::list(rows, {u"kind"_s, u"id"_s, u"title"_s, u"more"_s})));
+        return ready(Result<Answer>(Answer::list(rows, {u"kind"_s, u"id"_s, u"title"_s, u"more"_s, u"said"_s})));
     const QString kind = kinds.takeFirst();
     return followed(hitsIn(context, kind, text, limit),
                     [&context, kinds, text, limit, rows](const QList<QJsonObject>& more) {
@@ -122,7 +175,7 @@ Answering searchIn(Context& context, QStringList kinds, const QString& text, int
 
 Answering search(Context& context)
 {
-    static const QStringList all = {u"tickets"_s, u"articles"_s, u"customers"_s};
+    static const QStringList all = {u"tickets"_s, u"articles"_s, u"customers"_s, u"devices"_s};
     const auto limit = context.line().number(u"limit"_s, kLimit, 1, kMostHits);
     if (!limit)
         return refused(limit.error());
@@ -142,7 +195,7 @@ QList<Command> searchCommands()
 {
     return {
         {u"search"_s,
-         u"TEXT [--in tickets,articles,customers] [--limit N]"_s,
+         u"TEXT [--in tickets,articles,customers,devices] [--limit N]"_s,
          QT_TRANSLATE_NOOP("Ctl", "Everything that holds the words."),
          u"woshouctl search 不制冷 --limit 5"_s,
          {u"in"_s, u"limit"_s},

@@ -7,6 +7,7 @@
 #include "storage/admin/centerrepository.h"
 #include "storage/core/migrator.h"
 #include "storage/customers/customerrepository.h"
+#include "storage/knowledge/searchrepository.h"
 #include "storage/people/personlogins.h"
 #include "storage/people/personrepository.h"
 
@@ -102,14 +103,13 @@ Result<Done> fillAndSeal(Connection& db, const SetUpOptions& options, const std:
         WOSHOU_TRY(const ReferenceData reference, loadReference(db));
         WOSHOU_CHECK(continueDemo(db, reference, demoOptions(options, now)));
     }
+    WOSHOU_CHECK(SearchRepository(db).indexWritten());
     return options.seal ? CenterRepository(db).seal() : Result<Done>(Done{});
 }
 
-/// What SQL cannot make: the pinyin of the names that an older schema has.
+/// The pinyin of the names that an older schema has.
 Result<Done> makeMissingKeys(Connection& db)
 {
-    if (db.backend() == Backend::Postgresql)
-        WOSHOU_CHECK(db.execute(u"set local search_path = app"_s));
     CustomerRepository customers(db);
     CustomerId last;
     for (;;) {
@@ -122,11 +122,20 @@ Result<Done> makeMissingKeys(Connection& db)
     }
 }
 
+/// What SQL cannot make of an older schema's rows.
+Result<Done> makeMissing(Connection& db)
+{
+    if (db.backend() == Backend::Postgresql)
+        WOSHOU_CHECK(db.execute(u"set local search_path = app"_s));
+    WOSHOU_CHECK(makeMissingKeys(db));
+    return SearchRepository(db).indexWritten();
+}
+
 } // namespace
 
 Result<int> bringUpToDate(Connection& connection)
 {
-    return Migrator::migrate(connection, makeMissingKeys);
+    return Migrator::migrate(connection, makeMissing);
 }
 
 Result<Done> setUpCenter(Connection& connection, const SetUpOptions& options)

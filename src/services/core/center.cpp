@@ -11,6 +11,7 @@
 #include "services/customers/customerservice.h"
 #include "services/dispatch/dispatchservice.h"
 #include "services/knowledge/knowledgeservice.h"
+#include "services/knowledge/searchservice.h"
 #include "services/measures/measureservice.h"
 #include "services/surveys/surveyservice.h"
 #include "services/tickets/attachmentservice.h"
@@ -96,6 +97,7 @@ struct Center::Private
     std::unique_ptr<AttachmentService> attachments;
     std::unique_ptr<CustomerService> customers;
     std::unique_ptr<KnowledgeService> knowledge;
+    std::unique_ptr<SearchService> search;
     std::unique_ptr<DispatchService> dispatch;
     std::unique_ptr<SurveyService> surveys;
     std::unique_ptr<TaskService> tasks;
@@ -116,6 +118,7 @@ struct Center::Private
         attachments = std::make_unique<AttachmentService>(context);
         customers = std::make_unique<CustomerService>(context);
         knowledge = std::make_unique<KnowledgeService>(context);
+        search = std::make_unique<SearchService>(context);
         dispatch = std::make_unique<DispatchService>(context);
         surveys = std::make_unique<SurveyService>(context);
         tasks = std::make_unique<TaskService>(context);
@@ -298,6 +301,7 @@ void Center::signOut()
     d->attachments.reset();
     d->customers.reset();
     d->knowledge.reset();
+    d->search.reset();
     d->dispatch.reset();
     d->surveys.reset();
     d->tasks.reset();
@@ -351,6 +355,11 @@ CustomerService& Center::customers() const
 KnowledgeService& Center::knowledge() const
 {
     return *d->knowledge;
+}
+
+SearchService& Center::search() const
+{
+    return *d->search;
 }
 
 DispatchService& Center::dispatch() const

@@ -22,6 +22,7 @@ class MeasureService;
 class PresenceService;
 class RelationService;
 class SavedViewService;
+class SearchService;
 class SettingService;
 class SurveyService;
 class TaskService;
@@ -71,6 +72,7 @@ public:
     AttachmentService& attachments() const;
     CustomerService& customers() const;
     KnowledgeService& knowledge() const;
+    SearchService& search() const;
     DispatchService& dispatch() const;
     SurveyService& surveys() const;
     TaskService& tasks() const;

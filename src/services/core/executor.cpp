@@ -1,6 +1,7 @@
 #include "services/core/executor.h"
 
 #include "services/core/threadpark.h"
+#include "storage/knowledge/searchrepository.h"
 
 namespace woshou {
 
@@ -91,6 +92,11 @@ void Executor::enqueue(Worker* worker, std::function<void(Worker&)> job)
 Result<Connection*> Executor::connectionOf(Worker& worker)
 {
     return worker.connection();
+}
+
+Result<Done> Executor::finish(Connection& connection)
+{
+    return SearchRepository(connection).indexWritten();
 }
 
 } // namespace woshou

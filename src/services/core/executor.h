@@ -85,6 +85,8 @@ private:
     Worker* nextReader();
     void enqueue(Worker* worker, std::function<void(Worker&)> job);
     static Result<Connection*> connectionOf(Worker& worker);
+    /// What belongs to every transaction that writes: what was said in it is found from the commit on.
+    static Result<Done> finish(Connection& connection);
 
     template <typename T>
     QFuture<Result<T>> post(Worker* worker, std::function<Result<T>(Connection&)> task)
@@ -110,6 +112,8 @@ private:
                 WOSHOU_TRY(const Instant now, c.now());
                 WriteUnit unit{c, now, {}};
                 Result<T> value = task(unit);
+                if (value)
+                    WOSHOU_CHECK(finish(c));
                 changed = unit.changed;
                 return value;
             });

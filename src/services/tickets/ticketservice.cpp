@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "domain/promise/policy.h"
-#include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/core/executor.h"
 #include "services/tickets/ticketwrites.h"
@@ -56,19 +55,30 @@ MeasureSlice sliceOf(const TicketFilter& filter)
     return slice;
 }
 
+TicketCondition conditionOf(const TicketFilter& filter, const ServiceContext& context, Instant now)
+{
+    const TicketQuery query = filter.query ? *filter.query : queryOfWords(filter.text);
+    return conditionOf(query, {now, context.person.id, context.reference->utcOffsetMinutes});
+}
+
 /// The ticket of a number, or what holds the words: digits that look like a number may be a phone's or a model's.
-Result<QList<TicketRow>> searchRows(Connection& db, const QString& text)
+Result<QList<TicketRow>> searchRows(Connection& db, const ServiceContext& context, const TicketFilter& filter,
+                                    const ListPosition& position)
 {
     TicketRepository tickets(db);
-    if (const auto serial = parseTrackingNumber(text)) {
+    if (const auto serial = parseTrackingNumber(filter.text)) {
         const auto id = tickets.idOfNumber(trackingNumber(*serial));
         if (id)
             return tickets.rows({*id});
         if (id.error().kind != ErrorKind::NotFound)
             return failure(id.error());
     }
-    WOSHOU_TRY(const auto ids, tickets.search(ticketQueryTerms(text), true, kSearchLimit, true));
-    return tickets.rows(ids);
+    const TicketCondition condition = conditionOf(filter, context, {});
+    WOSHOU_TRY(const auto found, TicketQueryRepository(db).page(condition, TicketOrder::Newest, position));
+    QList<TicketRow> rows;
+    for (const OrderedRow& each : found)
+        rows.append(each.row);
+    return rows;
 }
 
 TicketPage pageOf(QList<OrderedRow> rows, int limit, Instant now)
@@ -112,11 +122,6 @@ Result<Done> addExpected(Connection& db, const FollowingAsk& ask, const QString&
     return Done{};
 }
 
-TicketCondition conditionOf(const TicketFilter& filter, const ServiceContext& context, Instant now)
-{
-    return conditionOf(*filter.query, {now, context.person.id, context.reference->utcOffsetMinutes});
-}
-
 Result<TicketPage> readPage(Connection& db, const ServiceContext& context, const TicketFilter& filter,
                             const TicketCursor& after, int limit)
 {
@@ -130,7 +135,9 @@ Result<TicketPage> readPage(Connection& db, const ServiceContext& context, const
         return pageOf(std::move(rows), limit, now);
     }
     if (!filter.text.trimmed().isEmpty()) {
-        WOSHOU_TRY(const auto rows, searchRows(db, filter.text));
+        TicketFilter newest = filter;
+        newest.view = u"all"_s;
+        WOSHOU_TRY(const auto rows, searchRows(db, context, filter, positionOf(newest, {}, kSearchLimit)));
         return TicketPage{rows, {}, {}, now};
     }
     TicketRepository tickets(db);
@@ -178,7 +185,7 @@ Result<QList<TicketId>> idsHeld(Connection& db, const ServiceContext& context, c
         if (id || id.error().kind != ErrorKind::NotFound)
             return id ? Result<QList<TicketId>>(QList<TicketId>{*id}) : failure(id.error());
     }
-    return tickets.searchAmong(ticketQueryTerms(filter.text), ids, true);
+    return TicketQueryRepository(db).among(conditionOf(filter, context, {}), ids);
 }
 
 /// The rows that a view of work on its way holds, which only the database can say.

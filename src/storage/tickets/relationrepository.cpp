@@ -149,8 +149,7 @@ Result<Done> RelationRepository::updateCustomer(const Ticket& ticket, PersonId b
 
 Result<Done> RelationRepository::reindex(TicketId id, const QString& text)
 {
-    const QStringList terms = indexTerms(text);
-    const QString value = m_db.backend() == Backend::Sqlite ? terms.join(u' ') : tsVector(terms);
+    const QString value = m_db.backend() == Backend::Sqlite ? fts5Document(text) : tsDocument(text);
     WOSHOU_CHECK(runStatement(m_db, u"tickets/update_search"_s, {{u"ticket_id"_s, id}, {u"terms"_s, value}}));
     return Done{};
 }

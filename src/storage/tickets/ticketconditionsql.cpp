@@ -108,8 +108,8 @@ private:
             return condition.at;
         if (placeholder == "number"_L1)
             return condition.number;
-        return m_backend == Backend::Sqlite ? fts5Query(condition.terms, true, condition.begun)
-                                            : tsQuery(condition.terms, true, condition.begun);
+        return m_backend == Backend::Sqlite ? fts5Phrases({condition.terms}, condition.begun)
+                                            : tsPhrases({condition.terms}, condition.begun);
     }
 
     Backend m_backend;

@@ -268,8 +268,7 @@ Result<Done> TicketRepository::claimRequest(const QString& key, TicketId id, Per
 
 Result<Done> TicketRepository::index(TicketId id, const QString& text)
 {
-    const QStringList terms = indexTerms(text);
-    const QString value = m_db.backend() == Backend::Sqlite ? terms.join(u' ') : tsVector(terms);
+    const QString value = m_db.backend() == Backend::Sqlite ? fts5Document(text) : tsDocument(text);
     WOSHOU_CHECK(runStatement(m_db, u"tickets/insert_search"_s, {{u"ticket_id"_s, id}, {u"terms"_s, value}}));
     return Done{};
 }
@@ -281,17 +280,6 @@ Result<QList<TicketId>> TicketRepository::search(const QStringList& terms, bool 
     const QString statement = m_db.settings().readsOf.isValid() ? u"tickets/search_own"_s : u"tickets/search_tickets"_s;
     return selectAll<TicketId>(
         m_db, statement, {{u"query"_s, searchQuery(m_db.backend(), terms, all, prefixLast)}, {u"newest"_s, newest}},
-        readId);
-}
-
-Result<QList<TicketId>> TicketRepository::searchAmong(const QStringList& terms, const QList<TicketId>& ids,
-                                                      bool prefixLast)
-{
-    if (terms.isEmpty())
-        return QList<TicketId>();
-    return selectAll<TicketId>(
-        m_db, u"tickets/search_among"_s,
-        {{u"query"_s, searchQuery(m_db.backend(), terms, true, prefixLast)}, {u"ids"_s, idList(m_db.backend(), ids)}},
         readId);
 }
 

@@ -90,8 +90,6 @@ public:
     Result<Done> index(TicketId id, const QString& text);
     /// Newest tickets that hold all terms, or any of them.
     Result<QList<TicketId>> search(const QStringList& terms, bool all, int newest, bool prefixLast = false);
-    /// Those of the ids that hold all terms.
-    Result<QList<TicketId>> searchAmong(const QStringList& terms, const QList<TicketId>& ids, bool prefixLast);
     /// Open tickets since then of the subject's customer, number, device or serial number, and those of the ids; the
     /// newest 50.
     Result<QList<LookAlikeTicket>> alike(const LookAlikeSubject& subject, const QList<TicketId>& ids, Instant since);

@@ -118,6 +118,7 @@ QList<PaletteModel::Group> CommandPalette::groups() const
         return {{tr("Opened last"), m_recent}, pages, commands}; // Enter by mistake opens, and does nothing
     const QList<PaletteModel::Group> found = {{tr("Tickets"), m_search->hits(PaletteHit::Kind::Ticket)},
                                               {tr("Customers"), m_search->hits(PaletteHit::Kind::Customer)},
+                                              {tr("Devices"), m_search->hits(PaletteHit::Kind::Device)},
                                               {tr("Articles"), m_search->hits(PaletteHit::Kind::Article)}};
     // Somebody who types how a command begins means the command; it stands first from the first letter on.
     const bool meant = !commands.hits.isEmpty() && paletteFit(typed, {commands.hits.first().title}) == 0;
@@ -209,9 +210,11 @@ void CommandPalette::activate(const PaletteHit& hit)
         remember(hit);
     switch (hit.kind) {
     case Kind::Ticket:
-        return emit ticketChosen(TicketId(hit.id));
+        return emit ticketChosen(TicketId(hit.id), hit.entry);
     case Kind::Customer:
         return emit customerChosen(hit.phone);
+    case Kind::Device:
+        return emit ownerChosen(hit.customer);
     case Kind::Article:
         return emit articleChosen(ArticleId(hit.id));
     case Kind::Page:

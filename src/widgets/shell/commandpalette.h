@@ -17,8 +17,8 @@ namespace Ui {
 class CommandPalette;
 }
 
-/// Finds anything from one line: tickets, customers, articles, pages and what can be done here (experience.md, the
-/// frame). It lies over the window, takes every key while it is open, and leaves the cursor where it was.
+/// Finds anything from one line: tickets, customers, devices, articles, pages and what can be done here (experience.md,
+/// the frame). It lies over the window, takes every key while it is open, and leaves the cursor where it was.
 class CommandPalette : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,10 @@ public:
 
 signals:
     void pageChosen(woshou::Page page);
-    void ticketChosen(woshou::TicketId id);
+    /// @param entry of its log, which says what was typed; 0 for none
+    void ticketChosen(woshou::TicketId id, qint64 entry);
+    /// A device, by its owner's page.
+    void ownerChosen(woshou::CustomerId id);
     void articleChosen(woshou::ArticleId id);
     void customerChosen(const QString& phone);
 

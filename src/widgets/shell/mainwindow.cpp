@@ -74,7 +74,8 @@ void MainWindow::setUpPalette()
     m_palette = new CommandPalette(m_center, this);
     connect(m_ui->searchPushButton, &QPushButton::clicked, m_palette, &CommandPalette::open);
     connect(m_palette, &CommandPalette::pageChosen, pages, &PageStack::showPage);
-    connect(m_palette, &CommandPalette::ticketChosen, pages, &PageStack::showTicket);
+    connect(m_palette, &CommandPalette::ticketChosen, pages, &PageStack::showEntry);
+    connect(m_palette, &CommandPalette::ownerChosen, pages, &PageStack::showCustomer);
     connect(m_palette, &CommandPalette::articleChosen, pages, &PageStack::showArticle);
     connect(m_palette, &CommandPalette::customerChosen, pages, &PageStack::openCall);
 }

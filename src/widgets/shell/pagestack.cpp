@@ -119,6 +119,11 @@ void PageStack::showTicket(TicketId id)
     open(Page::Tickets, [id](QWidget* page) { static_cast<TicketsPage*>(page)->showTicket(id); });
 }
 
+void PageStack::showEntry(TicketId id, qint64 entry)
+{
+    open(Page::Tickets, [=](QWidget* page) { static_cast<TicketsPage*>(page)->showTicket(id, entry); });
+}
+
 void PageStack::showFilter(const TicketFilter& filter, const QString& title)
 {
     open(Page::Tickets, [=](QWidget* page) { static_cast<TicketsPage*>(page)->showFilter(filter, title); });

@@ -31,6 +31,8 @@ public:
 public slots:
     void showPage(woshou::Page page);
     void showTicket(woshou::TicketId id);
+    /// The ticket with this entry of its log in sight; 0 for none.
+    void showEntry(woshou::TicketId id, qint64 entry);
     void showCustomer(woshou::CustomerId id);
     /// A new call of a customer who is known.
     void takeCall(woshou::CustomerId id);

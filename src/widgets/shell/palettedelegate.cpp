@@ -11,6 +11,7 @@ namespace woshou {
 namespace {
 
 constexpr int kPadding = 12, kGap = 8;
+constexpr int kBelow = 6;     ///< under what was said
 constexpr int kMostNote = 45; ///< per cent of the line
 
 } // namespace
@@ -33,6 +34,14 @@ void PaletteDelegate::paintHit(QPainter* painter, QRect line, const QModelIndex&
 {
     const Theme* theme = Theme::instance();
     const int side = theme->size(Metric::Icon), gap = theme->px(kGap);
+    const QString said = index.data(PaletteModel::SaidRole).toString();
+    if (!said.isEmpty()) {
+        QRect below = line.adjusted(side + gap, 0, 0, -theme->px(kBelow));
+        below.setTop(below.bottom() - theme->lineHeight(TextRole::Small) + 1);
+        paintMarkedText(painter, below, said, index.data(PaletteModel::SaidMarksRole).value<QList<TextSpan>>(),
+                        theme->font(TextRole::Small), theme->color(Token::Text2));
+        line.setBottom(line.top() + theme->size(Metric::Row) - 1);
+    }
     paintIcon(painter, QRect(line.left(), line.top(), side, line.height()),
               index.data(PaletteModel::IconRole).toString(), side, Token::Text2);
     line.setLeft(line.left() + side + gap);
@@ -57,7 +66,11 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
 {
     const Theme* theme = Theme::instance();
     const bool head = index.data(PaletteModel::HeadRole).toBool();
-    return {0, head ? theme->lineHeight(TextRole::Small) + theme->px(10) : theme->size(Metric::Row)};
+    const int small = theme->lineHeight(TextRole::Small);
+    if (head)
+        return {0, small + theme->px(10)};
+    const bool said = !index.data(PaletteModel::SaidRole).toString().isEmpty();
+    return {0, theme->size(Metric::Row) + (said ? small + theme->px(2) : 0)};
 }
 
 } // namespace woshou

@@ -4,8 +4,8 @@
 
 namespace woshou {
 
-/// A line of the palette: icon, title with marked hits, which one it is and its key at the right; or the head of a
-/// group.
+/// A line of the palette: icon, title with marked hits, which one it is and its key at the right, and below them what
+/// was said; or the head of a group.
 class PaletteDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include "services/core/center.h"
 #include "services/customers/customerservice.h"
 #include "services/knowledge/knowledgeservice.h"
+#include "services/knowledge/searchservice.h"
 #include "services/tickets/ticketservice.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kTypingMilliseconds = 80;
-constexpr int kMostTickets = 6, kMostCustomers = 5, kMostArticles = 5;
+constexpr int kMostTickets = 6, kMostCustomers = 5, kMostDevices = 4, kMostArticles = 5;
 
 /// One letter or digit says nothing yet, one Chinese character does.
 bool says(const QString& text)
@@ -78,13 +79,17 @@ void PaletteSearch::ask()
             hits.append(PaletteHit::of(row, cycle.state(row.state).name(uiChinese())));
         return hits;
     };
-    TicketFilter words;
-    words.view = u"all"_s;
-    words.text = m_text;
+    const auto ofHits = [this](const QList<SearchHit>& found) {
+        const LifeCycle& cycle = m_center->reference().lifeCycle;
+        QList<PaletteHit> hits;
+        for (const SearchHit& each : found)
+            hits.append(PaletteHit::of(each, cycle.state(each.ticket.state).name(uiChinese())));
+        return hits;
+    };
+    SearchService& search = m_center->search();
     if (mayOpen(role, Page::Tickets)) {
         take(Numbers, m_center->tickets().numbered(m_text, kMostTickets), ofRows);
-        take(Words, m_center->tickets().page(words, {}, kMostTickets),
-             [ofRows](const TicketPage& page) { return ofRows(page.rows); });
+        take(Words, search.search(m_text, SearchHit::Kind::Ticket, kMostTickets), ofHits);
     }
     if (mayOpen(role, Page::Intake)) {
         take(Customers, m_center->customers().recognise(m_text), [](const QList<Customer>& customers) {
@@ -93,7 +98,10 @@ void PaletteSearch::ask()
                 hits.append(PaletteHit::of(customer));
             return hits;
         });
+        take(Known, search.search(m_text, SearchHit::Kind::Customer, kMostCustomers), ofHits);
     }
+    if (mayOpen(role, Page::Customers))
+        take(Devices, search.search(m_text, SearchHit::Kind::Device, kMostDevices), ofHits);
     if (mayOpen(role, Page::Knowledge)) {
         take(Articles, m_center->knowledge().search(m_text, kMostArticles), [](const QList<ArticleHit>& articles) {
             QList<PaletteHit> hits;
@@ -107,7 +115,7 @@ void PaletteSearch::ask()
 QList<PaletteHit> PaletteSearch::hits(PaletteHit::Kind kind) const
 {
     QList<PaletteHit> hits;
-    for (const Part part : {Numbers, Words, Customers, Articles}) {
+    for (const Part part : {Numbers, Words, Customers, Known, Devices, Articles}) {
         for (const PaletteHit& hit : m_found.value(part)) {
             const bool known = std::any_of(hits.begin(), hits.end(), [&](const auto& at) { return at.isSame(hit); });
             if (hit.kind == kind && !known)

@@ -11,13 +11,13 @@ namespace woshou {
 
 class Center;
 
-/// Asks the services what fits what is typed: tickets by number, its beginning and words, customers, articles. The last
-/// text wins; nothing waits.
+/// Asks the services what fits what is typed: tickets by number, its beginning and whatever was said in them, customers
+/// by who they are and what is known of them, devices, articles. The last text wins; nothing waits.
 class PaletteSearch : public QObject
 {
     Q_OBJECT
 public:
-    enum Part { Numbers, Words, Customers, Articles };
+    enum Part { Numbers, Words, Customers, Known, Devices, Articles };
 
     explicit PaletteSearch(Center* center, QObject* parent = nullptr);
 

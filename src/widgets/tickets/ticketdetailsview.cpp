@@ -332,10 +332,27 @@ void TicketDetailsView::updateKey()
 void TicketDetailsView::showTicket(TicketId id)
 {
     expect(id);
+    m_entry = 0;
     if (id == m_wanted && id == m_shown)
         return;
     m_ui->banner->dismiss();
     request(id);
+}
+
+void TicketDetailsView::showEntry(qint64 entry)
+{
+    m_entry = entry;
+    if (m_wanted == m_shown)
+        revealEntry();
+}
+
+void TicketDetailsView::revealEntry()
+{
+    const qint64 entry = std::exchange(m_entry, 0);
+    if (entry == 0)
+        return;
+    m_ui->ticketTabWidget->setCurrentWidget(m_ui->timelineView);
+    m_ui->timelineView->showEntry(entry);
 }
 
 /// What could not be read stays away: a change of the shown ticket does not bring it.
@@ -388,6 +405,7 @@ void TicketDetailsView::showDetails(const TicketDetails& details)
     fill();
     tellPresence();
     m_ui->stackedWidget->setCurrentWidget(m_ui->ticketPage);
+    revealEntry();
 }
 
 void TicketDetailsView::clear()

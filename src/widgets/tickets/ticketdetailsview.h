@@ -45,6 +45,8 @@ public:
     bool isWriting() const;
     /// Keeps what is shown until the new ticket is there.
     void showTicket(TicketId id);
+    /// Of the ticket that was asked for last: this entry of its log is brought into sight. 0 for none.
+    void showEntry(qint64 entry);
     void showDetails(const TicketDetails& details);
     void clear();
     /// Reads the ticket again when it is the one shown.
@@ -95,6 +97,7 @@ private:
     void fillHeader();
     void fillTags();
     void fillStages();
+    void revealEntry();
     void fillTab();
     void fillTabs();
     void showError(const Error& error);
@@ -111,6 +114,7 @@ private:
     TicketRelations* m_relations = nullptr;
     QList<QPointer<QShortcut>> m_keys; ///< of the work on the ticket; they go with their scope
     StageLine* m_stages;
+    qint64 m_entry = 0; ///< waits for its ticket
     TicketDetails m_details;
     TicketId m_shown;  ///< what is on the screen
     TicketId m_wanted; ///< what is on its way

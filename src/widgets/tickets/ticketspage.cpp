@@ -219,7 +219,7 @@ void TicketsPage::setUpDetails()
     details->setDesk(m_desk);
     details->setKeyScope(this);
     details->setFocusPolicy(Qt::StrongFocus);
-    connect(details, &TicketDetailsView::ticketRequested, this, &TicketsPage::showTicket);
+    connect(details, &TicketDetailsView::ticketRequested, this, [this](TicketId id) { showTicket(id); });
     connect(details, &TicketDetailsView::dispatchRequested, this, &TicketsPage::dispatchRequested);
     connect(details, &TicketDetailsView::customerRequested, this, &TicketsPage::customerRequested);
     connect(details, &TicketDetailsView::changed, this, [this](TicketId id) { applyChanges({id}); });
@@ -373,13 +373,14 @@ void TicketsPage::openNumber()
               });
 }
 
-void TicketsPage::showTicket(TicketId id)
+void TicketsPage::showTicket(TicketId id, qint64 entry)
 {
     m_followTimer.stop();
     ++m_openGeneration;
     m_ui->ticketListView->selectTicket(id);
     m_kept = id;
     m_ui->ticketDetailsView->showTicket(id);
+    m_ui->ticketDetailsView->showEntry(entry);
 }
 
 void TicketsPage::showFilter(const TicketFilter& filter, const QString& title)

@@ -30,8 +30,8 @@ public:
     void setReference(const ReferenceData& reference);
     ~TicketsPage() override;
 
-    /// Shows the ticket at the right, also when it is not in the list.
-    void showTicket(TicketId id);
+    /// Shows the ticket at the right, also when it is not in the list, and this entry of its log in sight; 0 for none.
+    void showTicket(TicketId id, qint64 entry = 0);
     /// Lists the tickets behind a number, with its title above them, until it is closed.
     void showFilter(const TicketFilter& filter, const QString& title);
 

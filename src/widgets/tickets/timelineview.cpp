@@ -82,6 +82,19 @@ void TimelineView::setDetails(const TicketDetails& details, const ReferenceData&
         QMetaObject::invokeMethod(this, &QListView::scrollToBottom, Qt::QueuedConnection);
 }
 
+void TimelineView::showEntry(qint64 event)
+{
+    const auto found = m_model->match(m_model->index(0, 0), kEventRole, event, 1, Qt::MatchExactly);
+    if (event == 0 || found.isEmpty())
+        return;
+    if (!m_opened.contains(event))
+        toggle(found.constFirst());
+    setCurrentIndex(found.constFirst());
+    // After the end, where a new ticket begins.
+    QMetaObject::invokeMethod(
+        this, [this] { scrollTo(currentIndex(), PositionAtCenter); }, Qt::QueuedConnection);
+}
+
 void TimelineView::fill()
 {
     const int place = verticalScrollBar()->value();

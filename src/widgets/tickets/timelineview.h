@@ -22,6 +22,8 @@ public:
 
     /// Keeps the place of the reader, unless he reads the end or the ticket is another one.
     void setDetails(const TicketDetails& details, const ReferenceData& reference);
+    /// Brings an entry into sight and opens its long text; the arrows go on from it. Nothing for one that is not here.
+    void showEntry(qint64 event);
 
 protected:
     void changeEvent(QEvent* event) override;

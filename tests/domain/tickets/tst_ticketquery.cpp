@@ -433,7 +433,7 @@ void TestTicketQuery::conditionsHold()
     ticket.instants = {{u"created_at"_s, m_now - Milliseconds(3'600'000)},
                        {u"next_due"_s, m_now - Milliseconds(60'000)}};
     ticket.numbers = {{u"reopened"_s, 1.0}, {u"is_open"_s, 1.0}};
-    ticket.terms = {u"空"_s, u"调"_s, u"空调"_s, u"不"_s, u"制"_s, u"冷"_s, u"不制"_s, u"制冷"_s};
+    ticket.said = {{u"空"_s, u"调"_s, u"空调"_s}, {u"不"_s, u"制"_s, u"冷"_s, u"不制"_s, u"制冷"_s}};
     const auto query = parsed(line);
     QVERIFY2(query, query ? "" : qPrintable(queryErrorCode(query.error().kind)));
     QTEST(matches(conditionOf(*query, {m_now, PersonId(7), 480}), ticket), "holds");

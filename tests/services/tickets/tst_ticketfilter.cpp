@@ -1,6 +1,7 @@
 #include "domain/knowledge/searchterms.h"
 #include "domain/support/randomquery.h"
 #include "domain/tickets/ticketcondition.h"
+#include "domain/tickets/ticketsearch.h"
 #include "services/tickets/savedviewservice.h"
 #include "storage/core/query.h"
 #include "storage/tickets/ticketconditionsql.h"
@@ -75,6 +76,7 @@ private:
         std::unique_ptr<TestDatabase> database;
         std::unique_ptr<ServiceDesk> desk;
         QList<Known> known;
+        QStringList spoken; ///< pieces of what stands in the logs
     };
     void readFacts(Made& made);
     TicketFilter filterOf(const QString& line) const;
@@ -135,12 +137,23 @@ void TestTicketFilter::readFacts(Made& made)
             known.facts.phones.append(phone);
         QStringList said = {row.text("symptom"), row.text("words"), row.text("model"), row.text("customer_name"),
                             row.text("device_serial")};
-        known.facts.terms = indexTerms(said.join(u'\n'));
+        known.facts.said = {indexTerms(said.join(u'\n'))};
         for (const QString& phone : std::as_const(known.facts.phones))
-            known.facts.terms += indexTerms(phone);
+            known.facts.said.append(indexTerms(phone));
         made.known.append(known);
     };
     WOSHOU_VERIFY(runText(*connection, QString::fromLatin1(kFacts), {}, read));
+    QHash<TicketId, QList<QStringList>> entries;
+    WOSHOU_VERIFY(runText(*connection, u"select * from ticket_event"_s, {}, [&](const Row& row) {
+        TicketEvent event;
+        event.text = row.text("text");
+        event.data = row.text("data");
+        entries[row.id<TicketId>("ticket_id")].append(indexTerms(entrySearchText(event)));
+        if (event.text.size() > 4)
+            made.spoken.append(event.text.mid(1, 3).remove(u' '));
+    }));
+    for (Known& known : made.known)
+        known.facts.said += entries.value(known.id);
     QVERIFY(made.known.size() >= kTickets);
 }
 
@@ -209,6 +222,8 @@ void TestTicketFilter::theDatabaseFindsWhatTheRulesSay()
         random.texts[QueryField::Customer].append(known.facts.texts.value(u"customer_name"_s) + u"  "_s);
         random.words.append(known.facts.texts.value(u"symptom"_s).mid(2, 3).remove(u' '));
     }
+    for (qsizetype i = 0; i < m_now->spoken.size(); i += 7)
+        random.words.append(m_now->spoken.at(i));
     random.words.removeIf([](const QString& words) { return words.isEmpty(); });
     qsizetype hits = 0;
     for (int i = 0; i < 500; ++i) {

@@ -1,3 +1,4 @@
+#include "models/shell/palettemodel.h"
 #include "services/core/center.h"
 #include "support/servicedesk.h"
 #include "widgets/common/banner.h"
@@ -12,6 +13,7 @@
 #include "widgets/tickets/intakepage.h"
 #include "widgets/tickets/movebar.h"
 #include "widgets/tickets/ticketspage.h"
+#include "widgets/tickets/timelineview.h"
 
 #include <QAction>
 #include <QApplication>
@@ -40,6 +42,8 @@ private slots:
     void aTicketIsFoundByNumber_data();
     void aTicketIsFoundByNumber();
     void aTicketIsFoundByWords();
+    void whatWasSaidOpensItsTicketThere();
+    void aDeviceOpensItsOwner();
     void aCustomerBeginsACall();
     void aCustomerDoesNotTakeAwayAStartedCall();
     void anArticleIsShownOnItsPage();
@@ -217,6 +221,45 @@ void TestCommandPalette::aTicketIsFoundByWords()
     type(row.title.left(4));
     QTRY_VERIFY(settled());
     QVERIFY(titles().contains(u"Tickets"_s));
+}
+
+// The sentence stands below the ticket, and Enter opens the log at it, however long ago it was said.
+void TestCommandPalette::whatWasSaidOpensItsTicketThere()
+{
+    const TicketFilter unfinished;
+    const TicketRow row = m_desk->center.tickets().page(unfinished, {}, 1).result()->rows.constFirst();
+    const auto say = [&](const QString& text) {
+        return await(m_desk->center.tickets().addEntry(row.id, u"note"_s, text, QUuid::createUuid()));
+    };
+    WOSHOU_VERIFY(say(u"面板上是琥珀色的灯"_s));
+    for (int i = 0; i < 30; ++i)
+        WOSHOU_VERIFY(say(u"后来又说了第 %1 句"_s.arg(i)));
+    type(u"琥珀"_s);
+    QTRY_VERIFY(settled());
+    const auto* model = m_palette->findChild<QListView*>()->model();
+    QCOMPARE(model->index(1, 0).data(PaletteModel::SaidRole).toString(), u"面板上是琥珀色的灯"_s);
+    QCOMPARE(model->index(1, 0).data(PaletteModel::SaidMarksRole).value<QList<TextSpan>>().size(), 1);
+    choose(titles().at(1));
+    const auto* page = m_window->findChild<TicketsPage*>();
+    QTRY_COMPARE(page->findChild<QLabel*>(u"numberLabel"_s)->text(), row.number);
+    const auto* log = page->findChild<TimelineView*>();
+    QTRY_VERIFY(log->currentIndex().data().toString().contains(u"琥珀"_s));
+    QTRY_VERIFY(log->viewport()->rect().contains(log->visualRect(log->currentIndex()).center()));
+}
+
+void TestCommandPalette::aDeviceOpensItsOwner()
+{
+    const QString serial = m_database->value(u"select serial from device where serial <> '' limit 1"_s).toString();
+    const CustomerId owner(
+        m_database->value(u"select customer_id from device where serial = '%1'"_s.arg(serial)).toLongLong());
+    const QSignalSpy chosen(m_palette, &CommandPalette::ownerChosen);
+    type(QString(serial).remove(u'-').toLower());
+    QTRY_VERIFY(settled());
+    const qsizetype head = titles().indexOf(u"Devices"_s);
+    QVERIFY(head >= 0);
+    choose(titles().at(head + 1));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().value<CustomerId>(), owner);
 }
 
 // A customer's page is not there yet: choosing one begins the call.

@@ -1,1 +1,1 @@
-t.id in (select search_tickets from search_tickets(:words, 2147483647))
+t.id in (select find_tickets from find_tickets(:words))

@@ -1,0 +1,2 @@
+select n.id, n.customer_id, n.text, n.outcome
+from customer_note n where n.id = any(cast(:ids as bigint[]))

@@ -1,0 +1,1 @@
+select kind, id from list_unindexed(:most)

@@ -1,0 +1,1 @@
+select id, ticket_id, at, kind, text, data from list_written_entries(cast(:ids as bigint[]))

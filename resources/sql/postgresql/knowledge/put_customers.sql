@@ -1,0 +1,1 @@
+select put_terms('customer', cast(:documents as jsonb)) as put

@@ -1,0 +1,1 @@
+select put_terms('device', cast(:documents as jsonb)) as put

@@ -1,0 +1,1 @@
+select put_terms('entry', cast(:documents as jsonb)) as put

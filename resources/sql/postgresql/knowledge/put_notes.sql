@@ -1,0 +1,1 @@
+select put_terms('note', cast(:documents as jsonb)) as put

@@ -1,0 +1,1 @@
+select id, note_id from search_customers(:query, :most)

@@ -1,0 +1,1 @@
+select search_devices as id from search_devices(:query, :most)

@@ -1,0 +1,1 @@
+select id, ticket_id from search_entries(:query, :newest)

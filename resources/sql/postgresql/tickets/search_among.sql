@@ -1,1 +1,0 @@
-select search_among as id from search_among(:query, cast(:ids as bigint[]))

@@ -1,0 +1,1 @@
+delete from unindexed where kind = 'entry' and id in (select json_extract(value, '$.id') from json_each(:documents))

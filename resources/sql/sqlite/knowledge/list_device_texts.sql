@@ -1,0 +1,2 @@
+select d.id, d.customer_id, d.model, d.serial, d.order_number, d.purchase_channel, d.place
+from device d where d.id in (select value from json_each(:ids))

@@ -1,0 +1,1 @@
+select kind, id from unindexed order by kind, id limit :most

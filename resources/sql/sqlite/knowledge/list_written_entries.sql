@@ -1,0 +1,2 @@
+select e.id, e.ticket_id, e.at, e.kind, e.text, e.data
+from ticket_event e where e.id in (select value from json_each(:ids))

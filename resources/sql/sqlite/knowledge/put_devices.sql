@@ -1,0 +1,2 @@
+replace into device_search (rowid, terms)
+select json_extract(value, '$.id'), json_extract(value, '$.terms') from json_each(:documents)
