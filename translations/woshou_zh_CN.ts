@@ -1432,8 +1432,10 @@
     <message>
         <source>The order question is answered</source>
         <translation>订单查询已答复</translation>
-        <source>What it matches</source>
-        <translation>这条规则命中什么</translation>
+    </message>
+    <message>
+        <source>Columns, order and groups of the list</source>
+        <translation>列表的列、排序与分组</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3066,46 @@
     <message>
         <source>Administrators</source>
         <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>What is due first on top</source>
+        <translation>先到期的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>What is due last on top</source>
+        <translation>后到期的在前</translation>
+    </message>
+    <message>
+        <source>By the day it is due</source>
+        <translation>按到期日分组</translation>
+    </message>
+    <message>
+        <source>By priority, what is open</source>
+        <translation>按优先级分组（未结）</translation>
+    </message>
+    <message>
+        <source>By state, what is open</source>
+        <translation>按状态分组（未结）</translation>
+    </message>
+    <message>
+        <source>By category, what is open</source>
+        <translation>按类别分组（未结）</translation>
+    </message>
+    <message>
+        <source>By engineer, what is open</source>
+        <translation>按工程师分组（未结）</translation>
+    </message>
+    <message>
+        <source>By customer, what is open</source>
+        <translation>按客户分组（未结）</translation>
     </message>
 </context>
 <context>
@@ -6871,14 +6913,6 @@
         <translation>顺序</translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>最新的在前</translation>
-    </message>
-    <message>
-        <source>What is due first on top</source>
-        <translation>最先到期的在前</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>筛选条件</translation>
     </message>
@@ -8028,6 +8062,41 @@
     </message>
 </context>
 <context>
+    <name>woshou::TicketLayouts</name>
+    <message>
+        <source>Usual columns and order</source>
+        <translation>恢复默认的列和顺序</translation>
+    </message>
+    <message>
+        <source>Order and groups</source>
+        <translation>排序与分组</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>变窄</translation>
+    </message>
+</context>
+<context>
     <name>woshou::TicketListModel</name>
     <message>
         <source>Number</source>
@@ -8080,6 +8149,50 @@
     <message>
         <source>Expected %1 · %2</source>
         <translation>预计 %1 · %2</translation>
+    </message>
+    <message>
+        <source>No engineer</source>
+        <translation>未派工程师</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>无客户</translation>
+    </message>
+    <message>
+        <source>Today · %1</source>
+        <translation>今天 · %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow · %1</source>
+        <translation>明天 · %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>接口人</translation>
     </message>
 </context>
 <context>

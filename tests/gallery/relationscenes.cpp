@@ -1,4 +1,4 @@
-// Tickets that belong together, and several changed at once.
+// Tickets that belong together, several changed at once, and lists that look otherwise.
 #include "gallery/scenes.h"
 
 #include "services/core/center.h"
@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QListWidget>
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto kAgent = u"wangmin"_s;
+const auto kLead = u"jiangtao"_s; ///< his lists look otherwise from then on
 
 /// All open tickets; those of one's own hide the rest.
 void openTickets(Desk& desk)
@@ -211,6 +213,46 @@ void bulkReverted(Desk& desk)
     QTRY_VERIFY(!desk.has("revertPushButton") && desk.has("copyPushButton"));
 }
 
+/// A command of the menu of columns and orders.
+void lookAtList(Desk& desk, const char* command)
+{
+    desk.part<TicketListView>("ticketListView")->setFocus(Qt::TabFocusReason);
+    desk.press(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QWidget* menu = QApplication::activePopupWidget();
+    auto* action = menu->findChild<QAction*>(QLatin1StringView(command));
+    QVERIFY2(action, command);
+    menu->close();
+    action->trigger();
+}
+
+void ownColumns(Desk& desk)
+{
+    openTickets(desk);
+    for (const char* command : {"createdShowAction", "categoryShowAction", "createdLeftAction"})
+        lookAtList(desk, command);
+    QVERIFY(desk.part<TicketListView>("ticketListView")->isShown(TicketListModel::CategoryColumn));
+}
+
+void grouped(Desk& desk, const char* command, TicketOrder order)
+{
+    openTickets(desk);
+    lookAtList(desk, command);
+    const auto* model = static_cast<TicketListModel*>(desk.part<TicketListView>("ticketListView")->model());
+    QTRY_COMPARE(model->order(), order);
+    QTRY_VERIFY(!desk.window()->findChild<LoadingLine*>(u"listLoadingLine"_s)->isBusy());
+}
+
+void byPriority(Desk& desk)
+{
+    grouped(desk, "priorityOrderAction", TicketOrder::Priority);
+}
+
+void byEngineer(Desk& desk)
+{
+    grouped(desk, "engineerOrderAction", TicketOrder::Engineer);
+}
+
 } // namespace
 
 QList<Scene> relationScenes()
@@ -228,6 +270,9 @@ QList<Scene> relationScenes()
         {u"dialog-bulk-preview"_s, kAgent, bulkPreview},
         {u"dialog-bulk-receipt"_s, kAgent, bulkReceipt},
         {u"dialog-bulk-reverted"_s, kAgent, bulkReverted},
+        {u"tickets-columns"_s, kLead, ownColumns},
+        {u"tickets-by-priority"_s, kLead, byPriority},
+        {u"tickets-by-engineer"_s, kLead, byEngineer},
     };
 }
 

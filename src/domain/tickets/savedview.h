@@ -2,18 +2,13 @@
 
 #include "base/id.h"
 #include "domain/people/person.h"
+#include "domain/tickets/listlayout.h"
 
 #include <optional>
 
 namespace woshou {
 
 using SavedViewId = Id<struct SavedViewTag>;
-
-/// In which order a list of tickets that were asked for stands.
-enum class TicketOrder {
-    Newest, ///< newest first
-    Due     ///< what burns first on top
-};
 
 /// A filter line that is kept under a name: a person's own, or everybody's of a role.
 struct SavedView
@@ -27,6 +22,7 @@ struct SavedView
     QString name;
     QString query; ///< the line in QueryLanguage::Codes
     TicketOrder order = TicketOrder::Newest;
+    QList<LayoutColumn> columns{}; ///< those that it shows; the usual ones when empty
 
     friend bool operator==(const SavedView&, const SavedView&) = default;
 };

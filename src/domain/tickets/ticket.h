@@ -70,6 +70,7 @@ struct TicketRow
     QString number, title, customerName, customerLevel, state, mode, channel, category, fault, model, group;
     QString ownerName, ownerNameEn, engineerName, engineerNameEn;
     PersonId owner, engineer;
+    CustomerId customer;
     Priority priority = Priority::Medium;
     bool open = true;
     Instant createdAt;

@@ -1,5 +1,7 @@
 #include "domain/tickets/ticketquery.h"
 
+#include <QHash>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,27 @@ TicketQuery operator!(const TicketQuery& query)
     negated.kind = Kind::Not;
     negated.parts = {query};
     return negated;
+}
+
+std::optional<TicketQuery> queryOfView(const QString& view)
+{
+    using Test = TicketTerm::Test;
+    const auto coded = [](QueryField field, const QString& code) {
+        return queryOf({field, Test::Is, {code}, {}, {}, {}, 0, 0});
+    };
+    const auto me = [](QueryField field) { return queryOf({field, Test::Me, {}, {}, {}, {}, 0, 0}); };
+    const TicketQuery open = coded(QueryField::Is, u"open"_s);
+    const QHash<QString, TicketQuery> queries = {{u"all"_s, {}},
+                                                 {u"open"_s, open},
+                                                 {u"closed"_s, coded(QueryField::Is, u"closed"_s)},
+                                                 {u"mine"_s, open && me(QueryField::Owner)},
+                                                 {u"engineer"_s, open && me(QueryField::Engineer)},
+                                                 {u"dispatch"_s, coded(QueryField::State, u"todispatch"_s)},
+                                                 {u"confirm"_s, coded(QueryField::State, u"toconfirm"_s)},
+                                                 {u"survey"_s, coded(QueryField::State, u"tosurvey"_s)},
+                                                 {u"overdue"_s, coded(QueryField::Is, u"overdue"_s)},
+                                                 {u"soon"_s, coded(QueryField::Is, u"soon"_s)}};
+    return queries.contains(view) ? std::optional(queries.value(view)) : std::nullopt;
 }
 
 QString queryErrorCode(QueryError::Kind kind)

@@ -5,6 +5,8 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
+
 namespace woshou {
 
 /// One thing that is asked of one field: "priority:>=high".
@@ -78,6 +80,10 @@ QString queryErrorCode(QueryError::Kind kind);
 /// Understands a filter line. An empty line is All. `today` is the center's day.
 tl::expected<TicketQuery, QueryError> parseTicketQuery(const QString& line, const ReferenceData& reference,
                                                        const QDate& today);
+
+/// What a view of TicketFilter::view asks for; nothing for those that are no condition on a ticket ("tasks",
+/// "followup", "handed", "late").
+std::optional<TicketQuery> queryOfView(const QString& view);
 
 /// How a query is written out.
 enum class QueryLanguage {

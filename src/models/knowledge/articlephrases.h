@@ -1,17 +1,11 @@
 #pragma once
 
 #include "domain/knowledge/article.h"
+#include "domain/knowledge/snippet.h"
 
 #include <QCoreApplication>
 
 namespace woshou {
-
-/// A piece of a text around its first match, for a list.
-struct Snippet
-{
-    QString text;
-    QList<TextSpan> marks; ///< matches in `text`
-};
 
 /// Says an article's facts in words. Pure; the language is the interface's.
 class ArticlePhrases

@@ -66,6 +66,8 @@ QList<KeyAction> makeActions()
         {"tickets.undo", Tickets, QT_TRANSLATE_NOOP("Keys", "Undo what you did last to the ticket"), u"Ctrl+Z"_s},
         {"tickets.customer", Tickets, QT_TRANSLATE_NOOP("Keys", "Everything about the customer"), u"Alt+C"_s},
         {"tickets.find", Tickets, QT_TRANSLATE_NOOP("Keys", "Search in the list"), u"Ctrl+F"_s},
+        {"tickets.columns", Tickets, QT_TRANSLATE_NOOP("Keys", "Columns, order and groups of the list"),
+         u"Ctrl+Shift+O"_s},
         {"tickets.read", Tickets, QT_TRANSLATE_NOOP("Keys", "Read the chosen ticket"), u"Return"_s, true},
         {"customers.find", Customers, QT_TRANSLATE_NOOP("Keys", "Search customers"), u"Ctrl+F"_s},
         {"customers.call", Customers, QT_TRANSLATE_NOOP("Keys", "New call of this customer"), u"Ctrl+Return"_s},

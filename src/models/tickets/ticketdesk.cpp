@@ -81,6 +81,10 @@ TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
     desk.countedViews = [center] { return center->views().counted(); };
     desk.saveView = [center](const SavedView& view) { return center->views().save(view); };
     desk.removeView = [center](SavedViewId id) { return center->views().remove(id); };
+    desk.layouts = [center] { return center->views().layouts(); };
+    desk.keepLayout = [center](const QString& view, const ListLayout& layout) {
+        return center->views().keepLayout(view, layout);
+    };
     desk.typed = std::make_shared<TypedTexts>(drafts, desk.person.login);
     return desk;
 }

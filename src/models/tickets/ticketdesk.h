@@ -65,6 +65,10 @@ struct TicketDesk
     std::function<QFuture<Result<SavedView>>(const SavedView&)> saveView;
     std::function<QFuture<Result<Done>>(SavedViewId)> removeView;
 
+    /// How the person looks at the lists, by the code of the view.
+    std::function<QFuture<Result<QHash<QString, ListLayout>>>()> layouts;
+    std::function<QFuture<Result<Done>>(const QString& view, const ListLayout&)> keepLayout;
+
     /// What was typed and not saved.
     std::shared_ptr<TypedTexts> typed = std::make_shared<TypedTexts>();
 

@@ -45,24 +45,65 @@ QVariant TicketListModel::data(const QModelIndex& index, int role) const
 
 QVariant TicketListModel::headData(const Group& group, int role) const
 {
-    const bool growing = m_next.valid && !m_groups.isEmpty() && group.kind == m_groups.last().kind;
+    const bool growing = m_next.valid && !m_groups.isEmpty() && group.id == m_groups.last().id;
     const QString count = QString::number(group.rows.size()) + (growing ? u"+"_s : QString());
     switch (role) {
     case Qt::DisplayRole:
-        return dueGroupName(group.kind);
+        return groupName(group);
     case Qt::AccessibleTextRole:
-        return QString(dueGroupName(group.kind) + u' ' + count);
+        return QString(groupName(group) + u' ' + count);
     case HeadRole:
         return true;
     case CountRole:
         return count;
     case UrgeRole:
-        return static_cast<int>(group.kind == DueGroup::Overdue ? Urge::Breached
-                                : group.kind == DueGroup::Soon  ? Urge::Tight
-                                                                : Urge::None);
+        return static_cast<int>(headUrge(group.key));
     default:
         return {};
     }
+}
+
+/// Only what is gathered by time left burns as a group.
+Urge TicketListModel::headUrge(const GroupKey& key) const
+{
+    if (m_order != TicketOrder::Due)
+        return Urge::None;
+    const auto due = static_cast<DueGroup>(key.rank);
+    return due == DueGroup::Overdue ? Urge::Breached : due == DueGroup::Soon ? Urge::Tight : Urge::None;
+}
+
+QString TicketListModel::groupName(const Group& group) const
+{
+    const TicketRow row = group.rows.value(0);
+    switch (m_order) {
+    case TicketOrder::DueDay:
+        return dayName(group.key.rank);
+    case TicketOrder::Priority:
+        return priorityName(static_cast<Priority>(group.key.rank));
+    case TicketOrder::State:
+        return m_lifeCycle.state(group.key.code).name(uiChinese());
+    case TicketOrder::Category:
+        return nameOf(m_categories, group.key.code);
+    case TicketOrder::Engineer: {
+        const QString name = staffName(row.engineerName, row.engineerNameEn);
+        return name.isEmpty() ? tr("No engineer") : name;
+    }
+    case TicketOrder::Customer:
+        return row.customerName.isEmpty() ? tr("No customer") : row.customerName;
+    default:
+        return dueGroupName(static_cast<DueGroup>(group.key.rank));
+    }
+}
+
+QString TicketListModel::dayName(qint64 julian) const
+{
+    if (julian == kNoDay)
+        return dueGroupName(DueGroup::NoLimit);
+    const QString date = QDate::fromJulianDay(julian).toString(u"yyyy-MM-dd"_s);
+    const qint64 away = julian - centerTime(m_now).date().toJulianDay();
+    if (away == 0)
+        return tr("Today · %1").arg(date);
+    return away == 1 ? tr("Tomorrow · %1").arg(date) : date;
 }
 
 QVariant TicketListModel::displayData(const TicketRow& row, int column) const
@@ -84,6 +125,20 @@ QVariant TicketListModel::displayData(const TicketRow& row, int column) const
         return row.engineerName.isEmpty() || m_filter.view == "mine"_L1
                    ? staffName(row.ownerName, row.ownerNameEn)
                    : staffName(row.engineerName, row.engineerNameEn);
+    case CustomerColumn:
+        return row.customerName;
+    case CategoryColumn:
+        return nameOf(m_categories, row.category);
+    case ProductColumn:
+        return row.model;
+    case ChannelColumn:
+        return nameOf(m_channels, row.channel);
+    case DistrictColumn:
+        return row.district;
+    case CreatedColumn:
+        return shortTime(row.createdAt, m_now);
+    case ContactColumn:
+        return staffName(row.ownerName, row.ownerNameEn);
     default:
         return {};
     }
@@ -130,6 +185,20 @@ QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, i
         return isOpenView(m_filter) ? tr("Time left") : tr("Time");
     case OwnerColumn:
         return m_filter.view == "mine"_L1 ? tr("Contact") : tr("Handler");
+    case CustomerColumn:
+        return tr("Customer");
+    case CategoryColumn:
+        return tr("Category");
+    case ProductColumn:
+        return tr("Model");
+    case ChannelColumn:
+        return tr("Channel");
+    case DistrictColumn:
+        return tr("District");
+    case CreatedColumn:
+        return tr("Created");
+    case ContactColumn:
+        return tr("Contact person");
     default:
         return {};
     }
@@ -139,7 +208,8 @@ bool isOpenView(const TicketFilter& filter)
 {
     static const QStringList flat = {u"all"_s, u"closed"_s};
     if (filter.query)
-        return filter.order == TicketOrder::Due;
+        return filter.order == TicketOrder::Due || filter.order == TicketOrder::DueDay ||
+               isGroupedByColumn(filter.order);
     return filter.text.isEmpty() && filter.measure.isEmpty() && !flat.contains(filter.view);
 }
 

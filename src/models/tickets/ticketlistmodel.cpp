@@ -1,6 +1,7 @@
 #include "models/tickets/ticketlistmodel.h"
 
 #include "base/whenready.h"
+#include "models/admin/centertime.h"
 #include "services/core/center.h"
 
 #include <algorithm>
@@ -13,6 +14,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kResyncLimit = 2000;
+
+/// A query's own, or the one that its view has always had.
+TicketOrder orderOf(const TicketFilter& filter)
+{
+    if (filter.query)
+        return filter.order;
+    return isOpenView(filter) ? TicketOrder::Due : TicketOrder::Newest;
+}
 
 qint64 dueKey(const TicketRow& row)
 {
@@ -38,6 +47,30 @@ TicketListModel::TicketListModel(TicketSource source, LifeCycle lifeCycle, QObje
     , m_lifeCycle(std::move(lifeCycle))
     , m_now(m_source.now())
 {
+}
+
+QString TicketListModel::columnCode(int column)
+{
+    static const QStringList codes = {u"priority"_s, u"number"_s,   u"title"_s,    u"state"_s,   u"due"_s,
+                                      u"handler"_s,  u"customer"_s, u"category"_s, u"product"_s, u"channel"_s,
+                                      u"district"_s, u"created"_s,  u"contact"_s};
+    return codes.value(column);
+}
+
+int TicketListModel::columnOf(const QString& code)
+{
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (columnCode(column) == code)
+            return column;
+    }
+    return -1;
+}
+
+void TicketListModel::setReference(const ReferenceData& reference)
+{
+    m_categories = reference.triage.categories;
+    m_channels = reference.channels;
+    retranslate();
 }
 
 // ---- loading
@@ -116,14 +149,14 @@ void TicketListModel::reset(const TicketPage& page)
     beginResetModel();
     m_groups.clear();
     m_grouped = isOpenView(m_filter);
+    m_order = orderOf(m_filter);
     for (const TicketRow& row : page.rows) {
-        const DueGroup kind = kindOf(row);
-        const auto at =
-            std::find_if(m_groups.begin(), m_groups.end(), [kind](const Group& g) { return g.kind >= kind; });
-        if (at != m_groups.end() && at->kind == kind)
+        const GroupKey key = keyOf(row);
+        const auto at = std::find_if(m_groups.begin(), m_groups.end(), [&key](const Group& g) { return g.key >= key; });
+        if (at != m_groups.end() && at->key == key)
             at->rows.append(row);
         else
-            m_groups.insert(at, Group{kind, {row}});
+            m_groups.insert(at, Group{key, {row}, ++m_groupIds});
     }
     endResetModel();
 }
@@ -134,11 +167,11 @@ void TicketListModel::append(const QList<TicketRow>& rows)
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(fresh),
                  [this](const TicketRow& row) { return !find(row.id).found(); });
     for (qsizetype at = 0; at < fresh.size();) {
-        const DueGroup kind = kindOf(fresh.at(at));
+        const GroupKey key = keyOf(fresh.at(at));
         qsizetype end = at + 1;
-        while (end < fresh.size() && kindOf(fresh.at(end)) == kind)
+        while (end < fresh.size() && keyOf(fresh.at(end)) == key)
             ++end;
-        const qsizetype group = ensureGroup(kind);
+        const qsizetype group = ensureGroup(key);
         const auto first = static_cast<int>(m_groups.at(group).rows.size());
         beginInsertRows(groupIndex(group), first, first + static_cast<int>(end - at) - 1);
         m_groups[group].rows.append(fresh.mid(at, end - at));
@@ -220,16 +253,16 @@ void TicketListModel::put(const TicketRow& row, bool atEnd)
 
 void TicketListModel::insert(const TicketRow& row, bool atEnd)
 {
-    const DueGroup kind = kindOf(row);
-    const qsizetype known = groupOf(kind);
+    const GroupKey key = keyOf(row);
+    const qsizetype known = groupOf(key);
     const auto less = [this](const TicketRow& a, const TicketRow& b) { return before(a, b); };
     const QList<TicketRow> none;
     const QList<TicketRow>& rows = known < 0 ? none : m_groups.at(known).rows;
     const qsizetype at = std::lower_bound(rows.begin(), rows.end(), row, less) - rows.begin();
-    const bool last = at == rows.size() && (m_groups.isEmpty() || m_groups.last().kind <= kind);
+    const bool last = at == rows.size() && (m_groups.isEmpty() || m_groups.last().key <= key);
     if (last && m_next.valid && !atEnd)
         return; // behind what is loaded: its page will bring it
-    const qsizetype group = ensureGroup(kind);
+    const qsizetype group = ensureGroup(key);
     beginInsertRows(groupIndex(group), static_cast<int>(at), static_cast<int>(at));
     m_groups[group].rows.insert(at, row);
     endInsertRows();
@@ -245,10 +278,9 @@ void TicketListModel::remove(Place place)
 
 void TicketListModel::move(Place from, const TicketRow& row)
 {
-    const DueGroup oldKind = m_groups.at(from.group).kind;
-    const DueGroup kind = kindOf(row);
-    const qsizetype to = ensureGroup(kind);
-    from.group = groupOf(oldKind);
+    const quintptr old = m_groups.at(from.group).id;
+    const qsizetype to = ensureGroup(keyOf(row));
+    from.group = groupOfId(old);
     const qsizetype at = newRow(from, to, row);
     if (to == from.group && at == from.row) {
         m_groups[to].rows[at] = row;
@@ -284,7 +316,7 @@ void TicketListModel::regroup()
     QList<TicketRow> wandering;
     for (const Group& group : std::as_const(m_groups)) {
         std::copy_if(group.rows.begin(), group.rows.end(), std::back_inserter(wandering),
-                     [&](const TicketRow& row) { return kindOf(row) != group.kind; });
+                     [&](const TicketRow& row) { return keyOf(row) != group.key; });
     }
     for (const TicketRow& row : std::as_const(wandering))
         put(row);
@@ -315,26 +347,49 @@ void TicketListModel::retranslate()
 
 // ---- order and groups
 
-DueGroup TicketListModel::kindOf(const TicketRow& row) const
+GroupKey TicketListModel::keyOf(const TicketRow& row) const
 {
-    return m_grouped ? dueGroupOf(row.nextDue, m_now) : DueGroup::NoLimit;
+    if (!m_grouped)
+        return {};
+    switch (m_order) {
+    case TicketOrder::DueDay:
+        return {row.nextDue ? centerTime(*row.nextDue).date().toJulianDay() : kNoDay, {}};
+    case TicketOrder::Priority:
+        return {static_cast<int>(row.priority), {}};
+    case TicketOrder::State:
+        return {0, row.state};
+    case TicketOrder::Category:
+        return {0, row.category};
+    case TicketOrder::Engineer:
+        return {row.engineer.value(), {}};
+    case TicketOrder::Customer:
+        return {row.customer.value(), {}};
+    default:
+        return {static_cast<int>(dueGroupOf(row.nextDue, m_now)), {}};
+    }
 }
 
-qsizetype TicketListModel::groupOf(DueGroup kind) const
+qsizetype TicketListModel::groupOf(const GroupKey& key) const
 {
-    const auto at = std::find_if(m_groups.begin(), m_groups.end(), [kind](const Group& g) { return g.kind == kind; });
+    const auto at = std::find_if(m_groups.begin(), m_groups.end(), [&key](const Group& g) { return g.key == key; });
     return at == m_groups.end() ? -1 : at - m_groups.begin();
 }
 
-qsizetype TicketListModel::ensureGroup(DueGroup kind)
+qsizetype TicketListModel::groupOfId(quintptr id) const
 {
-    const auto at = std::find_if(m_groups.begin(), m_groups.end(), [kind](const Group& g) { return g.kind >= kind; });
+    const auto at = std::find_if(m_groups.begin(), m_groups.end(), [id](const Group& g) { return g.id == id; });
+    return at == m_groups.end() ? -1 : at - m_groups.begin();
+}
+
+qsizetype TicketListModel::ensureGroup(const GroupKey& key)
+{
+    const auto at = std::find_if(m_groups.begin(), m_groups.end(), [&key](const Group& g) { return g.key >= key; });
     const qsizetype group = at - m_groups.begin();
-    if (at != m_groups.end() && at->kind == kind)
+    if (at != m_groups.end() && at->key == key)
         return group;
     if (m_grouped)
         beginInsertRows({}, static_cast<int>(group), static_cast<int>(group));
-    m_groups.insert(group, Group{kind, {}});
+    m_groups.insert(group, Group{key, {}, ++m_groupIds});
     if (m_grouped)
         endInsertRows();
     return group;
@@ -366,6 +421,10 @@ bool TicketListModel::before(const TicketRow& a, const TicketRow& b) const
 {
     if (m_grouped)
         return std::tuple(dueKey(a), a.id) < std::tuple(dueKey(b), b.id);
+    if (m_order == TicketOrder::DueLast)
+        return std::tuple(dueKey(a), a.id) > std::tuple(dueKey(b), b.id);
+    if (m_order == TicketOrder::Oldest)
+        return std::tuple(a.createdAt, a.id) < std::tuple(b.createdAt, b.id);
     if (!m_filter.query && m_filter.view == "closed"_L1 && a.closedAt && b.closedAt)
         return std::tuple(*a.closedAt, a.id) > std::tuple(*b.closedAt, b.id);
     return std::tuple(a.createdAt, a.id) > std::tuple(b.createdAt, b.id);
@@ -379,7 +438,7 @@ int TicketListModel::ticketCount() const
     return static_cast<int>(count);
 }
 
-// ---- index arithmetic: heads have internal id 0, rows the kind of their group + 1
+// ---- index arithmetic: heads have internal id 0, rows the id of their group
 
 QModelIndex TicketListModel::groupIndex(qsizetype group) const
 {
@@ -393,14 +452,14 @@ QModelIndex TicketListModel::index(int row, int column, const QModelIndex& paren
     if (m_grouped && !parent.isValid())
         return createIndex(row, column, quintptr(0));
     const qsizetype group = m_grouped ? parent.row() : 0;
-    return createIndex(row, column, static_cast<quintptr>(m_groups.at(group).kind) + 1);
+    return createIndex(row, column, m_groups.at(group).id);
 }
 
 QModelIndex TicketListModel::parent(const QModelIndex& child) const
 {
     if (!child.isValid() || child.internalId() == 0 || !m_grouped)
         return {};
-    return groupIndex(groupOf(static_cast<DueGroup>(child.internalId() - 1)));
+    return groupIndex(groupOfId(child.internalId()));
 }
 
 int TicketListModel::rowCount(const QModelIndex& parent) const
@@ -428,7 +487,7 @@ const TicketRow* TicketListModel::rowAt(const QModelIndex& index) const
 {
     if (!index.isValid() || index.internalId() == 0)
         return nullptr;
-    const qsizetype group = groupOf(static_cast<DueGroup>(index.internalId() - 1));
+    const qsizetype group = groupOfId(index.internalId());
     if (group < 0 || index.row() >= m_groups.at(group).rows.size())
         return nullptr;
     return &m_groups.at(group).rows.at(index.row());

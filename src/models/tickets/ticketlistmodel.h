@@ -1,10 +1,13 @@
 #pragma once
 
+#include "models/promise/timeleft.h"
 #include "services/tickets/ticketservice.h"
 
 #include <QAbstractItemModel>
 
+#include <compare>
 #include <functional>
+#include <limits>
 
 namespace woshou {
 
@@ -28,6 +31,18 @@ bool isOpenView(const TicketFilter& filter);
 DueGroup dueGroupOf(MaybeInstant due, Instant now);
 QString dueGroupName(DueGroup group);
 
+/// What the rows of one group have in common; groups stand in the order of their keys.
+struct GroupKey
+{
+    qint64 rank = 0; ///< of DueGroup, day, priority, engineer or customer
+    QString code;    ///< of a state or a category
+    friend auto operator<=>(const GroupKey& a, const GroupKey& b)
+    {
+        return a.rank != b.rank ? a.rank <=> b.rank : a.code.compare(b.code) <=> 0;
+    }
+    friend bool operator==(const GroupKey&, const GroupKey&) = default;
+};
+
 /// The list of tickets behind a filter, loaded page by page (200) and never as a whole. Views of open work have group
 /// heads by time left as parents; all other lists are flat. Changes patch rows by id, so that selection and scroll
 /// stay. Lives in the interface thread.
@@ -35,7 +50,26 @@ class TicketListModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column { PriorityColumn, NumberColumn, TitleColumn, StateColumn, DueColumn, OwnerColumn, ColumnCount };
+    enum Column {
+        PriorityColumn,
+        NumberColumn,
+        TitleColumn,
+        StateColumn,
+        DueColumn,
+        OwnerColumn,
+        CustomerColumn, ///< from here on those that are shown when a person asks for them
+        CategoryColumn,
+        ProductColumn,
+        ChannelColumn,
+        DistrictColumn,
+        CreatedColumn,
+        ContactColumn,
+        ColumnCount
+    };
+    /// "number", "title" …: as ListLayout has it.
+    static QString columnCode(int column);
+    /// −1 for a code that is not known.
+    static int columnOf(const QString& code);
     enum DataRole {
         HeadRole = Qt::UserRole + 1, ///< bool: a group head
         IdRole,                      ///< qint64
@@ -46,10 +80,13 @@ public:
         CountRole      ///< of a head: "2", or "200+" while more may come
     };
     static constexpr int kPageSize = 200;
+    static constexpr qint64 kNoDay = std::numeric_limits<qint64>::max(); ///< a day after every other one
 
     TicketListModel(TicketSource source, LifeCycle lifeCycle, QObject* parent = nullptr);
 
     const LifeCycle& lifeCycle() const { return m_lifeCycle; }
+    /// Names of categories and channels, as they are in force from now on.
+    void setReference(const ReferenceData& reference);
     const TicketFilter& filter() const { return m_filter; }
     /// Empties nothing until the first page is there; setting the same filter loads again.
     void setFilter(const TicketFilter& filter);
@@ -64,6 +101,8 @@ public:
     void retranslate();
 
     bool isGrouped() const { return m_grouped; }
+    /// Of what is shown.
+    TicketOrder order() const { return m_order; }
     bool isComplete() const { return !m_next.valid && m_loaded; }
     int ticketCount() const;
     QModelIndex indexOf(TicketId id) const;
@@ -93,8 +132,9 @@ signals:
 private:
     struct Group
     {
-        DueGroup kind = DueGroup::NoLimit;
+        GroupKey key;
         QList<TicketRow> rows;
+        quintptr id = 0; ///< of its rows' indexes, its own as long as it is there; from 1 on
     };
     struct Place
     {
@@ -118,9 +158,13 @@ private:
     void regroup();
 
     Place find(TicketId id) const;
-    DueGroup kindOf(const TicketRow& row) const;
-    qsizetype groupOf(DueGroup kind) const;
-    qsizetype ensureGroup(DueGroup kind);
+    GroupKey keyOf(const TicketRow& row) const;
+    qsizetype groupOf(const GroupKey& key) const;
+    qsizetype groupOfId(quintptr id) const;
+    qsizetype ensureGroup(const GroupKey& key);
+    QString groupName(const Group& group) const;
+    QString dayName(qint64 julian) const;
+    Urge headUrge(const GroupKey& key) const;
     void dropEmptyGroup(qsizetype group);
     QModelIndex groupIndex(qsizetype group) const;
     bool before(const TicketRow& a, const TicketRow& b) const;
@@ -130,6 +174,7 @@ private:
 
     TicketSource m_source;
     LifeCycle m_lifeCycle;
+    QList<CodeName> m_categories, m_channels;
     TicketFilter m_filter;
     QList<Group> m_groups;          ///< without empty ones; a flat list has one at most, whose head is not shown
     QSet<TicketId> m_late;          ///< changed while a page was under way: read again after it
@@ -138,7 +183,9 @@ private:
     Instant m_now;
     int m_generation = 0;
     int m_patches = 0;
-    int m_requests = 0; ///< page requests under way of this generation
+    quintptr m_groupIds = 0;
+    int m_requests = 0;                        ///< page requests under way of this generation
+    TicketOrder m_order = TicketOrder::Newest; ///< of what is shown
     bool m_grouped = false;
     bool m_loaded = false;
 };

@@ -176,6 +176,23 @@ QString viewersName(Role role)
     return TicketViews::tr("Administrators");
 }
 
+QString orderName(TicketOrder order)
+{
+    static const char* const names[] = {
+        QT_TRANSLATE_NOOP("TicketViews", "Newest first"),
+        QT_TRANSLATE_NOOP("TicketViews", "What is due first on top"),
+        QT_TRANSLATE_NOOP("TicketViews", "Oldest first"),
+        QT_TRANSLATE_NOOP("TicketViews", "What is due last on top"),
+        QT_TRANSLATE_NOOP("TicketViews", "By the day it is due"),
+        QT_TRANSLATE_NOOP("TicketViews", "By priority, what is open"),
+        QT_TRANSLATE_NOOP("TicketViews", "By state, what is open"),
+        QT_TRANSLATE_NOOP("TicketViews", "By category, what is open"),
+        QT_TRANSLATE_NOOP("TicketViews", "By engineer, what is open"),
+        QT_TRANSLATE_NOOP("TicketViews", "By customer, what is open"),
+    };
+    return QCoreApplication::translate("TicketViews", names[static_cast<int>(order)]);
+}
+
 QString emptyViewTitle(const QString& code)
 {
     return translated(viewWords().value(code).emptyTitle);

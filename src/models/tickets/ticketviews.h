@@ -32,6 +32,9 @@ QString viewCountText(const QString& code, int count);
 QString viewersName(Role role);
 QString ticketSectionName(TicketView::Section section);
 
+/// "By priority": an order as one chooses it.
+QString orderName(TicketOrder order);
+
 /// What an empty view says: what would stand there.
 QString emptyViewTitle(const QString& code);
 QString emptyViewSentence(const QString& code);

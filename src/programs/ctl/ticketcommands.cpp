@@ -75,7 +75,8 @@ Answering show(Context& context)
 
 QString cursorText(const TicketCursor& cursor)
 {
-    return QString::number(cursor.key) + u'.' + QString::number(cursor.id);
+    const QString place = QString::number(cursor.key) + u'.' + QString::number(cursor.id);
+    return cursor.group.isEmpty() ? place : place + u'.' + cursor.group;
 }
 
 Result<TicketCursor> cursorOf(const QString& text)
@@ -83,8 +84,8 @@ Result<TicketCursor> cursorOf(const QString& text)
     if (text.isEmpty())
         return TicketCursor{};
     bool keyFits = false, idFits = false;
-    const TicketCursor cursor{text.section(u'.', 0, 0).toLongLong(&keyFits), text.section(u'.', 1).toLongLong(&idFits),
-                              true};
+    const TicketCursor cursor{text.section(u'.', 0, 0).toLongLong(&keyFits),
+                              text.section(u'.', 1, 1).toLongLong(&idFits), true, text.section(u'.', 2)};
     if (!keyFits || !idFits)
         return wrongUsage(tr("--after takes the \"cursor\" of a row."), u"after"_s);
     return cursor;
@@ -149,6 +150,25 @@ Result<Done> readQuery(Context& context, TicketFilter& filter)
     return Done{};
 }
 
+/// An order of one's own is that of a filter line; a view without one keeps its own.
+Result<Done> readSort(const Invocation& line, TicketFilter& filter)
+{
+    if (!line.has(u"sort"_s))
+        return Done{};
+    const auto order = orderFromCode(line.value(u"sort"_s));
+    if (!order)
+        return wrongUsage(tr("--sort is one of %1.").arg(orderCodes().join(u", "_s)), u"sort"_s);
+    if (!filter.query && !filter.text.isEmpty())
+        filter.query = queryOfWords(filter.text, false);
+    if (!filter.query)
+        filter.query = queryOfView(filter.view);
+    if (!filter.query)
+        return wrongUsage(tr("The view %1 has an order of its own.").arg(filter.view), u"sort"_s);
+    filter.text.clear();
+    filter.order = *order;
+    return Done{};
+}
+
 Answering list(Context& context)
 {
     const Invocation& line = context.line();
@@ -163,6 +183,8 @@ Answering list(Context& context)
     filter.view = line.value(u"view"_s, u"open"_s);
     if (const auto read = readQuery(context, filter); !read)
         return refused(read.error());
+    if (const auto sorted = readSort(line, filter); !sorted)
+        return refused(sorted.error());
     if (!ticketViews().contains(filter.view))
         return refused(wrongUsage(tr("--view is one of %1.").arg(ticketViews().join(u", "_s)), u"view"_s).value());
     return answered(context.center().tickets().page(filter, *after, *limit),
@@ -240,11 +262,11 @@ QList<Command> ticketCommands()
          true,
          show},
         {u"ticket list"_s,
-         u"[--view NAME | --query TEXT] [--limit N] [--after CURSOR] [--fields a,b,c]"_s,
+         u"[--view NAME | --query TEXT] [--sort ORDER] [--limit N] [--after CURSOR] [--fields a,b,c]"_s,
          QT_TRANSLATE_NOOP("Ctl", "Tickets, a page at a time; --query takes a filter line of the window, --after the "
                                   "cursor of the last row seen."),
          u"woshouctl ticket list --query '优先级:>=高 创建:近30天 非 渠道:邮件' --limit 10"_s,
-         {u"view"_s, u"query"_s, u"limit"_s, u"after"_s, u"fields"_s},
+         {u"view"_s, u"query"_s, u"sort"_s, u"limit"_s, u"after"_s, u"fields"_s},
          {},
          0,
          0,

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/tickets/ticketcondition.h"
 #include "services/core/executor.h"
+#include "storage/tickets/listlayoutrepository.h"
 #include "storage/tickets/savedviewrepository.h"
 #include "storage/tickets/ticketqueryrepository.h"
 
@@ -35,6 +36,8 @@ Result<SavedView> checked(SavedView view, const ServiceContext& context, const Q
     const auto query = parseTicketQuery(view.query, *context.reference, today);
     if (!query || query->kind == TicketQuery::Kind::All)
         return failure(ErrorKind::Validation, u"not a filter"_s, query ? u"SV003"_s : u"SV008"_s, u"query"_s);
+    if (layoutText({view.order, view.columns}).size() > ListLayout::kLongest)
+        return failure(ErrorKind::Validation, u"it shows too many columns"_s, u"SV008"_s, u"layout"_s);
     view.query = ticketQueryText(*query, QueryLanguage::Codes, *context.reference);
     return view;
 }
@@ -95,6 +98,22 @@ QFuture<Result<Done>> SavedViewService::remove(SavedViewId id)
 {
     return m_context.executor->write<Done>(
         [person = m_context.person, id](WriteUnit& unit) { return SavedViewRepository(unit.db, person).remove(id); });
+}
+
+QFuture<Result<QHash<QString, ListLayout>>> SavedViewService::layouts()
+{
+    return m_context.executor->read<QHash<QString, ListLayout>>(
+        [person = m_context.person.id](Connection& db) { return ListLayoutRepository(db, person).all(); });
+}
+
+QFuture<Result<Done>> SavedViewService::keepLayout(const QString& view, const ListLayout& layout)
+{
+    return m_context.executor->write<Done>([person = m_context.person.id, view,
+                                            layout](WriteUnit& unit) -> Result<Done> {
+        if (view.isEmpty() || view.size() > SavedView::kLongestName || layoutText(layout).size() > ListLayout::kLongest)
+            return failure(ErrorKind::Validation, u"it is too long"_s, u"SV008"_s, u"layout"_s);
+        return ListLayoutRepository(unit.db, person).keep(view, layout, unit.now);
+    });
 }
 
 } // namespace woshou

@@ -5,6 +5,7 @@
 #include "services/core/servicecontext.h"
 
 #include <QFuture>
+#include <QHash>
 
 namespace woshou {
 
@@ -37,6 +38,11 @@ public:
     /// of that name.
     QFuture<Result<SavedView>> save(const SavedView& view);
     QFuture<Result<Done>> remove(SavedViewId id);
+    /// How this person looks at each list, by the code of the view.
+    QFuture<Result<QHash<QString, ListLayout>>> layouts();
+    /// Kept for this person at every desk; an empty one is forgotten. Validation on field "layout" for one that is too
+    /// long.
+    QFuture<Result<Done>> keepLayout(const QString& view, const ListLayout& layout);
 
 private:
     const ServiceContext& m_context;

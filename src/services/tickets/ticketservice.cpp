@@ -32,11 +32,11 @@ FollowingAsk askOf(const ServiceContext& context, Instant now)
 ListPosition positionOf(const TicketFilter& filter, const TicketCursor& after, int limit)
 {
     const bool newestFirst = filter.query
-                                 ? filter.order == TicketOrder::Newest
+                                 ? isDescending(filter.order)
                                  : filter.view == "all"_L1 || filter.view == "closed"_L1 || !filter.measure.isEmpty();
     const Instant far = Instant::fromMs(newestFirst ? 9'100'000'000'000 : 0);
     if (after.valid)
-        return {Instant::fromMs(after.key), after.id, limit};
+        return {Instant::fromMs(after.key), after.id, limit, after.group};
     return {far, newestFirst ? std::numeric_limits<qint64>::max() : 0, limit};
 }
 
@@ -88,7 +88,7 @@ TicketPage pageOf(QList<OrderedRow> rows, int limit, Instant now)
     page.rows.reserve(rows.size());
     page.cursors.reserve(rows.size());
     for (OrderedRow& row : rows) {
-        page.cursors.append({row.key.ms(), row.row.id.value(), true});
+        page.cursors.append({row.key.ms(), row.row.id.value(), true, row.group});
         page.rows.append(std::move(row.row));
     }
     if (rows.size() == limit)
@@ -213,7 +213,8 @@ Result<QList<TicketRow>> rowsHeld(Connection& db, const ServiceContext& context,
         return rows;
     }
     WOSHOU_TRY(const auto held, idsHeld(db, context, ids, filter));
-    rows.removeIf([&](const TicketRow& row) { return !held.contains(row.id); });
+    const bool onlyOpen = filter.query && isGroupedByColumn(filter.order);
+    rows.removeIf([&](const TicketRow& row) { return !held.contains(row.id) || (onlyOpen && !row.open); });
     return rows;
 }
 

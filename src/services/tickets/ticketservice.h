@@ -33,7 +33,7 @@ struct TicketFilter
                   ///< fault "fault:CODE"
     std::optional<Period> period;
     std::optional<TicketQuery> query; ///< a filter line: whatever of all tickets it asks for, instead of the view's
-    TicketOrder order = TicketOrder::Newest; ///< of a query
+    TicketOrder order = TicketOrder::Newest; ///< of a query; a grouped one holds what is open of it
     friend bool operator==(const TicketFilter&, const TicketFilter&) = default;
 };
 
@@ -43,6 +43,7 @@ struct TicketCursor
     qint64 key = 0;
     qint64 id = 0;
     bool valid = false;
+    QString group{}; ///< of a grouped order
 };
 
 /// Names that TicketFilter::view may have; NotFound on field "view" for another.

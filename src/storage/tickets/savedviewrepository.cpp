@@ -6,9 +6,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString orderCode(TicketOrder order)
+/// The first two orders, which older versions know, stand in a column of their own.
+QString sortOf(const SavedView& view)
 {
-    return order == TicketOrder::Due ? u"due"_s : u"newest"_s;
+    return orderCode(view.order == TicketOrder::Due ? TicketOrder::Due : TicketOrder::Newest);
+}
+
+QString layoutOf(const SavedView& view)
+{
+    const bool plain = view.order == TicketOrder::Due || view.order == TicketOrder::Newest;
+    return layoutText({plain ? std::nullopt : std::optional(view.order), view.columns});
 }
 
 SavedView readView(const Row& row)
@@ -21,7 +28,9 @@ SavedView readView(const Row& row)
         view.role = roleFromCode(role);
     view.name = row.text("name");
     view.query = row.text("query");
-    view.order = row.text("sort") == "due"_L1 ? TicketOrder::Due : TicketOrder::Newest;
+    const ListLayout layout = woshou::layoutOf(row.text("layout"));
+    view.order = layout.order.value_or(row.text("sort") == "due"_L1 ? TicketOrder::Due : TicketOrder::Newest);
+    view.columns = layout.columns;
     return view;
 }
 
@@ -45,7 +54,8 @@ Result<SavedViewId> SavedViewRepository::insert(const SavedView& view, Instant n
                                                  {u"role"_s, view.role ? roleCode(*view.role) : QString()},
                                                  {u"name"_s, view.name},
                                                  {u"query"_s, view.query},
-                                                 {u"sort"_s, orderCode(view.order)},
+                                                 {u"sort"_s, sortOf(view)},
+                                                 {u"layout"_s, layoutOf(view)},
                                                  {u"updated_by"_s, m_person.id},
                                                  {u"updated_at"_s, now}}));
     return SavedViewId(id);
@@ -58,7 +68,8 @@ Result<Done> SavedViewRepository::update(const SavedView& view, Instant now)
                                                              {u"rev"_s, view.rev},
                                                              {u"name"_s, view.name},
                                                              {u"query"_s, view.query},
-                                                             {u"sort"_s, orderCode(view.order)},
+                                                             {u"sort"_s, sortOf(view)},
+                                                             {u"layout"_s, layoutOf(view)},
                                                              {u"updated_by"_s, m_person.id},
                                                              {u"updated_at"_s, now}}));
     if (rows != 1)

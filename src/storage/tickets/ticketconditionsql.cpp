@@ -118,11 +118,16 @@ private:
 
 } // namespace
 
-Result<ComposedStatement> composeStatement(Backend backend, const QString& frame, const TicketCondition& condition)
+Result<ComposedStatement> composeStatement(Backend backend, const QString& frame, const TicketCondition& condition,
+                                           const QString& group)
 {
     Composer composer(backend);
     WOSHOU_TRY(QString text, SqlCatalog::fragment(backend, u"frames/"_s + frame));
     WOSHOU_TRY(const QString where, composer.text(condition));
+    if (!group.isEmpty()) {
+        WOSHOU_TRY(const QString column, SqlCatalog::fragment(backend, group));
+        text.replace("{group}"_L1, column);
+    }
     text.replace("{condition}"_L1, where);
     return ComposedStatement{text, composer.binds()};
 }

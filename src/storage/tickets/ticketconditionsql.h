@@ -14,6 +14,8 @@ struct ComposedStatement
 };
 
 /// Internal for a frame, column or test that is not there.
-Result<ComposedStatement> composeStatement(Backend backend, const QString& frame, const TicketCondition& condition);
+/// @param group the fragment that a grouped frame gathers by
+Result<ComposedStatement> composeStatement(Backend backend, const QString& frame, const TicketCondition& condition,
+                                           const QString& group = {});
 
 } // namespace woshou

@@ -16,6 +16,7 @@ struct ListPosition
     Instant key; ///< order column of the last row seen
     qint64 id = 0;
     int limit = 200;
+    QString group{}; ///< of a grouped order: the group of the last row seen, as TicketQueryRepository tells it
 };
 
 /// A row and the instant it is ordered by.
@@ -23,6 +24,7 @@ struct OrderedRow
 {
     TicketRow row;
     Instant key;
+    QString group{}; ///< of a grouped order
 };
 
 /// What list_measure is asked for.

@@ -121,6 +121,7 @@ TicketRow readTicketRow(const Row& row)
     r.engineerName = row.text("engineer_name");
     r.engineerNameEn = row.text("engineer_name_en");
     r.owner = row.id<PersonId>("owner_id");
+    r.customer = row.id<CustomerId>("customer_id");
     r.engineer = row.id<PersonId>("engineer_id");
     r.priority = priorityFromCode(row.text("priority"));
     r.open = row.flag("is_open");

@@ -25,7 +25,9 @@ SaveViewDialog::SaveViewDialog(const TicketDesk& desk, const SavedView& view, co
     m_ui->nameLineEdit->setText(view.name);
     m_ui->nameLineEdit->setMaxLength(SavedView::kLongestName);
     m_ui->nameLineEdit->selectAll();
-    m_ui->orderComboBox->setCurrentIndex(view.order == TicketOrder::Due ? 1 : 0);
+    for (const QString& code : orderCodes())
+        m_ui->orderComboBox->addItem(orderName(*orderFromCode(code)), code);
+    m_ui->orderComboBox->setCurrentIndex(static_cast<int>(view.order));
     setUpRoles();
     setKind(m_ui->savePushButton, u"primary"_s);
     connect(m_ui->savePushButton, &QPushButton::clicked, this, &SaveViewDialog::save);
@@ -59,7 +61,7 @@ void SaveViewDialog::save()
     }
     SavedView view = m_view;
     view.name = m_ui->nameLineEdit->text();
-    view.order = m_ui->orderComboBox->currentIndex() == 1 ? TicketOrder::Due : TicketOrder::Newest;
+    view.order = orderFromCode(m_ui->orderComboBox->currentData().toString()).value_or(view.order);
     if (const QString role = m_ui->roleComboBox->currentData().toString(); !role.isEmpty())
         view.role = roleFromCode(role);
     m_ui->savePushButton->setEnabled(false);

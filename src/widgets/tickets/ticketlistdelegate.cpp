@@ -88,6 +88,13 @@ void TicketListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         paintText(painter, rect, text, theme->font(TextRole::Base), urgeInk(urgeOf(index)), Qt::AlignRight);
         break;
     case TicketListModel::OwnerColumn:
+    case TicketListModel::CustomerColumn:
+    case TicketListModel::CategoryColumn:
+    case TicketListModel::ProductColumn:
+    case TicketListModel::ChannelColumn:
+    case TicketListModel::DistrictColumn:
+    case TicketListModel::CreatedColumn:
+    case TicketListModel::ContactColumn:
         paintText(painter, rect, text, theme->font(TextRole::Base), Token::Text2);
         break;
     default:

@@ -28,6 +28,39 @@ QString longestDue()
 
 constexpr int kTitleRoom = 130; ///< pixels at 100 %
 
+const QList<int>& usualColumns()
+{
+    static const QList<int> columns = {TicketListModel::PriorityColumn, TicketListModel::NumberColumn,
+                                       TicketListModel::TitleColumn,    TicketListModel::StateColumn,
+                                       TicketListModel::DueColumn,      TicketListModel::OwnerColumn};
+    return columns;
+}
+
+/// The column whose head shows the order, and which way its sign points.
+std::pair<int, Qt::SortOrder> headOf(TicketOrder order)
+{
+    switch (order) {
+    case TicketOrder::Newest:
+        return {TicketListModel::NumberColumn, Qt::DescendingOrder};
+    case TicketOrder::Oldest:
+        return {TicketListModel::NumberColumn, Qt::AscendingOrder};
+    case TicketOrder::DueLast:
+        return {TicketListModel::DueColumn, Qt::DescendingOrder};
+    case TicketOrder::Priority:
+        return {TicketListModel::PriorityColumn, Qt::AscendingOrder};
+    case TicketOrder::State:
+        return {TicketListModel::StateColumn, Qt::AscendingOrder};
+    case TicketOrder::Category:
+        return {TicketListModel::CategoryColumn, Qt::AscendingOrder};
+    case TicketOrder::Engineer:
+        return {TicketListModel::OwnerColumn, Qt::AscendingOrder};
+    case TicketOrder::Customer:
+        return {TicketListModel::CustomerColumn, Qt::AscendingOrder};
+    default:
+        return {TicketListModel::DueColumn, Qt::AscendingOrder};
+    }
+}
+
 } // namespace
 
 TicketListView::TicketListView(QWidget* parent)
@@ -46,9 +79,11 @@ TicketListView::TicketListView(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     header()->setStretchLastSection(false);
-    header()->setSectionsClickable(false);
-    header()->setSectionsMovable(false);
+    header()->setSectionsClickable(true);
+    header()->setSectionsMovable(true);
+    header()->setFirstSectionMovable(false);
     header()->setMinimumSectionSize(0);
+    m_shown = usualColumns();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TicketListView::fetchNearEnd);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &TicketListView::fetchNearEnd);
     connect(Theme::instance(), &Theme::changed, this, &TicketListView::layoutColumns);
@@ -72,9 +107,27 @@ void TicketListView::setTickets(TicketListModel* model)
     connect(model, &TicketListModel::rowsAboutToBeRemoved, this, [this] { rowsLeave(true); });
     setModel(model);
     connect(model, &TicketListModel::rowsRemoved, this, [this] { rowsLeave(false); });
-    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(QHeaderView::Interactive);
+    header()->setSectionResizeMode(TicketListModel::PriorityColumn, QHeaderView::Fixed);
     header()->setSectionResizeMode(TicketListModel::TitleColumn, QHeaderView::Stretch);
-    layoutColumns();
+    placeColumns();
+    connect(header(), &QHeaderView::sectionMoved, this, [this] {
+        if (m_placing)
+            return;
+        std::sort(m_shown.begin(), m_shown.end(),
+                  [this](int a, int b) { return header()->visualIndex(a) < header()->visualIndex(b); });
+        emit columnsDragged();
+    });
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column, int before, int width) {
+        if (m_placing || column == TicketListModel::TitleColumn || width == 0)
+            return;
+        m_fixedWidth += width - before;
+        m_widths.insert(column, plainWidth(width));
+        emit columnsDragged();
+    });
+    connect(model, &TicketListModel::modelReset, this, &TicketListView::sayOrder);
+    // A click turns the sign at once, whatever it leads to.
+    connect(header(), &QHeaderView::sectionClicked, this, &TicketListView::sayOrder);
     connect(model, &TicketListModel::modelReset, this, [this] { spreadHeads(0, m_tickets->rowCount() - 1); });
     connect(model, &TicketListModel::rowsInserted, this, [this](const QModelIndex& parent, int first, int last) {
         if (!parent.isValid())
@@ -100,29 +153,105 @@ void TicketListView::fetchNearEnd()
         m_tickets->readOn();
 }
 
-void TicketListView::layoutColumns()
+int TicketListView::usualWidth(int column) const
 {
-    if (!m_tickets)
-        return;
     const Theme* theme = Theme::instance();
     const QFontMetrics metrics(theme->font(TextRole::Base));
     const int padding = theme->px(16) + 1; // a width is rounded, the words that are drawn are not
     const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text) + padding; };
-    int state = width(m_tickets->headerData(TicketListModel::StateColumn, Qt::Horizontal).toString());
-    for (const LifeCycle::State& each : m_tickets->lifeCycle().states())
-        state = std::max(state, width(each.name(uiChinese())) + theme->px(18));
+    const QString head = m_tickets->headerData(column, Qt::Horizontal).toString();
+    switch (column) {
+    case TicketListModel::PriorityColumn:
+        return theme->px(30);
+    case TicketListModel::NumberColumn:
+        return width(u"W-000000-0"_s) + theme->px(6);
+    case TicketListModel::StateColumn: {
+        int state = width(head);
+        for (const LifeCycle::State& each : m_tickets->lifeCycle().states())
+            state = std::max(state, width(each.name(uiChinese())) + theme->px(18));
+        return state;
+    }
+    case TicketListModel::DueColumn:
+        return width(longestDue());
+    case TicketListModel::OwnerColumn:
+    case TicketListModel::ContactColumn:
+    case TicketListModel::CustomerColumn:
+        return std::max(width(head), width(uiChinese() ? QString(4, QChar(0x56FD)) : u"Xiaoyan W"_s));
+    case TicketListModel::CreatedColumn:
+        return std::max(width(head), width(u"12-31 23:59"_s));
+    default:
+        return std::max(width(head), theme->px(90));
+    }
+}
+
+void TicketListView::layoutColumns()
+{
+    if (!m_tickets)
+        return;
+    const QScopedValueRollback placing(m_placing, true);
     m_fixedWidth = 0;
-    for (const auto& [column, wide] :
-         {std::pair<int, int>{TicketListModel::PriorityColumn, theme->px(30)},
-          {TicketListModel::NumberColumn, width(u"W-000000-0"_s) + theme->px(6)},
-          {TicketListModel::StateColumn, state},
-          {TicketListModel::DueColumn, width(longestDue())},
-          {TicketListModel::OwnerColumn, width(uiChinese() ? QString(4, QChar(0x56FD)) : u"Xiaoyan W"_s)}}) {
+    for (const int column : std::as_const(m_shown)) {
+        if (column == TicketListModel::TitleColumn)
+            continue;
+        const int chosen = m_widths.value(column);
+        const int wide = chosen > 0 ? Theme::instance()->px(chosen) : usualWidth(column);
         header()->resizeSection(column, wide);
         m_fixedWidth += wide;
     }
     foldColumns();
     scheduleDelayedItemsLayout();
+}
+
+void TicketListView::setColumns(const QList<LayoutColumn>& columns)
+{
+    QList<int> shown = {TicketListModel::PriorityColumn};
+    m_widths.clear();
+    for (const LayoutColumn& each : columns) {
+        const int column = TicketListModel::columnOf(each.code);
+        if (column < 0 || shown.contains(column))
+            continue;
+        shown.append(column);
+        if (each.width > 0)
+            m_widths.insert(column, each.width);
+    }
+    if (!shown.contains(TicketListModel::TitleColumn))
+        shown.append(TicketListModel::TitleColumn);
+    m_shown = columns.isEmpty() ? usualColumns() : shown;
+    placeColumns();
+}
+
+int TicketListView::plainWidth(int pixels)
+{
+    return qRound(100.0 * pixels / Theme::instance()->px(100));
+}
+
+QList<LayoutColumn> TicketListView::columns() const
+{
+    QList<LayoutColumn> columns;
+    for (const int column : m_shown)
+        columns.append({TicketListModel::columnCode(column), m_widths.value(column)});
+    return columns;
+}
+
+void TicketListView::placeColumns()
+{
+    if (!m_tickets)
+        return;
+    const QScopedValueRollback placing(m_placing, true);
+    for (int place = 0; place < m_shown.size(); ++place)
+        header()->moveSection(header()->visualIndex(m_shown.at(place)), place);
+    layoutColumns();
+    sayOrder();
+}
+
+/// The order stands in the head of its column, where that is shown.
+void TicketListView::sayOrder()
+{
+    const auto [column, direction] = headOf(m_tickets->order());
+    const bool shown = isShown(column) && !isColumnHidden(column) && column != TicketListModel::PriorityColumn;
+    header()->setSortIndicatorShown(shown);
+    if (shown)
+        header()->setSortIndicator(column, direction);
 }
 
 void TicketListView::setNarrow(bool narrow)
@@ -135,8 +264,12 @@ void TicketListView::setNarrow(bool narrow)
 void TicketListView::foldColumns()
 {
     const int title = viewport()->width() - m_fixedWidth;
-    setColumnHidden(TicketListModel::NumberColumn, m_narrow);
-    setColumnHidden(TicketListModel::OwnerColumn, m_narrow || title < Theme::instance()->px(kTitleRoom));
+    const QScopedValueRollback placing(m_placing, true);
+    for (int column = 0; column < TicketListModel::ColumnCount; ++column) {
+        const bool folds = column == TicketListModel::NumberColumn || column == TicketListModel::OwnerColumn;
+        const bool cramped = column == TicketListModel::OwnerColumn && title < Theme::instance()->px(kTitleRoom);
+        setColumnHidden(column, !isShown(column) || (folds && m_narrow) || cramped);
+    }
 }
 
 void TicketListView::resizeEvent(QResizeEvent* event)

@@ -14,6 +14,13 @@ public:
     explicit TicketListView(QWidget* parent = nullptr);
 
     void setTickets(TicketListModel* model);
+    /// Which columns, in which order and how wide; the usual ones when there are none. What is unknown is left out.
+    void setColumns(const QList<LayoutColumn>& columns);
+    /// Those that are shown, as they stand; folded ones are among them.
+    QList<LayoutColumn> columns() const;
+    bool isShown(int column) const { return m_shown.contains(column); }
+    /// Pixels of the screen in those at 100 %.
+    static int plainWidth(int pixels);
     /// Folds number and handler away.
     void setNarrow(bool narrow);
     /// Makes the ticket the current one and shows it, without a word of it; false when it is not in the list.
@@ -28,6 +35,7 @@ signals:
     void ticketChosen(woshou::TicketId id);
     void ticketActivated(woshou::TicketId id); ///< Enter or double click
     void selectionCountChanged(int count);     ///< of the tickets that are marked
+    void columnsDragged();                     ///< the mouse moved one, or made it wider
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,9 +52,15 @@ private:
     void fetchNearEnd();
     void layoutColumns();
     void foldColumns();
+    int usualWidth(int column) const;
+    void placeColumns();
+    void sayOrder();
 
     TicketListModel* m_tickets = nullptr;
-    int m_fixedWidth = 0; ///< of all columns but the title's
+    int m_fixedWidth = 0;     ///< of all columns but the title's
+    QList<int> m_shown;       ///< columns in their order
+    QHash<int, int> m_widths; ///< chosen ones, in pixels at 100 %
+    bool m_placing = false;   ///< the columns are moved by the program
     bool m_narrow = false;
     QPersistentModelIndex m_leaving; ///< the current row before rows went
     bool m_quiet = false;            ///< the current row moves by itself

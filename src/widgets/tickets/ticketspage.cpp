@@ -15,6 +15,7 @@
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/saveviewdialog.h"
 #include "widgets/tickets/ticketbulk.h"
+#include "widgets/tickets/ticketlayouts.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -57,6 +58,7 @@ TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
     , m_views(ticketViews(desk.person.role))
 {
     m_ui->setupUi(this);
+    m_model->setReference(desk.reference);
     setFocusProxy(m_ui->ticketListView);
     setUpList();
     setUpViews();
@@ -70,6 +72,7 @@ TicketsPage::TicketsPage(const TicketDesk& desk, QWidget* parent)
     chooseView(m_views.first().code);
     askCounts();
     m_saved->load();
+    m_layouts->load();
 }
 
 TicketsPage::~TicketsPage() = default;
@@ -77,6 +80,7 @@ TicketsPage::~TicketsPage() = default;
 void TicketsPage::setReference(const ReferenceData& reference)
 {
     m_desk.reference = reference;
+    m_model->setReference(reference);
     m_ui->filterLineEdit->setReference(reference);
     m_ui->ticketDetailsView->setReference(reference);
 }
@@ -209,6 +213,9 @@ void TicketsPage::setUpList()
         showFirst();
     });
     connect(m_ui->banner, &Banner::actionTriggered, this, &TicketsPage::resync);
+    m_layouts = new TicketLayouts(m_desk, list, this);
+    connect(m_layouts, &TicketLayouts::orderChanged, this, &TicketsPage::reorder);
+    connect(m_layouts, &TicketLayouts::failed, this, &TicketsPage::showError);
     m_bulk = new TicketBulk(m_desk, list, m_ui->bulkPushButton, this);
     connect(m_bulk, &TicketBulk::written, this, &TicketsPage::applyChanges);
 }
@@ -254,17 +261,39 @@ void TicketsPage::chooseView(const QString& code)
     m_ui->filterLineEdit->clear();
     m_ui->filterMessage->clearMessage();
     m_searchTimer.stop();
-    m_order = TicketOrder::Newest;
-    if (const SavedView* saved = m_saved->find(code)) {
-        m_order = saved->order;
+    const SavedView* saved = m_saved->find(code);
+    m_layouts->show(code, saved);
+    if (saved) {
         const auto query = parseTicketQuery(saved->query, m_desk.reference, today());
         m_ui->filterLineEdit->setText(query ? ticketQueryText(*query, readersLanguage(), m_desk.reference)
                                             : saved->query);
         return search();
     }
+    load(viewFilter());
+}
+
+/// The view as it always stood, or in an order of one's own.
+TicketFilter TicketsPage::viewFilter() const
+{
     TicketFilter filter;
-    filter.view = code;
-    load(filter);
+    filter.view = m_saved->find(m_view) ? u"all"_s : m_view;
+    const auto query = queryOfView(filter.view);
+    if (const auto order = m_layouts->order(); order && query) {
+        filter.query = *query;
+        filter.order = *order;
+    }
+    return filter;
+}
+
+/// The same tickets in another order, or their view's own.
+void TicketsPage::reorder()
+{
+    if (!m_drillTitle.isEmpty())
+        return;
+    if (m_ui->filterLineEdit->text().trimmed().isEmpty())
+        load(viewFilter());
+    else
+        search();
 }
 
 /// Views that came, went or were counted; one that is gone leaves the first one.
@@ -289,13 +318,14 @@ void TicketsPage::saveView(bool another)
     if (!query || (!another && !shown))
         return;
     SavedView view = another ? SavedView() : *shown;
-    view.order = m_order;
+    view.order = m_layouts->order().value_or(TicketOrder::Newest);
+    view.columns = m_layouts->columns();
     view.query = ticketQueryText(*query, QueryLanguage::Codes, m_desk.reference);
     auto* dialog = new SaveViewDialog(m_desk, view, ticketQueryText(*query, readersLanguage(), m_desk.reference), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SaveViewDialog::saved, this, [this](const SavedView& saved) {
         m_view = SavedViews::codeOf(saved.id);
-        m_order = saved.order;
+        m_layouts->adopted(saved);
         m_saved->expect(saved);
         search();
     });
@@ -332,13 +362,15 @@ void TicketsPage::search()
 
 void TicketsPage::searchFor(const TicketQuery& query)
 {
-    TicketFilter filter;
-    filter.view = m_saved->find(m_view) ? u"all"_s : m_view;
-    if (query.isPlain())
+    TicketFilter filter = viewFilter();
+    const TicketOrder order = m_layouts->order().value_or(TicketOrder::Newest);
+    if (query.isPlain() && order == TicketOrder::Newest) {
+        filter.query.reset();
         filter.text = m_ui->filterLineEdit->text().trimmed();
-    else if (query.kind != TicketQuery::Kind::All)
+    } else if (query.kind != TicketQuery::Kind::All) {
         filter.query = query;
-    filter.order = filter.query ? m_order : TicketOrder::Newest;
+    }
+    filter.order = filter.query ? order : TicketOrder::Newest;
     const TicketFilter& shown = m_model->filter();
     if (shown.measure.isEmpty() && shown == filter)
         return;
@@ -407,6 +439,7 @@ void TicketsPage::load(const TicketFilter& filter)
     m_ui->viewListView->setView(drilled ? QString() : m_view);
     showViewInBox();
     showParts(filter);
+    m_layouts->setSortable(!drilled && (filter.query || !filter.text.isEmpty() || queryOfView(filter.view)));
     m_model->setFilter(filter);
 }
 
@@ -522,7 +555,8 @@ void TicketsPage::showListState()
 {
     const TicketFilter& filter = m_model->filter();
     const int loaded = m_model->ticketCount();
-    const bool plain = filter.text.isEmpty() && filter.measure.isEmpty() && !filter.query;
+    const bool ofView = !filter.query || filter.query == queryOfView(filter.view);
+    const bool plain = filter.text.isEmpty() && filter.measure.isEmpty() && ofView;
     const QString loadedWords = m_model->isComplete() ? tr("Tickets: %1").arg(loaded) : tr("Tickets: %1+").arg(loaded);
     const bool counted = plain && m_counts.contains(filter.view);
     m_ui->countLabel->setText(counted ? tr("Tickets: %1").arg(m_counts.value(filter.view)) : loadedWords);

@@ -16,6 +16,7 @@ class TicketsPage;
 class Center;
 class DraftStore;
 class TicketBulk;
+class TicketLayouts;
 
 /// The tickets: views and list on the left, the chosen ticket on the right. Follows the change bus by itself.
 class TicketsPage : public QWidget
@@ -72,6 +73,8 @@ private:
     void showParts(const TicketFilter& filter);
     void choosePart(const QString& part);
     void load(const TicketFilter& filter);
+    TicketFilter viewFilter() const;
+    void reorder();
     void choose(TicketId id);
     void follow();
     void showFirst();
@@ -86,12 +89,12 @@ private:
     TicketListModel* m_model;
     SavedViews* m_saved;
     TicketBulk* m_bulk = nullptr;
+    TicketLayouts* m_layouts = nullptr;
     QList<TicketView> m_views;
     QHash<QString, int> m_counts;
     QString m_view, m_drillTitle;
-    TicketId m_kept;                           ///< stays at the right although the list is another one
-    TicketId m_chosen;                         ///< by the last click or key in the list
-    TicketOrder m_order = TicketOrder::Newest; ///< of what the filter line asks for
+    TicketId m_kept;   ///< stays at the right although the list is another one
+    TicketId m_chosen; ///< by the last click or key in the list
     QTimer m_searchTimer, m_followTimer, m_countTimer, m_clock;
     int m_openGeneration = 0;
     bool m_counting = false, m_countAgain = false;

@@ -112,6 +112,7 @@ TicketRow DeskDouble::rowOf(const Ticket& ticket) const
     row.number = ticket.number;
     row.title = ticket.symptom;
     row.customerName = u"Customer %1"_s.arg(ticket.id.value());
+    row.customer = ticket.customer;
     row.state = ticket.state;
     row.priority = ticket.priority;
     row.open = ticket.open;
@@ -153,6 +154,7 @@ bool DeskDouble::isAskedFor(const Ticket& ticket, const TicketFilter& filter) co
     facts.texts = {{u"state"_s, ticket.state}, {u"symptom"_s, ticket.symptom}, {u"model"_s, ticket.model}};
     facts.instants = {{u"created_at"_s, ticket.createdAt}, {u"next_due"_s, ticket.nextDue}};
     facts.numbers = {{u"is_open"_s, ticket.open ? 1.0 : 0.0}};
+    facts.people = {{u"owner_id"_s, ticket.owner}, {u"engineer_id"_s, ticket.engineer}};
     return matches(conditionOf(*filter.query, {now, PersonId(1), 480}), facts);
 }
 
@@ -185,6 +187,11 @@ void DeskDouble::fillViews(TicketDesk& desk)
     desk.savedViews = [this] { return viewLists.ask(views); };
     desk.countedViews = [this] { return viewCounts.ask(countedViews()); };
     desk.saveView = [this](const SavedView& view) { return viewSaves.ask(keep(view)); };
+    desk.layouts = [this] { return layoutLists.ask(layouts); };
+    desk.keepLayout = [this](const QString& view, const ListLayout& layout) {
+        layouts.insert(view, layout);
+        return saves.ask(Done{});
+    };
     desk.removeView = [this](SavedViewId id) {
         views.removeIf([&](const SavedView& other) { return other.id == id; });
         return saves.ask(Done{});
@@ -199,7 +206,15 @@ QList<TicketRow> DeskDouble::rowsOf(const TicketFilter& filter) const
             found.append(rowOf(ticket));
     }
     const bool open = isOpenView(filter);
-    std::sort(found.begin(), found.end(), [open](const TicketRow& a, const TicketRow& b) {
+    const TicketOrder order = filter.query ? filter.order : TicketOrder::Newest;
+    std::sort(found.begin(), found.end(), [open, order](const TicketRow& a, const TicketRow& b) {
+        if (order == TicketOrder::Oldest || order == TicketOrder::DueLast)
+            return order == TicketOrder::Oldest ? std::tuple(a.createdAt, a.id) < std::tuple(b.createdAt, b.id)
+                                                : std::tuple(a.nextDue, a.id) > std::tuple(b.nextDue, b.id);
+        if (order == TicketOrder::Priority && a.priority != b.priority)
+            return a.priority < b.priority;
+        if (order == TicketOrder::State && a.state != b.state)
+            return a.state < b.state;
         if (!open)
             return std::tuple(a.createdAt, a.id) > std::tuple(b.createdAt, b.id);
         const auto due = [](const TicketRow& row) { return row.nextDue ? row.nextDue->ms() : INT64_MAX; };

@@ -85,6 +85,8 @@ public:
     Questions<TicketDetails> details, byNumber;
     Questions<Done> saves;
     Questions<Ticket> steps;
+    QHash<QString, ListLayout> layouts; ///< kept ones, by view
+    Questions<QHash<QString, ListLayout>> layoutLists;
     QList<SavedView> views;
     Questions<QList<SavedView>> viewLists;
     Questions<QList<CountedView>> viewCounts;

@@ -1,3 +1,4 @@
+#include "models/admin/language.h"
 #include "models/tickets/deskdouble.h"
 
 #include <QAbstractItemModelTester>
@@ -29,6 +30,17 @@ struct Watched
     {
         if (center.pageSize == 0)
             tester.emplace(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    /// All tickets, in an order of one's own.
+    void order(TicketOrder order)
+    {
+        const auto before = loaded.count();
+        TicketFilter filter = filterOf(u"all"_s);
+        filter.query = TicketQuery();
+        filter.order = order;
+        model.setFilter(filter);
+        QTRY_COMPARE(loaded.count(), before + 1);
     }
 
     void load(const QString& view)
@@ -81,6 +93,9 @@ private slots:
 
     void openWorkIsGroupedByTimeLeft();
     void everythingElseIsFlatAndNewestFirst();
+    void anOrderOfOnesOwnHasItsGroups();
+    void aRowGoesToTheGroupOfWhatItBecame();
+    void daysFollowEachOther();
     void aChangedRowMovesToItsGroup();
     void aRowThatLeftTakesItsEmptyGroupAlong();
     void aNewRowComesWhereItBelongs();
@@ -122,6 +137,53 @@ void TestTicketListModel::everythingElseIsFlatAndNewestFirst()
     QVERIFY(!list.model.isGrouped());
     QCOMPARE(list.text(), u"3 2 1"_s);
     QVERIFY(list.model.isComplete());
+}
+
+/// Groups with how many they hold, in the order of the groups.
+void TestTicketListModel::anOrderOfOnesOwnHasItsGroups()
+{
+    DeskDouble center;
+    const Priority priorities[] = {Priority::Low, Priority::Urgent, Priority::Low, Priority::High};
+    for (int id = 1; id <= 4; ++id)
+        center.add(id, u"doing"_s, 100 * id).priority = priorities[id - 1];
+    Watched list(center);
+    list.order(TicketOrder::Priority);
+    QCOMPARE(list.text(), u"[%1] 2 [%2] 4 [%3] 1 3"_s.arg(priorityName(Priority::Urgent), priorityName(Priority::High),
+                                                          priorityName(Priority::Low)));
+    QCOMPARE(list.model.index(2, 0).data(TicketListModel::CountRole).toString(), u"2"_s);
+    list.order(TicketOrder::Oldest);
+    QCOMPARE(list.text(), u"1 2 3 4"_s);
+    list.order(TicketOrder::DueLast);
+    QCOMPARE(list.text(), u"4 3 2 1"_s);
+}
+
+void TestTicketListModel::aRowGoesToTheGroupOfWhatItBecame()
+{
+    DeskDouble center;
+    center.add(1, u"doing"_s, 10);
+    center.add(2, u"doing"_s, 20);
+    Watched list(center);
+    list.order(TicketOrder::State);
+    const QString doing = doubleLifeCycle().state(u"doing"_s).name(false);
+    const QString waiting = doubleLifeCycle().state(u"todispatch"_s).name(false);
+    QCOMPARE(list.text(), u"[%1] 1 2"_s.arg(doing));
+    center.tickets[TicketId(1)].state = u"todispatch"_s;
+    ++center.tickets[TicketId(1)].rev;
+    list.model.patch(idsOf({1}));
+    QTRY_COMPARE(list.text(), u"[%1] 2 [%2] 1"_s.arg(doing, waiting));
+}
+
+void TestTicketListModel::daysFollowEachOther()
+{
+    DeskDouble center;
+    center.add(1, u"doing"_s, 24 * 60 * 3);
+    center.add(2, u"doing"_s).nextDue.reset();
+    center.add(3, u"doing"_s, 24 * 60);
+    Watched list(center);
+    list.order(TicketOrder::DueDay);
+    QCOMPARE(list.model.rowCount(), 3);
+    QVERIFY(list.text().contains(u"Tomorrow · "_s));
+    QVERIFY(list.text().endsWith(u"[%1] 2"_s.arg(dueGroupName(DueGroup::NoLimit))));
 }
 
 void TestTicketListModel::aChangedRowMovesToItsGroup()

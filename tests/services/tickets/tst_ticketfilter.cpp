@@ -63,6 +63,11 @@ private slots:
     void theDatabaseFindsWhatTheRulesSay();
     void pagesHoldEveryTicketOnce_data();
     void pagesHoldEveryTicketOnce();
+    void everyOrderIsWhatItSays_data();
+    void everyOrderIsWhatItSays();
+    void aViewInAnotherOrderHoldsTheSame_data();
+    void aViewInAnotherOrderHoldsTheSame();
+    void howAListLooksIsKept();
     void whatIsTypedIsNeverAStatement_data();
     void whatIsTypedIsNeverAStatement();
     void aViewIsKeptCountedChangedAndTakenAway();
@@ -188,9 +193,13 @@ void TestTicketFilter::everyFragmentPrepares()
     RandomQuery random(m_now->desk->center.reference(), 3);
     QSet<QString> texts;
     for (int i = 0; i < 1500; ++i) {
-        for (const char* frame : {"newest", "due", "among", "count"}) {
-            const auto statement = composeStatement(m_now->database->backend(), QLatin1StringView(frame),
-                                                    conditionOf(random.query(0), scope()));
+        const QStringList frames = {u"newest"_s, u"oldest"_s, u"due"_s,    u"due_last"_s,
+                                    u"among"_s,  u"count"_s,  u"grouped"_s};
+        const QStringList groups = {u"priority"_s, u"state"_s, u"category"_s, u"engineer"_s, u"customer"_s};
+        for (const QString& frame : frames) {
+            const QString group = frame == "grouped"_L1 ? u"groups/"_s + groups.at(i % groups.size()) : QString();
+            const auto statement =
+                composeStatement(m_now->database->backend(), frame, conditionOf(random.query(0), scope()), group);
             WOSHOU_VERIFY(statement);
             if (texts.contains(statement->text))
                 continue;
@@ -266,6 +275,8 @@ void TestTicketFilter::pagesHoldEveryTicketOnce_data()
     QTest::addColumn<TicketOrder>("order");
     QTest::newRow("newest") << u"优先级:>=中"_s << TicketOrder::Newest;
     QTest::newRow("due") << u"创建:*"_s << TicketOrder::Due;
+    for (const QString& code : orderCodes())
+        QTest::newRow(qPrintable(u"everything, "_s + code)) << u"创建:*"_s << *orderFromCode(code);
     QTest::newRow("with words") << u"空调 是:已结"_s << TicketOrder::Newest;
 }
 
@@ -280,6 +291,128 @@ void TestTicketFilter::pagesHoldEveryTicketOnce()
     QVERIFY(!whole.isEmpty());
     QCOMPARE(walk(filter, 7), whole);
     QCOMPARE(QSet<TicketId>(whole.begin(), whole.end()).size(), whole.size());
+}
+
+void TestTicketFilter::everyOrderIsWhatItSays_data()
+{
+    QTest::addColumn<TicketOrder>("order");
+    for (const QString& code : orderCodes())
+        QTest::newRow(qPrintable(code)) << *orderFromCode(code);
+}
+
+/// Higher priority first is one of them; groups are whole, and what burns first stands on top of each.
+void TestTicketFilter::everyOrderIsWhatItSays()
+{
+    QFETCH(TicketOrder, order);
+    TicketFilter filter = filterOf(u"创建:*"_s);
+    filter.order = order;
+    const auto page = await(m_now->desk->center.tickets().page(filter, {}, 100'000));
+    WOSHOU_VERIFY(page);
+    const auto due = [](const TicketRow& row) { return row.nextDue ? row.nextDue->ms() : INT64_MAX; };
+    const auto group = [order](const TicketRow& row) {
+        switch (order) {
+        case TicketOrder::Priority:
+            return QString::number(static_cast<int>(row.priority));
+        case TicketOrder::State:
+            return row.state;
+        case TicketOrder::Category:
+            return row.category;
+        case TicketOrder::Engineer:
+            return QString::number(row.engineer.value());
+        case TicketOrder::Customer:
+            return QString::number(row.customer.value());
+        default:
+            return QString();
+        }
+    };
+    QSet<QString> over;
+    int open = 0;
+    for (qsizetype at = 0; at < page->rows.size(); ++at) {
+        const TicketRow& row = page->rows.at(at);
+        QVERIFY(row.open || !isGroupedByColumn(order));
+        open += row.open;
+        if (at == 0)
+            continue;
+        const TicketRow& before = page->rows.at(at - 1);
+        if (group(before) != group(row)) {
+            QVERIFY2(!over.contains(group(row)), qPrintable(group(row)));
+            over.insert(group(before));
+            QVERIFY(order != TicketOrder::Priority || before.priority < row.priority);
+            continue;
+        }
+        switch (order) {
+        case TicketOrder::Newest:
+            QVERIFY(before.createdAt >= row.createdAt);
+            break;
+        case TicketOrder::Oldest:
+            QVERIFY(before.createdAt <= row.createdAt);
+            break;
+        case TicketOrder::DueLast:
+            QVERIFY(due(before) >= due(row));
+            break;
+        default:
+            QVERIFY(due(before) <= due(row));
+        }
+    }
+    QVERIFY(open > 2);
+    if (isGroupedByColumn(order))
+        QCOMPARE(qsizetype(open), walk(filterOf(u"是:未结"_s), 1000).size());
+}
+
+/// What a view asks for as a filter line is what it has always shown.
+void TestTicketFilter::aViewInAnotherOrderHoldsTheSame_data()
+{
+    QTest::addColumn<QString>("view");
+    for (const QString& view : ticketViews()) {
+        if (queryOfView(view))
+            QTest::newRow(qPrintable(view)) << view;
+    }
+}
+
+void TestTicketFilter::aViewInAnotherOrderHoldsTheSame()
+{
+    QFETCH(QString, view);
+    TicketFilter plain, ordered;
+    plain.view = ordered.view = view;
+    ordered.query = queryOfView(view);
+    ordered.order = TicketOrder::Oldest;
+    const QList<TicketId> before = walk(plain, 1000), after = walk(ordered, 1000);
+    QCOMPARE(QSet<TicketId>(after.begin(), after.end()), QSet<TicketId>(before.begin(), before.end()));
+}
+
+/// Columns and order are one person's, and stand with a view that is saved.
+void TestTicketFilter::howAListLooksIsKept()
+{
+    SavedViewService& views = m_now->desk->center.views();
+    const ListLayout layout{TicketOrder::State, {{u"title"_s, 0}, {u"district"_s, 120}}};
+    WOSHOU_VERIFY(await(views.keepLayout(u"open"_s, {TicketOrder::Due, {}})));
+    WOSHOU_VERIFY(await(views.keepLayout(u"open"_s, layout)));
+    QCOMPARE(await(views.layouts())->value(u"open"_s), layout);
+    const auto other = ServiceDesk::at(*m_now->database, u"jiangtao"_s);
+    QVERIFY(other);
+    QVERIFY(await(other->center.views().layouts())->isEmpty());
+    WOSHOU_VERIFY(await(views.keepLayout(u"open"_s, {})));
+    QVERIFY(await(views.layouts())->isEmpty());
+    ListLayout endless;
+    for (int i = 0; i < 300; ++i)
+        endless.columns.append({u"column %1"_s.arg(i), 0});
+    WOSHOU_REFUSED(await(views.keepLayout(u"open"_s, endless)), ErrorKind::Validation, u"SV008"_s);
+
+    SavedView view;
+    view.name = u"按工程师"_s;
+    view.query = u"is:open"_s;
+    view.order = TicketOrder::Engineer;
+    view.columns = layout.columns;
+    const auto kept = await(views.save(view));
+    WOSHOU_VERIFY(kept);
+    QVERIFY(await(views.list())->contains(*kept));
+    SavedView changed = *kept;
+    changed.order = TicketOrder::DueDay;
+    changed.columns = {{u"title"_s, 0}};
+    const auto again = await(views.save(changed));
+    WOSHOU_VERIFY(again);
+    QVERIFY(await(views.list())->contains(*again));
+    WOSHOU_VERIFY(await(views.remove(again->id)));
 }
 
 void TestTicketFilter::whatIsTypedIsNeverAStatement_data()

@@ -1,3 +1,3 @@
-insert into saved_view (owner_id, role, name, query, sort, updated_by, updated_at)
-values (:owner_id, :role, :name, :query, :sort, :updated_by, :updated_at)
+insert into saved_view (owner_id, role, name, query, sort, layout, updated_by, updated_at)
+values (:owner_id, :role, :name, :query, :sort, :layout, :updated_by, :updated_at)
 returning id

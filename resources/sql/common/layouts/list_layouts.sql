@@ -1,0 +1,1 @@
+select view, layout from list_layout where person_id = :person

@@ -1,0 +1,1 @@
+coalesce(t.customer_id, 0)

@@ -1,0 +1,1 @@
+coalesce(t.engineer_id, 0)

@@ -1,0 +1,1 @@
+t.priority_rank

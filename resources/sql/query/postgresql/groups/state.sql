@@ -1,0 +1,1 @@
+t.state collate "C"
