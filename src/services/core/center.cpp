@@ -8,6 +8,7 @@
 #include "services/core/executor.h"
 #include "services/core/opening.h"
 #include "services/core/threadpark.h"
+#include "services/core/workthread.h"
 #include "services/customers/customerservice.h"
 #include "services/dispatch/dispatchservice.h"
 #include "services/knowledge/knowledgeservice.h"
@@ -31,7 +32,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -88,7 +88,7 @@ struct Center::Private
     Center* const q;
     DatabaseUrl url;
     std::unique_ptr<Executor> executor; ///< the embedded one from open() on, a person's own on PostgreSQL
-    std::unique_ptr<QThread> feedThread;
+    std::unique_ptr<WorkThread> feedThread;
     ChangeBus bus;
     ServiceContext context;
     bool signedIn = false;
@@ -135,12 +135,8 @@ struct Center::Private
     void startFeed(const ConnectionSettings& settings, const Opened& opened)
     {
         stopFeed();
-        feedThread = std::make_unique<QThread>();
-        feedThread->setObjectName(u"woshou-listen"_s);
+        feedThread = std::make_unique<WorkThread>(u"woshou-listen"_s);
         auto* feed = new ChangeFeed(settings, opened.lastEvent, opened.lastSetting);
-        feed->moveToThread(feedThread.get());
-        QObject::connect(feedThread.get(), &QThread::started, feed, &ChangeFeed::start);
-        QObject::connect(feedThread.get(), &QThread::finished, feed, &QObject::deleteLater);
         QObject::connect(feed, &ChangeFeed::ticketChanged, &bus, &ChangeBus::addTicket);
         QObject::connect(feed, &ChangeFeed::customerChanged, &bus, &ChangeBus::addCustomer);
         QObject::connect(feed, &ChangeFeed::presenceChanged, &bus, &ChangeBus::presenceChanged);
@@ -148,7 +144,8 @@ struct Center::Private
         QObject::connect(feed, &ChangeFeed::settingsChanged, q, [this] { reloadReference(); });
         QObject::connect(feed, &ChangeFeed::connectionChanged, &bus, &ChangeBus::setConnection);
         QObject::connect(feed, &ChangeFeed::clockCompared, &bus, [this](qint64 ms) { offset = Milliseconds(ms); });
-        feedThread->start();
+        feedThread->take(feed);
+        QMetaObject::invokeMethod(feed, &ChangeFeed::start, Qt::QueuedConnection);
     }
 
     void stopFeed()

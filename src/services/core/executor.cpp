@@ -1,6 +1,7 @@
 #include "services/core/executor.h"
 
 #include "services/core/threadpark.h"
+#include "services/core/workthread.h"
 #include "storage/knowledge/searchrepository.h"
 
 namespace woshou {
@@ -47,17 +48,14 @@ Executor::Executor(ConnectionSettings settings, int readers, QObject* parent)
     // Queued: whoever tells runs in another thread and may outlive who is told.
     connect(m_news.get(), &CommitNews::committed, this, &Executor::committed, Qt::QueuedConnection);
     for (int i = 0; i <= readers; ++i) {
-        auto thread = std::make_unique<QThread>();
-        thread->setObjectName(i == 0 ? QStringLiteral("woshou-write") : QStringLiteral("woshou-read-%1").arg(i));
         auto* worker = new Worker(settings);
-        worker->moveToThread(thread.get());
-        connect(thread.get(), &QThread::finished, worker, &QObject::deleteLater);
-        thread->start();
+        m_threads.push_back(std::make_unique<WorkThread>(i == 0 ? QStringLiteral("woshou-write")
+                                                                : QStringLiteral("woshou-read-%1").arg(i)));
+        m_threads.back()->take(worker);
         if (i == 0)
             m_writer = worker;
         else
             m_readers.push_back(worker);
-        m_threads.push_back(std::move(thread));
     }
 }
 

@@ -6,7 +6,6 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QThread>
 
 #include <atomic>
 #include <functional>
@@ -14,6 +13,8 @@
 #include <vector>
 
 namespace woshou {
+
+class WorkThread;
 
 /// What one write task works with. Ids noted in `changed` are told to every window after the commit.
 struct WriteUnit
@@ -130,7 +131,7 @@ private:
     const std::shared_ptr<std::atomic<bool>> m_stopped = std::make_shared<std::atomic<bool>>(false);
     Worker* m_writer = nullptr;
     std::vector<Worker*> m_readers;
-    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::vector<std::unique_ptr<WorkThread>> m_threads;
     size_t m_next = 0;
 };
 

@@ -1,11 +1,11 @@
 #include "services/core/threadpark.h"
 
 #include "base/logging.h"
+#include "services/core/workthread.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QMutex>
-#include <QThread>
 
 namespace woshou {
 
@@ -26,10 +26,10 @@ public:
         return *park;
     }
 
-    void take(std::unique_ptr<QThread> thread)
+    void take(std::unique_ptr<WorkThread> thread)
     {
         const QMutexLocker lock(&m_mutex);
-        std::erase_if(m_threads, [](const auto& parked) { return parked->isFinished() && parked->wait(0); });
+        std::erase_if(m_threads, [](const auto& parked) { return parked->isFinished(); });
         m_threads.push_back(std::move(thread));
     }
 
@@ -40,20 +40,20 @@ private:
         const QDeadlineTimer deadline(kPatienceMs);
         for (auto& thread : m_threads) {
             if (!thread->wait(deadline)) {
-                qCWarning(lcStorage) << "left behind:" << thread->objectName();
-                static_cast<void>(thread.release()); // a thread that runs must not be destroyed
+                qCWarning(lcStorage) << "left behind:" << thread->name();
+                thread->leaveBehind();
             }
         }
         m_threads.clear();
     }
 
     QMutex m_mutex;
-    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::vector<std::unique_ptr<WorkThread>> m_threads;
 };
 
 } // namespace
 
-void parkThread(std::unique_ptr<QThread> thread)
+void parkThread(std::unique_ptr<WorkThread> thread)
 {
     thread->quit();
     Park::instance().take(std::move(thread));
