@@ -877,6 +877,10 @@
         <source>Bought from</source>
         <translation>购买渠道</translation>
     </message>
+    <message>
+        <source>”, “</source>
+        <translation>”、“</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1110,6 +1114,10 @@
     <message>
         <source>It is a document with macros: these are programs that may start when it is opened.</source>
         <translation>它是带宏的文档：宏是程序，打开时可能自动运行。</translation>
+    </message>
+    <message>
+        <source>Your center warns of files of this kind: open it only if you know where it comes from.</source>
+        <translation>本中心提醒注意这类文件：知道来源再打开。</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1444,10 @@
     <message>
         <source>Columns, order and groups of the list</source>
         <translation>列表的列、排序与分组</translation>
+    </message>
+    <message>
+        <source>What it matches</source>
+        <translation>命中什么</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2004,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>“%1” holds %2 tickets.</source>
+        <translation>“%1”现有 %2 张工单。</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -2404,8 +2420,8 @@
         <translation>客户看到的文字</translation>
     </message>
     <message>
-        <source>As set up</source>
-        <translation>建立时</translation>
+        <source>Initial version</source>
+        <translation>初始版本</translation>
     </message>
     <message>
         <source>Version %1</source>
@@ -2432,18 +2448,36 @@
         <translation>接待礼仪</translation>
     </message>
     <message>
-        <source>How to listen</source>
-        <translation>倾听提示</translation>
         <source>Keyword rules</source>
         <translation>关键词规则</translation>
+    </message>
+    <message>
+        <source>Required fields</source>
+        <translation>必填项</translation>
     </message>
     <message>
         <source>Which words say what about a ticket. The upper rule is asked first.</source>
         <translation>客户说了哪些词，工单就建议什么。上面的规则先问。</translation>
     </message>
     <message>
+        <source>What must be known before a ticket comes into a state, beyond what the life cycle itself asks for.</source>
+        <translation>工单进入某个状态前必须知道什么；流程本身要求的照旧。</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Must be known</source>
+        <translation>必须知道</translation>
+    </message>
+    <message>
+        <source>How it is settled</source>
+        <translation>解决方式</translation>
+    </message>
+    <message>
+        <source>Before the state</source>
+        <translation>进入状态前</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2498,8 +2532,100 @@
         <translation>每行一个。一个词也没有，规则始终成立。</translation>
     </message>
     <message>
+        <source>In the first state intake asks for it; later the step does.</source>
+        <translation>第一个状态由受理时问，之后由那一步问。</translation>
+    </message>
+    <message>
         <source>Without any, of all.</source>
         <translation>都不选就是全部。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s words</source>
+        <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Already tried</source>
+        <translation>已经试过</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>出现频率</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Date of purchase</source>
+        <translation>购买日期</translation>
+    </message>
+    <message>
+        <source>Bought from</source>
+        <translation>购买渠道</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>安装位置</translation>
+    </message>
+    <message>
+        <source>How to settle it</source>
+        <translation>希望怎样解决</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>Parts replaced</source>
+        <translation>更换配件</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>处理方法</translation>
+    </message>
+    <message>
+        <source>Tools used</source>
+        <translation>所用工具</translation>
+    </message>
+    <message>
+        <source>Test result</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s feedback</source>
+        <translation>客户反馈</translation>
     </message>
     <message>
         <source>Routine</source>
@@ -2542,16 +2668,140 @@
         <translation>这条规则还什么都没说</translation>
     </message>
     <message>
+        <source>nobody is asked for “%1” at that place</source>
+        <translation>到那一步没有人会被问到“%1”</translation>
+    </message>
+    <message>
         <source>“%1” does not belong to the category of the entry</source>
         <translation>“%1”不属于这条的类别</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation>不说</translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Step “%1”</source>
+        <translation>“%1”这一步</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺：%1</translation>
+    </message>
+    <message>
+        <source>Views by role</source>
+        <translation>各岗位的视图</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Which lists of tickets each role begins with, beside those that everybody keeps.</source>
+        <translation>每个岗位一开始就有的工单列表，各人自己存的之外。</translation>
+    </message>
+    <message>
+        <source>How large an attached file may be, and of which kinds whoever opens one is warned.</source>
+        <translation>附件最大多大，打开哪些类型的附件要先提醒。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Warned about</source>
+        <translation>打开前提醒</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Filter line</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>扩展名</translation>
+    </message>
+    <message>
+        <source>As above the list of tickets: fields and values are proposed.</source>
+        <translation>写法同工单列表上方，字段和取值会提示。</translation>
+    </message>
+    <message>
+        <source>What stands behind the last dot, in small letters: “dwg”. Programs, scripts and the like are always warned about.</source>
+        <translation>最后一个点后面的部分，小写，如“dwg”。程序、脚本之类始终会提醒。</translation>
+    </message>
+    <message>
+        <source>How to listen</source>
+        <translation>倾听提示</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Dispatchers</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Engineers</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>知识编辑</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>What burns first</source>
+        <translation>快到期的在前</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>最大的文件</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a filter line</source>
+        <translation>看不懂筛选条件“%1”</translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5500,10 @@
         <source>Another call beside this one</source>
         <translation>再接一通，这通留着</translation>
     </message>
+    <message>
+        <source>This step needs “%1”, which is filled in on the ticket: save and tell the number, and take the step there.</source>
+        <translation>这一步需要“%1”，要在工单里填：先保存并报号，再到工单里走这一步。</translation>
+    </message>
 </context>
 <context>
     <name>woshou::IntakeSaver</name>
@@ -7174,6 +7428,18 @@
         <source>No open ticket matches</source>
         <translation>没有未结工单命中</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The view is empty</source>
+        <translation>视图是空的</translation>
+    </message>
 </context>
 <context>
     <name>woshou::SettingsPage</name>
@@ -7250,7 +7516,7 @@
         <translation>%1（有改动）</translation>
     </message>
     <message>
-        <source>%1 is in force.</source>
+        <source>In force: %1.</source>
         <translation>当前有效：%1。</translation>
     </message>
     <message>
@@ -7332,6 +7598,10 @@
     <message>
         <source>What it matches</source>
         <translation>这条规则命中什么</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>这个视图现有什么</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto kAgent = u"wangmin"_s;
-const auto kLead = u"jiangtao"_s; ///< his lists look otherwise from then on
+const auto kDispatcher = u"linyutong"_s; ///< his lists look otherwise from then on
 
 /// All open tickets; those of one's own hide the rest.
 void openTickets(Desk& desk)
@@ -270,9 +270,9 @@ QList<Scene> relationScenes()
         {u"dialog-bulk-preview"_s, kAgent, bulkPreview},
         {u"dialog-bulk-receipt"_s, kAgent, bulkReceipt},
         {u"dialog-bulk-reverted"_s, kAgent, bulkReverted},
-        {u"tickets-columns"_s, kLead, ownColumns},
-        {u"tickets-by-priority"_s, kLead, byPriority},
-        {u"tickets-by-engineer"_s, kLead, byEngineer},
+        {u"tickets-columns"_s, kDispatcher, ownColumns},
+        {u"tickets-by-priority"_s, kDispatcher, byPriority},
+        {u"tickets-by-engineer"_s, kDispatcher, byEngineer},
     };
 }
 

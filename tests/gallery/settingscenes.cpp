@@ -4,6 +4,7 @@
 #include "widgets/admin/settingspage.h"
 #include "widgets/common/choicebar.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
@@ -77,6 +78,44 @@ void learned(Desk& desk)
     desk.part("learnedTreeView")->setFocus(Qt::TabFocusReason);
 }
 
+/// Typed, not saved: a visit is not dispatched without an address.
+void requiredField(Desk& desk)
+{
+    setting(u"required_fields"_s)(desk);
+    desk.press(Qt::CTRL | Qt::Key_N);
+    QTRY_VERIFY(desk.has("stateComboBox"));
+    for (const auto& [box, code] : {std::pair("stateComboBox", u"todispatch"_s),
+                                    std::pair("fieldComboBox", u"address"_s), std::pair("modeComboBox", u"visit"_s)}) {
+        auto* choices = desk.part<QComboBox>(box);
+        choices->setCurrentIndex(choices->findData(code));
+    }
+}
+
+/// Typed, not saved: what agents look at in the morning.
+void roleView(Desk& desk)
+{
+    setting(u"views"_s)(desk);
+    desk.press(Qt::CTRL | Qt::Key_N);
+    QTRY_VERIFY(desk.has("codeLineEdit"));
+    desk.write("codeLineEdit", u"morning"_s);
+    desk.part<QComboBox>("roleComboBox")->setCurrentIndex(1);
+    desk.write("zhLineEdit", u"晨会要看的"_s);
+    desk.write("enLineEdit", u"Morning round"_s);
+    desk.write("queryFilterLine", u"is:open priority:>=high"_s);
+    desk.part<QComboBox>("orderComboBox")->setCurrentIndex(2);
+    desk.part("orderComboBox")->setFocus(Qt::TabFocusReason);
+}
+
+void requiredPreview(Desk& desk)
+{
+    requiredField(desk);
+    auto* field = desk.part<QComboBox>("fieldComboBox");
+    field->setCurrentIndex(field->findData(u"parts"_s));
+    desk.press(Qt::Key_F8);
+    QTRY_VERIFY(desk.has("previewTreeView"));
+    desk.part("previewTreeView")->setFocus(Qt::TabFocusReason);
+}
+
 void settingPreview(Desk& desk)
 {
     changeCategory(desk);
@@ -124,6 +163,10 @@ QList<Scene> settingScenes()
         {u"settings-keyword-rules"_s, kAdministrator, setting(u"keyword_rules"_s)},
         {u"settings-rule-matches"_s, kAdministrator, ruleMatches},
         {u"settings-learned"_s, kAdministrator, learned},
+        {u"settings-required-fields"_s, kAdministrator, requiredField},
+        {u"settings-required-preview"_s, kAdministrator, requiredPreview},
+        {u"settings-views"_s, kAdministrator, roleView},
+        {u"settings-files"_s, kAdministrator, setting(u"attachments"_s)},
         {u"settings-narrow"_s, kAdministrator, setting(u"categories"_s), kNarrow},
         {u"settings-history"_s, kAdministrator, settingHistory},
         {u"settings-problem"_s, kAdministrator, wrongSetting},

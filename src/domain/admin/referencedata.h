@@ -6,6 +6,7 @@
 #include "domain/promise/policy.h"
 #include "domain/tickets/lifecycle.h"
 #include "domain/tickets/macro.h"
+#include "domain/tickets/savedview.h"
 #include "domain/tickets/triage.h"
 #include "domain/tickets/wording.h"
 
@@ -63,10 +64,15 @@ struct ReferenceData
     QList<VagueWord> vagueWords;
     QList<Checklist> checklists;
     QList<Macro> macros;
+    QList<SavedView> views;      ///< the center's own, of all roles, in their order
     QList<CodeName> departments; ///< those that take part in a ticket beside the service teams
     QList<CodeName> overrideReasons;
     RankingWeights weights;
-    MaybeInstant changesAt; ///< when a version of a setting that waits takes effect; nothing waits without it
+    /// The most that a database takes of one file as it is set up; a center may say less.
+    static constexpr int kMostMegabytes = 25;
+    int largestFile = kMostMegabytes; ///< in megabytes of 1,048,576 bytes
+    QStringList warnedExtensions;     ///< in small letters: whoever opens such a file is warned
+    MaybeInstant changesAt;           ///< when a version of a setting that waits takes effect; nothing waits without it
 
     ProductModel model(const QString& code) const; ///< empty when unknown
     ProductGroup group(const QString& code) const;

@@ -157,6 +157,15 @@ void parseRetired(const JsonReader& json, QStringList& retired)
     }
 }
 
+QList<RequiredField> parseRequired(const JsonReader& json)
+{
+    QList<RequiredField> fields;
+    for (const JsonReader& item : json.items())
+        fields.append({item.at(u"state"_s).text(), item.at(u"category"_s).text(), item.at(u"mode"_s).text(),
+                       item.at(u"field"_s).text()});
+    return fields;
+}
+
 KeywordRules parseKeywordRules(const JsonReader& json)
 {
     QList<KeywordRule> rules;
@@ -165,6 +174,23 @@ KeywordRules parseKeywordRules(const JsonReader& json)
         rules.last().position = static_cast<int>(rules.size());
     }
     return KeywordRules(rules);
+}
+
+/// Known by its code, so that a desk finds it again when others came or went.
+QList<SavedView> parseViews(const JsonReader& json)
+{
+    QList<SavedView> views;
+    for (const JsonReader& item : json.items()) {
+        SavedView view;
+        view.id = SavedViewId(-1 - qint64(qHash(item.at(u"code"_s).text()) & 0x3fffffff));
+        view.role = roleFromCode(item.at(u"role"_s).text());
+        view.name = item.at(u"zh"_s).text();
+        view.nameEn = item.at(u"en"_s).text();
+        view.query = item.at(u"query"_s).text();
+        view.order = item.at(u"order"_s).text() == "due"_L1 ? TicketOrder::Due : TicketOrder::Newest;
+        views.append(view);
+    }
+    return views;
 }
 
 void parseFaults(const JsonReader& json, TriageRules& rules)
@@ -370,6 +396,14 @@ void parseDispatch(const JsonReader& json, ReferenceData& data)
         data.overrideReasons.append(parseReason(item));
 }
 
+void parseAttachments(const JsonReader& json, ReferenceData& data)
+{
+    for (const JsonReader& item : json.at(u"limits"_s).items())
+        data.largestFile = item.at(u"megabytes"_s).number(data.largestFile, 1, ReferenceData::kMostMegabytes);
+    for (const JsonReader& item : json.at(u"warned"_s).items())
+        data.warnedExtensions.append(item.at(u"extension"_s).text());
+}
+
 /// Opens the documents one by one and keeps the first error of any of them.
 class Documents
 {
@@ -409,7 +443,7 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
 {
     const Documents read(documents);
     ReferenceData data;
-    data.lifeCycle = LifeCycle(states, moves);
+    data.lifeCycle = LifeCycle(states, moves, parseRequired(read.list(u"required_fields"_s)));
     parseCenter(read.root(u"center"_s), data);
     choosePolicy(read.list(u"policies"_s), read.root(u"center"_s).at(u"policy"_s), data.policy);
     parseCodeLists(read.root(u"codes"_s), data);
@@ -423,8 +457,10 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     parseWording(read.root(u"wording"_s), data);
     parseChecklists(read.list(u"checklists"_s), data);
     parseMacros(read.list(u"macros"_s), data);
+    data.views = parseViews(read.list(u"views"_s));
     data.triage.keywords = parseKeywordRules(read.list(u"keyword_rules"_s));
     parseDispatch(read.root(u"dispatch"_s), data);
+    parseAttachments(read.root(u"attachments"_s), data);
     if (const auto error = read.failed())
         return failure(*error);
     return data;

@@ -49,6 +49,7 @@ QJsonValue normalised(const QJsonValue& value, const SettingField& field)
     case SettingField::Type::Code:
     case SettingField::Type::Line:
     case SettingField::Type::Choice:
+    case SettingField::Type::Query:
         break;
     }
     return textValue(normaliseLine(value.toString()));

@@ -21,6 +21,7 @@ struct SettingField
         Lines,   ///< a list of texts, one a line
         Choice,  ///< one of `choices`, or of the codes of the part `from`
         Choices, ///< any of them, a list of codes; none stands for any
+        Query,   ///< a filter line of tickets
         Number,  ///< whole
         Flag
     };
@@ -92,6 +93,8 @@ struct SettingProblem
         Added,              ///< part, row; more = the code that may not be new
         TooMany,            ///< part; more = the most entries
         SaysNothing,        ///< part, row, field: an entry of which nothing follows
+        NotAQuery,          ///< part, row, field; more = the filter line that is not understood
+        NotAsked,           ///< part, row, field; more = what nobody can fill in at that place
         NotOfCategory       ///< part, row, field; more = what does not belong into the category of the entry
     };
     Kind kind = Kind::NotASetting;

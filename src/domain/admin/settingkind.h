@@ -26,7 +26,8 @@ struct PreviewTicket
 /// What a version would change about an open ticket.
 struct SettingEffect
 {
-    QString what; ///< priority, category, progress, checklist, type, subtype, fault, group, mood, grade, skill
+    QString what; ///< priority, category, progress, checklist, type, subtype, fault, group, mood, grade, skill,
+                  ///< required (before: the step; after: codes of what is missing)
     CodeName before, after; ///< a code, a name, or a sentence in both languages
 };
 

@@ -16,6 +16,14 @@ const SettingKind* keywordRuleSetting();
 const SettingKind* scriptSetting();
 /// Check lists and their items.
 const SettingKind* checklistSetting();
+/// What must be known before a ticket comes into a state, beyond the gates of the life cycle.
+const SettingKind* requiredSetting();
+
+/// Views of tickets that each role begins with.
+const SettingKind* viewSetting();
+/// How large a file may be, and of which kinds whoever opens one is warned besides those that are known to be
+/// dangerous.
+const SettingKind* attachmentSetting();
 
 /// "code", "zh" and "en" as fields of an entry; the names are needed in Chinese.
 QList<SettingField> nameFields(int most = 60);

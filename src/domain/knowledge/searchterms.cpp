@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <SimpleConverter.hpp>
+#include <unicode/normalizer2.h>
 
 #include <QSet>
 
@@ -51,6 +52,18 @@ QString toSimplified(const QString& text)
     } catch (const std::exception&) {
         return text;
     }
+}
+
+/// By ICU: Qt's own leaves what it composes from beyond the first plane to be composed once more (measured: Siddham).
+QString compatible(const QString& text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* rules = icu::Normalizer2::getNFKCInstance(status);
+    if (U_FAILURE(status))
+        return text.normalized(QString::NormalizationForm_KC);
+    const icu::UnicodeString from(false, text.utf16(), int32_t(text.size())); // no copy
+    const icu::UnicodeString done = rules->normalize(from, status);
+    return U_FAILURE(status) ? text : QString::fromUtf16(done.getBuffer(), done.length());
 }
 
 bool isWordPoint(char32_t c)
@@ -242,8 +255,7 @@ QStringList splitQuery(const QString& text)
 
 QString foldForSearch(QStringView text)
 {
-    const QString clean = normaliseText(text).normalized(QString::NormalizationForm_KC);
-    return toSimplified(clean).toLower().normalized(QString::NormalizationForm_KC);
+    return compatible(toSimplified(compatible(normaliseText(text))).toLower());
 }
 
 QStringList indexTerms(QStringView text)

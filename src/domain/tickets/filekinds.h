@@ -12,7 +12,8 @@ enum class FileRisk {
     Script,    ///< something on the computer runs what it says; web pages and PDF files with scripts too
     Shortcut,  ///< it starts or opens something else
     Container, ///< it brings files along that the system does not mark as foreign
-    Macros     ///< a document that brings a program along
+    Macros,    ///< a document that brings a program along
+    Warned     ///< the center warns of this kind
 };
 
 /// By the extension, and by the content where the name is silent or lies. Nothing is unpacked or run.

@@ -141,6 +141,15 @@ const QHash<QString, Column>& columnTable()
     return table;
 }
 
+/// "purchased_on" is "purchasedOn" in a draft.
+QString memberOf(const QString& column)
+{
+    QString member;
+    for (const QString& word : column.split(u'_'))
+        member += member.isEmpty() ? word : word.left(1).toUpper() + word.mid(1);
+    return member;
+}
+
 bool isPermitted(const LifeCycle::Move& move, const Ticket& ticket, const Person& person)
 {
     if (!move.roles.contains(person.role))
@@ -155,7 +164,10 @@ bool LifeCycle::Move::takes(const QString& column) const
 {
     static const QStringList kept = {u"customer_id"_s, u"category"_s,  u"fault"_s,  u"symptom"_s,    u"contact_phone"_s,
                                      u"priority"_s,    u"certainty"_s, u"calmed"_s, u"engineer_id"_s};
-    return column == "move_note"_L1 || (!kept.contains(column) && (asks.contains(column) || gates.contains(column)));
+    const bool wanted = asks.contains(column) || gates.contains(column) ||
+                        std::any_of(required.begin(), required.end(),
+                                    [&](const RequiredField& field) { return field.field == column; });
+    return column == "move_note"_L1 || (!kept.contains(column) && wanted);
 }
 
 bool LifeCycle::Move::needs(const QString& column) const
@@ -163,10 +175,16 @@ bool LifeCycle::Move::needs(const QString& column) const
     return gates.contains(column) || (isTold(column) && asks.contains(column));
 }
 
-LifeCycle::LifeCycle(QList<State> states, QList<Move> moves)
+LifeCycle::LifeCycle(QList<State> states, QList<Move> moves, const QList<RequiredField>& required)
     : m_states(std::move(states))
     , m_moves(std::move(moves))
 {
+    for (const RequiredField& field : required) {
+        for (Move& move : m_moves) {
+            if (move.to == field.state && (move.from.isEmpty() || askedColumns().contains(field.field)))
+                move.required.append(field);
+        }
+    }
     std::stable_sort(m_states.begin(), m_states.end(),
                      [](const State& a, const State& b) { return a.order < b.order; });
     std::stable_sort(m_moves.begin(), m_moves.end(), [](const Move& a, const Move& b) { return a.order < b.order; });
@@ -193,10 +211,70 @@ QList<LifeCycle::Option> LifeCycle::options(const Ticket& ticket, const Person& 
 {
     QList<Option> list;
     for (const Move& move : m_moves) {
-        if (move.from == ticket.state)
-            list.append({move, isPermitted(move, ticket, person), missing(move, ticket)});
+        if (move.from != ticket.state)
+            continue;
+        const Move own = forTicket(move, ticket);
+        list.append({own, isPermitted(move, ticket, person), missing(own, ticket)});
     }
     return list;
+}
+
+LifeCycle::Move LifeCycle::forTicket(const Move& move, const Ticket& ticket)
+{
+    Move own = move;
+    const bool asksHow = move.asks.contains(u"mode"_s) ||
+                         std::any_of(move.required.begin(), move.required.end(), [&](const RequiredField& field) {
+                             return field.field == "mode"_L1 && field.holdsFor(ticket);
+                         });
+    for (const RequiredField& field : move.required) {
+        RequiredField otherwise = field;
+        if (asksHow)
+            otherwise.mode.clear();
+        if (otherwise.holdsFor(ticket) && !own.asks.contains(field.field))
+            own.asks.append(field.field);
+        if (field.holdsFor(ticket) && !own.gates.contains(field.field))
+            own.gates.append(field.field);
+    }
+    return own;
+}
+
+QList<LifeCycle::State> LifeCycle::askingStates() const
+{
+    // Into these lead steps with a question or a dialog of their own, which ask for nothing else.
+    static const QStringList others = {u"selfcheck"_s, u"assigned"_s, u"tosurvey"_s, u"reopened"_s,
+                                       u"closed"_s,    u"merged"_s,   u"withdrawn"_s};
+    QList<State> list = m_states;
+    list.removeIf([](const State& state) { return others.contains(state.code); });
+    return list;
+}
+
+const QStringList& LifeCycle::askedColumns()
+{
+    static const QStringList columns = {u"mode"_s,  u"address"_s,     u"parts"_s,
+                                        u"cause"_s, u"solution"_s,    u"method"_s,
+                                        u"tools"_s, u"test_result"_s, u"customer_feedback"_s};
+    return columns;
+}
+
+const QStringList& LifeCycle::intakeFields()
+{
+    static const QStringList fields = {u"address"_s,      u"occurred"_s,         u"words"_s,        u"environment"_s,
+                                       u"tried"_s,        u"frequency"_s,        u"model"_s,        u"serial"_s,
+                                       u"purchased_on"_s, u"purchase_channel"_s, u"order_number"_s, u"place"_s,
+                                       u"mode"_s,         u"expectation"_s,      u"summary"_s};
+    return fields;
+}
+
+QStringList LifeCycle::requiredAtIntake(const Ticket& ticket) const
+{
+    QStringList members;
+    for (const Move& move : m_moves) {
+        for (const RequiredField& field : move.from.isEmpty() ? move.required : QList<RequiredField>()) {
+            if (field.holdsFor(ticket))
+                members.append(memberOf(field.field));
+        }
+    }
+    return members;
 }
 
 QStringList LifeCycle::missing(const Move& move, const Ticket& ticket)

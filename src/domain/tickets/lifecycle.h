@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/people/person.h"
-#include "domain/tickets/ticket.h"
+#include "domain/tickets/requiredfield.h"
 
 #include <QHash>
 #include <QStringList>
@@ -26,8 +26,9 @@ public:
     {
         QString code, from, to, zh, en;
         QList<Role> roles;
-        QStringList gates; ///< ticket columns that must be filled before it
-        QStringList asks;  ///< columns the person is asked for when it is made (superset of unfilled gates)
+        QStringList gates;             ///< ticket columns that must be filled before it
+        QStringList asks;              ///< columns the person is asked for when it is made (superset of unfilled gates)
+        QList<RequiredField> required; ///< of the state it leads to (R-248); forTicket() makes gates of them
         QHash<QString, QString> answers; ///< gates that only this answer opens, given anew with each move (R-157)
         bool ownOnly = false;            ///< an engineer may do it only on his own ticket
         bool replies = false;            ///< the customer is spoken to: it may be the first response (R-058)
@@ -48,15 +49,27 @@ public:
     };
 
     LifeCycle() = default;
-    LifeCycle(QList<State> states, QList<Move> moves);
+    LifeCycle(QList<State> states, QList<Move> moves, const QList<RequiredField>& required = {});
 
     const QList<State>& states() const { return m_states; }
     const QList<Move>& moves() const { return m_moves; }
     State state(const QString& code) const; ///< an empty one with that code when unknown
     /// The move of that code out of a state, or nothing.
     std::optional<Move> find(const QString& from, const QString& code) const;
-    /// All moves out of the ticket's state in their order, with what stands in the way for this person.
+    /// All moves out of the ticket's state in their order, each as it stands for this ticket, with what stands in the
+    /// way for this person.
     QList<Option> options(const Ticket& ticket, const Person& person) const;
+    /// The move with what the center requires of this ticket: as gates, and asked for like any of them. What only
+    /// another way of settling would require is asked for where the move asks for that way.
+    static Move forTicket(const Move& move, const Ticket& ticket);
+    /// States in front of which a step can ask for more: each is led to by steps that ask for what they need.
+    QList<State> askingStates() const;
+    /// What a step can ask for in front of any of these.
+    static const QStringList& askedColumns();
+    /// What intake may be told to ask for: fields of the draft, as "purchased_on".
+    static const QStringList& intakeFields();
+    /// Members of TicketDraft ("purchasedOn") that the center requires of a ticket that is being taken down.
+    QStringList requiredAtIntake(const Ticket& ticket) const;
     /// Gate columns of a move that the ticket does not fill.
     static QStringList missing(const Move& move, const Ticket& ticket);
     /// The text of a gate column as the triggers see it; empty means "not filled". Empty for an unknown column.

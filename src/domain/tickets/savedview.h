@@ -10,7 +10,7 @@ namespace woshou {
 
 using SavedViewId = Id<struct SavedViewTag>;
 
-/// A filter line that is kept under a name: a person's own, or everybody's of a role.
+/// A filter line that is kept under a name: a person's own, everybody's of a role, or the center's for a role.
 struct SavedView
 {
     static constexpr int kLongestName = 60;
@@ -23,6 +23,10 @@ struct SavedView
     QString query; ///< the line in QueryLanguage::Codes
     TicketOrder order = TicketOrder::Newest;
     QList<LayoutColumn> columns{}; ///< those that it shows; the usual ones when empty
+    QString nameEn{};              ///< of the center's own; empty otherwise
+
+    /// Of a role, kept by the administrator as a setting; nobody changes it elsewhere. Their ids are negative.
+    bool isCenters() const { return id.value() < 0; }
 
     friend bool operator==(const SavedView&, const SavedView&) = default;
 };

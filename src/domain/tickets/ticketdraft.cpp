@@ -86,13 +86,25 @@ QList<Answer> conversation(const TicketDraft& draft)
     };
 }
 
+/// Whether the center requires the field of this draft: not of a product that is not asked for, nor what is on record.
+bool isRequiredBy(const QStringList& required, const QString& field, const TicketDraft& draft)
+{
+    static const QStringList onRecord = {u"serial"_s, u"purchasedOn"_s, u"purchaseChannel"_s, u"orderNumber"_s,
+                                         u"place"_s};
+    if (!required.contains(field))
+        return false;
+    const bool known = onRecord.contains(field) && draft.ticket.device.isValid();
+    return !known && (asksForProduct(draft) || (field != "model"_L1 && !onRecord.contains(field)));
+}
+
 /// Collects what is wrong, field by field.
 class Check
 {
 public:
-    Check(const TicketDraft& draft, const QDate& today)
+    Check(const TicketDraft& draft, const QDate& today, const QStringList& required)
         : m_draft(draft)
         , m_today(today)
+        , m_required(required)
     {
     }
 
@@ -114,17 +126,18 @@ private:
     bool isRequired(const QString& field) const
     {
         static const QStringList required = {u"phone"_s, u"symptom"_s, u"category"_s, u"certainty"_s};
-        return required.contains(field) || (field == u"customerName"_s && !m_draft.customer.isValid());
+        return required.contains(field) || isRequiredBy(m_required, field, m_draft) ||
+               (field == u"customerName"_s && !m_draft.customer.isValid());
     }
 
     void checkPresence(const Answer& answer)
     {
         if (isGiven(answer.text))
             return;
-        if (isRequired(answer.field))
-            add(answer.field, Kind::Missing);
-        else if (answer.field == u"model"_s && m_draft.ticket.mode == u"visit"_s)
+        if (answer.field == u"model"_s && m_draft.ticket.mode == u"visit"_s)
             add(answer.field, Kind::NeedsModel);
+        else if (isRequired(answer.field))
+            add(answer.field, Kind::Missing);
         else if (answer.wanted)
             add(answer.field, Kind::Wanted);
     }
@@ -156,14 +169,15 @@ private:
 
     const TicketDraft& m_draft;
     QDate m_today;
+    const QStringList& m_required;
     QList<FieldIssue> m_issues;
 };
 
 } // namespace
 
-QList<FieldIssue> TicketDraft::issues(const QDate& today) const
+QList<FieldIssue> TicketDraft::issues(const QDate& today, const QStringList& required) const
 {
-    return Check(*this, today).run();
+    return Check(*this, today, required).run();
 }
 
 bool TicketDraft::canSave(const QDate& today) const
@@ -172,14 +186,15 @@ bool TicketDraft::canSave(const QDate& today) const
     return std::none_of(list.begin(), list.end(), [](const FieldIssue& issue) { return issue.blocks(); });
 }
 
-std::pair<int, int> TicketDraft::completeness() const
+std::pair<int, int> TicketDraft::completeness(const QStringList& required) const
 {
     static const QStringList always = {u"phone"_s, u"customerName"_s, u"symptom"_s};
     int given = 0;
     int asked = 0;
     for (const Answer& answer : conversation(*this)) {
         const bool needsModel = answer.field == u"model"_s && ticket.mode == u"visit"_s;
-        if (!answer.wanted && !needsModel && !always.contains(answer.field))
+        if (!answer.wanted && !needsModel && !always.contains(answer.field) &&
+            !isRequiredBy(required, answer.field, *this))
             continue;
         ++asked;
         const bool known = answer.field == u"customerName"_s && customer.isValid();

@@ -44,11 +44,12 @@ struct TicketDraft
     MaybeInstant begun;            ///< the first word of it, on the server's clock
     bool putAway = false;          ///< laid aside on this desk: it waits among the drafts, not in the row of open calls
 
-    /// All issues in the order of the conversation; today is the server's date.
-    QList<FieldIssue> issues(const QDate& today) const;
+    /// All issues in the order of the conversation; today is the server's date. `required`: members that the center
+    /// requires beyond what every ticket needs (LifeCycle::requiredAtIntake()).
+    QList<FieldIssue> issues(const QDate& today, const QStringList& required = {}) const;
     bool canSave(const QDate& today) const;
     /// Answers given and answers asked for, for the completeness bar.
-    std::pair<int, int> completeness() const;
+    std::pair<int, int> completeness(const QStringList& required = {}) const;
 
     /// The draft as bytes for the local draft file, and back; nothing for foreign bytes.
     QByteArray toJson() const;

@@ -41,6 +41,22 @@ QString ruleMatchText(const RulePreview& preview, const QString& rule)
     return text;
 }
 
+QStringList viewRowCells(const TicketRow& row, const ReferenceData& reference)
+{
+    return {row.number, row.title, row.customerName, reference.lifeCycle.state(row.state).name(uiChinese()),
+            priorityName(row.priority)};
+}
+
+QString viewLookText(const ViewLook& look, const QString& view)
+{
+    const bool cut = look.count >= CountedView::kMost;
+    const QString count = cut ? QString::number(CountedView::kMost - 1) + u'+' : QString::number(look.count);
+    QString text = RuleWords::tr("“%1” holds %2 tickets.").arg(view, count);
+    if (look.count > look.rows.size())
+        text += RuleWords::tr(" The first %1 are here.").arg(look.rows.size());
+    return text;
+}
+
 QString learnedFieldName(const QString& field)
 {
     if (field == "category"_L1)

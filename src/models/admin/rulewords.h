@@ -10,6 +10,11 @@ QStringList ruleHitCells(const RulePreview::Hit& hit, const ReferenceData& refer
 /// How many open tickets a rule matches, and what was not looked at.
 QString ruleMatchText(const RulePreview& preview, const QString& rule);
 
+/// A ticket of a view: number, symptom, customer, state, priority.
+QStringList viewRowCells(const TicketRow& row, const ReferenceData& reference);
+/// How many tickets a view holds.
+QString viewLookText(const ViewLook& look, const QString& view);
+
 /// What is learned, by its field ("category", "mood" …).
 QString learnedFieldName(const QString& field);
 /// What is learned, from how many tickets and when, how often it is right, and by whom.

@@ -16,6 +16,7 @@ SettingDesk SettingDesk::of(Center* center)
         return center->settings().preview(kind, body);
     };
     desk.matches = [center](const KeywordRule& rule) { return center->triage().preview(rule); };
+    desk.look = [center](const QString& line, TicketOrder order) { return center->views().look(line, order); };
     desk.models = [center] { return center->triage().models(); };
     desk.train = [center](const QString& field, const TrainingProgress& progress) {
         return center->triage().trainOwn(field, progress);

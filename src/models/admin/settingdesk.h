@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/admin/settingservice.h"
+#include "services/tickets/savedviewservice.h"
 #include "services/triage/triageservice.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ struct SettingDesk
     std::function<QFuture<Result<SettingVersion>>(const SettingDraft&)> save;
     std::function<QFuture<Result<SettingPreview>>(const QString& kind, const SettingBody&)> preview;
     std::function<QFuture<Result<RulePreview>>(const KeywordRule&)> matches;
+    std::function<QFuture<Result<ViewLook>>(const QString& line, TicketOrder order)> look;
     std::function<QFuture<Result<QList<ModelEntry>>>()> models;
     std::function<QFuture<Result<ModelEntry>>(const QString& field, const TrainingProgress&)> train;
 

@@ -27,6 +27,9 @@ constexpr Word kTitles[] = {
     {"keyword_rules", QT_TRANSLATE_NOOP("SettingWords", "Keyword rules")},
     {"scripts", QT_TRANSLATE_NOOP("SettingWords", "Scripts and wording")},
     {"checklists", QT_TRANSLATE_NOOP("SettingWords", "Check lists")},
+    {"required_fields", QT_TRANSLATE_NOOP("SettingWords", "Required fields")},
+    {"views", QT_TRANSLATE_NOOP("SettingWords", "Views by role")},
+    {"attachments", QT_TRANSLATE_NOOP("SettingWords", "Files")},
 };
 
 constexpr Word kHints[] = {
@@ -38,6 +41,15 @@ constexpr Word kHints[] = {
                                                         "first.")},
     {"scripts", QT_TRANSLATE_NOOP("SettingWords", "What is said and written to customers, what is never the first "
                                                   "sentence, and words that promise nothing.")},
+    {"views",
+     QT_TRANSLATE_NOOP("SettingWords", "Which lists of tickets each role begins with, beside those that everybody "
+                                       "keeps.")},
+    {"attachments",
+     QT_TRANSLATE_NOOP("SettingWords", "How large an attached file may be, and of which kinds whoever opens "
+                                       "one is warned.")},
+    {"required_fields",
+     QT_TRANSLATE_NOOP("SettingWords", "What must be known before a ticket comes into a state, beyond "
+                                       "what the life cycle itself asks for.")},
     {"checklists", QT_TRANSLATE_NOOP("SettingWords", "What is ticked off on a ticket, item by item.")},
 };
 
@@ -53,6 +65,10 @@ constexpr Word kParts[] = {
     {"scripts.progress", QT_TRANSLATE_NOOP("SettingWords", "Progress texts")},
     {"scripts.vague", QT_TRANSLATE_NOOP("SettingWords", "Vague words")},
     {"checklists.checklists", QT_TRANSLATE_NOOP("SettingWords", "Check lists")},
+    {"views.views", QT_TRANSLATE_NOOP("SettingWords", "Views")},
+    {"attachments.limits", QT_TRANSLATE_NOOP("SettingWords", "Limits")},
+    {"attachments.warned", QT_TRANSLATE_NOOP("SettingWords", "Warned about")},
+    {"required_fields.required_fields", QT_TRANSLATE_NOOP("SettingWords", "Required fields")},
     {"checklists.items", QT_TRANSLATE_NOOP("SettingWords", "Items")},
 };
 
@@ -84,6 +100,15 @@ constexpr Word kLabels[] = {
     {"say_zh", QT_TRANSLATE_NOOP("SettingWords", "Say instead, Chinese")},
     {"say_en", QT_TRANSLATE_NOOP("SettingWords", "Say instead, English")},
     {"except", QT_TRANSLATE_NOOP("SettingWords", "Not within")},
+    {"role", QT_TRANSLATE_NOOP("SettingWords", "Role")},
+    {"query", QT_TRANSLATE_NOOP("SettingWords", "Filter line")},
+    {"order", QT_TRANSLATE_NOOP("SettingWords", "Order")},
+    {"limits.code", QT_TRANSLATE_NOOP("SettingWords", "Limit")},
+    {"megabytes", QT_TRANSLATE_NOOP("SettingWords", "MB")},
+    {"extension", QT_TRANSLATE_NOOP("SettingWords", "Extension")},
+    {"field", QT_TRANSLATE_NOOP("SettingWords", "Must be known")},
+    {"mode", QT_TRANSLATE_NOOP("SettingWords", "How it is settled")},
+    {"required_fields.state", QT_TRANSLATE_NOOP("SettingWords", "Before the state")},
     {"name", QT_TRANSLATE_NOOP("SettingWords", "Name")},
     {"any", QT_TRANSLATE_NOOP("SettingWords", "One of these words")},
     {"all", QT_TRANSLATE_NOOP("SettingWords", "All of these words")},
@@ -109,6 +134,12 @@ constexpr Word kFieldHints[] = {
     {"any", QT_TRANSLATE_NOOP("SettingWords", "One a line. Without any word the rule always holds.")},
     {"all", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
     {"none", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
+    {"query", QT_TRANSLATE_NOOP("SettingWords", "As above the list of tickets: fields and values are proposed.")},
+    {"extension",
+     QT_TRANSLATE_NOOP("SettingWords", "What stands behind the last dot, in small letters: “dwg”. Programs, "
+                                       "scripts and the like are always warned about.")},
+    {"required_fields.field", QT_TRANSLATE_NOOP("SettingWords", "In the first state intake asks for it; later the step "
+                                                                "does.")},
     {"groups", QT_TRANSLATE_NOOP("SettingWords", "Without any, of all.")},
     {"channels", QT_TRANSLATE_NOOP("SettingWords", "Without any, of all.")},
     {"levels", QT_TRANSLATE_NOOP("SettingWords", "Without any, of all.")},
@@ -141,6 +172,38 @@ constexpr Word kChoices[] = {
     {"lives_alone_words", QT_TRANSLATE_NOOP("SettingWords", "Elderly person living alone")},
     {"server_groups", QT_TRANSLATE_NOOP("SettingWords", "Fault of an enterprise's: urgent")},
     {"vulnerable_groups", QT_TRANSLATE_NOOP("SettingWords", "Fault where an elderly person lives alone: urgent")},
+    {"address", QT_TRANSLATE_NOOP("SettingWords", "Address")},
+    {"occurred", QT_TRANSLATE_NOOP("SettingWords", "When it happened")},
+    {"words", QT_TRANSLATE_NOOP("SettingWords", "Customer's words")},
+    {"environment", QT_TRANSLATE_NOOP("SettingWords", "Environment")},
+    {"tried", QT_TRANSLATE_NOOP("SettingWords", "Already tried")},
+    {"frequency", QT_TRANSLATE_NOOP("SettingWords", "How often")},
+    {"model", QT_TRANSLATE_NOOP("SettingWords", "Model")},
+    {"serial", QT_TRANSLATE_NOOP("SettingWords", "Serial number")},
+    {"purchased_on", QT_TRANSLATE_NOOP("SettingWords", "Date of purchase")},
+    {"purchase_channel", QT_TRANSLATE_NOOP("SettingWords", "Bought from")},
+    {"order_number", QT_TRANSLATE_NOOP("SettingWords", "Order number")},
+    {"place", QT_TRANSLATE_NOOP("SettingWords", "Place")},
+    {"mode", QT_TRANSLATE_NOOP("SettingWords", "How to settle it")},
+    {"expectation", QT_TRANSLATE_NOOP("SettingWords", "Expectation")},
+    {"summary", QT_TRANSLATE_NOOP("SettingWords", "Summary")},
+    {"parts", QT_TRANSLATE_NOOP("SettingWords", "Parts replaced")},
+    {"cause", QT_TRANSLATE_NOOP("SettingWords", "Cause")},
+    {"solution", QT_TRANSLATE_NOOP("SettingWords", "Solution")},
+    {"method", QT_TRANSLATE_NOOP("SettingWords", "Method")},
+    {"tools", QT_TRANSLATE_NOOP("SettingWords", "Tools used")},
+    {"test_result", QT_TRANSLATE_NOOP("SettingWords", "Test result")},
+    {"customer_feedback", QT_TRANSLATE_NOOP("SettingWords", "Customer's feedback")},
+    {"agent", QT_TRANSLATE_NOOP("SettingWords", "Agents")},
+    {"dispatcher", QT_TRANSLATE_NOOP("SettingWords", "Dispatchers")},
+    {"engineer", QT_TRANSLATE_NOOP("SettingWords", "Engineers")},
+    {"supervisor", QT_TRANSLATE_NOOP("SettingWords", "Supervisors")},
+    {"manager", QT_TRANSLATE_NOOP("SettingWords", "Managers")},
+    {"editor", QT_TRANSLATE_NOOP("SettingWords", "Editors")},
+    {"administrator", QT_TRANSLATE_NOOP("SettingWords", "Administrators")},
+    {"newest", QT_TRANSLATE_NOOP("SettingWords", "Newest first")},
+    {"due", QT_TRANSLATE_NOOP("SettingWords", "What burns first")},
+    {"largest_file", QT_TRANSLATE_NOOP("SettingWords", "Largest file")},
     {"vip", QT_TRANSLATE_NOOP("SettingWords", "VIP customer")},
     {"enterprise", QT_TRANSLATE_NOOP("SettingWords", "Enterprise customer")},
     {"routine", QT_TRANSLATE_NOOP("SettingWords", "Routine")},
@@ -250,6 +313,11 @@ QString placedProblem(const SettingProblem& problem)
         return SettingWords::tr("has more than %1 entries").arg(problem.more);
     case SettingProblem::Kind::SaysNothing:
         return SettingWords::tr("the rule says nothing yet");
+    case SettingProblem::Kind::NotAQuery:
+        return SettingWords::tr("“%1” is not understood as a filter line").arg(problem.more);
+    case SettingProblem::Kind::NotAsked:
+        return SettingWords::tr("nobody is asked for “%1” at that place")
+            .arg(settingChoiceText({problem.more, problem.more, problem.more, {}}));
     case SettingProblem::Kind::NotOfCategory:
         return SettingWords::tr("“%1” does not belong to the category of the entry").arg(problem.more);
     default:
@@ -333,7 +401,7 @@ QString settingFieldLabel(const QString& part, const QString& field)
 
 QString settingFieldHint(const QString& part, const QString& field)
 {
-    const bool isChosen = part == "priorities"_L1 || part == "factors"_L1 || part == "words"_L1;
+    const bool isChosen = part == "priorities"_L1 || part == "factors"_L1 || part == "limits"_L1 || part == "words"_L1;
     return field == "code"_L1 && isChosen ? QString() : fieldWord(kFieldHints, part, field);
 }
 
@@ -388,6 +456,13 @@ QStringList settingChangeCells(const SettingChange& change, const QString& kind,
 
 QStringList settingEffectCells(const SettingEffect& effect)
 {
+    if (effect.what == "required"_L1) {
+        QStringList fields;
+        for (const QString& code : effect.after.code.split(u'\n'))
+            fields.append(settingChoiceText({code, code, code, {}}));
+        return {SettingWords::tr("Step “%1”").arg(effect.before.name(uiChinese())), SettingWords::tr("possible"),
+                SettingWords::tr("missing: %1").arg(fields.join(SettingWords::tr(", ")))};
+    }
     QString what = wordOf(kEffects, effect.what);
     if (effect.what == "checklist"_L1)
         what = SettingWords::tr("Check list");
@@ -402,7 +477,7 @@ QStringList settingEffectCells(const SettingEffect& effect)
 
 QString settingVersionName(int version)
 {
-    return version == 0 ? SettingWords::tr("As set up") : SettingWords::tr("Version %1").arg(version);
+    return version == 0 ? SettingWords::tr("Initial version") : SettingWords::tr("Version %1").arg(version);
 }
 
 QString settingVersionState(const SettingVersion& version, const SettingHistory& history, Instant now)

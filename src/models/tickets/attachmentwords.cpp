@@ -66,6 +66,8 @@ QString fileRiskText(FileRisk risk)
         return FileWords::tr("It brings other files along, which the computer does not mark as coming from outside.");
     case FileRisk::Macros:
         return FileWords::tr("It is a document with macros: these are programs that may start when it is opened.");
+    case FileRisk::Warned:
+        return FileWords::tr("Your center warns of files of this kind: open it only if you know where it comes from.");
     case FileRisk::None:
         break;
     }

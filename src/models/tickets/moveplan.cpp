@@ -35,11 +35,12 @@ QStringList blockedBy(const LifeCycle::Option& option, MoveWay way)
 
 } // namespace
 
-/// A move is known by where it begins and its code.
+/// A move is known by where it begins, its code and what it wants of this ticket.
 bool operator==(const MoveOffer& a, const MoveOffer& b)
 {
     const auto key = [](const MoveOffer& offer) {
-        return std::tie(offer.move.from, offer.move.code, offer.way, offer.permitted, offer.blocked);
+        return std::tie(offer.move.from, offer.move.code, offer.move.asks, offer.move.gates, offer.way, offer.permitted,
+                        offer.blocked);
     };
     return key(a) == key(b);
 }

@@ -26,7 +26,7 @@ const SavedView* SavedViews::find(const QString& code) const
 
 bool SavedViews::mayChange(const SavedView& view) const
 {
-    return view.owner == m_desk.person.id || (view.role && leadsViews(m_desk.person.role));
+    return !view.isCenters() && (view.owner == m_desk.person.id || (view.role && leadsViews(m_desk.person.role)));
 }
 
 QList<TicketView> SavedViews::views() const

@@ -1,5 +1,6 @@
 #include "models/tickets/ticketviews.h"
 
+#include "models/admin/language.h"
 #include "services/tickets/savedviewservice.h"
 
 #include <QCoreApplication>
@@ -151,8 +152,8 @@ QString viewCountText(const QString& code, int count)
 
 QString savedViewName(const SavedView& view, Role reader)
 {
-    return view.role && view.role != reader ? TicketViews::tr("%1 · %2").arg(view.name, viewersName(*view.role))
-                                            : view.name;
+    const QString name = uiChinese() || view.nameEn.isEmpty() ? view.name : view.nameEn;
+    return view.role && view.role != reader ? TicketViews::tr("%1 · %2").arg(name, viewersName(*view.role)) : name;
 }
 
 QString viewersName(Role role)

@@ -4,8 +4,10 @@
 #include "domain/customers/customerchecks.h"
 #include "domain/customers/customerrights.h"
 #include "domain/customers/phone.h"
+#include "domain/tickets/ticketsearch.h"
 #include "storage/customers/customerrecordrepository.h"
 #include "storage/customers/customerrepository.h"
+#include "storage/tickets/relationrepository.h"
 #include "storage/tickets/ticketrepository.h"
 
 #include <QJsonArray>
@@ -17,6 +19,9 @@ namespace woshou {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The newest of a customer; more than anybody has had.
+constexpr int kMostReindexed = 1000;
 
 Result<Done> permit(bool may)
 {
@@ -151,6 +156,25 @@ tl::unexpected<Error> stale()
     return failure(ErrorKind::Conflict, u"another revision"_s, u"SV004"_s);
 }
 
+/// Tickets are found by who called and by the device: as both are now.
+Result<Done> reindexTickets(WriteUnit& unit, const QList<PastTicket>& past)
+{
+    TicketRepository tickets(unit.db);
+    CustomerRepository customers(unit.db);
+    for (const PastTicket& each : past) {
+        WOSHOU_TRY(const Ticket ticket, tickets.find(each.id));
+        WOSHOU_TRY(const Customer customer, customers.find(ticket.customer));
+        QString serial;
+        if (ticket.device.isValid()) {
+            WOSHOU_TRY(const auto device, customers.device(ticket.device));
+            serial = device ? device->serial : QString();
+        }
+        const QString text = ticketSearchText(ticket, customer, serial);
+        WOSHOU_CHECK(RelationRepository(unit.db).reindex(ticket.id, text));
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<Customer> findSeen(WriteUnit& unit, const Person& by, CustomerId id)
@@ -187,6 +211,10 @@ Result<Done> saveCustomer(WriteUnit& unit, const ServiceContext& context, Custom
     customer.lat = moved ? 0 : before.lat; // where it is now, nobody has looked up
     customer.lon = moved ? 0 : before.lon;
     WOSHOU_CHECK(customers.update(customer));
+    if (before.name != customer.name || before.phones != customer.phones) {
+        WOSHOU_TRY(const auto past, TicketRepository(unit.db).ofCustomer(customer.id, kMostReindexed));
+        WOSHOU_CHECK(reindexTickets(unit, past));
+    }
     return log(unit, context, customer.id, u"edited"_s, {}, changes.json());
 }
 
@@ -212,6 +240,11 @@ Result<Done> saveDevice(WriteUnit& unit, const ServiceContext& context, Device d
     if (changes.isEmpty())
         return Done{};
     WOSHOU_CHECK(customers.updateDevice(device));
+    if (before->serial != device.serial) {
+        WOSHOU_TRY(auto past, TicketRepository(unit.db).ofCustomer(device.customer, kMostReindexed));
+        past.removeIf([&](const PastTicket& each) { return each.device != device.id; });
+        WOSHOU_CHECK(reindexTickets(unit, past));
+    }
     return log(unit, context, device.customer, u"device_edited"_s, device.model, changes.json());
 }
 

@@ -5,6 +5,7 @@
 #include "domain/customers/namekeys.h"
 #include "domain/knowledge/searchterms.h"
 #include "domain/tickets/ticketsearch.h"
+#include "domain/tickets/trackingnumber.h"
 #include "services/core/executor.h"
 #include "storage/customers/customerrepository.h"
 #include "storage/knowledge/searchrepository.h"
@@ -79,8 +80,36 @@ Snippet ownSnippet(const TicketWords& words, const QStringList& marked)
     return {};
 }
 
+SearchHit hitOf(const TicketRow& row)
+{
+    SearchHit hit;
+    hit.ticket = row;
+    hit.at = row.createdAt;
+    hit.found = u"ticket"_s;
+    return hit;
+}
+
+/// The ticket that is called by its whole number; nothing when there is none.
+Result<QList<SearchHit>> numbered(Connection& db, const QString& text)
+{
+    QList<SearchHit> hits;
+    const auto serial = parseTrackingNumber(text);
+    if (!serial)
+        return hits;
+    TicketRepository tickets(db);
+    const auto id = tickets.idOfNumber(trackingNumber(*serial));
+    if (!id)
+        return id.error().kind == ErrorKind::NotFound ? Result<QList<SearchHit>>(hits) : failure(id.error());
+    WOSHOU_TRY(const auto rows, tickets.rows({*id}));
+    std::transform(rows.begin(), rows.end(), std::back_inserter(hits), hitOf);
+    return hits;
+}
+
 Result<QList<SearchHit>> ticketHits(Connection& db, const QString& text, int limit)
 {
+    WOSHOU_TRY(const auto called, numbered(db, text));
+    if (!called.isEmpty())
+        return called;
     const auto phrases = ticketQueryPhrases(text);
     WOSHOU_TRY(const SaidIn said,
                phrases.size() == 1 ? saysOne(db, phrases, limit) : saysAll(db, text, phrases, limit));
@@ -91,10 +120,7 @@ Result<QList<SearchHit>> ticketHits(Connection& db, const QString& text, int lim
     const QStringList marked = phraseTexts(phrases);
     QList<SearchHit> hits;
     for (const TicketRow& row : rows) {
-        SearchHit hit;
-        hit.ticket = row;
-        hit.at = row.createdAt;
-        hit.found = u"ticket"_s;
+        SearchHit hit = hitOf(row);
         const auto own = std::find_if(words.begin(), words.end(), [&](const auto& each) { return each.id == row.id; });
         const auto entry =
             std::find_if(entries.begin(), entries.end(), [&](const auto& each) { return each.ticket == row.id; });

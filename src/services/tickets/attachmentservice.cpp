@@ -42,8 +42,17 @@ Result<Done> noteChanged(WriteUnit& unit, TicketId id)
     return Done{};
 }
 
-Result<AttachmentState> begin(WriteUnit& unit, const Person& person, const AttachmentDraft& draft)
+/// What the database takes, or less where the center says so.
+Result<qint64> limitOf(AttachmentRepository& files, const ReferenceData& reference)
 {
+    constexpr qint64 kMegabyte = 1024 * 1024;
+    WOSHOU_TRY(const qint64 most, files.limit());
+    return std::min(most, reference.largestFile * kMegabyte);
+}
+
+Result<AttachmentState> begin(WriteUnit& unit, const ServiceContext& context, const AttachmentDraft& draft)
+{
+    const Person& person = context.person;
     AttachmentRepository files(unit.db);
     const QString key = draft.key.toString(QUuid::WithoutBraces);
     WOSHOU_TRY(const auto known, files.byKey(key));
@@ -51,7 +60,7 @@ Result<AttachmentState> begin(WriteUnit& unit, const Person& person, const Attac
         return stateOf(files, *known);
     WOSHOU_CHECK(mayWrite(unit.db, draft.ticket, person));
     WOSHOU_CHECK(files.sweep(unit.now - kForgotten));
-    WOSHOU_TRY(const qint64 limit, files.limit());
+    WOSHOU_TRY(const qint64 limit, limitOf(files, *context.reference));
     if (draft.size > limit)
         return failure(ErrorKind::Validation, u"%1 bytes of %2"_s.arg(draft.size).arg(limit), u"SV013"_s, u"size"_s);
     Attachment file;
@@ -130,19 +139,20 @@ AttachmentService::AttachmentService(const ServiceContext& context)
 
 QFuture<Result<AttachmentList>> AttachmentService::list(TicketId ticket)
 {
-    return m_context.executor->readTogether<AttachmentList>([ticket](Connection& db) -> Result<AttachmentList> {
+    const auto task = [ticket, reference = m_context.reference](Connection& db) -> Result<AttachmentList> {
         AttachmentRepository files(db);
         AttachmentList list;
         WOSHOU_TRY(list.files, files.ofTicket(ticket));
-        WOSHOU_TRY(list.limit, files.limit());
+        WOSHOU_TRY(list.limit, limitOf(files, *reference));
         return list;
-    });
+    };
+    return m_context.executor->readTogether<AttachmentList>(task);
 }
 
 QFuture<Result<AttachmentState>> AttachmentService::begin(const AttachmentDraft& draft)
 {
     return m_context.executor->write<AttachmentState>(
-        [person = m_context.person, draft](WriteUnit& unit) { return woshou::begin(unit, person, draft); });
+        [context = m_context, draft](WriteUnit& unit) { return woshou::begin(unit, context, draft); });
 }
 
 QFuture<Result<AttachmentState>> AttachmentService::append(AttachmentId id, qint64 offset, const QByteArray& bytes)

@@ -341,7 +341,7 @@ Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, TicketId 
         WOSHOU_CHECK(followUnmerge(unit, context, ticket, survivor));
     else if (ticket.open && change.kind == "step"_L1)
         WOSHOU_CHECK(takeTasksBack(unit, context, change));
-    if (ticket.customer != before.customer)
+    if (ticket.customer != before.customer || ticket.contactPhone != before.contactPhone)
         WOSHOU_CHECK(reindex(unit, ticket));
     return ticket.open ? followTasks(unit, context, ticket.id) : Result<Done>(Done{});
 }

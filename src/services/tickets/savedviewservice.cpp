@@ -21,6 +21,20 @@ Result<int> countOf(Connection& db, const SavedView& view, const ReferenceData& 
     return TicketQueryRepository(db).count(conditionOf(*query, scope), CountedView::kMost);
 }
 
+/// What this person may use, the center's own between one's own and those that were made for roles.
+Result<QList<SavedView>> viewsOf(Connection& db, const Person& person, const ReferenceData& reference)
+{
+    WOSHOU_TRY(const QList<SavedView> kept, SavedViewRepository(db, person).all());
+    QList<SavedView> views;
+    const auto take = [&views](const QList<SavedView>& list, auto fits) {
+        std::copy_if(list.begin(), list.end(), std::back_inserter(views), fits);
+    };
+    take(kept, [](const SavedView& view) { return !view.role; });
+    take(reference.views, [&](const SavedView& view) { return view.role == person.role; });
+    take(kept, [](const SavedView& view) { return view.role.has_value(); });
+    return views;
+}
+
 /// The view as it is kept, or what is wrong with it.
 Result<SavedView> checked(SavedView view, const ServiceContext& context, const QDate& today)
 {
@@ -66,7 +80,7 @@ Result<SavedView> write(WriteUnit& unit, const ServiceContext& context, SavedVie
 QFuture<Result<QList<SavedView>>> SavedViewService::list()
 {
     return m_context.executor->read<QList<SavedView>>(
-        [person = m_context.person](Connection& db) { return SavedViewRepository(db, person).all(); });
+        [context = m_context](Connection& db) { return viewsOf(db, context.person, *context.reference); });
 }
 
 QFuture<Result<QList<CountedView>>> SavedViewService::counted()
@@ -74,7 +88,7 @@ QFuture<Result<QList<CountedView>>> SavedViewService::counted()
     return m_context.executor->read<QList<CountedView>>(
         [context = m_context](Connection& db) -> Result<QList<CountedView>> {
             WOSHOU_TRY(const Instant now, db.now());
-            WOSHOU_TRY(const QList<SavedView> views, SavedViewRepository(db, context.person).all());
+            WOSHOU_TRY(const QList<SavedView> views, viewsOf(db, context.person, *context.reference));
             QList<CountedView> list;
             for (const SavedView& view : views) {
                 const QueryScope scope{now, context.person.id, context.reference->utcOffsetMinutes};
@@ -92,6 +106,26 @@ QFuture<Result<SavedView>> SavedViewService::save(const SavedView& view)
         WOSHOU_TRY(const SavedView kept, checked(view, context, unit.now.dateAt(offset)));
         return write(unit, context, kept);
     });
+}
+
+QFuture<Result<ViewLook>> SavedViewService::look(const QString& line, TicketOrder order)
+{
+    return m_context.executor->readTogether<ViewLook>(
+        [context = m_context, line, order](Connection& db) -> Result<ViewLook> {
+            WOSHOU_TRY(const Instant now, db.now());
+            const QueryScope scope{now, context.person.id, context.reference->utcOffsetMinutes};
+            const auto query = parseTicketQuery(line, *context.reference, now.dateAt(scope.utcOffsetMinutes));
+            if (!query || query->kind == TicketQuery::Kind::All)
+                return failure(ErrorKind::Validation, u"not a filter"_s, u"SV008"_s, u"query"_s);
+            const TicketCondition condition = conditionOf(*query, scope);
+            TicketQueryRepository tickets(db);
+            ViewLook look;
+            WOSHOU_TRY(look.count, tickets.count(condition, CountedView::kMost));
+            WOSHOU_TRY(const QList<OrderedRow> rows, tickets.page(condition, order, {}));
+            for (const OrderedRow& ordered : rows.mid(0, ViewLook::kMostListed))
+                look.rows.append(ordered.row);
+            return look;
+        });
 }
 
 QFuture<Result<Done>> SavedViewService::remove(SavedViewId id)

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/tickets/savedview.h"
+#include "domain/tickets/ticket.h"
 #include "services/core/servicecontext.h"
 
 #include <QFuture>
@@ -19,8 +20,16 @@ struct CountedView
     int count = 0; ///< −1 when the line is no longer understood
 };
 
-/// Views that a person keeps, and those a role is given. Errors: Validation (field named), Permission, Conflict,
-/// Connection, Busy.
+/// What a filter line holds now.
+struct ViewLook
+{
+    static constexpr int kMostListed = 50;
+    int count = 0;         ///< no further than CountedView::kMost
+    QList<TicketRow> rows; ///< the first of them
+};
+
+/// Views that a person keeps, those a role is given, and the center's own of that role. Errors: Validation (field
+/// named), Permission, Conflict, Connection, Busy.
 class SavedViewService
 {
 public:
@@ -29,7 +38,7 @@ public:
     {
     }
 
-    /// All that this person may use, without counting: one's own first.
+    /// All that this person may use, without counting: one's own first, then the center's, then those of roles.
     QFuture<Result<QList<SavedView>>> list();
     /// The same with their counts, which takes as long as they take.
     QFuture<Result<QList<CountedView>>> counted();
@@ -38,6 +47,8 @@ public:
     /// of that name.
     QFuture<Result<SavedView>> save(const SavedView& view);
     QFuture<Result<Done>> remove(SavedViewId id);
+    /// Validation on field "query" for a line that is not understood, or that holds everything.
+    QFuture<Result<ViewLook>> look(const QString& line, TicketOrder order);
     /// How this person looks at each list, by the code of the view.
     QFuture<Result<QHash<QString, ListLayout>>> layouts();
     /// Kept for this person at every desk; an empty one is forgotten. Validation on field "layout" for one that is too

@@ -131,6 +131,12 @@ Result<Done> checkGates(const LifeCycle::Move& move, const Ticket& ticket)
     return Done{};
 }
 
+/// The move before it was made one for the ticket.
+LifeCycle::Move asItStands(const ServiceContext& context, const Ticket& ticket, const LifeCycle::Move& move)
+{
+    return context.reference->lifeCycle.find(ticket.state, move.code).value_or(move);
+}
+
 Result<LifeCycle::Move> permittedMove(const ServiceContext& context, const Ticket& ticket, const QString& code)
 {
     const auto move = context.reference->lifeCycle.find(ticket.state, code);
@@ -138,7 +144,7 @@ Result<LifeCycle::Move> permittedMove(const ServiceContext& context, const Ticke
         return failure(ErrorKind::Conflict, code + u" is no step out of "_s + ticket.state, u"SV001"_s);
     for (const LifeCycle::Option& option : context.reference->lifeCycle.options(ticket, context.person)) {
         if (option.move.code == code && option.permitted)
-            return *move;
+            return option.move;
     }
     return failure(ErrorKind::Permission, code, u"SV002"_s);
 }
@@ -196,7 +202,8 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
     WOSHOU_TRY(const auto told, toldWith(move, input, unit.now));
     if (prepare)
         WOSHOU_CHECK(prepare(ticket));
-    WOSHOU_CHECK(checkGates(move, ticket));
+    // What was filled in with the step may be what more is required of.
+    WOSHOU_CHECK(checkGates(LifeCycle::forTicket(asItStands(context, ticket, move), ticket), ticket));
     WOSHOU_TRY(const auto before, tickets.promises(id));
     auto clocks = before;
     applyMove(ticket, clocks, move, context.reference->lifeCycle.state(move.to), unit.now);
@@ -445,7 +452,10 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
         WOSHOU_TRY(const auto clocks, tickets.promises(*known));
         return CreatedTicket{ticket, clocks, true};
     }
-    for (const FieldIssue& issue : draft.issues(today(unit, context))) {
+    // A call that was taken without the server is not refused by what the center may have come to require since.
+    const bool queued = !normaliseLine(draft.provisional).isEmpty();
+    const QStringList required = queued ? QStringList() : context.reference->lifeCycle.requiredAtIntake(draft.ticket);
+    for (const FieldIssue& issue : draft.issues(today(unit, context), required)) {
         if (issue.blocks())
             return refusalOf(issue);
     }

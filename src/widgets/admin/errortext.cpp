@@ -68,13 +68,26 @@ QString codeSentence(const QString& code)
     return {};
 }
 
-QString missingSentence(const QString& field)
+/// All that is missing, where the refusal names more than one: "missing: cause, tools".
+QString missingLabels(const Error& error)
 {
-    if (field.isEmpty())
+    const QString head = u"missing: "_s;
+    QStringList columns = {error.field};
+    if (error.detail.startsWith(head))
+        columns = error.detail.mid(head.size()).split(u", "_s);
+    QStringList labels;
+    for (const QString& column : std::as_const(columns))
+        labels.append(columnLabel(column));
+    return labels.join(ErrorText::tr("”, “"));
+}
+
+QString missingSentence(const Error& error)
+{
+    if (error.field.isEmpty())
         return ErrorText::tr("Something is still missing for this step. Nothing was saved and your text is still "
                              "here; fill it in and try again.");
     return ErrorText::tr("“%1” must be filled in before this step. Nothing was saved and your text is still here.")
-        .arg(columnLabel(field));
+        .arg(missingLabels(error));
 }
 
 QString invalidSentence(const QString& field)
@@ -224,7 +237,7 @@ QString columnOf(const QString& name)
 QString errorText(const Error& error)
 {
     if (error.code == "SV003"_L1)
-        return missingSentence(error.field);
+        return missingSentence(error);
     const QString sentence = codeSentence(error.code);
     return sentence.isEmpty() ? kindSentence(error) : sentence;
 }

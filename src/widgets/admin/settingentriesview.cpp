@@ -57,6 +57,7 @@ void SettingEntriesView::setUpList()
     connect(m_ui->partSegments, &ChoiceBar::valueChanged, this, &SettingEntriesView::showPart);
     connect(m_ui->settingForm, &SettingForm::edited, this, [this](const QJsonObject& entry) {
         m_model->setEntry(row(), entry);
+        fitColumns();
         report();
     });
 }
@@ -86,6 +87,11 @@ const SettingPart* SettingEntriesView::part() const
 int SettingEntriesView::row() const
 {
     return m_ui->entriesTreeView->currentIndex().row();
+}
+
+void SettingEntriesView::setReference(const std::function<ReferenceData()>& reference)
+{
+    m_ui->settingForm->setReference(reference);
 }
 
 QJsonObject SettingEntriesView::entry() const
@@ -136,13 +142,23 @@ void SettingEntriesView::showPart()
         return;
     m_model->setPart(*shown, m_body);
     m_ui->settingForm->setPart(*shown, m_body);
-    QHeaderView* header = m_ui->entriesTreeView->header();
-    for (int column = 0; column < m_model->columnCount() - 1; ++column) {
-        m_ui->entriesTreeView->resizeColumnToContents(column);
-        header->resizeSection(column, qMin(header->sectionSize(column), Theme::instance()->px(kWideColumn)));
-    }
+    for (int column = 0; column < m_model->columnCount() - 1; ++column)
+        m_ui->entriesTreeView->header()->resizeSection(column, 0);
+    fitColumns();
     choose(0);
     showState();
+}
+
+/// Wide enough for what stands there; what is typed makes a column wider and never narrower.
+void SettingEntriesView::fitColumns()
+{
+    QHeaderView* header = m_ui->entriesTreeView->header();
+    for (int column = 0; column < m_model->columnCount() - 1; ++column) {
+        const int before = header->sectionSize(column);
+        m_ui->entriesTreeView->resizeColumnToContents(column);
+        const int fits = qMin(header->sectionSize(column), Theme::instance()->px(kWideColumn));
+        header->resizeSection(column, qMax(before, fits));
+    }
 }
 
 void SettingEntriesView::choose(int row)

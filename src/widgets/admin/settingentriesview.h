@@ -1,9 +1,11 @@
 #pragma once
 
+#include "domain/admin/referencedata.h"
 #include "domain/admin/settingbody.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace woshou {
@@ -22,6 +24,7 @@ public:
     explicit SettingEntriesView(QWidget* parent = nullptr);
     ~SettingEntriesView() override;
 
+    void setReference(const std::function<ReferenceData()>& reference);
     /// Another setting: the first entry of the first part is chosen.
     void setSetting(const QString& kind, const QList<SettingPart>& parts, const SettingBody& body,
                     const SettingBody& before);
@@ -45,6 +48,7 @@ private:
     void setUpButtons();
     void fillParts();
     void showPart();
+    void fitColumns();
     void showEntry();
     void showState();
     void choose(int row);

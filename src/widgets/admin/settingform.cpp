@@ -1,8 +1,10 @@
 #include "widgets/admin/settingform.h"
 
 #include "models/admin/settingwords.h"
+#include "models/tickets/querywords.h"
 #include "widgets/common/fieldmessage.h"
 #include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/filterline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,7 +45,8 @@ void addChoice(QListWidget* list, const QString& name, const QString& code, bool
 
 QString suffixOf(const QWidget* input)
 {
-    return QString::fromLatin1(input->metaObject()->className()).section(u':', -1).mid(1);
+    const QString name = QString::fromLatin1(input->metaObject()->className()).section(u':', -1);
+    return name.startsWith(u'Q') ? name.mid(1) : name;
 }
 
 } // namespace
@@ -122,6 +125,14 @@ QWidget* SettingForm::makeInput(const SettingField& field)
         connect(list, &QListWidget::itemChanged, this, [this, list, key] { take(key, checkedCodes(list)); });
         return list;
     }
+    case SettingField::Type::Query: {
+        auto* line = new FilterLine(m_fields);
+        if (m_reference)
+            line->setReference(m_reference());
+        connect(line, &QLineEdit::textChanged, this,
+                [this, key](const QString& text) { take(key, lineIn(QueryLanguage::Codes, text)); });
+        return line;
+    }
     case SettingField::Type::Number: {
         auto* spin = new QSpinBox(m_fields);
         spin->setRange(field.least, field.last);
@@ -156,9 +167,20 @@ void SettingForm::setEntry(const QJsonObject& entry, bool identityFixed)
     m_filling = false;
 }
 
+/// A filter line as it is kept, so that names may change, or as the reader knows it; what is not understood stays.
+QString SettingForm::lineIn(QueryLanguage language, const QString& line) const
+{
+    if (!m_reference)
+        return line;
+    const ReferenceData reference = m_reference();
+    const auto query = parseTicketQuery(line, reference, QDate::currentDate());
+    return query ? ticketQueryText(*query, language, reference) : line;
+}
+
 void SettingForm::fill(const Row& row)
 {
-    const QString text = settingText(m_entry, row.field);
+    const QString kept = settingText(m_entry, row.field);
+    const QString text = row.field.type == SettingField::Type::Query ? lineIn(readersLanguage(), kept) : kept;
     if (auto* edit = qobject_cast<QLineEdit*>(row.input)) {
         edit->setText(text);
         edit->setCursorPosition(0);
@@ -177,7 +199,7 @@ void SettingForm::fill(const Row& row)
         for (const CodeName& choice : settingChoices(row.field, m_body))
             box->addItem(settingChoiceText(choice), choice.code);
         if (box->findData(text) < 0)
-            box->addItem(text, text); // what is no longer offered is seen, and refused when it is saved
+            box->insertItem(0, text, text); // what is no longer offered is seen, and refused when it is saved
         box->setCurrentIndex(box->findData(text));
     }
 }

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "domain/admin/referencedata.h"
 #include "domain/admin/settingbody.h"
+#include "domain/tickets/ticketquery.h"
 
 #include <QHash>
 #include <QWidget>
+
+#include <functional>
 
 class QListWidget;
 class QVBoxLayout;
@@ -19,6 +23,8 @@ class SettingForm : public QWidget
 public:
     explicit SettingForm(QWidget* parent = nullptr);
 
+    /// What a filter line proposes from.
+    void setReference(const std::function<ReferenceData()>& reference) { m_reference = reference; }
     /// Makes the fields anew. `body` names the choices that are codes of another part.
     void setPart(const SettingPart& part, const SettingBody& body);
     /// Shows an entry; nothing is reported as edited. A kept entry's identity cannot be changed.
@@ -42,10 +48,12 @@ private:
 
     QWidget* makeInput(const SettingField& field);
     void addRow(const SettingField& field);
+    QString lineIn(QueryLanguage language, const QString& line) const;
     void fill(const Row& row);
     void fillList(QListWidget* list, const SettingField& field, QStringList chosen);
     void take(const QString& field, const QString& text);
 
+    std::function<ReferenceData()> m_reference;
     SettingPart m_part;
     SettingBody m_body;
     QList<Row> m_rows;

@@ -30,15 +30,25 @@ SettingPreviewView::~SettingPreviewView() = default;
 
 void SettingPreviewView::setPreview(const SettingPreview& preview)
 {
+    clear();
     m_preview = preview;
-    m_matches.reset();
     setUpColumns();
 }
 
 void SettingPreviewView::setMatches(const RulePreview& matches, const QString& rule, const ReferenceData& reference)
 {
+    clear();
     m_matches = matches;
     m_rule = rule;
+    m_reference = reference;
+    setUpColumns();
+}
+
+void SettingPreviewView::setLook(const ViewLook& look, const QString& view, const ReferenceData& reference)
+{
+    clear();
+    m_look = look;
+    m_rule = view;
     m_reference = reference;
     setUpColumns();
 }
@@ -47,12 +57,15 @@ void SettingPreviewView::clear()
 {
     m_preview.reset();
     m_matches.reset();
+    m_look.reset();
     setUpColumns();
 }
 
 void SettingPreviewView::setUpColumns()
 {
-    if (m_matches)
+    if (m_look)
+        m_model->setColumns({tr("Ticket"), tr("Symptom"), tr("Customer"), tr("State"), tr("Priority")});
+    else if (m_matches)
         m_model->setColumns({tr("Ticket"), tr("Symptom"), tr("Said"), tr("Category"), tr("Priority")});
     else
         m_model->setColumns({tr("Ticket"), tr("Symptom"), tr("What"), tr("Now"), tr("Then")});
@@ -72,15 +85,31 @@ void SettingPreviewView::fillMatches()
     QList<TextRowsModel::Line> lines;
     for (const RulePreview::Hit& hit : m_matches->hits)
         lines.append({ruleHitCells(hit, m_reference), hit.id.value()});
+    showLines(lines, ruleMatchText(*m_matches, m_rule), tr("No open ticket matches"));
+}
+
+void SettingPreviewView::fillLook()
+{
+    QList<TextRowsModel::Line> lines;
+    for (const TicketRow& row : m_look->rows)
+        lines.append({viewRowCells(row, m_reference), row.id.value()});
+    showLines(lines, viewLookText(*m_look, m_rule), tr("The view is empty"));
+}
+
+void SettingPreviewView::showLines(const QList<TextRowsModel::Line>& lines, const QString& summary,
+                                   const QString& nothing)
+{
     m_model->setLines(lines);
     m_ui->previewStackedWidget->setCurrentIndex(lines.isEmpty() ? 0 : 1);
     m_ui->summaryLabel->setVisible(!lines.isEmpty());
-    m_ui->summaryLabel->setText(ruleMatchText(*m_matches, m_rule));
-    m_ui->emptyState->setContent(u"ok"_s, tr("No open ticket matches"), ruleMatchText(*m_matches, m_rule));
+    m_ui->summaryLabel->setText(summary);
+    m_ui->emptyState->setContent(u"ok"_s, nothing, summary);
 }
 
 void SettingPreviewView::fill()
 {
+    if (m_look)
+        return fillLook();
     if (m_matches)
         return fillMatches();
     QList<TextRowsModel::Line> lines;

@@ -26,7 +26,7 @@ namespace {
 constexpr int kKindsWidth = 208; ///< pixels at 100 %
 constexpr int kSaidFor = 8000;   ///< ms
 
-const QString kKeywordRules = u"keyword_rules"_s;
+const QString kKeywordRules = u"keyword_rules"_s, kViews = u"views"_s;
 
 enum Effect { AtOnce, From };
 
@@ -119,6 +119,7 @@ void SettingsPage::connectWork(SettingWork* work)
 void SettingsPage::setUpViews()
 {
     m_ui->learnedView->setDesk(m_desk);
+    m_ui->entriesView->setReference(m_desk.reference);
     connect(m_ui->entriesView, &SettingEntriesView::edited, this,
             [this](const SettingBody& body) { m_work->setBody(body); });
     connect(m_ui->historyView, &SettingHistoryView::restoreRequested, this, [this](const SettingBody& body) {
@@ -144,7 +145,7 @@ void SettingsPage::setUpFoot()
     new KeyShortcut("settings.save", m_ui->savePushButton);
     new KeyShortcut("settings.preview", m_ui->previewPushButton);
     new KeyShortcut("settings.matches", m_ui->matchesPushButton);
-    connect(m_ui->matchesPushButton, &QPushButton::clicked, this, &SettingsPage::showMatches);
+    connect(m_ui->matchesPushButton, &QPushButton::clicked, this, &SettingsPage::tryOut);
     connect(m_ui->savePushButton, &QPushButton::clicked, this, &SettingsPage::save);
     connect(m_ui->previewPushButton, &QPushButton::clicked, this, &SettingsPage::preview);
     connect(m_ui->discardPushButton, &QPushButton::clicked, this, [this] {
@@ -205,7 +206,7 @@ void SettingsPage::showWork()
     const SettingBody before = m_work->isLoaded() ? m_work->history().newest().body : SettingBody();
     const bool hasRules = m_work->kind().code() == kKeywordRules;
     m_ui->tabWidget->setTabVisible(m_ui->tabWidget->indexOf(m_ui->learnedView), hasRules);
-    m_ui->matchesPushButton->setVisible(hasRules);
+    m_ui->matchesPushButton->setVisible(hasRules || m_work->kind().code() == kViews);
     m_ui->entriesView->setSetting(m_work->kind().code(), m_work->parts(), m_work->body(), before);
     m_ui->historyView->setSetting(m_work->kind().code(), m_work->parts());
     m_ui->previewView->clear();
@@ -235,7 +236,7 @@ void SettingsPage::showState()
     if (m_work->isLoaded()) {
         const SettingHistory& history = m_work->history();
         const Instant now = m_desk.now();
-        state = tr("%1 is in force.").arg(settingVersionName(history.inForce(now).version));
+        state = tr("In force: %1.").arg(settingVersionName(history.inForce(now).version));
         if (history.isWaiting(history.newest(), now))
             state +=
                 tr(" %1 takes effect at %2.")
@@ -247,6 +248,7 @@ void SettingsPage::showState()
     m_ui->entriesView->setEnabled(m_work->isLoaded());
     m_ui->discardPushButton->setEnabled(m_work->isChanged());
     m_ui->previewPushButton->setEnabled(m_work->isLoaded());
+    m_ui->matchesPushButton->setText(kind == kViews ? tr("What it holds") : tr("What it matches"));
     m_ui->matchesPushButton->setEnabled(!m_ui->entriesView->entry().isEmpty());
     m_ui->savePushButton->setEnabled(m_work->isChanged() && !m_work->isBusy());
     m_ui->importPushButton->setEnabled(m_work->isLoaded());
@@ -321,6 +323,34 @@ void SettingsPage::preview()
 {
     if (m_work->isLoaded() && isSound())
         m_work->preview();
+}
+
+void SettingsPage::tryOut()
+{
+    if (m_work->kind().code() == kViews)
+        showLook();
+    else
+        showMatches();
+}
+
+/// As it is typed; a line that is not understood is told at its field.
+void SettingsPage::showLook()
+{
+    const QJsonObject entry = m_ui->entriesView->entry();
+    const TicketOrder order = entry["order"_L1] == u"due"_s ? TicketOrder::Due : TicketOrder::Newest;
+    whenReady(m_desk.look(entry["query"_L1].toString(), order), this,
+              [this, entry, work = m_work](const Result<ViewLook>& look) {
+                  if (work != m_work)
+                      return;
+                  if (!look && (look.error().field != "query"_L1 || isSound()))
+                      return showError(look.error());
+                  if (!look)
+                      return;
+                  const QString english = entry["en"_L1].toString();
+                  const QString name = uiChinese() || english.isEmpty() ? entry["zh"_L1].toString() : english;
+                  m_ui->previewView->setLook(*look, name, m_desk.reference());
+                  m_ui->tabWidget->setCurrentWidget(m_ui->previewView);
+              });
 }
 
 /// Of the chosen rule as it is typed, also where it cannot be saved yet.

@@ -59,7 +59,9 @@ private:
     bool isSound();
     void save();
     void preview();
+    void tryOut();
     void showMatches();
+    void showLook();
     void askForImport();
     void askForExport();
 

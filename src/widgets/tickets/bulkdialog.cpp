@@ -290,6 +290,7 @@ void BulkDialog::follow()
     m_ui->savePushButton->setShortcut(key);
     m_ui->savePushButton->setEnabled(planning || finished || (stage == Stage::Previewed && m_run->willChange() > 0));
     m_ui->linesTableView->setColumnHidden(BulkTable::OutcomeColumn, stage == Stage::Previewed);
+    m_ui->ticketLabel->setVisible(planning || stage == Stage::Previewed); // afterwards the receipt says what was done
     m_ui->linesTableView->resizeColumnsToContents();
     m_ui->linesTableView->setColumnWidth(BulkTable::TitleColumn, Theme::instance()->px(200));
     showSummary();

@@ -348,7 +348,8 @@ void IntakeForm::refresh()
     refreshWarranty();
     refreshHeads(current);
     m_ui->modelLabel->setRequired(current.ticket.mode == "visit"_L1);
-    m_issues->mark(current.issues(m_today), touchedFields(current));
+    m_issues->mark(current.issues(m_today, m_reference.lifeCycle.requiredAtIntake(current.ticket)),
+                   touchedFields(current));
 }
 
 void IntakeForm::refreshSummary(const TicketDraft& current)

@@ -442,7 +442,7 @@ void IntakePage::refreshScript()
 
 void IntakePage::refreshCompleteness(const TicketDraft& current)
 {
-    const auto [given, asked] = current.completeness();
+    const auto [given, asked] = current.completeness(m_center->reference().lifeCycle.requiredAtIntake(current.ticket));
     m_ui->completenessLabel->setText(tr("recorded %1/%2").arg(given).arg(asked));
     m_ui->completenessProgressBar->setMaximum(qMax(1, asked));
     m_ui->completenessProgressBar->setValue(given);

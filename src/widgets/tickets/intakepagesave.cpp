@@ -30,9 +30,20 @@ QList<FieldIssue> moveIssues(const LifeCycle& lifeCycle, const QString& move, co
     const auto found = lifeCycle.find(u"created"_s, move);
     if (!found)
         return issues;
-    for (const QString& column : LifeCycle::missing(*found, ticket))
+    for (const QString& column : LifeCycle::missing(LifeCycle::forTicket(*found, ticket), ticket))
         issues.append({column == "solution"_L1 ? u"tried"_s : column, FieldIssue::Kind::Missing});
     return issues;
+}
+
+/// What the center requires of the step and intake has no field for.
+QString elsewhere(const FieldIssue& issue)
+{
+    const QString label = columnLabel(issue.field);
+    return label == issue.field
+               ? issueText(issue)
+               : IntakePage::tr("This step needs “%1”, which is filled in on the ticket: save and tell the "
+                                "number, and take the step there.")
+                     .arg(label);
 }
 
 bool isOf(const FieldIssue& issue, std::initializer_list<QLatin1StringView> fields)
@@ -53,8 +64,8 @@ void IntakePage::save(IntakeSaver::Goal goal)
     const TicketDraft typed = draft();
     const QString solution = solutionFor(goal, typed);
     const TicketDraft current = IntakeSaver::forGoal(typed, goal, solution);
-    QList<FieldIssue> issues = current.issues(today());
     const LifeCycle& lifeCycle = m_center->reference().lifeCycle;
+    QList<FieldIssue> issues = current.issues(today(), lifeCycle.requiredAtIntake(current.ticket));
     if (goal != Goal::Keep)
         issues += moveIssues(lifeCycle, goal == Goal::Dispatch ? u"transfer"_s : u"solve"_s, current.ticket);
     if (insist(issues))
@@ -88,7 +99,7 @@ bool IntakePage::insist(const QList<FieldIssue>& issues)
                                       "overruleReason"_L1, "certainty"_L1, "scenario"_L1}))
         m_ui->proposalStrip->insist();
     else if (!inForm)
-        m_ui->banner->showMessage(Banner::Kind::Warning, tr("Not saved yet."), issueText(*first));
+        m_ui->banner->showMessage(Banner::Kind::Warning, tr("Not saved yet."), elsewhere(*first));
     return true;
 }
 

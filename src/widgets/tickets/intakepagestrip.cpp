@@ -27,7 +27,7 @@ namespace {
 constexpr int kWide = 1120;        ///< of the page, from which the row of buttons has room for words
 constexpr int kWordsOfNobody = 16; ///< characters of what is said by somebody without a name or a number
 
-OpenIntake openIntake(const TicketDraft& draft)
+OpenIntake openIntake(const TicketDraft& draft, const LifeCycle& lifeCycle)
 {
     OpenIntake intake;
     intake.key = draft.key;
@@ -39,7 +39,7 @@ OpenIntake openIntake(const TicketDraft& draft)
     const QString other = said.isEmpty() ? IntakePage::tr("Call without a name") : said.left(kWordsOfNobody);
     intake.who = who.isEmpty() ? other : who;
     intake.what = who.isEmpty() ? QString() : said;
-    const auto [given, asked] = draft.completeness();
+    const auto [given, asked] = draft.completeness(lifeCycle.requiredAtIntake(draft.ticket));
     intake.missing = asked - given;
     return intake;
 }
@@ -206,19 +206,20 @@ void IntakePage::refreshStrip()
 {
     const TicketDraft current = draft();
     const bool empty = IntakeDrafts::isEmpty(current);
+    const LifeCycle& lifeCycle = m_center->reference().lifeCycle;
     QList<OpenIntake> row;
     bool placed = false;
     const QList<TicketDraft> open = m_drafts->open(current.key);
     for (const TicketDraft& other : open) {
         // A call that says nothing yet is the newest.
         if (!placed && !empty && current.begun && IntakeDrafts::begunBefore(current, other)) {
-            row.append(openIntake(current));
+            row.append(openIntake(current, lifeCycle));
             placed = true;
         }
-        row.append(openIntake(other));
+        row.append(openIntake(other, lifeCycle));
     }
     if (!placed)
-        row.append(openIntake(current));
+        row.append(openIntake(current, lifeCycle));
     m_ui->intakeStrip->setIntakes(row, current.key);
     m_ui->intakeStrip->setVisible(row.size() > 1);
     m_ui->anotherToolButton->setVisible(row.size() == 1 && !empty);

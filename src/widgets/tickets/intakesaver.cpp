@@ -25,11 +25,14 @@ QUuid stepKey(const QUuid& draft, const QString& step)
     return QUuid::createUuidV5(draft, step);
 }
 
-/// The promise that is read out with the number stands for what the customer is told.
+/// The time within which somebody calls, as it is read out with the priority, is what the customer is told.
 void tell(MoveInput& input, const Ticket& ticket, Instant now)
 {
-    const bool ahead = ticket.nextDue && *ticket.nextDue > now;
-    const Instant due = ahead ? *ticket.nextDue : quarterAfter(now, 2);
+    Instant due = quarterAfter(now, 2);
+    for (const MaybeInstant& limit : {ticket.nextDue, ticket.respondDue}) {
+        if (limit && *limit > now)
+            due = *limit;
+    }
     input.fields.insert(u"told_due"_s, QString::number(due.ms()));
     input.fields.insert(u"told_next"_s, usualNextStep());
 }

@@ -199,6 +199,7 @@ void TicketDetailsView::setReference(const ReferenceData& reference)
     m_ui->replyBar->setReference(reference);
     m_actions->setReference(reference);
     m_work->setReference(reference);
+    m_files->setReference(reference);
     refresh();
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/inpool.h"
 #include "base/whenready.h"
+#include "domain/tickets/filenames.h"
 #include "models/tickets/attachmentdownload.h"
 #include "models/tickets/attachmentupload.h"
 #include "widgets/common/toast.h"
@@ -26,11 +27,13 @@ namespace {
 constexpr int kAtOnce = 2;       ///< transfers that run; the others wait
 constexpr int kMostAtATime = 50; ///< files of one drop
 
-FileRisk riskOfFile(const QString& path)
+FileRisk riskOfFile(const QString& path, const QStringList& warned)
 {
     QFile file(path);
     const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    return fileRisk(QFileInfo(path).fileName(), content);
+    const QString name = QFileInfo(path).fileName();
+    const FileRisk risk = fileRisk(name, content);
+    return risk == FileRisk::None && warned.contains(fileExtension(name)) ? FileRisk::Warned : risk;
 }
 
 } // namespace
@@ -129,7 +132,8 @@ void TicketFiles::open(const Attachment& file)
 
 void TicketFiles::inspect(const QString& name, const QString& path)
 {
-    const auto risk = inPool<FileRisk>([path] { return riskOfFile(path); });
+    const auto risk =
+        inPool<FileRisk>([path, warned = m_desk.reference.warnedExtensions] { return riskOfFile(path, warned); });
     whenReady(risk, this, [this, name, path](FileRisk found) {
         if (found == FileRisk::None)
             openOutside(path);

@@ -23,6 +23,7 @@ class TicketFiles : public QObject
 public:
     /// Dialogs open over `host`.
     TicketFiles(const TicketDesk& desk, QWidget* host);
+    void setReference(const ReferenceData& reference) { m_desk.reference = reference; }
 
     void attach(TicketId ticket, const QList<FileSource>& files);
     void pick(TicketId ticket);

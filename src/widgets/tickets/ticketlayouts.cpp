@@ -130,6 +130,7 @@ void TicketLayouts::openMenu(const QPoint& at)
 
 void TicketLayouts::fillMenu()
 {
+    qDeleteAll(m_menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // clear() leaves the menus inside
     m_menu->clear();
     addOrders();
     m_menu->addSeparator();

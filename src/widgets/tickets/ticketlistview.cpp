@@ -270,6 +270,25 @@ void TicketListView::foldColumns()
         const bool cramped = column == TicketListModel::OwnerColumn && title < Theme::instance()->px(kTitleRoom);
         setColumnHidden(column, !isShown(column) || (folds && m_narrow) || cramped);
     }
+    keepTitleReadable();
+}
+
+/// Who shows more columns than there is room for moves the list sideways, and the problem stays readable.
+void TicketListView::keepTitleReadable()
+{
+    int room = viewport()->width();
+    bool own = false;
+    for (const int column : std::as_const(m_shown)) {
+        own = own || !usualColumns().contains(column);
+        if (column != TicketListModel::TitleColumn && !isColumnHidden(column))
+            room -= header()->sectionSize(column);
+    }
+    const int least = Theme::instance()->px(kTitleRoom);
+    const bool sideways = own && room < least;
+    setHorizontalScrollBarPolicy(sideways ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    header()->setSectionResizeMode(TicketListModel::TitleColumn, sideways ? QHeaderView::Fixed : QHeaderView::Stretch);
+    if (sideways)
+        header()->resizeSection(TicketListModel::TitleColumn, least);
 }
 
 void TicketListView::resizeEvent(QResizeEvent* event)
@@ -288,6 +307,12 @@ bool TicketListView::selectTicket(TicketId id)
     setCurrentIndex(index);
     scrollTo(index);
     return true;
+}
+
+void TicketListView::selectNone()
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    setCurrentIndex({});
 }
 
 TicketId TicketListView::currentTicket() const

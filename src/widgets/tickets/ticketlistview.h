@@ -25,6 +25,8 @@ public:
     void setNarrow(bool narrow);
     /// Makes the ticket the current one and shows it, without a word of it; false when it is not in the list.
     bool selectTicket(TicketId id);
+    /// The shown ticket is in no row.
+    void selectNone();
     TicketId currentTicket() const;
     /// All that are marked, in the order of the list; heads of groups are none.
     QList<TicketId> selectedTickets() const;
@@ -52,6 +54,7 @@ private:
     void fetchNearEnd();
     void layoutColumns();
     void foldColumns();
+    void keepTitleReadable();
     int usualWidth(int column) const;
     void placeColumns();
     void sayOrder();

@@ -11,14 +11,11 @@
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
 #include "widgets/common/lossteller.h"
-#include "widgets/common/toast.h"
 #include "widgets/theme/woshoustyle.h"
-#include "widgets/tickets/saveviewdialog.h"
 #include "widgets/tickets/ticketbulk.h"
 #include "widgets/tickets/ticketlayouts.h"
 
 #include <QEvent>
-#include <QMenu>
 
 namespace woshou {
 
@@ -83,6 +80,7 @@ void TicketsPage::setReference(const ReferenceData& reference)
     m_model->setReference(reference);
     m_ui->filterLineEdit->setReference(reference);
     m_ui->ticketDetailsView->setReference(reference);
+    m_saved->load(); // the center's views are among them
 }
 
 // ---- set-up
@@ -145,40 +143,6 @@ void TicketsPage::sayKeys()
     const QString find = KeyMap::instance()->keyText("tickets.find");
     m_ui->keysLabel->setText(find.isEmpty() ? tr("↑ ↓ move    Enter open")
                                             : tr("↑ ↓ move    Enter open    %1 search").arg(find));
-}
-
-void TicketsPage::setUpSaved()
-{
-    m_ui->filterLineEdit->setReference(m_desk.reference);
-    m_ui->viewMenuToolButton->setIcon(Theme::instance()->icon(u"save"_s));
-    m_ui->viewMenuToolButton->setMenu(new QMenu(m_ui->viewMenuToolButton));
-    connect(m_ui->viewMenuToolButton->menu(), &QMenu::aboutToShow, this, &TicketsPage::setUpViewMenu);
-    connect(m_ui->viewListView, &ViewList::menuRequested, this, [this](const QPoint& at) {
-        setUpViewMenu();
-        m_ui->viewMenuToolButton->menu()->popup(at);
-    });
-    connect(m_saved, &SavedViews::changed, this, &TicketsPage::showSaved);
-    connect(m_saved, &SavedViews::removed, this, &TicketsPage::viewRemoved);
-    connect(m_saved, &SavedViews::failed, this, &TicketsPage::showError);
-}
-
-/// What can be done with the line as it stands, and with the view that is shown.
-void TicketsPage::setUpViewMenu()
-{
-    QMenu* menu = m_ui->viewMenuToolButton->menu();
-    menu->clear();
-    const auto query = m_ui->filterLineEdit->query(today());
-    const bool asks = query && query->kind != TicketQuery::Kind::All;
-    menu->addAction(tr("Save as view…"), this, [this] { saveView(true); })->setEnabled(asks);
-    const SavedView* shown = m_saved->find(m_view);
-    const bool mine = shown && m_saved->mayChange(*shown);
-    menu->addAction(tr("Change this view…"), this, [this] { saveView(false); })->setEnabled(mine && asks);
-    menu->addAction(tr("Delete this view"), this,
-                    [this] {
-                        if (const SavedView* view = m_saved->find(m_view))
-                            m_saved->remove(view->id);
-                    })
-        ->setEnabled(mine);
 }
 
 void TicketsPage::setUpList()
@@ -296,51 +260,6 @@ void TicketsPage::reorder()
         search();
 }
 
-/// Views that came, went or were counted; one that is gone leaves the first one.
-void TicketsPage::showSaved()
-{
-    m_views = ticketViews(m_desk.person.role) + m_saved->views();
-    const QHash<QString, int> counts = m_saved->counts();
-    for (auto it = counts.begin(); it != counts.end(); ++it)
-        m_counts.insert(it.key(), it.value());
-    m_ui->viewListView->setViews(m_views);
-    m_ui->viewListView->setView(m_drillTitle.isEmpty() ? m_view : QString());
-    showCounts();
-    if (m_view.startsWith("saved:"_L1) && !m_saved->find(m_view))
-        chooseView(m_views.constFirst().code);
-}
-
-/// The line as it stands, as a view of its own or in the place of the one that is shown.
-void TicketsPage::saveView(bool another)
-{
-    const auto query = m_ui->filterLineEdit->query(today());
-    const SavedView* shown = m_saved->find(m_view);
-    if (!query || (!another && !shown))
-        return;
-    SavedView view = another ? SavedView() : *shown;
-    view.order = m_layouts->order().value_or(TicketOrder::Newest);
-    view.columns = m_layouts->columns();
-    view.query = ticketQueryText(*query, QueryLanguage::Codes, m_desk.reference);
-    auto* dialog = new SaveViewDialog(m_desk, view, ticketQueryText(*query, readersLanguage(), m_desk.reference), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SaveViewDialog::saved, this, [this](const SavedView& saved) {
-        m_view = SavedViews::codeOf(saved.id);
-        m_layouts->adopted(saved);
-        m_saved->expect(saved);
-        search();
-    });
-    dialog->open();
-}
-
-void TicketsPage::viewRemoved(const SavedView& view)
-{
-    showToast(this, tr("The view “%1” is deleted.").arg(view.name), tr("Undo"), [this, view] {
-        SavedView again = view;
-        again.id = {};
-        m_saved->save(again);
-    });
-}
-
 QDate TicketsPage::today() const
 {
     return m_desk.now().dateAt(m_desk.reference.utcOffsetMinutes);
@@ -364,7 +283,7 @@ void TicketsPage::searchFor(const TicketQuery& query)
 {
     TicketFilter filter = viewFilter();
     const TicketOrder order = m_layouts->order().value_or(TicketOrder::Newest);
-    if (query.isPlain() && order == TicketOrder::Newest) {
+    if (query.isPlain()) { // a number or words: the newest first, open or closed
         filter.query.reset();
         filter.text = m_ui->filterLineEdit->text().trimmed();
     } else if (query.kind != TicketQuery::Kind::All) {
@@ -401,7 +320,8 @@ void TicketsPage::openNumber()
                       return showError(details.error());
                   m_kept = details->ticket.id;
                   m_ui->ticketDetailsView->showDetails(*details);
-                  m_ui->ticketListView->selectTicket(m_kept);
+                  if (!m_ui->ticketListView->selectTicket(m_kept))
+                      m_ui->ticketListView->selectNone();
               });
 }
 
@@ -409,7 +329,8 @@ void TicketsPage::showTicket(TicketId id, qint64 entry)
 {
     m_followTimer.stop();
     ++m_openGeneration;
-    m_ui->ticketListView->selectTicket(id);
+    if (!m_ui->ticketListView->selectTicket(id))
+        m_ui->ticketListView->selectNone(); // it is in no row, and no other one is meant
     m_kept = id;
     m_ui->ticketDetailsView->showTicket(id);
     m_ui->ticketDetailsView->showEntry(entry);
@@ -439,7 +360,7 @@ void TicketsPage::load(const TicketFilter& filter)
     m_ui->viewListView->setView(drilled ? QString() : m_view);
     showViewInBox();
     showParts(filter);
-    m_layouts->setSortable(!drilled && (filter.query || !filter.text.isEmpty() || queryOfView(filter.view)));
+    m_layouts->setSortable(!drilled && filter.text.isEmpty() && (filter.query || queryOfView(filter.view)));
     m_model->setFilter(filter);
 }
 
@@ -504,8 +425,10 @@ void TicketsPage::showFirst()
 {
     TicketDetailsView* details = m_ui->ticketDetailsView;
     const TicketId stays = m_kept.isValid() ? m_kept : details->ticket();
-    if (m_ui->ticketListView->selectTicket(stays) || m_kept.isValid() || details->isWriting())
+    if (m_ui->ticketListView->selectTicket(stays))
         return;
+    if (m_kept.isValid() || details->isWriting())
+        return m_ui->ticketListView->selectNone();
     const TicketId first = m_model->ticketAt(m_model->firstTicket());
     m_followTimer.stop();
     if (m_ui->ticketListView->selectTicket(first))

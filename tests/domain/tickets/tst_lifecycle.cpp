@@ -76,6 +76,9 @@ private slots:
     void whatIsMissingIsNamed_data();
     void whatIsMissingIsNamed();
     void everyGateCanBeFilledButTheNote();
+    void whatTheCenterRequiresIsAsked();
+    void whatIntakeMustAskIsNamedAsInTheDraft();
+    void whatIsRequiredCanBeFilledIn();
     void aColumnTakesOnlyWhatFits_data();
     void aColumnTakesOnlyWhatFits();
     void anUnknownStateIsItsOwnName();
@@ -433,6 +436,71 @@ void TestLifeCycle::randomPermittedMovesStayInTheGraph()
         }
     }
     QCOMPARE(visited, known);
+}
+
+// what the center requires stands beside the gates of the life cycle, for the tickets it is meant for.
+void TestLifeCycle::whatTheCenterRequiresIsAsked()
+{
+    const LifeCycle cycle(m_cycle.states(), m_cycle.moves(),
+                          {{u"todispatch"_s, u"fault"_s, u"visit"_s, u"address"_s},
+                           {u"firstline"_s, {}, {}, u"cause"_s},
+                           {u"firstline"_s, {}, {}, u"serial"_s}}); // no step asks for it
+    Ticket ticket;
+    ticket.state = u"created"_s;
+    ticket.category = u"fault"_s;
+    ticket.mode = u"visit"_s;
+    const auto option = [&](const QString& code) {
+        for (const LifeCycle::Option& each : cycle.options(ticket, person(Role::Agent))) {
+            if (each.move.code == code)
+                return each;
+        }
+        return LifeCycle::Option();
+    };
+    QVERIFY(option(u"transfer"_s).missing.contains(u"address"_s));
+    QVERIFY(option(u"transfer"_s).move.needs(u"address"_s));
+    QVERIFY(option(u"transfer"_s).move.asks.contains(u"address"_s));
+    QVERIFY(option(u"transfer"_s).move.takes(u"address"_s));
+    QCOMPARE(option(u"handle"_s).missing, QStringList{u"cause"_s});
+    QVERIFY(!option(u"solve"_s).missing.contains(u"address"_s));
+    ticket.mode = u"remote"_s; // the step asks for the way of settling: who changes it can fill in what that requires
+    QVERIFY(!option(u"transfer"_s).missing.contains(u"address"_s));
+    QVERIFY(option(u"transfer"_s).move.asks.contains(u"address"_s));
+    QVERIFY(!option(u"transfer"_s).move.needs(u"address"_s));
+    ticket.category = u"inquiry"_s;
+    QVERIFY(!option(u"transfer"_s).move.asks.contains(u"address"_s));
+    ticket.cause = u"滤网堵塞"_s;
+    QVERIFY(option(u"handle"_s).missing.isEmpty());
+}
+
+void TestLifeCycle::whatIntakeMustAskIsNamedAsInTheDraft()
+{
+    const LifeCycle cycle(m_cycle.states(), m_cycle.moves(),
+                          {{u"created"_s, u"fault"_s, {}, u"purchased_on"_s}, {u"created"_s, {}, {}, u"words"_s}});
+    Ticket ticket;
+    QCOMPARE(cycle.requiredAtIntake(ticket), QStringList{u"words"_s});
+    ticket.category = u"fault"_s;
+    QCOMPARE(cycle.requiredAtIntake(ticket), QStringList({u"purchasedOn"_s, u"words"_s}));
+    QVERIFY(m_cycle.requiredAtIntake(ticket).isEmpty());
+}
+
+/// Whatever is required, the step that leads there asks for it: nobody can be stuck.
+void TestLifeCycle::whatIsRequiredCanBeFilledIn()
+{
+    for (const LifeCycle::State& state : m_cycle.askingStates()) {
+        for (const QString& column : LifeCycle::askedColumns()) {
+            const LifeCycle cycle(m_cycle.states(), m_cycle.moves(), {{state.code, {}, {}, column}});
+            for (const LifeCycle::Move& move : cycle.moves()) {
+                if (move.to != state.code || move.from.isEmpty())
+                    continue;
+                const LifeCycle::Move own = LifeCycle::forTicket(move, Ticket());
+                QVERIFY2(own.takes(column) && own.asks.contains(column) && own.gates.contains(column),
+                         qPrintable(move.code + u' ' + column));
+                Ticket ticket;
+                QVERIFY(LifeCycle::setColumn(ticket, column, filling(column)));
+                QVERIFY(!LifeCycle::missing(own, ticket).contains(column));
+            }
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLifeCycle)

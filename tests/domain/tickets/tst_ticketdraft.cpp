@@ -96,6 +96,8 @@ private slots:
     void nothingIsBoughtTomorrow_data();
     void nothingIsBoughtTomorrow();
     void aDayThatCannotBeReadStopsTheSave();
+    void whatTheCenterRequiresStopsTheSave_data();
+    void whatTheCenterRequiresStopsTheSave();
     void completenessCountsAnswers();
     void anAnswerNeverMakesItLessComplete();
     void randomDraftsSaveOnlyWithoutBlockingIssue();
@@ -395,6 +397,44 @@ void TestTicketDraft::randomDraftsSaveOnlyWithoutBlockingIssue()
         saved += left.isEmpty() ? 1 : 0;
     }
     QVERIFY(saved > 200 && saved < 800);
+}
+
+// required by the center, a field that is only wanted stops the save; what is on record is not asked again.
+void TestTicketDraft::whatTheCenterRequiresStopsTheSave_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<bool>("ofDevice");
+    for (const char* field : {"occurred", "words", "environment", "expectation", "frequency", "summary", "tried"})
+        QTest::newRow(field) << QString::fromLatin1(field) << false;
+    for (const char* field : {"serial", "purchaseChannel", "orderNumber", "place"})
+        QTest::newRow(field) << QString::fromLatin1(field) << true;
+}
+
+void TestTicketDraft::whatTheCenterRequiresStopsTheSave()
+{
+    QFETCH(QString, field);
+    QFETCH(bool, ofDevice);
+    TicketDraft draft = fullDraft();
+    draft.ticket.device = {};
+    setText(draft, field, {});
+    const auto blocks = [&] {
+        const QList<FieldIssue> issues = draft.issues(kToday, {field});
+        return std::any_of(issues.begin(), issues.end(), [&](const FieldIssue& issue) {
+            return issue.field == field && issue.kind == Kind::Missing && issue.blocks();
+        });
+    };
+    QVERIFY(blocks());
+    QVERIFY(!kindsOf(draft, field).contains(Kind::Missing));
+    const auto [given, asked] = draft.completeness({field});
+    QVERIFY(given < asked);
+    draft.ticket.device = DeviceId(4);
+    QCOMPARE(blocks(), !ofDevice);
+    draft.ticket.device = {};
+    draft.ticket.mode = u"advice"_s;
+    QCOMPARE(blocks(), !ofDevice);
+    draft.ticket.mode = u"visit"_s;
+    setText(draft, field, u"记录"_s);
+    QVERIFY(!blocks());
 }
 
 QTEST_GUILESS_MAIN(TestTicketDraft)

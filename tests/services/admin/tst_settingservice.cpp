@@ -1,4 +1,6 @@
 #include "services/admin/settingservice.h"
+#include "services/tickets/attachmentservice.h"
+#include "services/tickets/savedviewservice.h"
 #include "storage/core/query.h"
 #include "support/servicedesk.h"
 
@@ -60,11 +62,17 @@ private slots:
     void nastyTextIsKeptUnharmed();
     void aPreviewCountsOpenTickets();
     void theNextSignInHasTheVersion();
+    void viewsOfARoleAreItsDesks();
+    void aLargerFileThanTheCenterTakesIsRefused();
+    void whatIsRequiredStopsTheStep();
+    void whatIsRequiredStopsTheIntake();
 
 private:
     Result<SettingHistory> history(const QString& kind = u"categories"_s);
     Result<SettingVersion> save(const SettingBody& body, int expected, MaybeInstant from = {},
                                 const QString& note = u"试"_s);
+    /// Makes these the required fields, and waits until a desk knows.
+    void require(const ServiceDesk& desk, const QList<QJsonObject>& entries);
     std::unique_ptr<Connection> byHand(const QString& login);
 
     std::unique_ptr<TestDatabase> m_database;
@@ -317,6 +325,143 @@ void TestSettingService::theNextSignInHasTheVersion()
     WOSHOU_VERIFY(save(renamed(found->newest().body, u"问询类"_s), 0));
     const auto later = ServiceDesk::at(*m_database);
     QCOMPARE(inquiryName(later->center), u"问询类"_s);
+}
+
+// everybody of the role has them, in their order, counted; nobody changes them but in the settings.
+void TestSettingService::viewsOfARoleAreItsDesks()
+{
+    const QString kind = u"views"_s;
+    const auto agent = ServiceDesk::at(*m_database);
+    const auto view = [](const QString& code, const QString& role, const QString& query) {
+        return QJsonObject{{u"code"_s, code},   {u"role"_s, role},      {u"zh"_s, code + u"的单"_s},
+                           {u"query"_s, query}, {u"order"_s, u"due"_s}, {u"en"_s, u"Of "_s + code}};
+    };
+    SettingDraft draft{kind, 0, {}, {}, u"晨会"_s};
+    setSettingEntries(draft.body, kind,
+                      {view(u"second"_s, u"agent"_s, u"状态:处理中"_s), view(u"first"_s, u"agent"_s, u"is:open"_s),
+                       view(u"other"_s, u"engineer"_s, u"is:open"_s)});
+    QSignalSpy heard(&agent->center, &Center::referenceChanged);
+    WOSHOU_VERIFY(await(m_admin->center.settings().save(draft)));
+    QTRY_VERIFY(!heard.isEmpty());
+    const auto counted = await(agent->center.views().counted());
+    WOSHOU_VERIFY(counted);
+    QList<CountedView> own;
+    std::copy_if(counted->begin(), counted->end(), std::back_inserter(own),
+                 [](const CountedView& each) { return each.view.isCenters(); });
+    QCOMPARE(own.size(), 2);
+    QCOMPARE(own[0].view.name, u"second的单"_s);
+    QCOMPARE(own[1].view.nameEn, u"Of first"_s);
+    QCOMPARE(own[1].view.order, TicketOrder::Due);
+    const int open = m_database->value(u"select count(*) from ticket where is_open = 1"_s).toInt();
+    const int doing = m_database->value(u"select count(*) from ticket where state = 'doing'"_s).toInt();
+    QCOMPARE(own[1].count, open);
+    QCOMPARE(own[0].count, doing);
+    const auto look = await(m_admin->center.views().look(u"is:open"_s, TicketOrder::Due));
+    WOSHOU_VERIFY(look);
+    QCOMPARE(look->count, open);
+    QCOMPARE(look->rows.size(), qMin(open, ViewLook::kMostListed));
+    WOSHOU_REFUSED(await(m_admin->center.views().look(u"状态:"_s, TicketOrder::Due)), ErrorKind::Validation,
+                   u"SV008"_s);
+    setSettingEntries(draft.body, kind, {view(u"first"_s, u"agent"_s, u"(is:open"_s)});
+    draft.expected = 1;
+    WOSHOU_REFUSED(await(m_admin->center.settings().save(draft)), ErrorKind::Validation, u"SV008"_s);
+}
+
+void TestSettingService::aLargerFileThanTheCenterTakesIsRefused()
+{
+    const QString kind = u"attachments"_s;
+    const auto found = history(kind);
+    WOSHOU_VERIFY(found);
+    SettingBody body = found->newest().body;
+    QCOMPARE(settingEntries(body, u"limits"_s).constFirst()["megabytes"_L1].toInt(), 25);
+    const auto agent = ServiceDesk::at(*m_database);
+    const auto created = agent->create();
+    WOSHOU_VERIFY(created);
+    AttachmentDraft draft;
+    draft.ticket = created->ticket.id;
+    draft.name = u"plan.dwg"_s;
+    draft.mediaType = u"application/octet-stream"_s;
+    draft.size = 3 * 1024 * 1024;
+    draft.sha256 = QByteArray(64, 'a');
+    draft.key = QUuid::createUuid();
+    setSettingEntries(body, u"limits"_s, {{{u"code"_s, u"largest_file"_s}, {u"megabytes"_s, 2}}});
+    setSettingEntries(body, u"warned"_s, {{{u"extension"_s, u"dwg"_s}}});
+    QSignalSpy heard(&agent->center, &Center::referenceChanged);
+    WOSHOU_VERIFY(await(m_admin->center.settings().save({kind, 0, body, {}, u"磁盘不够"_s})));
+    QTRY_VERIFY(!heard.isEmpty());
+    QCOMPARE(agent->center.reference().warnedExtensions, QStringList{u"dwg"_s});
+    WOSHOU_REFUSED(await(agent->center.attachments().begin(draft)), ErrorKind::Validation, u"SV013"_s);
+    const auto list = await(agent->center.attachments().list(created->ticket.id));
+    WOSHOU_VERIFY(list);
+    QCOMPARE(list->limit, qint64(2) * 1024 * 1024);
+    draft.size = 2 * 1024 * 1024;
+    WOSHOU_VERIFY(await(agent->center.attachments().begin(draft)));
+    setSettingEntries(body, u"limits"_s,
+                      {{{u"code"_s, u"largest_file"_s}, {u"megabytes"_s, 26}}}); // more than any takes
+    WOSHOU_REFUSED(await(m_admin->center.settings().save({kind, 1, body, {}, {}})), ErrorKind::Validation, u"SV008"_s);
+}
+
+void TestSettingService::require(const ServiceDesk& desk, const QList<QJsonObject>& entries)
+{
+    const QString kind = u"required_fields"_s;
+    const auto found = history(kind);
+    WOSHOU_VERIFY(found);
+    SettingDraft draft{kind, found->newest().version, {}, {}, u"返修太多"_s};
+    setSettingEntries(draft.body, kind, entries);
+    QSignalSpy heard(&desk.center, &Center::referenceChanged);
+    WOSHOU_VERIFY(await(m_admin->center.settings().save(draft)));
+    QTRY_VERIFY(!heard.isEmpty());
+}
+
+// the refusal names all that is missing; with it the step is made and it is kept.
+void TestSettingService::whatIsRequiredStopsTheStep()
+{
+    const auto agent = ServiceDesk::at(*m_database);
+    const auto created = agent->create();
+    WOSHOU_VERIFY(created);
+    const QString state = u"firstline"_s;
+    require(*agent, {{{u"state"_s, state}, {u"field"_s, u"cause"_s}},
+                     {{u"state"_s, state}, {u"field"_s, u"tools"_s}, {u"category"_s, u"fault"_s}},
+                     {{u"state"_s, state}, {u"field"_s, u"method"_s}, {u"category"_s, u"inquiry"_s}}});
+    const auto refused = agent->move(created->ticket, u"handle"_s);
+    WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV003"_s);
+    QCOMPARE(refused.error().field, u"cause"_s);
+    QCOMPARE(refused.error().detail, u"missing: cause, tools"_s);
+    const auto half = agent->move(created->ticket, u"handle"_s, {{u"cause"_s, u"电容老化"_s}});
+    WOSHOU_REFUSED(half, ErrorKind::Validation, u"SV003"_s);
+    QCOMPARE(half.error().field, u"tools"_s);
+    const auto around = byHand(u"wangmin"_s); // the database itself knows it too
+    QVERIFY(around);
+    const auto byRow = around->execute(
+        u"update ticket set state = 'firstline', last_move = 'handle', rev = rev + 1, cause = '%1'%2, "
+        "updated_by = (select id from person where login = 'wangmin') where id = %3"_s.arg(
+            u"电容老化"_s,
+            m_database->isSqlite() ? u", updated_at = (select max(effective_from) from setting_version)"_s : QString(),
+            QString::number(created->ticket.id.value())));
+    WOSHOU_REFUSED(byRow, ErrorKind::Validation, u"SV003"_s);
+    const auto moved =
+        agent->move(created->ticket, u"handle"_s, {{u"cause"_s, u"电容老化"_s}, {u"tools"_s, u"万用表"_s}});
+    WOSHOU_VERIFY(moved);
+    QCOMPARE(moved->state, state);
+    QCOMPARE(moved->cause, u"电容老化"_s);
+    QCOMPARE(moved->tools, u"万用表"_s);
+    const auto second = agent->create();
+    WOSHOU_VERIFY(second);
+    require(*agent, {});
+    WOSHOU_VERIFY(agent->move(second->ticket, u"handle"_s));
+}
+
+void TestSettingService::whatIsRequiredStopsTheIntake()
+{
+    const auto agent = ServiceDesk::at(*m_database);
+    require(*agent, {{{u"state"_s, u"created"_s}, {u"field"_s, u"frequency"_s}, {u"category"_s, u"fault"_s}}});
+    TicketDraft draft = agent->draft();
+    draft.ticket.frequency.clear();
+    const auto refused = await(agent->center.tickets().create(draft));
+    WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV003"_s);
+    QCOMPARE(refused.error().field, u"frequency"_s);
+    draft.ticket.frequency = u"always"_s;
+    WOSHOU_VERIFY(await(agent->center.tickets().create(draft)));
 }
 
 QTEST_GUILESS_MAIN(TestSettingService)

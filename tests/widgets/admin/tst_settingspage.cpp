@@ -4,6 +4,7 @@
 #include "widgets/common/banner.h"
 #include "widgets/common/choicebar.h"
 #include "widgets/common/fieldmessage.h"
+#include "widgets/tickets/filterline.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -38,6 +39,8 @@ struct CenterDouble
     SettingPreview preview;
     QList<KeywordRule> matched; ///< rules that were tried
     RulePreview matches;
+    QStringList looked; ///< filter lines that were tried
+    ViewLook look;
     QList<ModelEntry> models;
     QHash<QString, Error> untaught; ///< fields that cannot be learned
     QList<TrainingProgress> training;
@@ -112,6 +115,10 @@ struct CenterDouble
         desk.matches = [this](const KeywordRule& rule) {
             matched.append(rule);
             return QtFuture::makeReadyFuture(Result<RulePreview>(matches));
+        };
+        desk.look = [this](const QString& line, TicketOrder) {
+            looked.append(line);
+            return QtFuture::makeReadyFuture(Result<ViewLook>(look));
         };
         desk.models = [this] { return QtFuture::makeReadyFuture(Result<QList<ModelEntry>>(models)); };
         desk.train = [this](const QString& field, const TrainingProgress& progress) {
@@ -206,6 +213,7 @@ private slots:
     void aFileIsTakenOverAndWritten();
     void aDamagedFileIsRefusedWithASentence();
     void eachSettingKeepsWhatIsTyped();
+    void aViewIsMadeByKeysAndLookedAt();
     void aKeywordRuleIsMadeByKeys();
     void whatARuleMatchesIsListedAndOpened();
     void aRuleThatSaysNothingIsToldAtItsField();
@@ -463,6 +471,52 @@ void TestSettingsPage::eachSettingKeepsWhatIsTyped()
     screen.choose("categories");
     QCOMPARE(screen.part<QLineEdit>("zhLineEdit")->text(), u"问询类"_s);
     QVERIFY(screen.part<QPushButton>("savePushButton")->isEnabled());
+}
+
+// the filter line proposes as it does above the list; what the view holds is counted and listed.
+void TestSettingsPage::aViewIsMadeByKeysAndLookedAt()
+{
+    Screen screen;
+    screen.page.choose(u"views"_s);
+    QTRY_VERIFY(screen.part<QPushButton>("addPushButton")->isEnabled());
+    screen.entries()->setFocus();
+    screen.press(Qt::Key_N, Qt::ControlModifier);
+    screen.type("codeLineEdit", u"morning"_s);
+    auto* role = screen.part<QComboBox>("roleComboBox");
+    role->setFocus();
+    screen.press(Qt::Key_Down);
+    screen.type("zhLineEdit", u"晨会"_s);
+    auto* line = screen.part<FilterLine>("queryFilterLine");
+    line->setFocus();
+    QTest::keyClicks(line, u"is:op"_s);
+    QTRY_VERIFY(line->isProposing());
+    screen.press(Qt::Key_Return);
+    QTRY_VERIFY(line->text().startsWith(u"is:open"_s));
+    auto* order = screen.part<QComboBox>("orderComboBox");
+    order->setFocus();
+    screen.press(Qt::Key_Down);
+    screen.center.look.count = 31;
+    TicketRow row;
+    row.id = TicketId(4);
+    row.number = u"W-104862-3"_s;
+    row.state = u"doing"_s;
+    screen.center.look.rows = {row};
+    screen.press(Qt::Key_F8, Qt::ShiftModifier);
+    QTRY_COMPARE(screen.part<QTabWidget>("tabWidget")->currentIndex(), 2);
+    QVERIFY(screen.center.looked.constFirst().startsWith(u"is:open"_s));
+    QCOMPARE(screen.cell("previewTreeView", 0, 0), u"W-104862-3"_s);
+    QVERIFY(screen.part<QLabel>("summaryLabel")->text().contains(u"holds 31 tickets"_s));
+    screen.press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(screen.center.drafts.size(), 1);
+    QCOMPARE(settingEntries(screen.center.drafts.constFirst().body, u"views"_s).constFirst()["query"_L1].toString(),
+             u"is:open"_s); // as codes, without what was typed around it
+    screen.part<QTabWidget>("tabWidget")->setCurrentIndex(0);
+    screen.type("queryFilterLine", u"(is:open"_s);
+    QTRY_VERIFY(screen.part<QPushButton>("savePushButton")->isEnabled());
+    screen.press(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(screen.center.drafts.size(), 1);
+    QVERIFY(screen.bannerText().contains(u"(is:open"_s));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"queryFilterLine"_s);
 }
 
 // by the keyboard alone; whom a rule is heard of is ticked.

@@ -240,6 +240,7 @@ void TestCommandPalette::whatWasSaidOpensItsTicketThere()
     QCOMPARE(model->index(1, 0).data(PaletteModel::SaidRole).toString(), u"面板上是琥珀色的灯"_s);
     QCOMPARE(model->index(1, 0).data(PaletteModel::SaidMarksRole).value<QList<TextSpan>>().size(), 1);
     choose(titles().at(1));
+    QTRY_VERIFY(m_window->findChild<TicketsPage*>());
     const auto* page = m_window->findChild<TicketsPage*>();
     QTRY_COMPARE(page->findChild<QLabel*>(u"numberLabel"_s)->text(), row.number);
     const auto* log = page->findChild<TimelineView*>();

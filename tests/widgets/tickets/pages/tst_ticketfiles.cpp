@@ -1,3 +1,4 @@
+#include "domain/support/presets.h"
 #include "models/admin/centertime.h"
 #include "models/tickets/deskdouble.h"
 #include "widgets/common/banner.h"
@@ -410,6 +411,7 @@ void TestTicketFiles::whatIsDangerousIsAskedFor_data()
     QTest::newRow("program all the same") << u"setup.exe"_s << "x"_ba << true;
     QTest::newRow("a program that says it is a picture") << u"photo.jpg"_s << "MZ\x90"_ba << false;
     QTest::newRow("macros") << u"list.xlsm"_s << "PK"_ba << true;
+    QTest::newRow("the center warns of it") << u"Plan.DWG"_s << "AC1032"_ba << false;
 }
 
 void TestTicketFiles::whatIsDangerousIsAskedFor()
@@ -423,6 +425,9 @@ void TestTicketFiles::whatIsDangerousIsAskedFor()
     Screen screen(center);
     screen.showFiles();
     QTRY_COMPARE(screen.count(), 1);
+    ReferenceData reference = shippedReference();
+    reference.warnedExtensions = {u"dwg"_s};
+    screen.view.setReference(reference);
     screen.press("openPushButton");
     QTRY_VERIFY(screen.view.findChild<RiskDialog*>());
     QPointer<RiskDialog> dialog = screen.view.findChild<RiskDialog*>();

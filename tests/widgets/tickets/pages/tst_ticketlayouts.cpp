@@ -99,6 +99,8 @@ void TestTicketLayouts::trigger(const char* name)
     inside->setActiveAction(action);
     QTest::keyClick(inside, Qt::Key_Return);
     QTRY_VERIFY(!QApplication::activePopupWidget());
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
 }
 
 QStringList TestTicketLayouts::shown() const
