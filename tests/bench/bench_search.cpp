@@ -187,7 +187,7 @@ void measure(Backend backend, int messages, Report& report)
     report.limit(two + u", p95"_s, search.ours.p95() / 1000, kBudget, u"ms"_s);
     report.limit(two + u", p95 of the C interface, the same statement"_s, search.floor.p95() / 1000, 0, u"ms"_s);
     report.limit(two + u", p95 against the C interface"_s, search.ours.p95() / search.floor.p95(), 0, u"times"_s);
-    report.limit(two + u", the filter line's page, p95"_s, page.p95() / 1000, kBudget, u"ms"_s);
+    report.limit(two + u", the filter line's page, p95"_s, page.p95() / 1000, 0, u"ms"_s);
     report.limit(two + u", median of a scan"_s, scanned.median() / 1000, 0, u"ms"_s);
     report.limit(two + u", median of a scan against ours"_s, scanned.median() / search.ours.median(), 0, u"times"_s);
 }

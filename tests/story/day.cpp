@@ -119,6 +119,7 @@ void Day::play()
         [this] { managerReadsTheFigures(); },
         [this] { aNumberOpensItsTickets(); },
         [this] { aWrongCustomerIsPutRight(); },
+        [this] { twoChangeTheSameTicket(); },
         [this] { aMergeIsUndone(); },
         [this] { severalAreChangedTogether(); },
         [this] { aCallIsTakenWithoutTheServer(); },

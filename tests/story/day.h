@@ -58,6 +58,7 @@ private:
     void aNumberOpensItsTickets();
     // 8 — what went wrong is put right
     void aWrongCustomerIsPutRight();
+    void twoChangeTheSameTicket();
     void aMergeIsUndone();
     void severalAreChangedTogether();
     // 9 — calls that are not as usual

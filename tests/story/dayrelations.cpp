@@ -1,5 +1,9 @@
-// What went wrong is put right: another customer's request, a merge that was none, a change of several tickets.
+// What went wrong is put right: another customer's request, two who change one field, a merge that was none, a change
+// of several tickets.
 #include "models/tickets/bulktable.h"
+#include "services/core/center.h"
+#include "services/tickets/relationservice.h"
+#include "services/tickets/ticketservice.h"
 #include "story/day.h"
 #include "widgets/common/loadingline.h"
 #include "widgets/tickets/bulkdialog.h"
@@ -100,6 +104,46 @@ void Day::aWrongCustomerIsPutRight()
     AWAIT_VERIFY(!m_agent->has("searchLineEdit"));
     const QString name = row.customerName == u"李桂芳"_s ? u"刘晓"_s : u"李桂芳"_s;
     AWAIT_VERIFY(m_agent->part("factsLabel")->property("text").toString().contains(name));
+}
+
+/// The dispatcher puts another name behind the ticket while the agent has the same field open: the agent is asked for
+/// that field alone, and what only one of them changed stands.
+void Day::twoChangeTheSameTicket()
+{
+    AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
+    const TicketRow row = *changeable(*m_agent).at(1);
+    openOne(*m_agent, row.id, row.number);
+    if (QTest::currentTestFailed())
+        return;
+    trigger(*m_agent, "changeAction");
+    m_agent->awaitDialog("addressLineEdit");
+    auto* owner = m_agent->part<QComboBox>("ownerComboBox");
+    AWAIT_VERIFY(owner->count() > 2);
+    const QString before = owner->currentData().toString();
+    QStringList others;
+    for (int i = 0; i < owner->count(); ++i) {
+        const QString id = owner->itemData(i).toString();
+        if (!id.isEmpty() && id != before)
+            others.append(id);
+    }
+    owner->setCurrentIndex(owner->findData(others.at(0)));
+    m_agent->write("addressLineEdit", u"西湖区文三路 258 号 4 幢"_s);
+    m_agent->write("reasonLineEdit", u"客户更正了门牌"_s);
+    const TicketEdit theirs{{{u"owner_id"_s, before, others.at(1)}}, u"换人跟进"_s};
+    const auto saved = m_dispatcher->app().center()->relations().edit(row.id, theirs, QUuid::createUuid());
+    AWAIT_VERIFY(saved.isFinished());
+    QVERIFY(saved.result());
+    m_agent->press(Qt::CTRL | Qt::Key_Return);
+    m_agent->awaitDialog("owner_idMineRadioButton");
+    QVERIFY(!m_agent->has("addressMineRadioButton"));
+    show(*m_agent, u"conflict"_s, u"同事刚改过同一栏：只问这一栏，原来、我的、对方的并排选；其余各改各的都留下。"_s);
+    m_agent->press(Qt::Key_Right);
+    m_agent->press(Qt::CTRL | Qt::Key_Return);
+    AWAIT_VERIFY(!m_agent->has("addressLineEdit"));
+    const auto details = m_agent->app().center()->tickets().details(row.id);
+    AWAIT_VERIFY(details.isFinished());
+    QCOMPARE(QString::number(details.result()->ticket.owner.value()), others.at(1));
+    QCOMPARE(details.result()->ticket.address, u"西湖区文三路 258 号 4 幢"_s);
 }
 
 void Day::aMergeIsUndone()

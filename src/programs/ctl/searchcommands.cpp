@@ -1,4 +1,3 @@
-#include "domain/tickets/trackingnumber.h"
 #include "programs/ctl/batch.h"
 #include "programs/ctl/commands.h"
 #include "programs/ctl/context.h"
@@ -106,19 +105,8 @@ QJsonObject foundJson(const SearchHit& hit)
 
 using Rows = Result<QList<QJsonObject>>;
 
-/// The number itself, whole; words otherwise.
 QFuture<Rows> ticketsIn(Center& center, const QString& text, int limit)
 {
-    if (parseTrackingNumber(text)) {
-        TicketFilter filter;
-        filter.view = u"all"_s;
-        filter.text = text;
-        return followed(center.tickets().page(filter, {}, limit), [limit](const TicketPage& page) {
-            return ready(Rows(rowsJson(page.rows.mid(0, limit), [](const TicketRow& row) {
-                return hitJson(u"ticket"_s, row.number, row.title, row.customerName);
-            })));
-        });
-    }
     return followed(center.search().search(text, SearchHit::Kind::Ticket, limit),
                     [](const QList<SearchHit>& hits) { return ready(Rows(rowsJson(hits, foundJson))); });
 }

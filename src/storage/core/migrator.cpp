@@ -61,6 +61,13 @@ Result<int> migrateLocked(Connection& connection)
     return ran;
 }
 
+/// Alone, and as long as it takes: a large center is not indexed in the time that a desk waits for an answer.
+Result<Done> allowLong(Connection& connection)
+{
+    WOSHOU_CHECK(runStatement(connection, u"admin/lock_migration"_s, {}));
+    return connection.execute(u"set local statement_timeout = 0"_s);
+}
+
 } // namespace
 
 QStringList Migrator::split(const QString& text)
@@ -126,7 +133,7 @@ Result<int> Migrator::migrate(Connection& connection, const std::function<Result
         return 0;
     return inTransaction<int>(connection, [&](Connection& c) -> Result<int> {
         if (c.backend() == Backend::Postgresql)
-            WOSHOU_CHECK(runStatement(c, u"admin/lock_migration"_s, {}));
+            WOSHOU_CHECK(allowLong(c));
         WOSHOU_TRY(const int steps, migrateLocked(c));
         if (finish)
             WOSHOU_CHECK(finish(c));

@@ -201,11 +201,16 @@ Result<Done> SearchRepository::put(const QString& kind, const QList<qint64>& ids
 
 Result<Done> SearchRepository::indexWritten()
 {
+    QString kind;
+    qint64 id = 0;
     for (;;) {
         QMap<QString, QList<qint64>> waiting;
-        WOSHOU_TRY(const qint64 rows,
-                   runStatement(m_db, u"knowledge/list_unindexed"_s, {{u"most"_s, kAtOnce}},
-                                [&](const Row& row) { waiting[row.text("kind")].append(row.integer("id")); }));
+        const Binds binds = {{u"after_kind"_s, kind}, {u"after_id"_s, id}, {u"most"_s, kAtOnce}};
+        WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"knowledge/list_unindexed"_s, binds, [&](const Row& row) {
+                       kind = row.text("kind");
+                       id = row.integer("id");
+                       waiting[kind].append(id);
+                   }));
         for (auto it = waiting.cbegin(); it != waiting.cend(); ++it)
             WOSHOU_CHECK(put(it.key(), it.value()));
         if (rows < kAtOnce)

@@ -47,8 +47,10 @@ QString likePattern(const QStringList& pieces)
 class Composer
 {
 public:
-    explicit Composer(Backend backend)
+    /// @param among the frame names the tickets, as :ids
+    Composer(Backend backend, bool among)
         : m_backend(backend)
+        , m_among(among)
     {
     }
 
@@ -83,15 +85,20 @@ private:
 
     Result<QString> test(const TicketCondition& condition)
     {
-        WOSHOU_TRY(QString text, SqlCatalog::fragment(m_backend, fragmentName(condition.test)));
+        // Words are not looked for in tickets that nobody asked about.
+        const bool words = m_among && condition.test == Test::Words;
+        const QString name = fragmentName(condition.test) + (words ? u"_among"_s : QString());
+        WOSHOU_TRY(QString text, SqlCatalog::fragment(m_backend, name));
         if (text.contains("{column}"_L1)) {
             WOSHOU_TRY(const QString column, SqlCatalog::fragment(m_backend, u"columns/"_s + condition.column));
             text.replace("{column}"_L1, column);
         }
-        for (const QString& name : SqlCatalog::placeholders(text)) {
-            const QString numbered = name + QString::number(m_binds.size());
-            text.replace(u':' + name, u':' + numbered);
-            m_binds.append({numbered, valueOf(name, condition)});
+        for (const QString& placeholder : SqlCatalog::placeholders(text)) {
+            if (placeholder == "ids"_L1)
+                continue; // the frame's
+            const QString numbered = placeholder + QString::number(m_binds.size());
+            text.replace(u':' + placeholder, u':' + numbered);
+            m_binds.append({numbered, valueOf(placeholder, condition)});
         }
         return text;
     }
@@ -113,6 +120,7 @@ private:
     }
 
     Backend m_backend;
+    bool m_among;
     Binds m_binds;
 };
 
@@ -121,7 +129,7 @@ private:
 Result<ComposedStatement> composeStatement(Backend backend, const QString& frame, const TicketCondition& condition,
                                            const QString& group)
 {
-    Composer composer(backend);
+    Composer composer(backend, frame == "among"_L1);
     WOSHOU_TRY(QString text, SqlCatalog::fragment(backend, u"frames/"_s + frame));
     WOSHOU_TRY(const QString where, composer.text(condition));
     if (!group.isEmpty()) {

@@ -200,7 +200,9 @@ void TestSuggestions::everyAnswerHoldsTheQuestion()
                 const auto details = await(desk->center.tickets().details(row.id));
                 const Ticket& t = details->ticket;
                 const QString serial = details->device ? details->device->serial : QString();
-                const QStringList held = indexTerms(ticketSearchText(t, details->customer, serial));
+                QStringList held = indexTerms(ticketSearchText(t, details->customer, serial));
+                for (const TicketEvent& entry : details->events)
+                    held += indexTerms(entrySearchText(entry));
                 for (const QString& term : std::as_const(terms))
                     QVERIFY2(held.contains(term), qPrintable(question + u": "_s + t.number));
                 QVERIFY(std::any_of(held.begin(), held.end(), [&](const QString& h) { return h.startsWith(last); }));

@@ -83,11 +83,12 @@ when ((NEW.model, NEW.serial, NEW.order_number, NEW.purchase_channel, NEW.place)
 execute function mark_unindexed('device');
 -- @@
 -- What this transaction wrote; for the owner, who migrates, whatever waits.
-create function list_unindexed(most integer) returns table (kind text, id bigint)
+create function list_unindexed(after_kind text, after_id bigint, most integer) returns table (kind text, id bigint)
 language sql stable security definer set search_path = app, pg_temp
 as $$
     select distinct u.kind, u.id from unindexed u
-    where u.written_by = pg_current_xact_id_if_assigned() or pg_has_role(session_user, 'woshou_owner', 'member')
+    where (u.kind, u.id) > (after_kind, after_id)
+      and (u.written_by = pg_current_xact_id_if_assigned() or pg_has_role(session_user, 'woshou_owner', 'member'))
     order by u.kind, u.id limit most
 $$;
 -- @@
@@ -159,7 +160,8 @@ begin
         using query, sees_all(), me();
 end $$;
 -- @@
-create function search_entries(query text, newest integer) returns table (id bigint, ticket_id bigint)
+-- Of these tickets alone, however many others say it.
+create function find_tickets_among(query text, tickets bigint[]) returns setof bigint
 language plpgsql stable security definer set search_path = app, pg_temp
 as $$
 begin
@@ -167,9 +169,66 @@ begin
         return;
     end if;
     return query execute
-        'select e.id, e.ticket_id from entry_search e where e.terms @@ $1::tsquery and ($2 or e.ticket_id in '
-        '(select w.ticket_id from work_order w where w.engineer_id = $3)) order by e.id desc limit $4'
-        using query, sees_all(), me(), newest;
+        'select s.ticket_id from ticket_search s where s.ticket_id = any ($4) and s.terms @@ $1::tsquery and '
+        '($2 or s.ticket_id in (select w.ticket_id from work_order w where w.engineer_id = $3)) union all '
+        'select e.ticket_id from entry_search e where e.ticket_id = any ($4) and e.terms @@ $1::tsquery and '
+        '($2 or e.ticket_id in (select w.ticket_id from work_order w where w.engineer_id = $3))'
+        using query, sees_all(), me(), tickets;
+end $$;
+-- @@
+-- What is said often is found among the newest entries, read from their end; what is said seldom is gathered from the
+-- index. The planner knows neither of the two words of a phrase well enough to choose.
+create function search_entries(query text, newest integer) returns table (id bigint, ticket_id bigint)
+language plpgsql stable security definer set search_path = app, pg_temp
+as $$
+declare
+    near bigint := (select max(e.id) from entry_search e) - 20000;
+    found integer;
+begin
+    if query = '' then
+        return;
+    end if;
+    return query execute
+        'select e.id, e.ticket_id from (select * from entry_search s where s.id > $5 order by s.id desc offset 0) e '
+        'where e.terms @@ $1::tsquery and ($2 or e.ticket_id in '
+        '(select w.ticket_id from work_order w where w.engineer_id = $3)) limit $4'
+        using query, sees_all(), me(), newest, near;
+    get diagnostics found = row_count;
+    if found >= newest then
+        return;
+    end if;
+    return query execute
+        'with held as materialized (select e.id, e.ticket_id from entry_search e where e.terms @@ $1::tsquery '
+        'and e.id <= $5 and ($2 or e.ticket_id in (select w.ticket_id from work_order w where w.engineer_id = $3))) '
+        'select h.id, h.ticket_id from held h order by h.id desc limit $4'
+        using query, sees_all(), me(), newest - found, near;
+end $$;
+-- @@
+create or replace function search_tickets(query text, newest integer) returns setof bigint
+language plpgsql stable security definer set search_path = app, pg_temp
+as $$
+declare
+    near bigint := (select max(s.ticket_id) from ticket_search s) - 20000;
+    found integer;
+begin
+    if query = '' then
+        return;
+    end if;
+    return query execute
+        'select e.ticket_id from (select * from ticket_search s where s.ticket_id > $5 order by s.ticket_id desc offset 0) e '
+        'where e.terms @@ $1::tsquery and ($2 or e.ticket_id in '
+        '(select w.ticket_id from work_order w where w.engineer_id = $3)) limit $4'
+        using query, sees_all(), me(), newest, near;
+    get diagnostics found = row_count;
+    if found >= newest then
+        return;
+    end if;
+    return query execute
+        'with held as materialized (select s.ticket_id from ticket_search s where s.terms @@ $1::tsquery '
+        'and s.ticket_id <= $5 and ($2 or s.ticket_id in '
+        '(select w.ticket_id from work_order w where w.engineer_id = $3))) '
+        'select h.ticket_id from held h order by h.ticket_id desc limit $4'
+        using query, sees_all(), me(), newest - found, near;
 end $$;
 -- @@
 create function search_entries_of(query text, tickets bigint[]) returns table (id bigint, ticket_id bigint)
@@ -195,9 +254,10 @@ begin
     return query execute
         'select s.id, 0::bigint from customer_search s where s.terms @@ $1::tsquery and ($2 or s.id in '
         '(select t.customer_id from work_order w join ticket t on t.id = w.ticket_id where w.engineer_id = $3)) '
-        'union all select s.customer_id, s.id from note_search s where s.terms @@ $1::tsquery '
+        'union all select s.customer_id, max(s.id) from note_search s where s.terms @@ $1::tsquery '
         'and ($2 or s.customer_id in '
         '(select t.customer_id from work_order w join ticket t on t.id = w.ticket_id where w.engineer_id = $3)) '
+        'group by s.customer_id '
         'limit $4'
         using query, sees_all(), me(), most;
 end $$;
@@ -228,8 +288,8 @@ alter table note_search enable row level security;
 -- @@
 alter table device_search enable row level security;
 -- @@
-grant execute on function list_unindexed(integer), list_written_entries(bigint[]), put_terms(text, jsonb),
-    find_tickets(text), search_entries(text, integer), search_entries_of(text, bigint[]),
+grant execute on function list_unindexed(text, bigint, integer), list_written_entries(bigint[]), put_terms(text, jsonb),
+    find_tickets(text), find_tickets_among(text, bigint[]), search_entries(text, integer), search_entries_of(text, bigint[]),
     search_customers(text, integer), search_devices(text, integer) to woshou_staff;
 -- @@
 reset role;

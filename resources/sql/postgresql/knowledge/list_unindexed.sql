@@ -1,1 +1,1 @@
-select kind, id from list_unindexed(:most)
+select kind, id from list_unindexed(:after_kind, :after_id, :most)

@@ -1,1 +1,1 @@
-select kind, id from unindexed order by kind, id limit :most
+select kind, id from unindexed where (kind, id) > (:after_kind, :after_id) order by kind, id limit :most
