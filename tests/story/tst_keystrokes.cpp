@@ -178,7 +178,13 @@ void TestKeystrokes::theStandardCallIsShort()
     AWAIT_VERIFY(!desk.part<QAbstractButton>("acceptPushButton")->isEnabled());
     typist.press(Qt::CTRL | Qt::Key_Return);
     desk.awaitDialog("numberSentenceLabel");
-    QVERIFY(parseTrackingNumber(text(desk, "numberLabel")));
+    const QString number = text(desk, "numberLabel");
+    QVERIFY(parseTrackingNumber(number));
+    // The promise is timed as it was read out: by when somebody calls.
+    const QString schema = database->isSqlite() ? QString() : u"app."_s;
+    const QString kept = u"select count(*) from %1ticket_task k join %1ticket t on t.id = k.ticket_id "
+                         "where t.number = '%2' and k.kind = 'promise' and k.due_at = t.respond_due"_s;
+    QCOMPARE(database->value(kept.arg(schema, number)).toInt(), 1);
     typist.press(Qt::Key_Return);
     AWAIT_VERIFY(!desk.has("numberSentenceLabel"));
     qInfo("the standard call: %d keys, %.0f s at 200 a minute", typist.keys(), typist.keys() * 60.0 / 200);

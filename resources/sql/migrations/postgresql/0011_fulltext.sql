@@ -154,7 +154,7 @@ begin
     end if;
     return query execute
         'select s.ticket_id from ticket_search s where s.terms @@ $1::tsquery and ($2 or s.ticket_id in '
-        '(select w.ticket_id from work_order w where w.engineer_id = $3)) union all '
+        '(select w.ticket_id from work_order w where w.engineer_id = $3)) union '
         'select e.ticket_id from entry_search e where e.terms @@ $1::tsquery and ($2 or e.ticket_id in '
         '(select w.ticket_id from work_order w where w.engineer_id = $3))'
         using query, sees_all(), me();
@@ -170,7 +170,7 @@ begin
     end if;
     return query execute
         'select s.ticket_id from ticket_search s where s.ticket_id = any ($4) and s.terms @@ $1::tsquery and '
-        '($2 or s.ticket_id in (select w.ticket_id from work_order w where w.engineer_id = $3)) union all '
+        '($2 or s.ticket_id in (select w.ticket_id from work_order w where w.engineer_id = $3)) union '
         'select e.ticket_id from entry_search e where e.ticket_id = any ($4) and e.terms @@ $1::tsquery and '
         '($2 or e.ticket_id in (select w.ticket_id from work_order w where w.engineer_id = $3))'
         using query, sees_all(), me(), tickets;
