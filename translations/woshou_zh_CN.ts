@@ -458,6 +458,10 @@
         <source>%1 changed the customer&apos;s data</source>
         <translation>%1 修改了客户资料</translation>
     </message>
+    <message>
+        <source>Ways to reach us</source>
+        <translation>服务入口</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2803,6 +2807,10 @@
         <source>“%1” is not understood as a filter line</source>
         <translation>看不懂筛选条件“%1”</translation>
     </message>
+    <message>
+        <source>Ways to reach us</source>
+        <translation>服务入口</translation>
+    </message>
 </context>
 <context>
     <name>SheetPaint</name>
@@ -3097,6 +3105,26 @@
     <message>
         <source>declined</source>
         <translation>不愿评价</translation>
+    </message>
+    <message>
+        <source>Help asked for</source>
+        <translation>请求帮助</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待响应</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>问题解决</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈评价</translation>
+    </message>
+    <message>
+        <source>Problem found %1 → %2</source>
+        <translation>问题发现 %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +6449,10 @@
         <source>Kept on this desk. Please read this to the customer.</source>
         <translation>已存在本机，请读给客户听。</translation>
     </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1（临时编号）</translation>
+    </message>
 </context>
 <context>
     <name>woshou::OutboxDialog</name>
@@ -8688,6 +8720,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 Below stands what was asked for before.</source>
+        <translation>%1下面仍是上一次的结果。</translation>
     </message>
 </context>
 <context>

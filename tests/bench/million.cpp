@@ -17,8 +17,6 @@ QVariant ask(Connection& db, const QString& text)
 
 namespace {
 
-constexpr int kCopies = 100;
-
 QStringList askAll(Connection& db, const QString& text)
 {
     QSqlQuery query(db.database());
@@ -73,7 +71,7 @@ QString copied(const Dialect& dialect, const QString& column)
 
 } // namespace
 
-void multiply(Connection& db)
+void multiply(Connection& db, int copies)
 {
     const Dialect dialect = dialectOf(db.backend());
     ask(db, dialect.begin);
@@ -85,9 +83,43 @@ void multiply(Connection& db)
     for (const QString& text : drop)
         ask(db, text);
     ask(db, u"%1 insert into ticket (%2) select %3 from k cross join ticket t"_s.arg(
-                dialect.series.arg(kCopies - 1), columns.join(u", "_s), values.join(u", "_s)));
+                dialect.series.arg(copies - 1), columns.join(u", "_s), values.join(u", "_s)));
     for (const QString& text : make)
         ask(db, text);
+}
+
+void multiplyWords(Connection& db, int copies, int articles, int events)
+{
+    const bool sqlite = db.backend() == Backend::Sqlite;
+    const Dialect dialect = dialectOf(db.backend());
+    ask(db, dialect.begin);
+    const QString schema = sqlite ? QString() : u"app."_s;
+    if (sqlite) {
+        for (const QString& text :
+             askAll(db, u"select 'drop trigger ' || name from sqlite_master where type = 'trigger' "
+                        "and tbl_name in ('article', 'article_fault', 'ticket_event')"_s))
+            ask(db, text);
+    }
+    const QString key = sqlite ? u"rowid"_s : u"ticket_id"_s, articleKey = sqlite ? u"rowid"_s : u"article_id"_s;
+    const auto series = [&](int most) { return dialect.series.arg(most) + u' '; };
+    ask(db, series(copies - 1) + u"insert into %3ticket_search (%1, terms) select s.%1 + k.n * %2, s.terms "
+                                 "from k cross join %3ticket_search s"_s.arg(key)
+                                     .arg(kTenThousand)
+                                     .arg(schema));
+    ask(db, series(articles - 1) +
+                u"insert into %1article (id, number, kind, product_group, faults, models, body_zh, body_en, causes, "
+                "verified, rating, used, solved, state, published_at, review_on, rev) select a.id + k.n * 1000, "
+                "a.number || '-' || k.n, a.kind, a.product_group, a.faults, a.models, a.body_zh, a.body_en, a.causes, "
+                "a.verified, a.rating, a.used, a.solved, a.state, a.published_at, a.review_on, a.rev "
+                "from k cross join %1article a"_s.arg(schema));
+    ask(db, series(articles - 1) + u"insert into %1article_fault (fault, article_id) select f.fault, "
+                                   "f.article_id + k.n * 1000 from k cross join %1article_fault f"_s.arg(schema));
+    ask(db, series(articles - 1) + u"insert into %2article_search (%1, terms) select s.%1 + k.n * 1000, s.terms "
+                                   "from k cross join %2article_search s"_s.arg(articleKey, schema));
+    const int said = ask(db, u"select count(*) from %1ticket_event"_s.arg(schema)).toInt();
+    ask(db, series(events / said + 1) +
+                u"insert into %1ticket_event (ticket_id, at, kind, text) select e.ticket_id, e.at, 'note', e.text "
+                "from k cross join %1ticket_event e"_s.arg(schema));
 }
 
 } // namespace woshou

@@ -161,6 +161,7 @@ constexpr Word kChoices[] = {
     {"solved_question", QT_TRANSLATE_NOOP("SettingWords", "Solved for good?")},
     {"survey", QT_TRANSLATE_NOOP("SettingWords", "Rating")},
     {"survey_recommend", QT_TRANSLATE_NOOP("SettingWords", "Would you recommend us?")},
+    {"entrance", QT_TRANSLATE_NOOP("SettingWords", "Ways to reach us")},
     {"business_stopped", QT_TRANSLATE_NOOP("SettingWords", "Production or business stands still")},
     {"level_vip", QT_TRANSLATE_NOOP("SettingWords", "VIP customer")},
     {"level_enterprise", QT_TRANSLATE_NOOP("SettingWords", "Enterprise customer")},

@@ -147,7 +147,8 @@ QList<OfferedScript> offeredScripts(const TicketDetails& details, const Speaker&
         {u"transferred"_s, CustomerText::tr("Passed on")},
         {u"result_told"_s, CustomerText::tr("Result")},
         {u"solved_question"_s, CustomerText::tr("Solved for good?")},
-        {u"number_told"_s, CustomerText::tr("Ticket number")}};
+        {u"number_told"_s, CustomerText::tr("Ticket number")},
+        {u"entrance"_s, CustomerText::tr("Ways to reach us")}};
     const Values values = scriptValues(details, speaker, told);
     QList<OfferedScript> offered;
     for (const auto& [step, name] : steps) {

@@ -22,6 +22,21 @@ QString joined(QStringList parts)
     return parts.join(u" · "_s);
 }
 
+QString journeyName(JourneyStep step)
+{
+    switch (step) {
+    case JourneyStep::Asked:
+        return TicketText::tr("Help asked for");
+    case JourneyStep::Waiting:
+        return TicketText::tr("Waiting");
+    case JourneyStep::Solved:
+        return TicketText::tr("Solved");
+    case JourneyStep::Feedback:
+        break;
+    }
+    return TicketText::tr("Feedback");
+}
+
 /// A station of the way, when it was reached, and the states in which a ticket is there.
 struct Station
 {
@@ -63,6 +78,14 @@ QString stageText(const Station& station, bool reached, Instant now)
 }
 
 } // namespace
+
+QString journeyText(JourneyStep step, const QString& occurred)
+{
+    const QString found = occurred.simplified();
+    return step == JourneyStep::Asked && !found.isEmpty()
+               ? TicketText::tr("Problem found %1 → %2").arg(found, journeyName(step))
+               : journeyName(step);
+}
 
 bool mayCall(Role role)
 {

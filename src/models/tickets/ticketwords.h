@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/admin/referencedata.h"
+#include "domain/tickets/journey.h"
 #include "services/tickets/ticketservice.h"
 
 #include <QSet>
@@ -19,6 +20,9 @@ struct EventWords
     QString head; ///< who, or the caption of the box
     QString body;
 };
+
+/// Where a step of the customer's way begins; the first says since when it is wrong.
+QString journeyText(JourneyStep step, const QString& occurred);
 
 using ColumnLabel = std::function<QString(const QString& column)>;
 

@@ -34,7 +34,7 @@ public:
 
     /// @param text phrases side by side, all of which must be there: of a ticket in any of its entries, of a customer
     /// or a device in one record. Nothing is found by an empty text.
-    /// @param limit the most hits; tickets have the newest word first
+    /// @param limit the most hits; tickets have the newest word first, those of several words are the newest tickets
     QFuture<Result<QList<SearchHit>>> search(const QString& text, SearchHit::Kind kind, int limit = 10);
 
 private:

@@ -81,6 +81,13 @@ int boxInset(const TimelineItem& item)
     return item.box == TimelineItem::Message ? theme()->px(kBoxSide) : theme()->px(kBoxSide) + 2;
 }
 
+int markWidth(const TimelineItem& item)
+{
+    if (item.mark.isEmpty())
+        return 0;
+    return QFontMetrics(theme()->font(TextRole::Small)).horizontalAdvance(item.mark) + theme()->px(kBoxSide);
+}
+
 Token barOf(TimelineItem::Box box)
 {
     return box == TimelineItem::Customer ? Token::Series3 : Token::HighMark;
@@ -132,7 +139,8 @@ const TimelineDelegate::LaidOut& TimelineDelegate::laidOut(const TimelineItem& i
 
 int TimelineDelegate::textHeight(const TimelineItem& item, int width) const
 {
-    const int room = item.box == TimelineItem::None ? width : width - boxInset(item) - theme()->px(kBoxSide);
+    const int room =
+        item.box == TimelineItem::None ? width - markWidth(item) : width - boxInset(item) - theme()->px(kBoxSide);
     return laidOut(item, room).height;
 }
 
@@ -194,7 +202,17 @@ void TimelineDelegate::paintRail(QPainter* painter, const QRect& rect, const Tim
 void TimelineDelegate::paintPlain(QPainter* painter, const QRect& rect, const TimelineItem& item) const
 {
     painter->setPen(theme()->color(Token::Text1));
-    laidOut(item, rect.width()).layout.draw(painter, rect.topLeft());
+    laidOut(item, rect.width() - markWidth(item)).layout.draw(painter, rect.topLeft());
+    paintMark(painter, QRect(rect.left(), rect.top(), rect.width(), theme()->lineHeight(TextRole::Base)), item);
+}
+
+void TimelineDelegate::paintMark(QPainter* painter, const QRect& line, const TimelineItem& item) const
+{
+    if (item.mark.isEmpty())
+        return;
+    painter->setFont(theme()->font(TextRole::Small));
+    painter->setPen(theme()->color(Token::Text2));
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, item.mark);
 }
 
 void TimelineDelegate::paintBoxed(QPainter* painter, const QRect& rect, const TimelineItem& item) const
@@ -215,7 +233,8 @@ void TimelineDelegate::paintBoxed(QPainter* painter, const QRect& rect, const Ti
     painter->setFont(font);
     painter->setPen(theme()->color(Token::Text2));
     painter->drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(item.head, Qt::ElideRight, caption.width()));
+                      metrics.elidedText(item.head, Qt::ElideRight, caption.width() - markWidth(item)));
+    paintMark(painter, caption, item);
 }
 
 } // namespace woshou

@@ -20,6 +20,7 @@ struct TimelineItem
     QString head{};
     QString body{};
     Box box = None;
+    QString mark{}; ///< stands small at the right end of its first line
 };
 
 /// Paints the stream of a ticket: 1 px line through 20 px dots, boxes for words that were spoken or written.
@@ -50,6 +51,7 @@ private:
     const LaidOut& laidOut(const TimelineItem& item, int width) const;
     int itemHeight(const TimelineItem& item, int width) const;
     int textHeight(const TimelineItem& item, int width) const;
+    void paintMark(QPainter* painter, const QRect& line, const TimelineItem& item) const;
     void paintRail(QPainter* painter, const QRect& rect, const TimelineItem& item, bool first, bool last) const;
     void paintBoxed(QPainter* painter, const QRect& rect, const TimelineItem& item) const;
     void paintPlain(QPainter* painter, const QRect& rect, const TimelineItem& item) const;

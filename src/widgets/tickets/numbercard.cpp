@@ -95,11 +95,23 @@ QString NumberCard::sentence() const
     if (scripts.isEmpty())
         return {};
     const Script& script = scripts.constFirst();
-    return withOpenBlanks(fillScript(uiChinese() || script.en.isEmpty() ? script.zh : script.en,
-                                     {{u"企业名称"_s, uiChinese() ? m_reference.shortZh : m_reference.shortEn},
-                                      {u"编号"_s, ticket.number},
+    QHash<QString, QString> values = {{u"企业名称"_s, uiChinese() ? m_reference.shortZh : m_reference.shortEn},
+                                      {u"编号"_s, m_queued ? tr("%1 (provisional)").arg(ticket.number) : ticket.number},
                                       {u"问题简述"_s, withoutStop(ticket.symptom)},
-                                      {u"解决方案"_s, withoutStop(ticket.solution)}}));
+                                      {u"解决方案"_s, withoutStop(ticket.solution)}};
+    if (const MaybeInstant due = firstPromise()) // without the server nobody knows it yet: the blank stays
+        values.insert(u"具体时间"_s, promisedTimeText(*due, m_now));
+    return withOpenBlanks(fillScript(uiChinese() || script.en.isEmpty() ? script.zh : script.en, values));
+}
+
+MaybeInstant NumberCard::firstPromise() const
+{
+    MaybeInstant first;
+    for (const PromiseClock& clock : m_created.promises) {
+        if (!clock.stoppedAt && clock.metric != "answer"_L1 && (!first || clock.dueAt < *first))
+            first = clock.dueAt;
+    }
+    return first;
 }
 
 QString NumberCard::note() const
@@ -114,7 +126,8 @@ void NumberCard::refresh()
     const QString& number = m_created.ticket.number;
     const QString text = sentence();
     m_ui->numberLabel->setText(number);
-    m_ui->spokenLabel->setText(spokenNumber(number));
+    // The letter of a provisional number tells it from a ticket's.
+    m_ui->spokenLabel->setText(m_queued ? number.left(1) + u' ' + spokenNumber(number) : spokenNumber(number));
     m_ui->numberSentenceLabel->setText(tr("“%1”").arg(text));
     m_ui->numberSentenceLabel->setVisible(!text.isEmpty());
     m_ui->numberPromiseLabel->setText(promises());

@@ -41,6 +41,7 @@ private:
     void refresh();
     bool isSolved() const;
     QString note() const;
+    MaybeInstant firstPromise() const;
     QString sentence() const;
     QString promises() const;
 

@@ -276,7 +276,9 @@ void TicketsPage::search()
     if (query || line->isProposing())
         m_ui->filterMessage->clearMessage();
     else
-        m_ui->filterMessage->setMessage(FieldMessage::Kind::Hint, queryErrorText(query.error(), m_desk.reference));
+        m_ui->filterMessage->setMessage(
+            FieldMessage::Kind::Warning,
+            tr("%1 Below stands what was asked for before.").arg(queryErrorText(query.error(), m_desk.reference)));
 }
 
 void TicketsPage::searchFor(const TicketQuery& query)

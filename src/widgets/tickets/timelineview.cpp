@@ -101,7 +101,13 @@ void TimelineView::fill()
     m_model->clear();
     const EventContext context = EventContext::of(m_details, m_reference, columnLabel);
     const TicketEvent* before = nullptr;
+    m_begun.clear();
+    std::optional<JourneyStep> reached;
     for (const TicketEvent& event : std::as_const(m_details.events)) {
+        const JourneyStep step = journeyAfter(reached.value_or(JourneyStep::Asked), event);
+        if (step != reached)
+            m_begun.insert(event.id, step);
+        reached = step;
         addDay(event, before);
         append(itemOf(event, context), event.id, fullTime(event.at));
         before = &event;
@@ -133,6 +139,8 @@ TimelineItem TimelineView::itemOf(const TicketEvent& event, const EventContext& 
     item.head = words.head;
     item.box = boxOf(words.kind);
     item.body = words.body;
+    if (m_begun.contains(event.id))
+        item.mark = journeyText(m_begun.value(event.id), m_details.ticket.occurred);
     if (words.body.size() > kShortText && !opened)
         item.body = tr("%1… (more: Enter)").arg(words.body.left(kShortText).trimmed());
     return item;
@@ -140,7 +148,7 @@ TimelineItem TimelineView::itemOf(const TicketEvent& event, const EventContext& 
 
 void TimelineView::append(const TimelineItem& item, qint64 event, const QString& hint)
 {
-    auto* row = new QStandardItem(item.head + u' ' + item.body);
+    auto* row = new QStandardItem(QStringList{item.head, item.body, item.mark}.join(u' ').trimmed());
     row->setData(QVariant::fromValue(item), TimelineDelegate::kTimelineRole);
     row->setData(event, kEventRole);
     row->setToolTip(hint);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/tickets/journey.h"
 #include "models/tickets/ticketdesk.h"
 #include "widgets/common/timelinedelegate.h"
 
@@ -12,7 +13,8 @@ namespace woshou {
 
 struct EventContext;
 
-/// The stream of a ticket, newest at the bottom, with a line for every new day. Long words are cut short until they
+/// The stream of a ticket, newest at the bottom, with a line for every new day, and at the right where each step of the
+/// customer's way begins. Long words are cut short until they
 /// are opened with Enter or a click.
 class TimelineView : public QListView
 {
@@ -40,7 +42,8 @@ private:
     TimelineDelegate* m_delegate;
     TicketDetails m_details;
     ReferenceData m_reference;
-    QSet<qint64> m_opened; ///< events whose long text is shown whole
+    QHash<qint64, JourneyStep> m_begun; ///< events with which a step of the customer's way begins
+    QSet<qint64> m_opened;              ///< events whose long text is shown whole
 };
 
 } // namespace woshou

@@ -56,6 +56,7 @@ private slots:
     void anEntrySaysTheTimeThatWasToldThen();
     void internalWordsAreNotTheCustomers();
     void scriptsAreOfferedWithTheTimeThatIsTold();
+    void theWaysInAreGivenOut();
     void aTaskSaysWhoAndWhen();
 
 private:
@@ -157,6 +158,22 @@ void TestCustomerWords::scriptsAreOfferedWithTheTimeThatIsTold()
     QVERIFY(offered.first().text.contains(u"W-100001-7"_s)); // how it stands comes first
     QVERIFY(std::any_of(offered.begin(), offered.end(),
                         [](const OfferedScript& script) { return script.text.contains(u"15:35"_s); }));
+}
+
+// the ways to reach the center are one list, kept with the scripts and given out with a reply.
+void TestCustomerWords::theWaysInAreGivenOut()
+{
+    const QList<OfferedScript> offered = offeredScripts(detailsOf(u"firstline"_s), speaker(), at(95));
+    const QList<Script> kept = m_reference.scriptsFor(u"entrance"_s, u"phone"_s, {});
+    QVERIFY(!kept.isEmpty());
+    for (const Script& script : kept) {
+        const QString beginning = script.zh.left(8);
+        const auto given = std::find_if(offered.begin(), offered.end(), [&](const OfferedScript& each) {
+            return each.text.startsWith(beginning) || each.text.startsWith(script.en.left(8));
+        });
+        QVERIFY(given != offered.end());
+        QVERIFY2(!given->text.contains(u"[企业名称]"_s), qPrintable(given->text));
+    }
 }
 
 void TestCustomerWords::aTaskSaysWhoAndWhen()

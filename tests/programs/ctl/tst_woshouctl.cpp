@@ -82,6 +82,7 @@ private slots:
     void aStepTakesOnlyItsOwn_data();
     void aStepTakesOnlyItsOwn();
     void anEngineerReadsWhatHeWasSentTo();
+    void whatACustomerLodgesKeepsItsFields();
     void aStaleRevisionIsRefused();
     void aFilterLineIsUnderstood();
     void pagesFollowOneAnother();
@@ -466,6 +467,21 @@ void TestWoshouctl::anEngineerReadsWhatHeWasSentTo()
     QCOMPARE(run({u"ticket"_s, u"show"_s, number}, {}, u"zhangwei"_s).error()[u"kind"_s].toString(), u"not_found"_s);
 }
 
+// R-003: what a customer fills in at a portal comes in here, is marked as such, and nothing of it is typed again.
+void TestWoshouctl::whatACustomerLodgesKeepsItsFields()
+{
+    const QString number = newTicket({{u"channel"_s, u"portal"_s}, {u"since"_s, u"昨晚八点"_s}});
+    const QJsonObject shown = run({u"ticket"_s, u"show"_s, number}).object();
+    QCOMPARE(shown[u"channel"_s].toString(), u"portal"_s);
+    QCOMPARE(shown[u"symptom"_s].toString(), u"空调不制冷"_s);
+    QCOMPARE(shown[u"words"_s].toString(), u"开了半天还是热风"_s);
+    QCOMPARE(shown[u"since"_s].toString(), u"昨晚八点"_s);
+    const QJsonArray waiting =
+        run({u"ticket"_s, u"list"_s, u"--limit"_s, u"1000"_s, u"--query"_s, u"是:未结 渠道:自助门户"_s}).list();
+    QVERIFY(
+        std::any_of(waiting.begin(), waiting.end(), [&](const QJsonValue& row) { return row[u"number"_s] == number; }));
+}
+
 void TestWoshouctl::aStaleRevisionIsRefused()
 {
     const QString number = newTicket();
@@ -547,7 +563,8 @@ void TestWoshouctl::durationsTellNearestRanks()
 void TestWoshouctl::signsInASearchAreNoWildcards_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"%", "_", "%不制冷%qxqx", "'; drop table ticket; --", "\"", "*", "NEAR(a b)", "a AND", "\\"})
+    for (const char* text :
+         {"%", "_", "%不制冷%qxqx", "'; drop table ticket; --", "\"", "*", "NEAR(a b)", "a AND", "\\"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
