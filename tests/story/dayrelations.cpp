@@ -111,7 +111,7 @@ void Day::aWrongCustomerIsPutRight()
 void Day::twoChangeTheSameTicket()
 {
     AWAIT_VERIFY(changeable(*m_agent).size() >= 4);
-    const TicketRow row = *changeable(*m_agent).at(1);
+    const TicketRow row = *changeable(*m_agent).at(3);
     openOne(*m_agent, row.id, row.number);
     if (QTest::currentTestFailed())
         return;
@@ -144,6 +144,7 @@ void Day::twoChangeTheSameTicket()
     AWAIT_VERIFY(details.isFinished());
     QCOMPARE(QString::number(details.result()->ticket.owner.value()), others.at(1));
     QCOMPARE(details.result()->ticket.address, u"西湖区文三路 258 号 4 幢"_s);
+    AWAIT_VERIFY(m_agent->part("factsLabel")->property("text").toString().contains(u"文三路 258 号"_s));
 }
 
 void Day::aMergeIsUndone()
@@ -162,6 +163,7 @@ void Day::aMergeIsUndone()
     AWAIT_VERIFY(!m_agent->has("numberLineEdit"));
     AWAIT_VERIFY(m_agent->has("undoMergePushButton"));
     show(*m_agent, u"merged"_s, u"这件到此为止，承诺的计时取消，未完的任务跟过去。"_s);
+    AWAIT_VERIFY(m_agent->has("undoMergePushButton"));
     m_agent->click("undoMergePushButton");
     AWAIT_VERIFY(!m_agent->has("undoMergePushButton"));
     AWAIT_COMPARE(shownNumber(*m_agent), one.number);
