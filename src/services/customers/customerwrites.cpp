@@ -4,10 +4,9 @@
 #include "domain/customers/customerchecks.h"
 #include "domain/customers/customerrights.h"
 #include "domain/customers/phone.h"
-#include "domain/tickets/ticketsearch.h"
 #include "storage/customers/customerrecordrepository.h"
 #include "storage/customers/customerrepository.h"
-#include "storage/tickets/relationrepository.h"
+#include "storage/tickets/ticketindex.h"
 #include "storage/tickets/ticketrepository.h"
 
 #include <QJsonArray>
@@ -160,17 +159,9 @@ tl::unexpected<Error> stale()
 Result<Done> reindexTickets(WriteUnit& unit, const QList<PastTicket>& past)
 {
     TicketRepository tickets(unit.db);
-    CustomerRepository customers(unit.db);
     for (const PastTicket& each : past) {
         WOSHOU_TRY(const Ticket ticket, tickets.find(each.id));
-        WOSHOU_TRY(const Customer customer, customers.find(ticket.customer));
-        QString serial;
-        if (ticket.device.isValid()) {
-            WOSHOU_TRY(const auto device, customers.device(ticket.device));
-            serial = device ? device->serial : QString();
-        }
-        const QString text = ticketSearchText(ticket, customer, serial);
-        WOSHOU_CHECK(RelationRepository(unit.db).reindex(ticket.id, text));
+        WOSHOU_CHECK(reindexTicket(unit.db, ticket));
     }
     return Done{};
 }

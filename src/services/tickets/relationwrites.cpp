@@ -3,10 +3,10 @@
 #include "base/text.h"
 #include "domain/customers/phone.h"
 #include "domain/tickets/ticketmoves.h"
-#include "domain/tickets/ticketsearch.h"
 #include "services/tickets/mergewrites.h"
 #include "services/tickets/taskwrites.h"
 #include "storage/customers/customerrepository.h"
+#include "storage/tickets/ticketindex.h"
 
 #include <QJsonDocument>
 
@@ -56,18 +56,6 @@ Result<Done> takeCustomer(WriteUnit& unit, const Correction& correction, Ticket&
     ticket.lat = customer.lat;
     ticket.lon = customer.lon;
     return Done{};
-}
-
-Result<Done> reindex(WriteUnit& unit, const Ticket& ticket)
-{
-    CustomerRepository customers(unit.db);
-    WOSHOU_TRY(const Customer customer, customers.find(ticket.customer));
-    QString serial;
-    if (ticket.device.isValid()) {
-        WOSHOU_TRY(const auto device, customers.device(ticket.device));
-        serial = device ? device->serial : QString();
-    }
-    return RelationRepository(unit.db).reindex(ticket.id, ticketSearchText(ticket, customer, serial));
 }
 
 /// What was said of the task before it was ended last.
@@ -235,7 +223,7 @@ Result<Done> writeFields(CorrectionStep& step, const Correction& correction)
     // Who dispatches may write no other column than the contact person's.
     const bool onlyOwner = changed == QStringList(u"owner_id"_s);
     WOSHOU_CHECK(step.write(onlyOwner ? &RelationRepository::updateOwner : &RelationRepository::updateFields));
-    return changed.contains(u"contact_phone"_s) ? reindex(step.unit, step.ticket) : Result<Done>(Done{});
+    return changed.contains(u"contact_phone"_s) ? reindexTicket(step.unit.db, step.ticket) : Result<Done>(Done{});
 }
 
 Correction correctionOf(const TicketEdit& edit, const QList<FieldEdit>& taken)
@@ -318,7 +306,7 @@ Result<QList<ChangeId>> writeCorrection(WriteUnit& unit, const ServiceContext& c
     if (correction.customer.isValid() && correction.customer != ticket.customer) {
         WOSHOU_CHECK(takeCustomer(unit, correction, ticket));
         WOSHOU_CHECK(step.write(&RelationRepository::updateCustomer));
-        WOSHOU_CHECK(reindex(unit, ticket));
+        WOSHOU_CHECK(reindexTicket(unit.db, ticket));
     }
     unit.changed.append(id);
     return made;
@@ -342,7 +330,7 @@ Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, TicketId 
     else if (ticket.open && change.kind == "step"_L1)
         WOSHOU_CHECK(takeTasksBack(unit, context, change));
     if (ticket.customer != before.customer || ticket.contactPhone != before.contactPhone)
-        WOSHOU_CHECK(reindex(unit, ticket));
+        WOSHOU_CHECK(reindexTicket(unit.db, ticket));
     return ticket.open ? followTasks(unit, context, ticket.id) : Result<Done>(Done{});
 }
 

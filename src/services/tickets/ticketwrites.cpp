@@ -4,11 +4,11 @@
 #include "domain/customers/phone.h"
 #include "domain/knowledge/searchterms.h"
 #include "domain/tickets/ticketmoves.h"
-#include "domain/tickets/ticketsearch.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/tickets/mergewrites.h"
 #include "services/tickets/taskwrites.h"
 #include "storage/customers/customerrepository.h"
+#include "storage/tickets/ticketindex.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -427,17 +427,11 @@ Result<Done> logIntake(WriteUnit& unit, const ServiceContext& context, const Tic
     return Done{};
 }
 
-/// A ticket is found by what was said, by who called, by the device, and by the number that was told before it had one.
+/// Beside what every ticket is found by, the number that was told before it had one.
 Result<Done> indexTicket(Connection& db, const Ticket& ticket, const QString& provisional)
 {
-    CustomerRepository customers(db);
-    WOSHOU_TRY(const Customer customer, customers.find(ticket.customer));
-    QString serial;
-    if (ticket.device.isValid()) {
-        WOSHOU_TRY(const auto device, customers.device(ticket.device));
-        serial = device ? device->serial : QString();
-    }
-    return TicketRepository(db).index(ticket.id, ticketSearchText(ticket, customer, serial) + u'\n' + provisional);
+    WOSHOU_TRY(const QString text, indexedText(db, ticket));
+    return TicketRepository(db).index(ticket.id, text + u'\n' + provisional);
 }
 
 } // namespace

@@ -1,4 +1,3 @@
-#include "domain/admin/keywordrulejson.h"
 #include "domain/admin/referenceparser.h"
 #include "domain/admin/settingfile.h"
 #include "domain/admin/settingkind.h"
@@ -176,13 +175,9 @@ private slots:
     void theForbiddenFirstSentenceIsData();
     void aProgressTextTouchesTicketsOfItsState();
     void aCheckListTouchesTicketsThatHaveIt();
-    void aKeywordRuleTouchesTicketsThatItMatches();
-    void aKeywordRuleIsReadAsItWasWritten();
     void aRequiredFieldTouchesTicketsThatLackIt();
     void onlyWhatSomebodyIsAskedForIsRequired_data();
     void onlyWhatSomebodyIsAskedForIsRequired();
-    void severalChoicesAreChosen_data();
-    void severalChoicesAreChosen();
 };
 
 void TestSettings::theShippedBodyIsSound()
@@ -589,67 +584,6 @@ void TestSettings::aCheckListTouchesTicketsThatHaveIt()
     QVERIFY(kind.effect(ticket, before, after)->after.zh.startsWith(u"铭牌已拍照"_s));
 }
 
-// words of the center's own map to class, priority and skill.
-void TestSettings::aKeywordRuleTouchesTicketsThatItMatches()
-{
-    const SettingKind& kind = kindOf("keyword_rules");
-    KeywordRule rule;
-    rule.name = u"雪碧瓶子响"_s;
-    rule.any = {u"像放鞭炮"_s};
-    rule.category = u"fault"_s;
-    rule.priority = Priority::Urgent;
-    rule.skill = u"aircon"_s;
-    SettingBody body;
-    setSettingEntries(body, u"keyword_rules"_s, {keywordRuleEntry(rule)});
-    const ReferenceData before = shippedReference(), after = referenceWith(kind, body);
-    PreviewTicket ticket;
-    ticket.ticket.symptom = u"外机像放鞭炮一样响"_s;
-    const auto effect = kind.effect(ticket, before, after);
-    QVERIFY(effect.has_value());
-    QCOMPARE(effect->what, u"priority"_s);
-    QCOMPARE(effect->after.code, u"urgent"_s);
-    ticket.ticket.symptom = u"外机不响"_s;
-    QVERIFY(!kind.effect(ticket, before, after));
-    rule.priority.reset();
-    setSettingEntries(body, u"keyword_rules"_s, {keywordRuleEntry(rule)});
-    ticket.ticket.symptom = u"像放鞭炮一样，请问怎么用"_s;
-    const auto type = kind.effect(ticket, before, referenceWith(kind, body));
-    QVERIFY(type.has_value());
-    QCOMPARE(type->before.code, u"medium"_s); // the table's of an inquiry; a fault's is high
-    QCOMPARE(type->after.code, u"high"_s);
-    // What was learned is asked as well: where it says the same as the rule, nothing changes.
-    ticket.ticket.symptom = u"像放鞭炮"_s;
-    ticket.learned = {{u"category"_s, u"fault"_s, 0.9, {u"鞭炮"_s}}};
-    const auto same = kind.effect(ticket, before, referenceWith(kind, body));
-    QVERIFY(same.has_value());
-    QCOMPARE(same->what, u"skill"_s);
-}
-
-void TestSettings::aKeywordRuleIsReadAsItWasWritten()
-{
-    RandomText random(11);
-    const SettingKind& kind = kindOf("keyword_rules");
-    for (int turn = 0; turn < 200; ++turn) {
-        KeywordRule rule;
-        rule.name = random.plain(1 + random.number(20));
-        for (QStringList* list : {&rule.any, &rule.all, &rule.none, &rule.groups, &rule.channels, &rule.levels}) {
-            for (int i = random.number(3); i > 0; --i)
-                list->append(random.plain(1 + random.number(6)));
-        }
-        rule.category = random.number(2) ? u"fault"_s : QString();
-        rule.mood = random.number(2) ? random.plain(3) : QString();
-        if (random.number(2))
-            rule.priority = Priority(random.number(4));
-        const QJsonObject entry = keywordRuleEntry(rule);
-        QCOMPARE(keywordRuleEntry(parseKeywordRule(JsonReader(entry, u"rule"_s))), entry);
-        SettingBody body;
-        setSettingEntries(body, kind.code(), {entry});
-        const ReferenceData reference = referenceWith(kind, body);
-        QCOMPARE(reference.triage.keywords.rules().size(), 1);
-        QCOMPARE(reference.triage.keywords.rules().constFirst().any, rule.any);
-    }
-}
-
 //
 void TestSettings::aRequiredFieldTouchesTicketsThatLackIt()
 {
@@ -699,40 +633,6 @@ void TestSettings::onlyWhatSomebodyIsAskedForIsRequired()
     SettingBody body;
     setSettingEntries(body, kind.code(), {{{u"state"_s, state}, {u"field"_s, field}}});
     QCOMPARE(!kind.firstProblem(body, body, shippedReference()).has_value(), fits);
-}
-
-void TestSettings::severalChoicesAreChosen_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("refused");
-    QTest::newRow("none") << QString() << QString();
-    QTest::newRow("one") << u"vip"_s << QString();
-    QTest::newRow("two") << u"vip\nenterprise"_s << QString();
-    QTest::newRow("nobody's") << u"vip\nking"_s << u"king"_s;
-}
-
-void TestSettings::severalChoicesAreChosen()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, refused);
-    const SettingKind& kind = kindOf("keyword_rules");
-    const ReferenceData reference = shippedReference();
-    const QList<SettingPart> parts = kind.parts(reference);
-    QJsonObject entry{{u"name"_s, u"贵客"_s}, {u"mood"_s, u"anxious"_s}};
-    const SettingField& field = *parts.constFirst().field(u"levels"_s);
-    setSettingText(entry, field, text);
-    QCOMPARE(settingText(entry, field), text);
-    SettingBody body;
-    setSettingEntries(body, kind.code(), {entry});
-    const auto problem = kind.firstProblem(body, body, reference);
-    QCOMPARE(problem.has_value(), !refused.isEmpty());
-    if (problem) {
-        QCOMPARE(problem->kind, Kind::UnknownChoice);
-        QCOMPARE(problem->more, refused);
-    }
-    const SettingRead read = readSetting(writeSetting(kind.code(), body), kind.code(), parts);
-    QVERIFY(!read.problem);
-    QCOMPARE(read.body, normalisedSetting(body, parts));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -77,6 +77,7 @@ private slots:
     void whatIsMissingIsNamed();
     void everyGateCanBeFilledButTheNote();
     void whatTheCenterRequiresIsAsked();
+    void whatTheChosenWayRequiresIsAskedWithIt();
     void whatIntakeMustAskIsNamedAsInTheDraft();
     void whatIsRequiredCanBeFilledIn();
     void aColumnTakesOnlyWhatFits_data();
@@ -470,6 +471,18 @@ void TestLifeCycle::whatTheCenterRequiresIsAsked()
     QVERIFY(!option(u"transfer"_s).move.asks.contains(u"address"_s));
     ticket.cause = u"滤网堵塞"_s;
     QVERIFY(option(u"handle"_s).missing.isEmpty());
+}
+
+/// The way of settling is itself required: whoever chooses it in the step can fill in what that way requires.
+void TestLifeCycle::whatTheChosenWayRequiresIsAskedWithIt()
+{
+    const LifeCycle cycle(m_cycle.states(), m_cycle.moves(),
+                          {{u"toconfirm"_s, {}, {}, u"mode"_s}, {u"toconfirm"_s, {}, u"phone"_s, u"tools"_s}});
+    const auto solve = cycle.find(u"firstline"_s, u"solve"_s);
+    QVERIFY(solve && !solve->asks.contains(u"mode"_s));
+    const LifeCycle::Move own = LifeCycle::forTicket(*solve, Ticket());
+    QVERIFY(own.gates.contains(u"mode"_s) && own.asks.contains(u"mode"_s));
+    QVERIFY(own.asks.contains(u"tools"_s) && !own.gates.contains(u"tools"_s));
 }
 
 void TestLifeCycle::whatIntakeMustAskIsNamedAsInTheDraft()

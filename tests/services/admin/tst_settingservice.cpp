@@ -460,6 +460,10 @@ void TestSettingService::whatIsRequiredStopsTheIntake()
     const auto refused = await(agent->center.tickets().create(draft));
     WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV003"_s);
     QCOMPARE(refused.error().field, u"frequency"_s);
+    TicketDraft queued = draft; // taken without the server, before that was required
+    queued.key = QUuid::createUuid();
+    queued.provisional = u"L-4807-2915"_s;
+    WOSHOU_VERIFY(await(agent->center.tickets().create(queued)));
     draft.ticket.frequency = u"always"_s;
     WOSHOU_VERIFY(await(agent->center.tickets().create(draft)));
 }

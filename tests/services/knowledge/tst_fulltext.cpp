@@ -318,6 +318,21 @@ void TestFullText::aNoteFindsItsCustomer()
     QCOMPARE(hits.first().customer.id, note.customer);
     QCOMPARE(hits.first().found, u"note"_s);
     QCOMPARE(hits.first().said.text, note.text);
+    // Who says it in thirty notes leaves room for who says it in one.
+    const CustomerId quiet(
+        m_now->database
+            ->value(u"select min(id) from %1customer where id <> %2"_s.arg(schema()).arg(note.customer.value()))
+            .toLongLong());
+    for (int i = 0; i < 31; ++i) {
+        note.id = NoteId();
+        note.rev = 0;
+        note.customer = i < 30 ? m_now->ticket.customer : quiet;
+        note.text = u"要求退还定金 %1"_s.arg(i);
+        WOSHOU_VERIFY(await(customers.saveNote(note, QUuid::createUuid())));
+    }
+    const auto few = await(m_now->desk->center.search().search(u"定金"_s, SearchHit::Kind::Customer, 2));
+    WOSHOU_VERIFY(few);
+    QCOMPARE(few->size(), 2);
 }
 
 void TestFullText::aDeviceIsFoundByItsNumbers()

@@ -93,6 +93,7 @@ class TestTicketDialogs : public QObject
 {
     Q_OBJECT
 private slots:
+    void aStepThatWantsMoreIsAnotherOffer();
     void initTestCase();
 
     void aStepSendsWhatWasTyped();
@@ -463,6 +464,21 @@ void TestTicketDialogs::theSameAnswerKeepsItsKey()
     text(dialog, "commentPlainTextEdit")->setPlainText(u"more"_s);
     save();
     QVERIFY(center.surveys.at(2).key != center.surveys.at(0).key);
+}
+
+// A bar of steps that did not see this would open the dialog of before.
+void TestTicketDialogs::aStepThatWantsMoreIsAnotherOffer()
+{
+    Ticket ticket;
+    ticket.state = u"firstline"_s;
+    const MoveOffer before = offerOf(ticket, u"transfer"_s, Role::Agent);
+    MoveOffer after = before;
+    QVERIFY(before == after);
+    after.move.asks.append(u"tools"_s);
+    QVERIFY(!(before == after));
+    after = before;
+    after.move.gates.append(u"tools"_s);
+    QVERIFY(!(before == after));
 }
 
 QTEST_MAIN(TestTicketDialogs)

@@ -28,6 +28,7 @@ private slots:
     void initTestCase();
     void init();
     void groupsAreChosenByKeys();
+    void anOwnOrderLeavesSearchingAlone();
     void aHeadSortsAndTurnsRound();
     void columnsComeGoAndMoveByKeys();
     void whatWasDraggedIsKept();
@@ -123,6 +124,20 @@ void TestTicketLayouts::groupsAreChosenByKeys()
     QTRY_COMPARE(m_center->layouts.value(model()->filter().view).order, std::optional(TicketOrder::State));
     showPage(); // at the next start
     QTRY_COMPARE(model()->order(), TicketOrder::State);
+}
+
+// A number or a word is looked for everywhere, whatever the order of the list.
+void TestTicketLayouts::anOwnOrderLeavesSearchingAlone()
+{
+    trigger("priorityOrderAction");
+    QTRY_COMPARE(model()->order(), TicketOrder::Priority);
+    auto* line = m_page->findChild<QLineEdit*>(u"filterLineEdit"_s);
+    line->setText(u"W-100170-6"_s);
+    QTRY_COMPARE(model()->filter().text, u"W-100170-6"_s);
+    QVERIFY(!model()->filter().query);
+    QVERIFY(!list()->header()->sectionsClickable());
+    line->clear();
+    QTRY_COMPARE(model()->order(), TicketOrder::Priority);
 }
 
 void TestTicketLayouts::aHeadSortsAndTurnsRound()
