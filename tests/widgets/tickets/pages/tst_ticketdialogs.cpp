@@ -471,7 +471,7 @@ void TestTicketDialogs::aStepThatWantsMoreIsAnotherOffer()
 {
     Ticket ticket;
     ticket.state = u"firstline"_s;
-    const MoveOffer before = offerOf(ticket, u"transfer"_s, Role::Agent);
+    const MoveOffer before = offerOf(ticket, u"solve"_s, Role::Agent);
     MoveOffer after = before;
     QVERIFY(before == after);
     after.move.asks.append(u"tools"_s);
