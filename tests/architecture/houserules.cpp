@@ -107,12 +107,15 @@ QStringList includesPointDown(const HouseFile& file)
 
 QStringList nothingWaits(const HouseFile& file)
 {
-    // The one loop is a thread's own, and nested in nothing.
-    if (!isSource(file) || file.path == "src/services/core/workthread.cpp"_L1)
+    if (!isSource(file))
         return {};
     static const QRegularExpression waits(
-        uR"(\bprocessEvents\s*\(|\bQEventLoop\b|\bwaitForFinished\s*\(|\bQThread::[mu]?sleep\s*\(|\bsleep_for\s*\()"_s);
-    return findInCode(file, waits, u"waits, or turns the event loop inside itself"_s);
+        uR"(\bprocessEvents\s*\(|\bwaitForFinished\s*\(|\bQThread::[mu]?sleep\s*\(|\bsleep_for\s*\()"_s);
+    static const QRegularExpression loop(uR"(\bQEventLoop\b)"_s);
+    const QString wrong = u"waits, or turns the event loop inside itself"_s;
+    // One loop is a thread's own, the first that it has: nested in nothing.
+    const bool ownLoop = file.path == "src/services/core/workthread.cpp"_L1;
+    return findInCode(file, waits, wrong) + (ownLoop ? QStringList() : findInCode(file, loop, wrong));
 }
 
 QStringList dialogsOpen(const HouseFile& file)

@@ -74,6 +74,8 @@ void TstArchitecture::aRuleBites_data()
 
     row("processEvents", "nothing waits", "src/widgets/a.cpp", u"QApplication::processEvents();", "waits");
     row("an event loop", "nothing waits", "src/services/a.cpp", u"int a;\nQEventLoop loop;", ":2: waits");
+    row("a wait beside a thread's own loop", "nothing waits", "src/services/core/workthread.cpp",
+        u"QEventLoop loop;\nQCoreApplication::processEvents();", ":2: waits");
     row("waitForFinished", "nothing waits", "src/programs/a.cpp", u"future.waitForFinished();", "waits");
     row("a sleep", "nothing waits", "src/storage/a.cpp", u"QThread::msleep(5);", "waits");
     row("exec of a dialog", "dialogs open and do not execute", "src/widgets/a.cpp", u"dialog.exec();", "nested");
