@@ -18,7 +18,7 @@ constexpr int kTickets = 10000;
 constexpr int kLeastOf = 7;
 constexpr double kBudget = 2.0;
 // As in the service: how many candidates are asked for, and how many are enough to leave the second question out.
-constexpr qint64 kArticleCandidates = 200, kTicketCandidates = 150;
+constexpr qint64 kArticleCandidates = 120, kTicketCandidates = 100;
 constexpr int kEnough = 20;
 constexpr qsizetype kShown = 4;
 
@@ -36,7 +36,8 @@ public:
     {
         QList<qint64> articles = candidates(u"knowledge/search_articles"_s, terms, kArticleCandidates, true);
         if (!fault.isEmpty()) {
-            for (const qint64 id : m_database.run(u"knowledge/list_of_fault"_s, {{u"fault"_s, fault.toUtf8()}}))
+            for (const qint64 id : m_database.run(u"knowledge/list_of_fault"_s,
+                                                  {{u"fault"_s, fault.toUtf8()}, {u"newest"_s, kArticleCandidates}}))
                 articles.append(id);
         }
         run(u"knowledge/list_revisions"_s, articles);

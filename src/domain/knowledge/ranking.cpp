@@ -1,11 +1,11 @@
 #include "domain/knowledge/ranking.h"
 
-#include "base/memo.h"
 #include "domain/knowledge/searchterms.h"
 
-#include <QMap>
+#include <QHash>
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 #include <functional>
 #include <numeric>
@@ -23,18 +23,29 @@ constexpr double kSuccessPrior = 0.2;
 constexpr double kSmoothingCases = 5;
 constexpr double kFitShare = 0.5;
 
-/// Terms to keep between two keys: of a thousand articles, in some 16 MB.
-constexpr qsizetype kKeptTerms = 1'000'000;
+constexpr char kBytesVersion = 1;
 
-using Fields = QList<std::pair<QStringList, double>>;
+using Fields = QList<std::pair<QStringList, int>>;
 
-/// The terms of a document by its whole text: typing asks for the same documents at every key.
-DocumentTerms termsOf(const QString& text, const std::function<Fields()>& fields)
+void writeNumber(QByteArray& bytes, quint32 number)
 {
-    static Memo<QString, DocumentTerms> memo(kKeptTerms);
-    return memo.value(
-        text, [&] { return DocumentTerms(fields()); },
-        [&](const DocumentTerms& terms) { return terms.size() + text.size() / 8 + 8; });
+    for (; number >= 0x80; number >>= 7)
+        bytes.append(static_cast<char>((number & 0x7f) | 0x80));
+    bytes.append(static_cast<char>(number));
+}
+
+/// Takes a number off the front; none when the bytes end before it does, or it has over 32 bits.
+std::optional<quint32> readNumber(QByteArrayView& bytes)
+{
+    quint64 number = 0;
+    for (int shift = 0; shift < 35 && !bytes.isEmpty(); shift += 7) {
+        const auto byte = static_cast<quint8>(bytes.front());
+        bytes = bytes.sliced(1);
+        number |= quint64(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return number <= 0xffffffff ? std::optional(static_cast<quint32>(number)) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 QList<double> textScores(const QList<DocumentTerms>& documents, const QString& query)
@@ -77,56 +88,29 @@ Fields articleFields(const Article& article)
     return {{words.title, 4}, {words.symptom, 3}, {words.keywords, 3}, {words.steps, 1}, {words.cause, 1}, {models, 1}};
 }
 
-void addWhole(const ArticleText& text, QStringList& whole)
-{
-    whole << text.title << text.symptom << text.keywords << text.cause;
-    for (const ArticleStep& step : text.steps)
-        whole << step.text << step.say << step.expect;
-}
-
-QString wholeText(const Article& article)
-{
-    // Parted by a character that no text holds, so that two articles never give the same key.
-    QStringList whole = {u"article"_s};
-    addWhole(article.zh, whole);
-    whole << u"en"_s;
-    if (article.en)
-        addWhole(*article.en, whole);
-    for (const CauseShare& cause : article.causes)
-        whole << cause.zh << cause.en;
-    whole << article.models;
-    return whole.join(QChar(0));
-}
-
-DocumentTerms articleTerms(const Article& article)
-{
-    const QString key = article.textSum.isEmpty() ? wholeText(article) : article.textSum;
-    return termsOf(key, [&] { return articleFields(article); });
-}
-
-double prior(const Article& article)
+double prior(const RankableArticle& article)
 {
     const double success = std::clamp(article.solved / (article.used + kSmoothingCases), 0.0, 1.0);
     return (article.verified ? kVerifiedPrior : 1) * (1 + kSuccessPrior * success);
 }
 
-int fits(const Article& article, const QString& fault, const QString& model)
+int fits(const RankableArticle& article, const QString& fault, const QString& model)
 {
     return (!fault.isEmpty() && article.faults.contains(fault) ? 1 : 0) +
            (!model.isEmpty() && article.models.contains(model) ? 1 : 0);
 }
 
-QList<const Article*> ofGroup(const QList<Article>& articles, const QString& group)
+QList<const RankableArticle*> ofGroup(const QList<RankableArticle>& articles, const QString& group)
 {
-    QList<const Article*> list;
-    for (const Article& article : articles) {
+    QList<const RankableArticle*> list;
+    for (const RankableArticle& article : articles) {
         if (group.isEmpty() || article.group.isEmpty() || article.group == group)
             list.append(&article);
     }
     return list;
 }
 
-const QString& numberOf(const Article& article)
+const QString& numberOf(const RankableArticle& article)
 {
     return article.number;
 }
@@ -164,32 +148,99 @@ bool closedLater(const SimilarTicket& a, const SimilarTicket& b)
 
 } // namespace
 
-quint64 DocumentTerms::keyOf(QStringView term)
+quint32 DocumentTerms::keyOf(QStringView term)
 {
-    quint64 key = 0xcbf29ce484222325;
+    quint32 key = 0x811c9dc5;
     for (const QChar c : term)
-        key = (key ^ c.unicode()) * 0x100000001b3;
+        key = (key ^ c.unicode()) * 0x01000193;
     return key;
 }
 
-DocumentTerms::DocumentTerms(const QList<std::pair<QStringList, double>>& fields)
+DocumentTerms::DocumentTerms(const QList<std::pair<QStringList, int>>& fields)
 {
-    QMap<quint64, double> weights;
+    QHash<quint32, int> weights;
     for (const auto& [terms, weight] : fields) {
         for (const QString& term : terms)
             weights[keyOf(term)] += weight;
-        m_length += weight * static_cast<double>(terms.size());
+        m_length += weight * static_cast<int>(terms.size());
     }
     m_weights.reserve(weights.size());
     for (auto it = weights.constBegin(); it != weights.constEnd(); ++it)
         m_weights.append({it.key(), it.value()});
+    std::sort(m_weights.begin(), m_weights.end(), [](Term a, Term b) { return a.key < b.key; });
 }
 
-double DocumentTerms::frequency(quint64 key) const
+DocumentTerms DocumentTerms::fromBytes(QByteArrayView bytes)
+{
+    if (bytes.isEmpty() || bytes.front() != kBytesVersion)
+        return DocumentTerms();
+    bytes = bytes.sliced(1);
+    DocumentTerms terms;
+    quint64 key = 0;
+    const auto length = readNumber(bytes);
+    while (length && !bytes.isEmpty()) {
+        const auto further = readNumber(bytes);
+        const auto weight = readNumber(bytes);
+        key += further.value_or(0);
+        if (!further || !weight || key > 0xffffffff || *weight > INT_MAX || *length > INT_MAX)
+            return DocumentTerms();
+        terms.m_weights.append({static_cast<quint32>(key), static_cast<int>(*weight)});
+    }
+    terms.m_length = static_cast<int>(std::min<quint32>(length.value_or(0), INT_MAX));
+    return terms;
+}
+
+QByteArray DocumentTerms::toBytes() const
+{
+    QByteArray bytes(1, kBytesVersion);
+    bytes.reserve(8 + 5 * m_weights.size());
+    writeNumber(bytes, static_cast<quint32>(m_length));
+    quint32 before = 0;
+    for (const Term term : m_weights) {
+        writeNumber(bytes, term.key - before);
+        writeNumber(bytes, static_cast<quint32>(term.weight));
+        before = term.key;
+    }
+    return bytes;
+}
+
+int DocumentTerms::frequency(quint32 key) const
 {
     const auto it = std::lower_bound(m_weights.begin(), m_weights.end(), key,
-                                     [](const auto& entry, quint64 wanted) { return entry.first < wanted; });
-    return it != m_weights.end() && it->first == key ? it->second : 0;
+                                     [](Term term, quint32 wanted) { return term.key < wanted; });
+    return it != m_weights.end() && it->key == key ? it->weight : 0;
+}
+
+DocumentTerms articleTerms(const Article& article)
+{
+    return DocumentTerms(articleFields(article));
+}
+
+QString articleSearchText(const Article& article)
+{
+    QStringList texts;
+    for (const ArticleText& text : {article.zh, article.en.value_or(ArticleText())}) {
+        texts << text.title << text.symptom << text.cause << text.keywords;
+        for (const ArticleStep& step : text.steps)
+            texts << step.text;
+    }
+    return (texts + article.models).join(u'\n');
+}
+
+RankableArticle RankableArticle::of(const Article& article)
+{
+    RankableArticle ranked;
+    ranked.id = article.id;
+    ranked.rev = article.rev;
+    ranked.number = article.number;
+    ranked.group = article.group;
+    ranked.faults = article.faults;
+    ranked.models = article.models;
+    ranked.verified = article.verified;
+    ranked.used = article.used;
+    ranked.solved = article.solved;
+    ranked.terms = articleTerms(article);
+    return ranked;
 }
 
 DocumentTerms ticketTerms(const QString& title, const QString& symptom, const QString& words)
@@ -207,7 +258,7 @@ QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringLis
     QList<double> scores(documents.size(), 0.0);
     QList<double> frequencies(documents.size());
     for (const QString& term : query) {
-        const quint64 key = DocumentTerms::keyOf(term);
+        const quint32 key = DocumentTerms::keyOf(term);
         double holding = 0;
         for (qsizetype i = 0; i < documents.size(); ++i) {
             frequencies[i] = documents[i].frequency(key);
@@ -224,18 +275,18 @@ QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringLis
     return scores;
 }
 
-QList<ArticleHit> rankArticles(const QList<Article>& candidates, const QString& query, const QString& fault,
-                               const QString& model, const QString& group)
+QList<RankedArticle> rankArticles(const QList<RankableArticle>& candidates, const QString& query, const QString& fault,
+                                  const QString& model, const QString& group)
 {
-    const QList<const Article*> articles = inOrder(ofGroup(candidates, group), numberOf);
+    const QList<const RankableArticle*> articles = inOrder(ofGroup(candidates, group), numberOf);
     QList<DocumentTerms> documents;
-    for (const Article* article : articles)
-        documents.append(articleTerms(*article));
+    for (const RankableArticle* article : articles)
+        documents.append(article->terms);
     QList<double> scores = textScores(documents, query);
     const double bonus = kFitShare * bestScore(scores);
     for (qsizetype i = 0; i < articles.size(); ++i)
         scores[i] = (scores[i] + bonus * fits(*articles[i], fault, model)) * prior(*articles[i]);
-    QList<ArticleHit> hits;
+    QList<RankedArticle> hits;
     for (const qsizetype at : ranked(scores, [](qsizetype, qsizetype) { return false; }))
         hits.append({*articles[at], scores[at]});
     return hits;

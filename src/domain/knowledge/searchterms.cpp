@@ -187,22 +187,25 @@ QString quotedForTsVector(QString term)
     return u'\'' + term.replace(u'\\', u"\\\\"_s).replace(u'\'', u"''"_s) + u'\'';
 }
 
-QString joinTerms(const QStringList& terms, const QString& between, const QString& prefixMark,
-                  QString (*quote)(QString))
-{
-    QStringList quoted;
-    for (const QString& term : terms) {
-        if (!term.isEmpty())
-            quoted.append(quote(term));
-    }
-    if (!quoted.isEmpty())
-        quoted.last() += prefixMark;
-    return quoted.join(between);
-}
-
 bool isHanTerm(const QString& term)
 {
     return !term.isEmpty() && isHan(term.toUcs4().constFirst());
+}
+
+QString joinTerms(QStringList terms, const QString& between, const QString& prefixMark, QString (*quote)(QString))
+{
+    terms.removeAll(QString());
+    // A Han term is whole. One letter begins too many words to be of help: what goes on after it is awaited.
+    const bool begun = !terms.isEmpty() && !prefixMark.isEmpty() && !isHanTerm(terms.constLast());
+    const bool helps = begun && terms.constLast().toUcs4().size() > 1;
+    if (begun && !helps && terms.size() > 1)
+        terms.removeLast();
+    QStringList quoted;
+    for (const QString& term : std::as_const(terms))
+        quoted.append(quote(term));
+    if (helps)
+        quoted.last() += prefixMark;
+    return quoted.join(between);
 }
 
 QString joinPhrases(const QList<QStringList>& phrases, bool prefixLast, const QString& between, const QString& next,

@@ -55,16 +55,6 @@ Result<Done> insertEngineer(DemoCenter& center, PersonId id, const QJsonObject& 
     return Done{};
 }
 
-QString searchText(const QJsonObject& body)
-{
-    QStringList texts = {body["title"_L1].toString(), body["symptom"_L1].toString(), body["cause"_L1].toString()};
-    for (const QJsonValue& keyword : body["keywords"_L1].toArray())
-        texts.append(keyword.toString());
-    for (const QJsonValue& step : body["steps"_L1].toArray())
-        texts.append(step.toObject()["text"_L1].toString());
-    return texts.join(u'\n');
-}
-
 QString compact(const QJsonValue& value)
 {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
@@ -94,13 +84,6 @@ Result<Done> insertArticle(DemoCenter& center, const QJsonObject& json)
     for (const QJsonValue& fault : json["faults"_L1].toArray())
         WOSHOU_CHECK(runStatement(center.db, u"knowledge/insert_article_fault"_s,
                                   {{u"fault"_s, fault.toString()}, {u"article_id"_s, ArticleId(id)}}));
-    QStringList texts = {searchText(json["zh"_L1].toObject()), searchText(english.toObject())};
-    for (const QJsonValue& model : json["models"_L1].toArray())
-        texts.append(model.toString());
-    const QStringList terms = indexTerms(texts.join(u'\n'));
-    const QString text = center.db.backend() == Backend::Sqlite ? terms.join(u' ') : tsVector(terms);
-    WOSHOU_CHECK(
-        runStatement(center.db, u"knowledge/insert_search"_s, {{u"article_id"_s, ArticleId(id)}, {u"terms"_s, text}}));
     return Done{};
 }
 

@@ -1,5 +1,6 @@
 #include "services/knowledge/knowledgeservice.h"
 
+#include "base/whenboth.h"
 #include "domain/knowledge/ranking.h"
 #include "domain/knowledge/searchterms.h"
 #include "domain/tickets/productname.h"
@@ -20,8 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // How many candidates the index hands to the ranking: enough for the best ones, few enough to rank while typing.
-constexpr int kArticleCandidates = 200;
-constexpr int kTicketCandidates = 150;
+constexpr int kArticleCandidates = 120;
+constexpr int kTicketCandidates = 100;
 constexpr int kEnough = 20;
 
 /// Those that hold all terms first; any of them when that is too few.
@@ -41,7 +42,7 @@ Result<QList<SomeId>> candidates(const QStringList& terms, int limit,
     return ids;
 }
 
-Result<QList<Article>> articleCandidates(Connection& db, SuggestionCache& cache, const QString& text,
+Result<QList<RankableArticle>> articleCandidates(Connection& db, SuggestionCache& cache, const QString& text,
                                          const QString& fault)
 {
     ArticleRepository articles(db);
@@ -50,13 +51,13 @@ Result<QList<Article>> articleCandidates(Connection& db, SuggestionCache& cache,
                    return articles.search(terms, all, newest, all);
                }));
     if (!fault.isEmpty()) {
-        WOSHOU_TRY(const auto known, articles.ofFault(fault));
+        WOSHOU_TRY(const auto known, articles.ofFault(fault, kArticleCandidates));
         for (const ArticleId id : known) {
             if (!ids.contains(id))
                 ids.append(id);
         }
     }
-    return cache.articles(articles, ids);
+    return cache.rankable(articles, ids);
 }
 
 Result<QList<SimilarTicket>> similarTickets(Connection& db, SuggestionCache& cache, const SuggestQuery& query)
@@ -82,41 +83,38 @@ Result<QList<SimilarTicket>> similarNow(Connection& db, SuggestionCache& cache, 
     return tickets;
 }
 
-Result<Done> addCauses(Connection& db, const QString& fault, Suggestions& suggestions)
+Result<QList<ArticleHit>> articlesNow(Connection& db, SuggestionCache& cache, const SuggestQuery& query, int limit)
 {
-    if (fault.isEmpty())
-        return Done{};
-    WOSHOU_TRY(const CountedCauses counted, TicketRepository(db).causes(fault));
+    WOSHOU_TRY(const auto found, articleCandidates(db, cache, query.text, query.fault));
+    const auto ranked = rankArticles(found, query.text, query.fault, query.model, query.group);
+    ArticleRepository repository(db);
+    return cache.hits(repository, ranked.mid(0, limit));
+}
+
+/// The half of the suggestions that is about tickets.
+Result<Suggestions> ticketsNow(Connection& db, SuggestionCache& cache, const SuggestQuery& query, int limit)
+{
+    Suggestions suggestions;
+    suggestions.query = query.text;
+    WOSHOU_TRY(suggestions.tickets, similarNow(db, cache, query, limit));
+    if (query.fault.isEmpty())
+        return suggestions;
+    WOSHOU_TRY(const CountedCauses counted, TicketRepository(db).causes(query.fault));
     suggestions.causes = counted.causes;
     suggestions.similarCount = counted.closed;
     if (counted.closed > 0)
         suggestions.selfCheckRate = double(counted.selfChecked) / counted.closed;
-    return Done{};
-}
-
-Result<Suggestions> suggestNow(Connection& db, SuggestionCache& cache, const SuggestQuery& query, int articles,
-                               int tickets)
-{
-    QElapsedTimer timer;
-    timer.start();
-    Suggestions suggestions;
-    suggestions.query = query.text;
-    WOSHOU_TRY(const auto found, articleCandidates(db, cache, query.text, query.fault));
-    suggestions.articles = rankArticles(found, query.text, query.fault, query.model, query.group).mid(0, articles);
-    WOSHOU_TRY(suggestions.tickets, similarNow(db, cache, query, tickets));
-    WOSHOU_CHECK(addCauses(db, query.fault, suggestions));
-    suggestions.milliseconds = timer.elapsed();
     return suggestions;
 }
 
 /// A product that is named says whose articles are meant: they gain as much as the best of all scores.
-QList<ArticleHit> ofProductFirst(QList<ArticleHit> hits, const QString& group)
+QList<RankedArticle> ofProductFirst(QList<RankedArticle> hits, const QString& group)
 {
     const double best = hits.isEmpty() ? 0 : hits.constFirst().score;
-    for (ArticleHit& hit : hits)
+    for (RankedArticle& hit : hits)
         hit.score += !group.isEmpty() && hit.article.group == group ? best : 0;
     std::stable_sort(hits.begin(), hits.end(),
-                     [](const ArticleHit& a, const ArticleHit& b) { return a.score > b.score; });
+                     [](const RankedArticle& a, const RankedArticle& b) { return a.score > b.score; });
     return hits;
 }
 
@@ -133,16 +131,17 @@ Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, cons
             hits.append({article, 0});
         return hits;
     }
-    WOSHOU_TRY(QList<Article> found, articleCandidates(db, cache, text, {}));
+    WOSHOU_TRY(QList<RankableArticle> found, articleCandidates(db, cache, text, {}));
     if (!group.isEmpty())
-        found.removeIf([&](const Article& article) { return article.group != group; });
+        found.removeIf([&](const RankableArticle& article) { return article.group != group; });
     TriageInput input;
     input.text = text;
     input.group = group;
     const NamedProduct product = namedProduct(text, rules);
     const bool more = !product.group.isEmpty() && !queryTerms(product.rest).isEmpty();
     const auto hits = rankArticles(found, more ? product.rest : text, proposeTriage(input, rules).fault);
-    return ofProductFirst(hits, product.group).mid(0, limit);
+    ArticleRepository repository(db);
+    return cache.hits(repository, ofProductFirst(hits, product.group).mid(0, limit));
 }
 
 } // namespace
@@ -155,8 +154,18 @@ KnowledgeService::KnowledgeService(const ServiceContext& context)
 
 QFuture<Result<Suggestions>> KnowledgeService::suggest(const SuggestQuery& query, int articles, int tickets)
 {
-    return m_context.executor->read<Suggestions>([cache = m_cache, query, articles, tickets](Connection& db) {
-        return suggestNow(db, *cache, query, articles, tickets);
+    // Two questions that nothing joins: a server answers them at the same time.
+    QElapsedTimer timer;
+    timer.start();
+    const auto hits = m_context.executor->read<QList<ArticleHit>>([cache = m_cache, query, articles](Connection& db) {
+        return articlesNow(db, *cache, query, articles);
+    });
+    const auto similar = m_context.executor->read<Suggestions>(
+        [cache = m_cache, query, tickets](Connection& db) { return ticketsNow(db, *cache, query, tickets); });
+    return whenBoth(hits, similar, [timer](const QList<ArticleHit>& found, Suggestions suggestions) {
+        suggestions.articles = found;
+        suggestions.milliseconds = timer.elapsed();
+        return suggestions;
     });
 }
 

@@ -2,25 +2,68 @@
 
 namespace woshou {
 
-Result<QList<Article>> SuggestionCache::articles(ArticleRepository& repository, const QList<ArticleId>& ids)
+namespace {
+
+/// The article as it was read at this revision or later.
+template <typename T>
+const T* kept(const QCache<ArticleId, T>& cache, ArticleId id, int rev)
+{
+    const T* article = cache.object(id);
+    return article && article->rev >= rev ? article : nullptr;
+}
+
+} // namespace
+
+Result<QList<RankableArticle>> SuggestionCache::rankable(ArticleRepository& repository, const QList<ArticleId>& ids)
 {
     WOSHOU_TRY(const auto revisions, repository.revisions(ids));
+    QList<RankableArticle> list;
     QList<ArticleId> missing;
-    for (const auto& [id, rev] : revisions) {
-        if (!holds(id, rev))
-            missing.append(id);
+    {
+        const QMutexLocker lock(&m_mutex);
+        for (const auto& [id, rev] : revisions) {
+            if (const RankableArticle* article = kept(m_rankable, id, rev))
+                list.append(*article);
+            else
+                missing.append(id);
+        }
+    }
+    if (missing.isEmpty())
+        return list;
+    WOSHOU_TRY(const auto read, repository.rankable(missing));
+    const QMutexLocker lock(&m_mutex);
+    for (const RankableArticle& article : read)
+        m_rankable.insert(article.id, new RankableArticle(article), article.terms.size() + 8);
+    return list + read;
+}
+
+Result<QList<ArticleHit>> SuggestionCache::hits(ArticleRepository& repository, const QList<RankedArticle>& ranked)
+{
+    QHash<ArticleId, Article> articles;
+    QList<ArticleId> missing;
+    {
+        const QMutexLocker lock(&m_mutex);
+        for (const RankedArticle& one : ranked) {
+            if (const Article* article = kept(m_articles, one.article.id, one.article.rev))
+                articles.insert(article->id, *article);
+            else
+                missing.append(one.article.id);
+        }
     }
     if (!missing.isEmpty()) {
         WOSHOU_TRY(const auto read, repository.byIds(missing));
-        keep(read);
+        const QMutexLocker lock(&m_mutex);
+        for (const Article& article : read) {
+            articles.insert(article.id, article);
+            m_articles.insert(article.id, new Article(article));
+        }
     }
-    const QMutexLocker lock(&m_mutex);
-    QList<Article> list;
-    for (const auto& [id, rev] : revisions) {
-        if (const Article* article = m_articles.object(id))
-            list.append(*article);
+    QList<ArticleHit> hits;
+    for (const RankedArticle& one : ranked) {
+        if (articles.contains(one.article.id)) // else taken back meanwhile
+            hits.append({articles.value(one.article.id), one.score});
     }
-    return list;
+    return hits;
 }
 
 Result<Done> SuggestionCache::addTerms(TicketRepository& repository, QList<RankableTicket>& tickets)
@@ -40,20 +83,6 @@ Result<Done> SuggestionCache::addTerms(TicketRepository& repository, QList<Ranka
         keep(ticket);
     }
     return Done{};
-}
-
-bool SuggestionCache::holds(ArticleId id, int rev)
-{
-    const QMutexLocker lock(&m_mutex);
-    const Article* article = m_articles.object(id);
-    return article && article->rev >= rev;
-}
-
-void SuggestionCache::keep(const QList<Article>& articles)
-{
-    const QMutexLocker lock(&m_mutex);
-    for (const Article& article : articles)
-        m_articles.insert(article.id, new Article(article));
 }
 
 std::optional<DocumentTerms> SuggestionCache::termsOf(const RankableTicket& ticket)

@@ -13,8 +13,10 @@ namespace woshou {
 class SuggestionCache
 {
 public:
-    /// The published ones among these.
-    Result<QList<Article>> articles(ArticleRepository& repository, const QList<ArticleId>& ids);
+    /// The published ones among these, without their words.
+    Result<QList<RankableArticle>> rankable(ArticleRepository& repository, const QList<ArticleId>& ids);
+    /// These with all that is shown of them, in the same order.
+    Result<QList<ArticleHit>> hits(ArticleRepository& repository, const QList<RankedArticle>& ranked);
     Result<Done> addTerms(TicketRepository& repository, QList<RankableTicket>& tickets);
 
 private:
@@ -23,16 +25,15 @@ private:
         int rev = 0;
         DocumentTerms terms;
     };
-    bool holds(ArticleId id, int rev);
-    void keep(const QList<Article>& articles);
     std::optional<DocumentTerms> termsOf(const RankableTicket& ticket);
     void keep(const RankableTicket& ticket);
 
-    static constexpr qsizetype kArticles = 2000;
-    static constexpr qsizetype kTicketTerms = 1'000'000; ///< in some 16 MB
+    static constexpr qsizetype kShownArticles = 200;
+    static constexpr qsizetype kTerms = 1'000'000; ///< in some 8 MB
     QMutex m_mutex;
-    QCache<ArticleId, Article> m_articles{kArticles};
-    QCache<TicketId, Ranked> m_tickets{kTicketTerms};
+    QCache<ArticleId, RankableArticle> m_rankable{kTerms};
+    QCache<ArticleId, Article> m_articles{kShownArticles};
+    QCache<TicketId, Ranked> m_tickets{kTerms};
 };
 
 } // namespace woshou

@@ -3,7 +3,6 @@
 #include "domain/knowledge/searchterms.h"
 #include "storage/tickets/ticketrepository.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,12 +44,6 @@ ArticleText readText(const QJsonObject& json)
     return text;
 }
 
-QString checksum(const QStringList& texts)
-{
-    const QByteArray bytes = texts.join(QChar(0)).toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
 QList<CauseShare> readCauses(const QJsonArray& array)
 {
     QList<CauseShare> causes;
@@ -72,18 +65,32 @@ Article readArticle(const Row& row)
     a.group = row.text("product_group");
     a.faults = textList(document(row.text("faults")).array());
     a.models = textList(document(row.text("models")).array());
-    const QString chinese = row.text("body_zh"), english = row.text("body_en"), causes = row.text("causes");
-    a.zh = readText(document(chinese).object());
+    a.zh = readText(document(row.text("body_zh")).object());
     if (!row.isNull("body_en"))
-        a.en = readText(document(english).object());
-    a.causes = readCauses(document(causes).array());
-    a.textSum = checksum({chinese, english, causes, row.text("models")});
+        a.en = readText(document(row.text("body_en")).object());
+    a.causes = readCauses(document(row.text("causes")).array());
     a.verified = row.flag("verified");
     a.rating = row.real("rating");
     a.used = row.number("used");
     a.solved = row.number("solved");
     a.publishedAt = row.instant("published_at");
     a.reviewOn = row.date("review_on");
+    return a;
+}
+
+RankableArticle readRankable(const Row& row)
+{
+    RankableArticle a;
+    a.id = row.id<ArticleId>("id");
+    a.rev = row.number("rev");
+    a.number = row.text("number");
+    a.group = row.text("product_group");
+    a.faults = textList(document(row.text("faults")).array());
+    a.models = textList(document(row.text("models")).array());
+    a.verified = row.flag("verified");
+    a.used = row.number("used");
+    a.solved = row.number("solved");
+    a.terms = DocumentTerms::fromBytes(row.bytes("weights"));
     return a;
 }
 
@@ -102,6 +109,35 @@ Result<QList<Article>> ArticleRepository::byIds(const QList<ArticleId>& ids)
     return selectAll<Article>(m_db, u"knowledge/list_by_ids"_s, {{u"ids"_s, idList(m_db.backend(), ids)}}, readArticle);
 }
 
+Result<QList<RankableArticle>> ArticleRepository::rankable(const QList<ArticleId>& ids)
+{
+    return selectAll<RankableArticle>(m_db, u"knowledge/list_rankable"_s, {{u"ids"_s, idList(m_db.backend(), ids)}},
+                                      readRankable);
+}
+
+Result<Done> ArticleRepository::index(const QList<ArticleId>& ids)
+{
+    WOSHOU_TRY(const auto articles,
+               selectAll<Article>(m_db, u"knowledge/list_written_articles"_s,
+                                  {{u"ids"_s, idList(m_db.backend(), ids)}}, readArticle));
+    const bool sqlite = m_db.backend() == Backend::Sqlite;
+    for (const Article& article : articles) {
+        const QStringList terms = indexTerms(articleSearchText(article));
+        const std::pair<QString, Bind> id(u"id"_s, article.id);
+        const std::pair<QString, Bind> text(u"terms"_s, sqlite ? terms.join(u' ') : tsVector(terms));
+        const std::pair<QString, Bind> weights(u"weights"_s, articleTerms(article).toBytes());
+        if (!sqlite) { // one function does all three
+            WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article"_s, {id, text, weights}));
+            continue;
+        }
+        WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article"_s, {id, text}));
+        WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article_weights"_s, {id, weights}));
+        WOSHOU_CHECK(runStatement(m_db, u"knowledge/clear_article"_s, {id}));
+    }
+    return articles.size() == ids.size() ? Result<Done>(Done{})
+                                         : failure(ErrorKind::Internal, u"articles to be indexed may not be read"_s);
+}
+
 Result<QList<std::pair<ArticleId, int>>> ArticleRepository::revisions(const QList<ArticleId>& ids)
 {
     using Revision = std::pair<ArticleId, int>;
@@ -109,9 +145,9 @@ Result<QList<std::pair<ArticleId, int>>> ArticleRepository::revisions(const QLis
                                [](const Row& row) { return Revision(row.id<ArticleId>("id"), row.number("rev")); });
 }
 
-Result<QList<ArticleId>> ArticleRepository::ofFault(const QString& fault)
+Result<QList<ArticleId>> ArticleRepository::ofFault(const QString& fault, int newest)
 {
-    return selectAll<ArticleId>(m_db, u"knowledge/list_of_fault"_s, {{u"fault"_s, fault}},
+    return selectAll<ArticleId>(m_db, u"knowledge/list_of_fault"_s, {{u"fault"_s, fault}, {u"newest"_s, newest}},
                                 [](const Row& row) { return row.id<ArticleId>("id"); });
 }
 

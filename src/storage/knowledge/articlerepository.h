@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/knowledge/article.h"
+#include "domain/knowledge/ranking.h"
 #include "storage/core/query.h"
 
 namespace woshou {
@@ -16,8 +16,13 @@ public:
     Result<Article> find(ArticleId id);
     /// Of the published ones among these: which revision they have.
     Result<QList<std::pair<ArticleId, int>>> revisions(const QList<ArticleId>& ids);
+    /// The published ones among these, in no particular order, without their words.
+    Result<QList<RankableArticle>> rankable(const QList<ArticleId>& ids);
+    /// Writes what these are found and ranked by, published or not (schema 14). Only what this transaction wrote; for
+    /// the owner of the database, whatever waits.
+    Result<Done> index(const QList<ArticleId>& ids);
     Result<QList<Article>> byIds(const QList<ArticleId>& ids);
-    Result<QList<ArticleId>> ofFault(const QString& fault);
+    Result<QList<ArticleId>> ofFault(const QString& fault, int newest);
     Result<QList<Article>> mostUsed(const QString& group, int limit);
     Result<QList<ArticleId>> search(const QStringList& terms, bool all, int newest, bool prefixLast = false);
 

@@ -3,6 +3,7 @@
 #include "domain/customers/customersearch.h"
 #include "domain/knowledge/searchterms.h"
 #include "domain/tickets/ticketsearch.h"
+#include "storage/knowledge/articlerepository.h"
 #include "storage/tickets/ticketrepository.h"
 
 #include <QHash>
@@ -183,6 +184,8 @@ Result<QList<SearchRepository::Document>> SearchRepository::documents(const QStr
 
 Result<Done> SearchRepository::put(const QString& kind, const QList<qint64>& ids)
 {
+    if (kind == "article"_L1)
+        return ArticleRepository(m_db).index(QList<ArticleId>(ids.begin(), ids.end()));
     const bool sqlite = m_db.backend() == Backend::Sqlite;
     QJsonArray array;
     WOSHOU_TRY(const auto texts, documents(kind, ids));

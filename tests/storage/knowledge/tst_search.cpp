@@ -1,7 +1,9 @@
 #include "domain/knowledge/searchterms.h"
 #include "services/core/center.h"
 #include "services/knowledge/knowledgeservice.h"
+#include "storage/core/query.h"
 #include "storage/knowledge/articlerepository.h"
+#include "storage/knowledge/searchrepository.h"
 #include "storage/tickets/ticketrepository.h"
 #include "support/testdatabase.h"
 
@@ -24,6 +26,8 @@ private slots:
     void similarTicketsBringTheirSolutions();
     void aChangedArticleIsReadAnew_data() { TestDatabase::addBackends(); }
     void aChangedArticleIsReadAnew();
+    void theNewestAreTheFirstOfAll_data() { TestDatabase::addBackends(); }
+    void theNewestAreTheFirstOfAll();
 };
 
 namespace {
@@ -142,6 +146,47 @@ void TestSearch::aChangedArticleIsReadAnew()
     QCOMPARE(after.size(), before.size());
     for (const QString& title : after)
         QVERIFY2(title.contains(u'新'), qPrintable(title));
+
+    // A word that no article had is found and ranked as soon as what was written is indexed.
+    const auto db = database->connect();
+    WOSHOU_VERIFY(
+        db->execute(u"update article set body_zh = replace(body_zh, '新', '鹦鹉'), rev = rev + 1 where id < 4"_s));
+    QVERIFY(await(center.knowledge().search(u"鹦鹉"_s, 100))->isEmpty());
+    WOSHOU_VERIFY(inTransaction<Done>(*db, [](Connection& c) { return SearchRepository(c).indexWritten(); }));
+    const auto found = await(center.knowledge().search(u"鹦鹉"_s, 100));
+    WOSHOU_VERIFY(found);
+    QCOMPARE(found->size(), 3);
+    for (const ArticleHit& hit : *found)
+        QVERIFY(hit.score > 0);
+    QVERIFY(!titles().isEmpty());
+}
+
+// However the server finds the newest ones, from the end or from its index, they are the same ones.
+void TestSearch::theNewestAreTheFirstOfAll()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(300));
+    const auto db = database->connect();
+    TicketRepository tickets(*db);
+    ArticleRepository articles(*db);
+    int whole = 0;
+    for (const QString& text : {u"空调"_s, u"制冷"_s, u"遥控"_s, u"热水"_s, u"打印"_s, u"的"_s, u"外机"_s, u"独居"_s,
+                                u"printer"_s, u"卡纸 取出"_s, u"空调 洗衣机 冰箱"_s, u"鹦鹉"_s}) {
+        const QStringList terms = queryTerms(text);
+        for (const bool all : {true, false}) {
+            const auto every = tickets.search(terms, all, 1000);
+            const auto everyArticle = articles.search(terms, all, 1000);
+            WOSHOU_VERIFY(every);
+            WOSHOU_VERIFY(everyArticle);
+            for (const int newest : {1, 2, 3, 7, 40}) {
+                QCOMPARE(*tickets.search(terms, all, newest), every->first(std::min<qsizetype>(newest, every->size())));
+                QCOMPARE(*articles.search(terms, all, newest),
+                         everyArticle->first(std::min<qsizetype>(newest, everyArticle->size())));
+            }
+            whole += every->size() > 7 ? 1 : 0;
+        }
+    }
+    QVERIFY2(whole > 8, qPrintable(QString::number(whole)));
 }
 
 QTEST_GUILESS_MAIN(TestSearch)

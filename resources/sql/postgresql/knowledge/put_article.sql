@@ -1,0 +1,1 @@
+select put_article(:id, :terms, :weights) as put

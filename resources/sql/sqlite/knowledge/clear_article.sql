@@ -1,0 +1,1 @@
+delete from unindexed where kind = 'article' and id = :id

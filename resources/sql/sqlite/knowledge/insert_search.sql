@@ -1,1 +1,0 @@
-insert into article_search (rowid, terms) values (:article_id, :terms)

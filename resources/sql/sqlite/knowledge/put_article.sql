@@ -1,0 +1,1 @@
+replace into article_search (rowid, terms) values (:id, :terms)

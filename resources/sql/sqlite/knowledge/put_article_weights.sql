@@ -1,0 +1,1 @@
+replace into article_weights (article_id, weights) values (:id, :weights)
