@@ -885,6 +885,10 @@
         <source>”, “</source>
         <translation>”、“</translation>
     </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售人员</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -3827,6 +3831,10 @@
         <source>The receipt could not be saved: %1</source>
         <translation>回执未能保存：%1</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
 </context>
 <context>
     <name>woshou::BulkTable</name>
@@ -5297,6 +5305,14 @@
     <message>
         <source>Several models fit; choose one from the list</source>
         <translation>有几个型号相符，请从列表里选一个</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>Lead the customer to a formal channel: the hotline or the official account. What stays in a private chat gets lost.</source>
+        <translation>请把客户引到正规渠道：服务热线或公众号。留在私人聊天里的容易遗漏。</translation>
     </message>
 </context>
 <context>

@@ -69,8 +69,8 @@ void TestWhenBoth::whatIsCancelledIsNoAnswer()
         QPromise<Result<int>> cancelled, answered;
         cancelled.start();
         answered.start();
-        const auto both = firstOne ? sum(cancelled.future(), answered.future())
-                                   : sum(answered.future(), cancelled.future());
+        const auto both =
+            firstOne ? sum(cancelled.future(), answered.future()) : sum(answered.future(), cancelled.future());
         cancelled.future().cancel();
         cancelled.finish();
         answered.addResult(2);

@@ -186,6 +186,15 @@ void numberCard(Desk& desk)
     QTRY_VERIFY(desk.has("numberSentenceLabel"));
 }
 
+/// A salesperson passes on what a customer wrote to him.
+void privateChat(Desk& desk)
+{
+    fullIntake(desk);
+    auto* channel = desk.part<QComboBox>("channelComboBox");
+    channel->setCurrentIndex(channel->findData(kPrivateChannel.toString()));
+    QTRY_VERIFY(desk.has("salespersonLineEdit"));
+}
+
 /// The same customer calls again about what was just recorded.
 void recordedAlready(Desk& desk)
 {
@@ -528,6 +537,7 @@ QList<Scene> galleryScenes()
         {u"intake-article"_s, kAgent, readArticle},
         {u"intake-change-proposal"_s, kAgent, changeProposal},
         {u"intake-learned"_s, kAgent, learnedProposal},
+        {u"intake-private-chat"_s, kAgent, privateChat},
         {u"intake-number"_s, kAgent, numberCard},
         {u"intake-recorded-already"_s, kAgent, recordedAlready},
         {u"palette"_s, kAgent, paletteHits},

@@ -18,8 +18,9 @@ QStringList indexTerms(QStringView text);
 /// and dots join is one word, so that KFR-35GW and KFR35GW ask the same; a stroke parts.
 QStringList queryTerms(QStringView text);
 
-/// FTS5 expression of terms joined by AND or OR, each quoted; "" for no terms. With `prefixLast` (what is being typed) the
-/// last one is the beginning of a word, when it has two letters and is none of Han; of one letter it waits for more.
+/// FTS5 expression of terms joined by AND or OR, each quoted; "" for no terms. With `prefixLast` (what is being typed)
+/// the last one is the beginning of a word, when it has two letters and is none of Han; of one letter it waits for
+/// more.
 QString fts5Query(const QStringList& terms, bool all, bool prefixLast = false);
 
 /// tsquery text of terms joined by & or |, each quoted; "" for no terms.

@@ -13,6 +13,10 @@ enum class Priority { Urgent, High, Medium, Low };
 QString priorityCode(Priority priority);
 Priority priorityFromCode(const QString& code); ///< Medium for an unknown code
 
+/// The channel of what came to a salesperson's own WeChat: it is taken down with the salesperson's name, and
+/// the customer is led to a formal channel.
+inline constexpr QStringView kPrivateChannel = u"private_wechat";
+
 /// A code of a list that the center may edit (channel, mood, category, way of settling …) with its names.
 struct CodeName
 {

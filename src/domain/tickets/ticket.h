@@ -24,6 +24,7 @@ struct Ticket
     PersonId owner;  ///< the one contact person (接口人), R-143
     PersonId engineer;
     QString channel, scenario, category, fault; ///< R-001, R-009, R-044; fault is "" outside category "fault"
+    QString salesperson;                        ///< whom the customer wrote to, of kPrivateChannel only (R-005)
     QString subtype;                            ///< of the category, R-044
     QString grade;                              ///< "", "routine", "complex" (R-053)
     QString model, group;                       ///< product's model and group, kept even when no device is on record

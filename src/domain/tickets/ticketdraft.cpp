@@ -63,6 +63,7 @@ QList<Answer> conversation(const TicketDraft& draft)
     return {
         {u"phone"_s, phoneText(draft), kLineLimit, false},
         {u"customerName"_s, draft.customerName, kLineLimit, false},
+        {u"salesperson"_s, ticket.salesperson, kLineLimit, false},
         {u"address"_s, addressText(draft), kLineLimit, needsAddress(draft)},
         {u"district"_s, draft.district, kLineLimit, false},
         {u"symptom"_s, ticket.symptom, kLineLimit, false},
@@ -127,7 +128,8 @@ private:
     {
         static const QStringList required = {u"phone"_s, u"symptom"_s, u"category"_s, u"certainty"_s};
         return required.contains(field) || isRequiredBy(m_required, field, m_draft) ||
-               (field == u"customerName"_s && !m_draft.customer.isValid());
+               (field == u"customerName"_s && !m_draft.customer.isValid()) ||
+               (field == u"salesperson"_s && m_draft.ticket.channel == kPrivateChannel);
     }
 
     void checkPresence(const Answer& answer)

@@ -26,6 +26,7 @@ const QList<TicketText>& ticketTexts()
     static const QList<TicketText> list = {
         {u"number"_s, &Ticket::number},
         {u"channel"_s, &Ticket::channel},
+        {u"salesperson"_s, &Ticket::salesperson},
         {u"scenario"_s, &Ticket::scenario},
         {u"category"_s, &Ticket::category},
         {u"fault"_s, &Ticket::fault},

@@ -41,6 +41,7 @@ bool BulkRun::canRevert() const
 void BulkRun::preview(const QList<TicketId>& ids, const BulkPlan& plan)
 {
     m_plan = plan;
+    m_cutOff = false;
     m_lines.clear();
     m_outcomes.clear();
     setStage(Stage::Previewing);
@@ -59,10 +60,8 @@ void BulkRun::apply()
 {
     if (m_stage != Stage::Previewed)
         return;
-    m_key = QUuid::createUuid();
-    m_at = 0;
-    m_cancelled = false;
-    setStage(Stage::Running);
+    m_reverting.clear();
+    begin();
     applyNext();
 }
 
@@ -85,11 +84,8 @@ void BulkRun::applyNext()
         return setStage(Stage::Finished);
     whenReady(m_desk.apply(m_lines.mid(m_at, kChunk), m_plan, m_key), this,
               [this](const Result<QList<BulkOutcome>>& outcomes) {
-                  if (!outcomes) {
-                      setStage(Stage::Finished); // what was done has its receipt
-                      emit failed(outcomes.error());
-                      return;
-                  }
+                  if (!outcomes)
+                      return cutOff(outcomes.error());
                   m_outcomes += *outcomes;
                   take(*outcomes);
                   applyNext();
@@ -115,11 +111,35 @@ void BulkRun::revert()
         if (m_outcomes.at(at).canRevert())
             m_reverting.append(at);
     }
+    begin();
+    revertNext();
+}
+
+void BulkRun::begin()
+{
     m_key = QUuid::createUuid();
     m_at = 0;
-    m_cancelled = false;
+    m_cancelled = m_cutOff = false;
     setStage(Stage::Running);
-    revertNext();
+}
+
+void BulkRun::goOn()
+{
+    if (!m_cutOff)
+        return;
+    m_cutOff = false;
+    setStage(Stage::Running);
+    if (m_reverting.isEmpty())
+        applyNext();
+    else
+        revertNext();
+}
+
+void BulkRun::cutOff(const Error& error)
+{
+    m_cutOff = true;
+    setStage(Stage::Finished); // what was done has its receipt
+    emit failed(error);
 }
 
 void BulkRun::revertNext()
@@ -131,11 +151,8 @@ void BulkRun::revertNext()
     for (const qsizetype at : places)
         done.append(m_outcomes.at(at));
     whenReady(m_desk.revert(done, m_key), this, [this, places](const Result<QList<BulkOutcome>>& outcomes) {
-        if (!outcomes) {
-            setStage(Stage::Finished);
-            emit failed(outcomes.error());
-            return;
-        }
+        if (!outcomes)
+            return cutOff(outcomes.error());
         for (qsizetype i = 0; i < places.size(); ++i)
             m_outcomes[places.at(i)] = outcomes->at(i);
         take(*outcomes);

@@ -25,6 +25,8 @@ public:
     int willChange() const;                  ///< of the preview
     int progress() const { return static_cast<int>(m_at); }
     bool canRevert() const;
+    /// What was asked last had no answer: it may have been done or not.
+    bool isCutOff() const { return m_cutOff; }
 
     void preview(const QList<TicketId>& ids, const BulkPlan& plan);
     void apply();
@@ -33,6 +35,8 @@ public:
     /// A new preview of those that failed, with the same plan.
     void againForFailed();
     void revert();
+    /// After a cut-off: asks the same again under the same key, so that nothing is done twice, and goes on behind it.
+    void goOn();
 
 signals:
     void changed();
@@ -41,9 +45,11 @@ signals:
     void written(const QList<woshou::TicketId>& ids);
 
 private:
+    void begin();
     void applyNext();
     void revertNext();
     void take(const QList<BulkOutcome>& outcomes);
+    void cutOff(const Error& error);
     void setStage(Stage stage);
 
     RelationDesk m_desk;
@@ -54,7 +60,7 @@ private:
     QList<qsizetype> m_reverting; ///< places in m_outcomes
     qsizetype m_at = 0;
     QUuid m_key;
-    bool m_cancelled = false;
+    bool m_cancelled = false, m_cutOff = false;
 };
 
 } // namespace woshou

@@ -35,6 +35,7 @@ struct DraftField
 constexpr TicketField kTicketFields[] = {{"contact_phone", &Ticket::contactPhone},
                                          {"address", &Ticket::address},
                                          {"channel", &Ticket::channel, &ReferenceData::channels},
+                                         {"salesperson", &Ticket::salesperson},
                                          {"mood", &Ticket::mood, &ReferenceData::moods},
                                          {"symptom", &Ticket::symptom},
                                          {"occurred", &Ticket::occurred},

@@ -89,6 +89,7 @@ QJsonObject ticketJson(const Ticket& t)
                      {u"fault"_s, t.fault},
                      {u"model"_s, t.model},
                      {u"group"_s, t.group},
+                     {u"salesperson"_s, t.salesperson},
                      {u"mood"_s, t.mood},
                      {u"calmed"_s, t.calmed},
                      {u"symptom"_s, t.symptom},

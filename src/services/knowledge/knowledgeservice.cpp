@@ -43,7 +43,7 @@ Result<QList<SomeId>> candidates(const QStringList& terms, int limit,
 }
 
 Result<QList<RankableArticle>> articleCandidates(Connection& db, SuggestionCache& cache, const QString& text,
-                                         const QString& fault)
+                                                 const QString& fault)
 {
     ArticleRepository articles(db);
     const QStringList terms = queryTerms(text);
@@ -157,9 +157,8 @@ QFuture<Result<Suggestions>> KnowledgeService::suggest(const SuggestQuery& query
     // Two questions that nothing joins: a server answers them at the same time.
     QElapsedTimer timer;
     timer.start();
-    const auto hits = m_context.executor->read<QList<ArticleHit>>([cache = m_cache, query, articles](Connection& db) {
-        return articlesNow(db, *cache, query, articles);
-    });
+    const auto hits = m_context.executor->read<QList<ArticleHit>>(
+        [cache = m_cache, query, articles](Connection& db) { return articlesNow(db, *cache, query, articles); });
     const auto similar = m_context.executor->read<Suggestions>(
         [cache = m_cache, query, tickets](Connection& db) { return ticketsNow(db, *cache, query, tickets); });
     return whenBoth(hits, similar, [timer](const QList<ArticleHit>& found, Suggestions suggestions) {

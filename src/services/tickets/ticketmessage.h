@@ -7,9 +7,9 @@ namespace woshou {
 
 /// A ticket as another program sends it, one JSON object:
 ///   customer {id} or {name, phone, district, address} · device {id} or {model, serial, purchased_on,
-///   purchase_channel, order_number, place} · channel, scenario, symptom, words, since, frequency, environment,
-///   tried, expectation, mode, urgency 0–3, mood, calmed, summary, category, subtype, fault, priority, grade, skill,
-///   certainty, elderly_home, elderly_alone, business_stopped, overrule_reason · key (UUID).
+///   purchase_channel, order_number, place} · channel, salesperson, scenario, symptom, words, since, frequency,
+///   environment, tried, expectation, mode, urgency 0–3, mood, calmed, summary, category, subtype, fault, priority,
+///   grade, skill, certainty, elderly_home, elderly_alone, business_stopped, overrule_reason · key (UUID).
 /// What a person would choose from a proposal (scenario, category, subtype, fault, priority, grade, skill, mode) is
 /// taken from the proposal when it is absent, as the window does. Without a certainty the customer was given a time,
 /// for the promises are; nobody who is not upset needs calming.

@@ -314,6 +314,7 @@ void cleanTexts(Ticket& t)
                           &t.occurred,
                           &t.frequency,
                           &t.channel,
+                          &t.salesperson,
                           &t.scenario,
                           &t.category,
                           &t.fault,

@@ -117,9 +117,8 @@ Result<QList<RankableArticle>> ArticleRepository::rankable(const QList<ArticleId
 
 Result<Done> ArticleRepository::index(const QList<ArticleId>& ids)
 {
-    WOSHOU_TRY(const auto articles,
-               selectAll<Article>(m_db, u"knowledge/list_written_articles"_s,
-                                  {{u"ids"_s, idList(m_db.backend(), ids)}}, readArticle));
+    WOSHOU_TRY(const auto articles, selectAll<Article>(m_db, u"knowledge/list_written_articles"_s,
+                                                       {{u"ids"_s, idList(m_db.backend(), ids)}}, readArticle));
     const bool sqlite = m_db.backend() == Backend::Sqlite;
     for (const Article& article : articles) {
         const QStringList terms = indexTerms(articleSearchText(article));

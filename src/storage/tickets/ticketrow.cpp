@@ -28,6 +28,7 @@ Ticket readTicket(const Row& row)
 
 void readIntake(const Row& row, Ticket& t)
 {
+    t.salesperson = row.text("salesperson");
     t.mood = row.text("mood");
     t.calmed = row.flag("calmed");
     t.symptom = row.text("symptom");
@@ -196,6 +197,7 @@ Binds intakeBinds(const Ticket& t)
             {QStringLiteral("fault"), t.fault},
             {QStringLiteral("model"), t.model},
             {QStringLiteral("product_group"), t.group},
+            {QStringLiteral("salesperson"), t.salesperson},
             {QStringLiteral("mood"), t.mood},
             {QStringLiteral("calmed"), t.calmed},
             {QStringLiteral("symptom"), t.symptom},

@@ -134,6 +134,7 @@ constexpr Label kLabels[] = {
     {"words", QT_TRANSLATE_NOOP("ErrorText", "Customer's words")},
     {"occurred", QT_TRANSLATE_NOOP("ErrorText", "When it happened")},
     {"frequency", QT_TRANSLATE_NOOP("ErrorText", "How often")},
+    {"salesperson", QT_TRANSLATE_NOOP("ErrorText", "Salesperson")},
     {"environment", QT_TRANSLATE_NOOP("ErrorText", "Environment")},
     {"tried", QT_TRANSLATE_NOOP("ErrorText", "Already tried")},
     {"mode", QT_TRANSLATE_NOOP("ErrorText", "How to settle it")},

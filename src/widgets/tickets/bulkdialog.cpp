@@ -75,8 +75,14 @@ BulkDialog::BulkDialog(const TicketDesk& desk, const QList<TicketId>& ids, QWidg
     setUpButtons();
     connect(m_run, &BulkRun::changed, this, &BulkDialog::follow);
     connect(m_run, &BulkRun::written, this, &BulkDialog::written);
-    connect(m_run, &BulkRun::failed, this,
-            [this](const Error& error) { m_ui->banner->showMessage(Banner::Kind::Error, errorText(error)); });
+    connect(m_run, &BulkRun::failed, this, [this](const Error& error) {
+        m_ui->banner->showMessage(Banner::Kind::Error, errorText(error), {},
+                                  m_run->isCutOff() ? tr("Go on") : QString());
+    });
+    connect(m_ui->banner, &Banner::actionTriggered, this, [this] {
+        m_ui->banner->dismiss();
+        m_run->goOn();
+    });
     follow();
 }
 

@@ -105,11 +105,11 @@ bool IntakeDrafts::begunBefore(const TicketDraft& a, const TicketDraft& b)
 bool IntakeDrafts::isEmpty(const TicketDraft& draft)
 {
     const Ticket& ticket = draft.ticket;
-    const QStringList given = {draft.customerName,  draft.phone,           draft.address,         draft.model,
-                               draft.serial,        draft.purchaseChannel, draft.orderNumber,     draft.place,
-                               draft.purchasedText, ticket.symptom,        ticket.words,          ticket.occurred,
-                               ticket.environment,  ticket.tried,          ticket.frequency,      ticket.mood,
-                               ticket.mode,         ticket.expectation,    ticket.selfCheckResult};
+    const QStringList given = {draft.customerName,  draft.phone,           draft.address,          draft.model,
+                               draft.serial,        draft.purchaseChannel, draft.orderNumber,      draft.place,
+                               draft.purchasedText, ticket.symptom,        ticket.words,           ticket.occurred,
+                               ticket.environment,  ticket.tried,          ticket.frequency,       ticket.mood,
+                               ticket.mode,         ticket.expectation,    ticket.selfCheckResult, ticket.salesperson};
     return given.join(QString()).isEmpty() && !draft.purchasedOn.isValid() && !ticket.elderlyHome &&
            !ticket.elderlyAlone && !ticket.businessStopped;
 }

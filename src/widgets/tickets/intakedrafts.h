@@ -31,6 +31,8 @@ public:
     void touch();
     /// Sends what is in the form on its way to the disk; an empty form leaves no draft behind.
     void flush();
+    /// Whether saved() or saveFailed() comes at all.
+    bool hasDisk() const { return m_writer != nullptr; }
     void discard(const QUuid& key);
     /// A draft leaves the row of open calls, or comes back to it.
     void setPutAway(const QUuid& key, bool putAway);

@@ -82,6 +82,10 @@ void IntakeForm::setUpFields()
     household->setContentsMargins(3, 0, 3, 0); // for the focus rings
     for (QCheckBox* box : {m_ui->elderlyHomeCheckBox, m_ui->elderlyAloneCheckBox, m_ui->businessStoppedCheckBox})
         household->addWidget(box);
+    setRole(m_ui->entranceLabel, TextRole::Small, Token::Text2);
+    m_ui->entranceLabel->setText(tr("Lead the customer to a formal channel: the hotline or the official account. What "
+                                    "stays in a private chat gets lost."));
+    showSalesperson();
     setFocusProxy(m_ui->phoneLineEdit);
 }
 
@@ -93,6 +97,7 @@ void IntakeForm::setUpIssues()
         {u"channel"_s, m_ui->channelComboBox},
         {u"mood"_s, m_ui->moodChips},
         {u"address"_s, m_ui->addressLineEdit},
+        {u"salesperson"_s, m_ui->salespersonLineEdit},
         {u"symptom"_s, m_ui->symptomLineEdit},
         {u"words"_s, m_ui->wordsPlainTextEdit},
         {u"occurred"_s, m_ui->occurredLineEdit},
@@ -148,6 +153,7 @@ void IntakeForm::setUpSignals()
     connect(model, &QLineEdit::editingFinished, this, &IntakeForm::modelLeft);
     const auto tone = [this] { emit toneChanged(currentCode(m_ui->channelComboBox), m_ui->moodChips->value()); };
     connect(m_ui->channelComboBox, &QComboBox::currentIndexChanged, this, tone);
+    connect(m_ui->channelComboBox, &QComboBox::currentIndexChanged, this, &IntakeForm::showSalesperson);
     connect(m_ui->moodChips, &ChoiceBar::valueChanged, this, tone);
     connect(m_refresh, &QTimer::timeout, this, &IntakeForm::refresh);
     connect(Theme::instance(), &Theme::changed, this, &IntakeForm::restyle);
@@ -237,6 +243,8 @@ void IntakeForm::writeTicket(Ticket& ticket) const
     ticket.customer = m_card ? m_card->customer.id : m_base.customer;
     ticket.device = deviceId();
     ticket.channel = currentCode(m_ui->channelComboBox);
+    ticket.salesperson =
+        ticket.channel == kPrivateChannel ? normaliseLine(m_ui->salespersonLineEdit->text()) : QString();
     ticket.mood = m_ui->moodChips->value();
     ticket.calmed = m_calmed;
     ticket.symptom = normaliseLine(m_ui->symptomLineEdit->text());
@@ -292,6 +300,8 @@ void IntakeForm::setBegun(Instant at)
 void IntakeForm::readTicket(const Ticket& ticket)
 {
     setCurrentCode(m_ui->channelComboBox, ticket.channel);
+    m_ui->salespersonLineEdit->setText(ticket.salesperson);
+    showSalesperson();
     m_ui->moodChips->setValue(ticket.mood);
     m_calmed = ticket.calmed;
     m_ui->symptomLineEdit->setText(ticket.symptom);
@@ -307,6 +317,17 @@ void IntakeForm::readTicket(const Ticket& ticket)
     m_ui->elderlyAloneCheckBox->setChecked(ticket.elderlyAlone);
     m_ui->businessStoppedCheckBox->setChecked(ticket.businessStopped);
     m_ui->summaryPlainTextEdit->setPlainText(ticket.summary);
+}
+
+/// what came to a salesperson's own account is taken down with the name, and the customer is led elsewhere.
+void IntakeForm::showSalesperson()
+{
+    const bool shown = currentCode(m_ui->channelComboBox) == kPrivateChannel;
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_ui->entranceLabel, m_ui->salespersonLabel, m_ui->salespersonLineEdit})
+        widget->setVisible(shown);
+    if (!shown)
+        m_issues->say(u"salesperson"_s, {});
 }
 
 void IntakeForm::phoneEdited()

@@ -87,6 +87,7 @@ private:
     void refreshHeads(const TicketDraft& draft);
     void refreshSummary(const TicketDraft& draft);
     void refreshWarranty();
+    void showSalesperson();
     void phoneEdited();
     void phoneLeft();
     void purchasedLeft();

@@ -199,6 +199,7 @@ void IntakePage::setUpForm()
     connect(m_drafts, &IntakeDrafts::saved, this, [this](const QUuid& key, const QTime& at) {
         if (m_form->draft().key == key)
             m_draftSavedAt = at;
+        endTakeBack(key);
         refreshDraftState();
     });
     connect(m_drafts, &IntakeDrafts::saveFailed, this, [this](const Error& error) {
@@ -298,7 +299,7 @@ void IntakePage::setUpSaving()
     connect(m_saver, &IntakeSaver::busyChanged, this, &IntakePage::setSaving);
     // The draft may go when the call is on the disk, not before, and not when it was taken back meanwhile.
     connect(m_outbox, &Outbox::kept, this, [this](const QUuid& key) {
-        if (m_outbox->holds(key))
+        if (m_outbox->holds(key) && key != m_takenBack)
             m_drafts->discard(key);
     });
     connect(m_outbox, &Outbox::changed, this,

@@ -58,6 +58,7 @@ void IntakePage::save(IntakeSaver::Goal goal)
     if (m_saver->isBusy())
         return;
     using Goal = IntakeSaver::Goal;
+    endTakeBack(m_takenBack); // from here on the save keeps it
     m_goal = goal;
     m_refresh->stop();
     refresh(); // what was typed just now counts, too
@@ -170,10 +171,21 @@ void IntakePage::takeBack(const QUuid& key)
         if (call.draft.key != key || m_saver->isSending(key) || m_saver->isBusy())
             continue;
         const TicketDraft draft = call.draft;
+        endTakeBack(m_takenBack); // of an earlier one
         takeUp(draft);
+        m_takenBack = key;
         m_drafts->flush();
-        return m_outbox->remove(key);
+        return m_drafts->hasDisk() ? void() : endTakeBack(key);
     }
+}
+
+/// At no moment is the call on the disk in neither of the two places.
+void IntakePage::endTakeBack(const QUuid& key)
+{
+    if (key.isNull() || key != m_takenBack)
+        return;
+    m_takenBack = {};
+    m_outbox->remove(key);
 }
 
 QString IntakePage::savedNote(const IntakeSaver::Outcome& outcome)

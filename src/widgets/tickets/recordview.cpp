@@ -136,6 +136,7 @@ void RecordView::addRequest(const TicketDetails& details, const ReferenceData& r
     addRow(columnLabel(u"priority_reason"_s), priorityReasonText(details, reference));
     addRow(tr("Proposed"), triageProposedText(ticket, reference));
     addRow(tr("Learned"), triageLearnedText(parseLearned(ticket.learned), reference));
+    addRow(columnLabel(u"salesperson"_s), ticket.salesperson);
     addRow(columnLabel(u"symptom"_s), ticket.symptom);
     addRow(columnLabel(u"words"_s), ticket.words);
     addRow(columnLabel(u"occurred"_s), ticket.occurred);

@@ -48,12 +48,12 @@ QString setText(TicketDraft& draft, const QString& field, const QString& text)
                                                                {u"place"_s, &TicketDraft::place},
                                                                {u"overruleReason"_s, &TicketDraft::overruleReason}};
     static const QHash<QString, QString Ticket::*> ofTicket = {
-        {u"symptom"_s, &Ticket::symptom},    {u"occurred"_s, &Ticket::occurred},
-        {u"words"_s, &Ticket::words},        {u"environment"_s, &Ticket::environment},
-        {u"tried"_s, &Ticket::tried},        {u"frequency"_s, &Ticket::frequency},
-        {u"mode"_s, &Ticket::mode},          {u"expectation"_s, &Ticket::expectation},
-        {u"summary"_s, &Ticket::summary},    {u"category"_s, &Ticket::category},
-        {u"certainty"_s, &Ticket::certainty}};
+        {u"symptom"_s, &Ticket::symptom},     {u"occurred"_s, &Ticket::occurred},
+        {u"words"_s, &Ticket::words},         {u"environment"_s, &Ticket::environment},
+        {u"tried"_s, &Ticket::tried},         {u"frequency"_s, &Ticket::frequency},
+        {u"mode"_s, &Ticket::mode},           {u"expectation"_s, &Ticket::expectation},
+        {u"summary"_s, &Ticket::summary},     {u"category"_s, &Ticket::category},
+        {u"certainty"_s, &Ticket::certainty}, {u"salesperson"_s, &Ticket::salesperson}};
     QString& target = own.contains(field) ? draft.*own.value(field) : draft.ticket.*ofTicket.value(field);
     return std::exchange(target, text);
 }
@@ -82,6 +82,7 @@ private slots:
     void whatIsLeftOutIsSaid();
     void onlyWantedLetsTheSavePass();
     void aKnownCustomerNeedsNoName();
+    void aPrivateChatNeedsItsSalesperson();
     void theNumberOfTheTicketCounts();
     void aDeviceOnRecordAnswersItsQuestions();
     void adviceAsksForNoProduct();
@@ -171,6 +172,25 @@ void TestTicketDraft::aKnownCustomerNeedsNoName()
     draft.customer = CustomerId(3);
     QVERIFY(draft.canSave(kToday));
     QCOMPARE(draft.completeness().first, draft.completeness().second);
+}
+
+// what came to a salesperson's own account has no source without the name.
+void TestTicketDraft::aPrivateChatNeedsItsSalesperson()
+{
+    TicketDraft draft = fullDraft();
+    draft.ticket.channel = u"wechat"_s;
+    QVERIFY(kindsOf(draft, u"salesperson"_s).isEmpty());
+    draft.ticket.channel = kPrivateChannel.toString();
+    QCOMPARE(kindsOf(draft, u"salesperson"_s), QList<Kind>{Kind::Missing});
+    QVERIFY(!draft.canSave(kToday));
+    draft.ticket.salesperson = u" \u3000 "_s;
+    QCOMPARE(kindsOf(draft, u"salesperson"_s), QList<Kind>{Kind::Missing});
+    draft.ticket.salesperson = u"周倩"_s;
+    QVERIFY(kindsOf(draft, u"salesperson"_s).isEmpty());
+    QVERIFY(draft.canSave(kToday));
+    const auto back = TicketDraft::fromJson(draft.toJson());
+    QVERIFY(back);
+    QCOMPARE(back->ticket.salesperson, u"周倩"_s);
 }
 
 void TestTicketDraft::theNumberOfTheTicketCounts()

@@ -329,8 +329,9 @@ void DeskDouble::fillRelations(TicketDesk& desk)
     relations.preview = [this, person = desk.person](const QList<TicketId>& ids, const BulkPlan& plan) {
         return previews.ask(linesOf(ids, plan, person));
     };
-    relations.apply = [this](const QList<BulkLine>& lines, const BulkPlan& plan, const QUuid&) {
+    relations.apply = [this](const QList<BulkLine>& lines, const BulkPlan& plan, const QUuid& key) {
         plans.append(plan);
+        bulkKeys.append(key);
         return applies.ask(outcomesOf(lines));
     };
     relations.revert = [this](const QList<BulkOutcome>& done, const QUuid&) {

@@ -71,6 +71,7 @@ public:
     QList<qint64> retracted;
     QStringList toldParts;
     QList<BulkPlan> plans;  ///< of each call that applies
+    QList<QUuid> bulkKeys;  ///< the same
     QSet<TicketId> touched; ///< somebody else saved these first
     Questions<LinkId> linkSaves;
     Questions<Ticket> relationSaves;

@@ -61,6 +61,7 @@ private slots:
     void theSameKeyMakesOneTicket();
     void aStaleRevisionIsAConflict();
     void missingFieldsAreNamed();
+    void theSalespersonOfAPrivateChatIsKept();
     void aMeasureOpensExactlyItsTickets();
     void aWrongPasswordIsRefused();
 
@@ -236,6 +237,32 @@ void TestTicketService::missingFieldsAreNamed()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Validation);
     QCOMPARE(refused.error().field, u"symptom"_s);
+}
+
+//
+void TestTicketService::theSalespersonOfAPrivateChatIsKept()
+{
+    const auto database = fresh();
+    QVERIFY(database);
+    Center center(database->url());
+    signIn(center, u"wangmin"_s);
+    const auto card = callerCard(center);
+    WOSHOU_VERIFY(card);
+    TicketDraft draft = washerDraft(*card);
+    draft.ticket.channel = kPrivateChannel.toString();
+    const auto refused = await(center.tickets().create(draft));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().field, u"salesperson"_s);
+    draft.ticket.salesperson = u" 周倩\n"_s;
+    const auto made = await(center.tickets().create(draft));
+    WOSHOU_VERIFY(made);
+    const auto details = await(center.tickets().details(made->ticket.id));
+    WOSHOU_VERIFY(details);
+    QCOMPARE(details->ticket.channel, kPrivateChannel.toString());
+    QCOMPARE(details->ticket.salesperson, u"周倩"_s);
+    const auto db = database->connect();
+    if (database->isSqlite()) // on the server no role may write the column
+        QVERIFY(!db->execute(u"update ticket set salesperson = '' where id = %1"_s.arg(made->ticket.id.value())));
 }
 
 void TestTicketService::aMeasureOpensExactlyItsTickets()

@@ -1,6 +1,6 @@
 insert into ticket (
     number, state, is_open, last_move, move_note, customer_id, device_id, owner_id, engineer_id, channel,
-    scenario, category, fault, model, product_group, mood, calmed, symptom, words, occurred, frequency,
+    salesperson, scenario, category, fault, model, product_group, mood, calmed, symptom, words, occurred, frequency,
     environment, tried, mode, expectation, urgency, elderly_home, elderly_alone, business_stopped, summary,
     priority, priority_rank, priority_reason, proposed_priority, proposed_category, proposed_fault, skill,
     certainty, self_check_article, self_check_result, contact_phone, district, address, lat, lon, cause,
@@ -9,7 +9,7 @@ insert into ticket (
     closed_at, respond_due, resolve_due, visit_due, next_due, reopened)
 values (
     :number, :state, :is_open, :last_move, :move_note, :customer_id, :device_id, :owner_id, :engineer_id,
-    :channel, :scenario, :category, :fault, :model, :product_group, :mood, :calmed, :symptom, :words,
+    :channel, :salesperson, :scenario, :category, :fault, :model, :product_group, :mood, :calmed, :symptom, :words,
     :occurred, :frequency, :environment, :tried, :mode, :expectation, :urgency, :elderly_home, :elderly_alone,
     :business_stopped, :summary, :priority, :priority_rank, :priority_reason, :proposed_priority,
     :proposed_category, :proposed_fault, :skill, :certainty, :self_check_article, :self_check_result,

@@ -1,6 +1,6 @@
 select id, rev,
     number, state, is_open, last_move, move_note, customer_id, device_id, owner_id, engineer_id, channel,
-    scenario, category, fault, model, product_group, mood, calmed, symptom, words, occurred, frequency,
+    salesperson, scenario, category, fault, model, product_group, mood, calmed, symptom, words, occurred, frequency,
     environment, tried, mode, expectation, urgency, elderly_home, elderly_alone, business_stopped, summary,
     priority, priority_reason, proposed_priority, proposed_category, proposed_fault, skill, certainty,
     self_check_article, self_check_result, contact_phone, district, address, lat, lon, cause, cause_code,

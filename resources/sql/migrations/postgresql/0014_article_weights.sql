@@ -1,4 +1,4 @@
--- What the ranking needs of an article stands beside it: its words may be long, and two hundred of them are ranked at
+-- What the ranking needs of an article stands beside it: its words may be long, and a hundred of them are ranked at
 -- every key.
 set local role woshou_owner;
 -- @@
@@ -9,7 +9,7 @@ create table article_weights (
     weights bytea not null
 );
 -- @@
--- What is read two hundred times for a key is not packed: sums do not compress, and unpacking costs more than reading.
+-- What is read a hundred times for a key is not packed: sums do not compress, and unpacking costs more than reading.
 alter table article_weights alter column weights set storage external;
 -- @@
 alter table article_search alter column terms set storage external;

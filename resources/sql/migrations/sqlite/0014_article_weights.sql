@@ -1,4 +1,4 @@
--- What the ranking needs of an article stands beside it: its words may be long, and two hundred of them are ranked at
+-- What the ranking needs of an article stands beside it: its words may be long, and a hundred of them are ranked at
 -- every key.
 create table article_weights (
     article_id integer primary key references article (id) on delete cascade,

@@ -245,8 +245,9 @@ void TestIntakeOffline::whatIsRefusedComesBackIntoTheForm()
     QTRY_VERIFY(counter->page().findChild<OutboxDialog*>());
     counter->click("takeBackPushButton");
     QTRY_COMPARE(counter->text("symptomLineEdit"), call.draft.ticket.symptom);
-    QVERIFY(calls(*counter).isEmpty());
-    QTRY_COMPARE(counter->keptKeys(), QStringList{call.draft.key.toString()});
+    QVERIFY(!calls(*counter).isEmpty() || !counter->keptKeys().isEmpty()); // always in one of the two
+    QTRY_VERIFY(calls(*counter).isEmpty());
+    QCOMPARE(counter->keptKeys(), QStringList{call.draft.key.toString()});
 }
 
 void TestIntakeOffline::manyCallsAreSentInTheirOrder()

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -45,6 +46,7 @@ private slots:
     void aFewLettersOfTheModelAreEnough_data();
     void aFewLettersOfTheModelAreEnough();
     void aModelStandsInTheListOnce();
+    void aPrivateChatAsksForTheSalesperson();
     void selfHelpKeepsTheCursor();
     void theNumberCardComesInTheMiddle();
     void enterOnTheCardPressesWhatHasTheFocus();
@@ -102,6 +104,32 @@ void TestIntakeParts::aModelStandsInTheListOnce()
     codes.removeAll(QString());
     QCOMPARE(codes.removeDuplicates(), 0);
     QVERIFY(codes.contains(u"KFR-35GW/N8"_s));
+}
+
+// the form asks for the name, leads to a formal channel, and keeps neither for another channel.
+void TestIntakeParts::aPrivateChatAsksForTheSalesperson()
+{
+    IntakeForm form;
+    prepare(form);
+    auto* channel = part<QComboBox>(form, "channelComboBox");
+    auto* name = part<QLineEdit>(form, "salespersonLineEdit");
+    const auto* prompt = part<QLabel>(form, "entranceLabel");
+    QVERIFY(!name->isVisible() && !prompt->isVisible());
+    channel->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(channel, Qt::Key_End);
+    QCOMPARE(form.draft().ticket.channel, kPrivateChannel.toString());
+    QVERIFY(name->isVisible() && prompt->isVisible());
+    QVERIFY2(prompt->text().contains(u"hotline"_s), qPrintable(prompt->text()));
+    QVERIFY(form.issues().insist({{u"salesperson"_s, FieldIssue::Kind::Missing}}));
+    QVERIFY(!form.issues().sentence(u"salesperson"_s).isEmpty());
+    QVERIFY(name->hasFocus());
+    QTest::keyClicks(name, u"Zhou Qian"_s);
+    QCOMPARE(form.draft().ticket.salesperson, u"Zhou Qian"_s);
+
+    channel->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(channel, Qt::Key_Home);
+    QVERIFY(!name->isVisible() && !prompt->isVisible());
+    QCOMPARE(form.draft().ticket.salesperson, QString());
 }
 
 void TestIntakeParts::selfHelpKeepsTheCursor()

@@ -1,6 +1,7 @@
 #include "models/admin/centertime.h"
 #include "models/tickets/bulktable.h"
 #include "models/tickets/deskdouble.h"
+#include "widgets/common/banner.h"
 #include "widgets/common/choicebar.h"
 #include "widgets/common/fieldmessage.h"
 #include "widgets/common/toast.h"
@@ -157,6 +158,7 @@ private slots:
     void markedTicketsAreChangedTogether();
     void theReceiptIsCopied();
     void aReceiptIsNoFormula();
+    void whatHadNoAnswerIsAskedAgainUnderItsKey();
 };
 
 void TestTicketRelations::initTestCase()
@@ -489,6 +491,44 @@ void TestTicketRelations::aReceiptIsNoFormula()
     run.preview({TicketId(1)}, plan);
     QTRY_COMPARE(run.stage(), BulkRun::Stage::Previewed);
     QVERIFY(table.receipt(true).contains(u"\"'=cmd|' /C calc'!A0 \"\"x\"\"\""_s));
+}
+
+// A chunk whose answer was lost may have been done: the same is asked again, and the rest goes on behind it.
+void TestTicketRelations::whatHadNoAnswerIsAskedAgainUnderItsKey()
+{
+    DeskDouble center;
+    QList<TicketId> ids;
+    for (int id = 1; id <= BulkRun::kChunk + 5; ++id) {
+        center.add(id, u"firstline"_s);
+        ids.append(TicketId(id));
+    }
+    BulkDialog dialog(center.desk(), ids);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.chooseMove(u"withdraw"_s);
+    partOf<QLineEdit>(dialog, "stepTextLineEdit")->setText(u"x"_s);
+    auto* save = partOf<QPushButton>(dialog, "savePushButton");
+    save->click();
+    QTRY_COMPARE(save->text(), u"Change %1"_s.arg(ids.size()));
+    center.applies.held = true;
+    save->click();
+    QTRY_COMPARE(center.applies.open(), 1);
+    center.applies.answer(0, failure(ErrorKind::Connection));
+    auto* banner = dialog.findChild<Banner*>(u"banner"_s);
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(center.applies.open(), 0);
+
+    center.applies.held = false;
+    auto* goOn = banner->findChild<QPushButton*>();
+    QVERIFY(goOn && goOn->isVisible());
+    QCOMPARE(goOn->text(), u"Go on"_s);
+    goOn->click();
+    QTRY_COMPARE(save->text(), u"Close"_s);
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(center.bulkKeys.size(), 3); // the chunk twice, then the rest
+    QCOMPARE(QSet<QUuid>(center.bulkKeys.begin(), center.bulkKeys.end()).size(), 1);
+    QVERIFY2(partOf<QLabel>(dialog, "summaryLabel")->text().contains(u"Done: %1."_s.arg(ids.size())),
+             qPrintable(partOf<QLabel>(dialog, "summaryLabel")->text()));
 }
 
 QTEST_MAIN(TestTicketRelations)
