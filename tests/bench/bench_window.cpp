@@ -6,11 +6,14 @@
 #include "story/desk.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/pagestack.h"
+#include "widgets/tickets/intakefields.h"
+#include "widgets/tickets/intakeform.h"
 #include "widgets/tickets/ticketlistview.h"
 #include "widgets/tickets/timelineview.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -29,6 +32,7 @@ constexpr int kKeys = 200, kOpenings = 15;
 constexpr double kFrame = 16, kOpened = 80; ///< milliseconds
 constexpr double kMemory = 200;             ///< megabytes
 constexpr int kPagesRead = 50;
+constexpr int kMoreFields = 200;
 
 /// Notes when a widget was painted.
 class Painted : public QObject
@@ -83,6 +87,21 @@ DayCenter dayCenter(const DatabaseUrl& url)
     return center;
 }
 
+/// As many fields again as a form with the center's own would have, in the same grid and with the same labels.
+void addFields(IntakeForm& form, int count)
+{
+    auto* grid = form.findChild<QGridLayout*>(u"grid"_s);
+    const int row = grid->rowCount();
+    for (int i = 0; i < count; ++i) {
+        auto* label = new IntakeLabel;
+        label->setText(u"字段 %1"_s.arg(i + 1));
+        label->setBuddy(new QLineEdit);
+        grid->addWidget(label, row + i / 3, 2 * (i % 3), Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(label->buddy(), row + i / 3, 2 * (i % 3) + 1);
+    }
+    QCoreApplication::processEvents();
+}
+
 void measureKeys(Desk& desk, const QString& backend, Report& report)
 {
     QMainWindow bare;
@@ -98,6 +117,9 @@ void measureKeys(Desk& desk, const QString& backend, Report& report)
     desk.sitDown();
     report.limit(u"a key in the intake to the screen, %1, p95"_s.arg(backend), pair.ours.p95(), kFrame, u"ms"_s);
     report.limit(u"the same against a bare field"_s, pair.ours.median() / pair.floor.median(), 0, u"times"_s);
+    addFields(*desk.window()->findChild<IntakeForm*>(), kMoreFields);
+    const Series among = echoes(desk.part<QLineEdit>("symptomLineEdit"));
+    report.limit(u"a key among 200 more fields, %1, p95"_s.arg(backend), among.p95(), kFrame, u"ms"_s);
 }
 
 /// A ticket with so many messages, and another to come from.

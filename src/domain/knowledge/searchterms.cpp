@@ -195,15 +195,12 @@ bool isHanTerm(const QString& term)
 QString joinTerms(QStringList terms, const QString& between, const QString& prefixMark, QString (*quote)(QString))
 {
     terms.removeAll(QString());
-    // A Han term is whole. One letter begins too many words to be of help: what goes on after it is awaited.
-    const bool begun = !terms.isEmpty() && !prefixMark.isEmpty() && !isHanTerm(terms.constLast());
-    const bool helps = begun && terms.constLast().toUcs4().size() > 1;
-    if (begun && !helps && terms.size() > 1)
-        terms.removeLast();
+    // A Han term is whole, and one letter begins too many words to be of help.
+    const bool begun = !terms.isEmpty() && !isHanTerm(terms.constLast()) && terms.constLast().toUcs4().size() > 1;
     QStringList quoted;
     for (const QString& term : std::as_const(terms))
         quoted.append(quote(term));
-    if (helps)
+    if (begun)
         quoted.last() += prefixMark;
     return quoted.join(between);
 }

@@ -19,8 +19,7 @@ QStringList indexTerms(QStringView text);
 QStringList queryTerms(QStringView text);
 
 /// FTS5 expression of terms joined by AND or OR, each quoted; "" for no terms. With `prefixLast` (what is being typed)
-/// the last one is the beginning of a word, when it has two letters and is none of Han; of one letter it waits for
-/// more.
+/// the last one is the beginning of a word, when it has two letters and is none of Han.
 QString fts5Query(const QStringList& terms, bool all, bool prefixLast = false);
 
 /// tsquery text of terms joined by & or |, each quoted; "" for no terms.

@@ -127,7 +127,7 @@ void BulkRun::goOn()
 {
     if (!m_cutOff)
         return;
-    m_cutOff = false;
+    m_cancelled = m_cutOff = false;
     setStage(Stage::Running);
     if (m_reverting.isEmpty())
         applyNext();

@@ -68,7 +68,7 @@ int Outbox::waiting() const
 std::optional<QueuedCall> Outbox::next() const
 {
     for (const QueuedCall& call : m_calls) {
-        if (call.state == QueuedCall::State::Waiting)
+        if (call.state == QueuedCall::State::Waiting && !isHeld(call.draft.key))
             return call;
     }
     return {};
@@ -83,6 +83,7 @@ void Outbox::put(const QueuedCall& call)
     else
         *known = call;
     const QUuid key = call.draft.key;
+    m_held.remove(key);
     if (m_writer)
         m_writer->saveText(placeOf(key), toJson(call), key);
     else
@@ -93,6 +94,7 @@ void Outbox::put(const QueuedCall& call)
 
 void Outbox::remove(const QUuid& key)
 {
+    m_held.remove(key);
     if (m_calls.removeIf([&key](const QueuedCall& call) { return call.draft.key == key; }) == 0)
         return;
     if (m_writer)

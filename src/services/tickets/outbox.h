@@ -4,6 +4,7 @@
 #include "domain/tickets/ticketdraft.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -46,7 +47,10 @@ public:
     const QList<QueuedCall>& calls() const { return m_calls; }
     bool holds(const QUuid& key) const;
     int waiting() const;
-    /// The oldest that waits, or nothing.
+    /// Is not sent until it is put again or removed; forgotten with the program, so that nothing is lost by it.
+    void hold(const QUuid& key) { m_held.insert(key); }
+    bool isHeld(const QUuid& key) const { return m_held.contains(key); }
+    /// The oldest that waits and is not held, or nothing.
     std::optional<QueuedCall> next() const;
     /// Adds a call or puts it in the place of the one with the same key.
     void put(const QueuedCall& call);
@@ -65,6 +69,7 @@ signals:
 private:
     std::unique_ptr<DraftWriter> m_writer; ///< nothing without a store
     QList<QueuedCall> m_calls;
+    QSet<QUuid> m_held;
 };
 
 } // namespace woshou

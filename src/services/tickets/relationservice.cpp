@@ -46,6 +46,7 @@ Result<TicketDraft> draftOf(WriteUnit& unit, const SplitRequest& request, const 
     WOSHOU_TRY(ticket.words, wordsOf(unit, request));
     ticket.symptom = request.symptom;
     ticket.channel = from.channel;
+    ticket.salesperson = from.salesperson;
     ticket.scenario = from.scenario;
     ticket.category = ticket.proposedCategory = request.category.isEmpty() ? from.category : request.category;
     ticket.fault = ticket.proposedFault = request.fault;

@@ -299,7 +299,7 @@ void IntakePage::setUpSaving()
     connect(m_saver, &IntakeSaver::busyChanged, this, &IntakePage::setSaving);
     // The draft may go when the call is on the disk, not before, and not when it was taken back meanwhile.
     connect(m_outbox, &Outbox::kept, this, [this](const QUuid& key) {
-        if (m_outbox->holds(key) && key != m_takenBack)
+        if (m_outbox->holds(key) && !m_outbox->isHeld(key))
             m_drafts->discard(key);
     });
     connect(m_outbox, &Outbox::changed, this,

@@ -166,7 +166,6 @@ private:
     QPointer<QWidget> m_focusBefore;  ///< where the cursor was when the save began
     QPointer<QWidget> m_beforeOrders; ///< where it was when the orders were looked at
     QTime m_draftSavedAt;
-    QUuid m_takenBack;           ///< stays in the outbox until its draft is on the disk
     TicketId m_joining;          ///< the ticket that the call was last added to
     bool m_foundByPhone = false; ///< another number means another customer then
     bool m_foundByName = false;  ///< who fits is offered, never taken

@@ -58,7 +58,6 @@ void IntakePage::save(IntakeSaver::Goal goal)
     if (m_saver->isBusy())
         return;
     using Goal = IntakeSaver::Goal;
-    endTakeBack(m_takenBack); // from here on the save keeps it
     m_goal = goal;
     m_refresh->stop();
     refresh(); // what was typed just now counts, too
@@ -107,6 +106,7 @@ bool IntakePage::insist(const QList<FieldIssue>& issues)
 void IntakePage::saved(const IntakeSaver::Outcome& outcome)
 {
     const QString note = savedNote(outcome);
+    endTakeBack(outcome.draft.key);
     m_drafts->discard(outcome.draft.key);
     m_places->forget(outcome.draft.key);
     if (m_form->draft().key == outcome.draft.key) {
@@ -168,24 +168,21 @@ void IntakePage::showOutbox()
 void IntakePage::takeBack(const QUuid& key)
 {
     for (const QueuedCall& call : m_outbox->calls()) {
-        if (call.draft.key != key || m_saver->isSending(key) || m_saver->isBusy())
+        if (call.draft.key != key || m_outbox->isHeld(key) || m_saver->isSending(key) || m_saver->isBusy())
             continue;
         const TicketDraft draft = call.draft;
-        endTakeBack(m_takenBack); // of an earlier one
+        m_outbox->hold(key);
         takeUp(draft);
-        m_takenBack = key;
         m_drafts->flush();
         return m_drafts->hasDisk() ? void() : endTakeBack(key);
     }
 }
 
-/// At no moment is the call on the disk in neither of the two places.
+/// What was taken back leaves the outbox when its draft is on the disk or it is the center's; never in neither place.
 void IntakePage::endTakeBack(const QUuid& key)
 {
-    if (key.isNull() || key != m_takenBack)
-        return;
-    m_takenBack = {};
-    m_outbox->remove(key);
+    if (m_outbox->isHeld(key))
+        m_outbox->remove(key);
 }
 
 QString IntakePage::savedNote(const IntakeSaver::Outcome& outcome)
@@ -229,6 +226,7 @@ void IntakePage::joinFailed(const Error& error)
 
 void IntakePage::joined(const TicketDraft& draft, const Ticket& ticket)
 {
+    endTakeBack(draft.key);
     m_drafts->discard(draft.key);
     beginEmpty();
     m_form->focusFirst();

@@ -186,7 +186,7 @@ void TestSearchTerms::theExpressionsAreQuoted_data()
     row("any", {u"不制"_s, u"制冷"_s}, false, false, u"\"不制\" OR \"制冷\"", u"'不制' | '制冷'");
     row("prefix", {u"a"_s, u"kfr"_s}, true, true, u"\"a\" AND \"kfr\"*", u"'a' & 'kfr':*");
     row("prefix of Han", {u"kfr"_s, u"漏水"_s}, true, true, u"\"kfr\" AND \"漏水\"", u"'kfr' & '漏水'");
-    row("prefix of one letter", {u"kfr"_s, u"e"_s}, true, true, u"\"kfr\"", u"'kfr'");
+    row("prefix of one letter", {u"kfr"_s, u"e"_s}, true, true, u"\"kfr\" AND \"e\"", u"'kfr' & 'e'");
     row("one letter alone", {u"e"_s}, true, true, u"\"e\"", u"'e'");
     row("double quote", {u"a\"b"_s}, true, false, u"\"a\"\"b\"", u"'a\"b'");
     row("single quote", {u"a'b"_s}, true, false, u"\"a'b\"", u"'a''b'");

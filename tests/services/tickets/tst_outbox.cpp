@@ -15,6 +15,7 @@ class TestOutbox : public QObject
 private slots:
     void aCallComesBackAsItWas();
     void theOldestIsNext();
+    void whatIsHeldIsNotSent();
     void itIsThereAtTheNextStart();
     void whatIsRemovedStaysAway();
     void otherTextsOfThePersonAreNotTouched();
@@ -69,6 +70,24 @@ void TestOutbox::theOldestIsNext()
     QCOMPARE(outbox.next()->draft.key, second.draft.key);
     QCOMPARE(outbox.waiting(), 1);
     QCOMPARE(outbox.calls().size(), 2);
+}
+
+// While a person corrects it; it still is on the disk, so the next start has it again.
+void TestOutbox::whatIsHeldIsNotSent()
+{
+    Outbox outbox(nullptr, u"wangmin"_s);
+    const QueuedCall first = call(1), second = call(2);
+    outbox.put(first);
+    outbox.put(second);
+    outbox.hold(first.draft.key);
+    QVERIFY(outbox.isHeld(first.draft.key) && outbox.holds(first.draft.key));
+    QCOMPARE(outbox.next()->draft.key, second.draft.key);
+    outbox.put(first); // corrected
+    QVERIFY(!outbox.isHeld(first.draft.key));
+    QCOMPARE(outbox.next()->draft.key, first.draft.key);
+    outbox.hold(first.draft.key);
+    outbox.remove(first.draft.key);
+    QVERIFY(!outbox.isHeld(first.draft.key) && !outbox.holds(first.draft.key));
 }
 
 void TestOutbox::itIsThereAtTheNextStart()

@@ -104,6 +104,7 @@ private slots:
     void aMergeUndoneIsAsIfItNeverWas();
     void aMergeNeedsAnOpenOther();
     void aPartBecomesATicket();
+    void aPartOfAPrivateChatKeepsItsSalesperson();
     void aWrongCustomerIsPutRight();
     void whatIsPutRightNeedsAReason();
     void everyStepIsTakenBack_data();
@@ -397,6 +398,22 @@ void TestRelations::aPartBecomesATicket()
     QCOMPARE(read(created->ticket.id).links.first().number, from.number);
     QVERIFY(kindsOf(read(from.id)).contains(u"split"_s));
     QCOMPARE(await(relations().split(request))->ticket.id, created->ticket.id); // once per key
+}
+
+// the part came to the same salesperson.
+void TestRelations::aPartOfAPrivateChatKeepsItsSalesperson()
+{
+    TicketDraft draft = m_now->agent->draft();
+    draft.ticket.channel = kPrivateChannel.toString();
+    draft.ticket.salesperson = u"周倩"_s;
+    const auto from = await(m_now->agent->center.tickets().create(draft));
+    WOSHOU_VERIFY(from);
+    SplitRequest request;
+    request.from = from->ticket.id;
+    request.symptom = u"洗衣机漏水"_s;
+    const auto created = await(relations().split(request));
+    WOSHOU_VERIFY(created);
+    QCOMPARE(read(created->ticket.id).ticket.salesperson, u"周倩"_s);
 }
 
 void TestRelations::aWrongCustomerIsPutRight()

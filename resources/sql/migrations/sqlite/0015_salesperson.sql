@@ -6,3 +6,8 @@ when NEW.salesperson <> OLD.salesperson
 begin
     select raise(abort, 'SV006 this never changes');
 end;
+-- @@
+update reference
+set body = json_insert(body, '$.channels[#]', json_object('code', 'private_wechat', 'zh', '销售私人微信',
+                       'en', 'Salesperson''s own WeChat', 'icon', 'ch-wechat')), version = version + 1
+where kind = 'codes' and instr(body, '"private_wechat"') = 0;
