@@ -78,7 +78,8 @@ void TestReferenceParser::theListsHoldWhatTheProcessNames_data()
         QTest::newRow(tag) << codesOf(list) << expected;
     };
     row("R-001 channels", data.channels,
-        {u"phone"_s, u"chat"_s, u"mail"_s, u"portal"_s, u"social"_s, u"web"_s, u"app"_s, u"wechat"_s, u"store"_s});
+        {u"phone"_s, u"chat"_s, u"mail"_s, u"portal"_s, u"social"_s, u"web"_s, u"app"_s, u"wechat"_s,
+         u"private_wechat"_s, u"store"_s});
     row("R-009 scenarios", data.scenarios, {u"product"_s, u"usage"_s, u"complaint"_s, u"repair"_s, u"order"_s});
     row("R-016 moods", data.moods, {u"anxious"_s, u"irritated"_s, u"puzzled"_s, u"disappointed"_s, u"calm"_s});
     row("R-020, R-021 modes", data.modes, {u"visit"_s, u"parts"_s, u"remote"_s, u"return"_s, u"advice"_s});

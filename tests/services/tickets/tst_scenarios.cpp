@@ -207,8 +207,8 @@ void TestScenarios::anOrderStatusIsToldInTheFirstCall()
     close(*told, u"order"_s, {u"create"_s, u"solve"_s});
 }
 
-// wherever it came from, it is worked in the same list, and the first reply is waited for from its
-// arrival on.
+// wherever it came from, it is worked in the same list, and the first reply is waited for
+// from its arrival on.
 void TestScenarios::everyChannelComesIntoOneQueueAndWaitsForAReply()
 {
     const auto respond = [&](TicketId id) {
@@ -221,8 +221,11 @@ void TestScenarios::everyChannelComesIntoOneQueueAndWaitsForAReply()
     const QStringList live = {u"phone"_s, u"chat"_s, u"store"_s};
     TicketFilter open;
     for (const CodeName& channel : agent().center.reference().channels) {
-        const auto ticket = taken(u"complaint"_s, u"complaint"_s, u"advice"_s, u"time"_s,
-                                  [&](TicketDraft& draft) { draft.ticket.channel = channel.code; });
+        const auto ticket = taken(u"complaint"_s, u"complaint"_s, u"advice"_s, u"time"_s, [&](TicketDraft& draft) {
+            draft.ticket.channel = channel.code;
+            const bool privately = channel.code == kPrivateChannel;
+            draft.ticket.salesperson = privately ? u"周倩"_s : QString();
+        });
         WOSHOU_VERIFY(ticket);
         QCOMPARE(ticket->channel, channel.code);
         const auto page = await(agent().center.tickets().page(open, {}, 1000));
