@@ -383,6 +383,10 @@ void TestPages::theFirstPageReadsAnIndex()
     const auto connection = Connection::open(settings);
     WOSHOU_VERIFY(connection);
     const qint64 person = database->value(u"select min(engineer_id) from ticket where is_open = 1"_s).toLongLong();
+    // What is asked is whether an index has this order: how much it is worth is the planner's guess, by when a vacuum
+    // ran.
+    if (!database->isSqlite() && view.startsWith("by "_L1))
+        WOSHOU_VERIFY((*connection)->execute(u"set enable_sort = off"_s));
     const QStringList steps = plan(**connection, view, person);
     const QByteArray said = steps.join(u'\n').toUtf8();
     static const QRegularExpression index(u"USING (COVERING )?INDEX ticket_|Index (Only )?Scan.* using ticket_"_s);
