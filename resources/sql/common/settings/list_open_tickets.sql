@@ -1,7 +1,8 @@
 -- Open tickets as a preview looks at them, page by page.
 select t.id, t.rev, t.number, t.state, t.is_open, t.last_move, t.move_note, t.customer_id, t.device_id, t.owner_id,
-    t.engineer_id, t.channel, t.salesperson, t.scenario, t.category, t.fault, t.model, t.product_group, t.mood, t.calmed, t.symptom,
-    t.words, t.occurred, t.frequency, t.environment, t.tried, t.mode, t.expectation, t.urgency, t.elderly_home,
+    t.engineer_id, t.channel, t.salesperson, t.scenario, t.category, t.fault, t.model, t.product_group, t.mood,
+    t.calmed, t.symptom, t.words, t.occurred, t.frequency, t.environment, t.tried, t.mode, t.expectation, t.urgency,
+    t.elderly_home,
     t.elderly_alone, t.business_stopped, t.summary, t.priority, t.priority_reason, t.proposed_priority,
     t.proposed_category, t.proposed_fault, t.skill, t.certainty, t.self_check_article, t.self_check_result,
     t.contact_phone, t.district, t.address, t.lat, t.lon, t.cause, t.cause_code, t.solution, t.method, t.tools, t.parts,
