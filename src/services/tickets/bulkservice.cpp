@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kChangesRead = 20; ///< more than one call makes of a ticket, and than are made while its answer is missed
+
 /// One key for each ticket of a call, the same when the call is sent again.
 QUuid keyOf(const QUuid& key, TicketId id, const char* what)
 {
@@ -103,13 +105,40 @@ Result<Done> writeStep(WriteUnit& unit, const ServiceContext& context, const Bul
     return Done{};
 }
 
+/// What an earlier call with the key did to the ticket, whose answer was lost: it all bears that call's moment and
+/// person.
+Result<Done> readDone(WriteUnit& unit, const ServiceContext& context, const BulkPlan& plan, const QUuid& request,
+                      BulkOutcome& outcome)
+{
+    TicketRepository tickets(unit.db);
+    RelationRepository relations(unit.db);
+    WOSHOU_TRY(const MaybeInstant at, tickets.timeOfRequest(request.toString(QUuid::WithoutBraces)));
+    WOSHOU_TRY(const auto changes, relations.changes(outcome.ticket, kChangesRead));
+    for (const TicketChange& change : changes) {
+        if (change.at == at && change.person == context.person.id && change.isAction())
+            outcome.changes.prepend(change.id);
+    }
+    WOSHOU_TRY(const auto events, tickets.events(outcome.ticket));
+    for (const TicketEvent& event : events) {
+        if (!plan.note.isEmpty() && event.kind == "note"_L1 && event.at == at && event.person == context.person.id)
+            outcome.note = event.id;
+    }
+    WOSHOU_TRY(const auto links, relations.links(outcome.ticket));
+    for (const TicketLink& link : links) {
+        if (link.isParent() && link.ticket == plan.parent)
+            outcome.link = link.id;
+    }
+    return Done{};
+}
+
 /// All that the plan does to one ticket.
 Result<Done> applyOne(WriteUnit& unit, const ServiceContext& context, const BulkLine& line, const BulkPlan& plan,
                       const QUuid& key, BulkOutcome& outcome)
 {
-    WOSHOU_TRY(const bool fresh, claimOnce(unit, context, line.ticket, keyOf(key, line.ticket, "bulk")));
+    const QUuid request = keyOf(key, line.ticket, "bulk");
+    WOSHOU_TRY(const bool fresh, claimOnce(unit, context, line.ticket, request));
     if (!fresh)
-        return Done{};
+        return readDone(unit, context, plan, request, outcome);
     WOSHOU_TRY(const Ticket ticket, TicketRepository(unit.db).find(line.ticket));
     if (ticket.rev != line.rev)
         return failure(ErrorKind::Conflict, u"revision %1, now %2"_s.arg(line.rev).arg(ticket.rev), u"SV004"_s);

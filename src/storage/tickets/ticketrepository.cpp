@@ -256,6 +256,12 @@ Result<std::optional<TicketId>> TicketRepository::ticketOfRequest(const QString&
                                [](const Row& row) { return row.id<TicketId>("ticket_id"); });
 }
 
+Result<MaybeInstant> TicketRepository::timeOfRequest(const QString& key)
+{
+    return selectOne<Instant>(m_db, u"tickets/select_request"_s, {{u"key"_s, key}},
+                              [](const Row& row) { return row.instant("at"); });
+}
+
 Result<Done> TicketRepository::claimRequest(const QString& key, TicketId id, PersonId by, Instant at)
 {
     WOSHOU_TRY(const qint64 rows,

@@ -86,6 +86,8 @@ public:
 
     /// Takes the key of a save; the ticket an earlier save with it made, or nothing when it is new.
     Result<std::optional<TicketId>> ticketOfRequest(const QString& key);
+    /// When that was; nothing when the key is new.
+    Result<MaybeInstant> timeOfRequest(const QString& key);
     /// Conflict "again" when the key is taken.
     Result<Done> claimRequest(const QString& key, TicketId id, PersonId by, Instant at);
 

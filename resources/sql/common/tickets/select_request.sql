@@ -1,1 +1,1 @@
-select ticket_id from request where key = :key
+select ticket_id, at from request where key = :key
