@@ -3,6 +3,8 @@
 #include "services/tickets/outbox.h"
 #include "widgets/common/banner.h"
 #include "widgets/tickets/calls/counter.h"
+#include "widgets/tickets/customerpanel.h"
+#include "widgets/tickets/intakedrafts.h"
 #include "widgets/tickets/intakerowlist.h"
 #include "widgets/tickets/intakesaver.h"
 #include "widgets/tickets/numbercard.h"
@@ -32,6 +34,7 @@ private slots:
     void theSameCallerIsRecognisedLater_data();
     void theSameCallerIsRecognisedLater();
     void whatIsRefusedComesBackIntoTheForm();
+    void whatIsTakenBackStaysUntilItIsKept();
     void manyCallsAreSentInTheirOrder();
     void aBrokenConnectionQueuesTheCall();
 
@@ -245,9 +248,44 @@ void TestIntakeOffline::whatIsRefusedComesBackIntoTheForm()
     QTRY_VERIFY(counter->page().findChild<OutboxDialog*>());
     counter->click("takeBackPushButton");
     QTRY_COMPARE(counter->text("symptomLineEdit"), call.draft.ticket.symptom);
-    QVERIFY(!calls(*counter).isEmpty() || !counter->keptKeys().isEmpty()); // always in one of the two
     QTRY_VERIFY(calls(*counter).isEmpty());
     QCOMPARE(counter->keptKeys(), QStringList{call.draft.key.toString()});
+}
+
+// The disk cannot take the draft: the call stays in the outbox, is not sent from there, and leaves it as a ticket.
+void TestIntakeOffline::whatIsTakenBackStaysUntilItIsKept()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.path() + u"/drafts"_s); // a file stands where the folder should be
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const DraftStore full(file.fileName());
+    const auto counter = open();
+    counter->reopen(&full);
+    auto* outbox = counter->part<Outbox>();
+    QueuedCall call;
+    call.draft = counter->desk().draft();
+    call.draft.provisional = provisionalNumber(call.draft.key);
+    call.goal = u"keep"_s;
+    call.takenAt = counter->desk().center.serverNow();
+    outbox->put(call);
+    QSignalSpy failed(counter->part<IntakeDrafts>(), &IntakeDrafts::saveFailed);
+    counter->page().showOutbox();
+    QTRY_VERIFY(counter->page().findChild<OutboxDialog*>());
+    counter->click("takeBackPushButton");
+    QTRY_COMPARE(counter->text("symptomLineEdit"), call.draft.ticket.symptom);
+    QTRY_VERIFY(failed.count() > 0);
+    QVERIFY(outbox->holds(call.draft.key));
+    QVERIFY(!outbox->next());
+    const int before = tickets(*counter);
+    QTRY_VERIFY(counter->part<CustomerPanel>()->card());
+    counter->settle();
+    counter->click("acceptPushButton");
+    counter->settle();
+    counter->click("savePushButton");
+    QTRY_VERIFY2(!outbox->holds(call.draft.key), qPrintable(counter->part<Banner>()->accessibleName()));
+    QCOMPARE(tickets(*counter), before + 1);
+    reconnect(*counter);
+    QCOMPARE(tickets(*counter), before + 1);
 }
 
 void TestIntakeOffline::manyCallsAreSentInTheirOrder()
