@@ -1,9 +1,13 @@
+#include "domain/tickets/codes.h"
 #include "storage/core/migrator.h"
 #include "storage/core/query.h"
 #include "support/testdatabase.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace woshou;
 using namespace Qt::StringLiterals;
@@ -18,6 +22,8 @@ private slots:
     void emptyBecomesLatest();
     void newerIsRefused_data() { TestDatabase::addBackends(); }
     void newerIsRefused();
+    void anExistingCenterGetsTheNewChannel_data() { TestDatabase::addBackends(); }
+    void anExistingCenterGetsTheNewChannel();
     void olderIsSaidToBe();
     void bothBackEndsHaveTheSameNumbers();
     void aFileThatIsNoDatabaseIsRefused();
@@ -55,6 +61,44 @@ void TestMigrator::newerIsRefused()
     const auto refused = Migrator::migrate(*connection);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+}
+
+// a center's lists are its own since it was set up. What it put there itself stays, and nothing comes twice.
+void TestMigrator::anExistingCenterGetsTheNewChannel()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(20));
+    const bool sqlite = database->isSqlite();
+    const auto connection = database->connect();
+    const QString table = sqlite ? u"reference"_s : u"app.reference"_s;
+    const auto channels = [&] {
+        const QByteArray body =
+            database->value(u"select body from %1 where kind = 'codes'"_s.arg(table)).toString().toUtf8();
+        QStringList codes;
+        for (const QJsonValue& channel : QJsonDocument::fromJson(body)["channels"_L1].toArray())
+            codes.append(channel["code"_L1].toString());
+        return codes;
+    };
+    const QString code = kPrivateChannel.toString();
+    QStringList before = channels();
+    const qsizetype place = before.indexOf(code);
+    QVERIFY(place >= 0);
+    before.removeAt(place);
+    const QString without =
+        sqlite ? u"json_remove(body, '$.channels[%1]')"_s : u"(body::jsonb #- '{channels,%1}')::text"_s;
+    WOSHOU_VERIFY(
+        connection->execute(u"update %1 set body = %2 where kind = 'codes'"_s.arg(table, without.arg(place))));
+    QCOMPARE(channels(), before);
+
+    QFile file(u":/sql/sql/migrations/%1/0015_salesperson.sql"_s.arg(sqlite ? u"sqlite"_s : u"postgresql"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList statements = Migrator::split(QString::fromUtf8(file.readAll())).filter(u"update reference"_s);
+    QCOMPARE(statements.size(), 1);
+    for (int time = 0; time < 2; ++time) {
+        WOSHOU_VERIFY(connection->execute(sqlite ? statements.constFirst()
+                                                 : QString(statements.constFirst()).replace(u"reference"_s, table)));
+        QCOMPARE(channels(), before + QStringList{code});
+    }
 }
 
 void TestMigrator::olderIsSaidToBe()
