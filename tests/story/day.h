@@ -57,6 +57,7 @@ private:
     void managerReadsTheFigures();
     void aNumberOpensItsTickets();
     // 8 — what went wrong is put right
+    void fourMoreCallIn();
     void aWrongCustomerIsPutRight();
     void twoChangeTheSameTicket();
     void aMergeIsUndone();

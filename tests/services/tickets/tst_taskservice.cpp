@@ -488,6 +488,17 @@ void TestTaskService::aTaskByHandIsRefused_data()
         u"update ticket_task set due_at = $later, due_before = due_at, note = '', rev = rev + 1, updated_at = $now, "
         u"updated_by = $me where ticket_id = $id"_s,
         u"SV003"_s);
+    const QString made =
+        u"insert into ticket_task (ticket_id, kind, origin, what, owner_id, due_at, created_at, created_by, "
+        u"updated_at, updated_by, made_rev) select $id, 'callback', 'told', 'x', $me, $later, $now, $me, "
+        u"$now, $me, t.rev%1 from ticket t where t.id = $id"_s;
+    const QString done = u"update ticket_task set outcome = 'done', done_at = $now, done_by = $me, updated_at = $now, "
+                         u"updated_by = $me, rev = rev + 1, done_rev = (select t.rev%1 from ticket t where t.id = $id) "
+                         u"where ticket_id = $id and outcome = ''"_s;
+    row("made by a step that came second (I-03)", made.arg(QString()), u"SV004"_s);
+    row("made by a step after the next", made.arg(u" + 2"_s), u"SV006"_s);
+    row("ended by a step that came second (I-03)", done.arg(QString()), u"SV004"_s);
+    row("ended by a step after the next", done.arg(u" + 2"_s), u"SV006"_s);
     row("an entry that nothing was done for",
         u"insert into ticket_event (ticket_id, at, person_id, kind, data) values ($id, $now, $me, 'task', "
         u"'{\"task\":1}')"_s,
