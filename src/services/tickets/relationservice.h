@@ -27,10 +27,18 @@ struct TicketEdit
     QString reason;          ///< needed, and stands in the log
 };
 
+/// Who wrote a value that stands, and when; nobody's name when no change tells.
+struct FieldAuthor
+{
+    QString name, nameEn;
+    Instant at;
+};
+
 struct EditedTicket
 {
-    Ticket ticket;             ///< as it is now
-    QList<FieldClash> clashes; ///< when there are any, nothing was written
+    Ticket ticket;              ///< as it is now
+    QList<FieldClash> clashes;  ///< when there are any, nothing was written
+    QList<FieldAuthor> authors; ///< of the others' values, one for each clash
 };
 
 /// A part of a ticket that becomes one of its own.

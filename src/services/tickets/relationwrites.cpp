@@ -6,9 +6,11 @@
 #include "services/tickets/mergewrites.h"
 #include "services/tickets/taskwrites.h"
 #include "storage/customers/customerrepository.h"
+#include "storage/people/personrepository.h"
 #include "storage/tickets/ticketindex.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace woshou {
 
@@ -264,6 +266,27 @@ Result<QList<FieldEdit>> cleanEdits(QList<FieldEdit> fields)
     return fields;
 }
 
+constexpr int kNewestChanges = 100;
+
+/// Who wrote what stands in these fields: the newest of the changes that touched each.
+Result<QList<FieldAuthor>> authorsOf(WriteUnit& unit, TicketId id, const QList<FieldClash>& clashes)
+{
+    WOSHOU_TRY(const auto changes, RelationRepository(unit.db).changes(id, kNewestChanges));
+    QList<FieldAuthor> authors;
+    for (const FieldClash& clash : clashes) {
+        const auto made = std::find_if(changes.begin(), changes.end(), [&](const TicketChange& change) {
+            return QJsonDocument::fromJson(change.before.toUtf8()).object().contains(clash.column);
+        });
+        FieldAuthor author;
+        if (made != changes.end()) {
+            if (const auto person = PersonRepository(unit.db).find(made->person))
+                author = {person->name, person->nameEn, made->at};
+        }
+        authors.append(author);
+    }
+    return authors;
+}
+
 } // namespace
 
 Result<EditedTicket> writeEdit(WriteUnit& unit, const ServiceContext& context, TicketId id, const TicketEdit& edit,
@@ -274,10 +297,12 @@ Result<EditedTicket> writeEdit(WriteUnit& unit, const ServiceContext& context, T
     WOSHOU_TRY(const Ticket now, tickets.find(id));
     WOSHOU_TRY(const auto known, tickets.ticketOfRequest(key.toString(QUuid::WithoutBraces)));
     if (known)
-        return EditedTicket{now, {}};
+        return EditedTicket{now, {}, {}};
     const MergedEdits merged = mergedEdits(now, fields);
-    if (!merged.clashes.isEmpty())
-        return EditedTicket{now, merged.clashes}; // the key is still free for what the person chooses
+    if (!merged.clashes.isEmpty()) { // the key is still free for what the person chooses
+        WOSHOU_TRY(const auto authors, authorsOf(unit, id, merged.clashes));
+        return EditedTicket{now, merged.clashes, authors};
+    }
     WOSHOU_CHECK(claimOnce(unit, context, id, key));
     const auto made = writeCorrection(unit, context, id, now.rev, correctionOf(edit, merged.taken));
     if (!made && made.error().code == "SV004"_L1)
@@ -285,7 +310,7 @@ Result<EditedTicket> writeEdit(WriteUnit& unit, const ServiceContext& context, T
     if (!made)
         return failure(made.error());
     WOSHOU_TRY(const Ticket saved, tickets.find(id));
-    return EditedTicket{saved, {}};
+    return EditedTicket{saved, {}, {}};
 }
 
 Result<QList<ChangeId>> writeCorrection(WriteUnit& unit, const ServiceContext& context, TicketId id, int rev,

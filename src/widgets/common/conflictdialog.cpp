@@ -1,5 +1,6 @@
 #include "widgets/common/conflictdialog.h"
 
+#include "models/admin/language.h"
 #include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 
@@ -36,6 +37,11 @@ QString shown(const QString& value)
 
 } // namespace
 
+QString authorText(const QString& name, const QString& english, Instant at, Instant now)
+{
+    return name.isEmpty() ? QString() : ConflictDialog::tr("%1 · %2").arg(staffName(name, english), shortTime(at, now));
+}
+
 ConflictDialog::ConflictDialog(const QList<FieldConflict>& conflicts, QWidget* parent)
     : QDialog(parent)
     , m_conflicts(conflicts)
@@ -63,7 +69,7 @@ ConflictDialog::ConflictDialog(const QList<FieldConflict>& conflicts, QWidget* p
     outer->addWidget(area, 1);
     m_grid->addWidget(wrapped(tr("Before"), TextRole::Small, Token::Text2), 0, kBefore);
     for (int i = 0; i < m_conflicts.size(); ++i)
-        addRow(m_conflicts.at(i), 1 + 2 * i);
+        addRow(m_conflicts.at(i), 1 + 3 * i);
     for (const int column : {kBefore, kMine, kTheirs})
         m_grid->setColumnStretch(column, 1);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
@@ -90,14 +96,17 @@ ConflictDialog::ConflictDialog(const QList<FieldConflict>& conflicts, QWidget* p
 /// The choices above, the values below: they may be long, and are read whole.
 void ConflictDialog::addRow(const FieldConflict& conflict, int row)
 {
-    m_grid->addWidget(wrapped(conflict.label, TextRole::BaseBold, Token::Text1), row, 0, 2, 1);
+    m_grid->addWidget(wrapped(conflict.label, TextRole::BaseBold, Token::Text1), row, 0, 3, 1);
     m_grid->addWidget(wrapped(shown(conflict.before), TextRole::Base, Token::Text2), row + 1, kBefore);
     auto* mine = addChoice(tr("Mine"), conflict.mine, row, kMine);
     auto* theirs = addChoice(tr("Theirs"), conflict.theirs, row, kTheirs);
+    if (!conflict.author.isEmpty())
+        m_grid->addWidget(wrapped(conflict.author, TextRole::Small, Token::Text2), row + 2, kTheirs);
     mine->setObjectName(conflict.field + u"MineRadioButton"_s);
     theirs->setObjectName(conflict.field + u"TheirsRadioButton"_s);
     for (QRadioButton* choice : {mine, theirs})
         choice->setAccessibleName(tr("%1, %2: %3").arg(conflict.label, choice->text(), choice->toolTip()));
+    theirs->setAccessibleDescription(conflict.author);
     auto* group = new QButtonGroup(this);
     group->addButton(mine);
     group->addButton(theirs);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/instant.h"
+
 #include <QDialog>
 #include <QList>
 
@@ -13,7 +15,11 @@ struct FieldConflict
 {
     QString field; ///< its name in the form
     QString label, before, mine, theirs;
+    QString author = {}; ///< who wrote theirs, and when; empty when it is not known
 };
+
+/// "林雨桐 · 14:32": who wrote a value, and when.
+QString authorText(const QString& name, const QString& english, Instant at, Instant now);
 
 /// Which of two values stands, asked for each field that both changed. One's own stands unless the other is chosen;
 /// accepted with Ctrl+Enter, nothing is saved by it. Opens by open().

@@ -10,6 +10,8 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 
 namespace woshou {
@@ -18,6 +20,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kConflicts = 3; ///< taken over one after the other before the person is asked
+
+/// Who wrote a field since then: the newest entry of the customer's log that names it.
+QString authorOf(const CustomerProfile& profile, const QString& field, Instant since)
+{
+    const auto& entries = profile.contacts;
+    const auto made = std::find_if(entries.begin(), entries.end(), [&](const CustomerEntry& entry) {
+        return entry.at >= since && QJsonDocument::fromJson(entry.data.toUtf8()).object().contains(field);
+    });
+    return made == entries.end() ? QString()
+                                 : authorText(made->personName, made->personNameEn, made->at, profile.serverNow);
+}
+
 } // namespace
 
 RecordDialog::RecordDialog(const CustomerDesk& desk, const CustomerProfile& profile, QWidget* parent)
@@ -132,7 +146,7 @@ void RecordDialog::reload()
 
 void RecordDialog::takeNewest(const CustomerProfile& newest)
 {
-    m_profile = newest;
+    const Instant seen = std::exchange(m_profile, newest).serverNow;
     const FieldSet::Values theirs = recordIn(newest);
     const FieldSet::Values before = std::exchange(m_base, theirs);
     const QStringList both = m_fields.merge(before, theirs);
@@ -140,15 +154,17 @@ void RecordDialog::takeNewest(const CustomerProfile& newest)
     if (both.isEmpty())
         save();
     else
-        choose(both, before, theirs);
+        choose(both, before, theirs, seen);
 }
 
-void RecordDialog::choose(const QStringList& fields, const FieldSet::Values& before, const FieldSet::Values& theirs)
+void RecordDialog::choose(const QStringList& fields, const FieldSet::Values& before, const FieldSet::Values& theirs,
+                          Instant seen)
 {
     QList<FieldConflict> conflicts;
     for (const QString& field : fields)
         conflicts.append({field, columnLabel(field), m_fields.text(field, before.value(field)),
-                          m_fields.text(field, m_fields.value(field)), m_fields.text(field, theirs.value(field))});
+                          m_fields.text(field, m_fields.value(field)), m_fields.text(field, theirs.value(field)),
+                          authorOf(m_profile, field, seen)});
     auto* dialog = new ConflictDialog(conflicts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, theirs] {

@@ -62,7 +62,9 @@ private:
     void showFieldError(const QString& field, const QString& sentence);
     void reload();
     void takeNewest(const CustomerProfile& newest);
-    void choose(const QStringList& fields, const FieldSet::Values& before, const FieldSet::Values& theirs);
+    /// @param seen when the person's own values were read
+    void choose(const QStringList& fields, const FieldSet::Values& before, const FieldSet::Values& theirs,
+                Instant seen);
     void setBusy(bool busy);
 
     CustomerDesk m_desk;

@@ -165,9 +165,13 @@ void CorrectDialog::choose()
     const FieldSet::Values theirs = valuesOf(m_met.ticket);
     m_fields.merge(std::exchange(m_base, theirs), theirs);
     QList<FieldConflict> conflicts;
-    for (const FieldClash& clash : std::as_const(m_met.clashes))
+    for (int i = 0; i < m_met.clashes.size(); ++i) {
+        const FieldClash& clash = m_met.clashes.at(i);
+        const FieldAuthor author = m_met.authors.value(i);
         conflicts.append({clash.column, labelOf(clash.column), m_fields.text(clash.column, clash.base),
-                          m_fields.text(clash.column, clash.mine), m_fields.text(clash.column, clash.theirs)});
+                          m_fields.text(clash.column, clash.mine), m_fields.text(clash.column, clash.theirs),
+                          authorText(author.name, author.nameEn, author.at, desk().now())});
+    }
     auto* dialog = new ConflictDialog(conflicts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

@@ -306,7 +306,8 @@ void DeskDouble::fillRelations(TicketDesk& desk)
     relations.edit = [this](TicketId id, const TicketEdit& edit, const QUuid&) {
         edits.append(edit);
         const MergedEdits merging = mergedEdits(tickets.value(id), edit.fields);
-        return editSaves.ask(EditedTicket{tickets.value(id), merging.clashes});
+        return editSaves.ask(
+            EditedTicket{tickets.value(id), merging.clashes, QList<FieldAuthor>(merging.clashes.size(), editAuthor)});
     };
     relations.undo = [this](TicketId id, ChangeId change, const QUuid&) {
         undone.append(change);

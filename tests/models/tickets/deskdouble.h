@@ -76,6 +76,7 @@ public:
     Questions<LinkId> linkSaves;
     Questions<Ticket> relationSaves;
     Questions<EditedTicket> editSaves;
+    FieldAuthor editAuthor; ///< of what an edit clashes with
     Questions<QList<BulkLine>> previews;
     Questions<QList<BulkOutcome>> applies;
     QList<BulkOutcome> reverted;

@@ -129,12 +129,17 @@ void TestTicketEdits::whatBothChangeIsAskedFor()
 {
     const Ticket seen = made();
     WOSHOU_VERIFY(edited(*m_now->two, seen, {{u"address"_s, u"文二路 1 号"_s}, {u"priority"_s, u"low"_s}}));
+    const Instant changed = read(seen.id).ticket.updatedAt;
+    WOSHOU_VERIFY(edited(*m_now->one, read(seen.id).ticket, {{u"fault"_s, u"aircon.leak"_s}}));
     const Ticket before = read(seen.id).ticket;
     const QUuid key = QUuid::createUuid();
     const Fields mine = {{u"address"_s, u"文三路 14 号"_s}, {u"category"_s, u"complaint"_s}};
     const auto met = edited(*m_now->one, seen, mine, key);
     WOSHOU_VERIFY(met);
     QCOMPARE(met->clashes, QList<FieldClash>({{u"address"_s, seen.address, u"文三路 14 号"_s, u"文二路 1 号"_s}}));
+    QCOMPARE(met->authors.size(), 1); // who wrote it and when, not who wrote another field
+    QCOMPARE(met->authors.constFirst().name, m_now->two->center.person().name);
+    QCOMPARE(met->authors.constFirst().at, changed);
     QCOMPARE(met->ticket.rev, before.rev);
     QCOMPARE(fieldsOf(read(seen.id).ticket), fieldsOf(before));      // nothing is half written
     const auto chosen = edited(*m_now->one, met->ticket, mine, key); // the key is still free

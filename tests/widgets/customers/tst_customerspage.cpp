@@ -1,3 +1,4 @@
+#include "models/admin/language.h"
 #include "models/customers/customerlistmodel.h"
 #include "models/customers/customertext.h"
 #include "widgets/common/banner.h"
@@ -421,6 +422,12 @@ void TestCustomersPage::whatBothChangedIsAsked()
     theirs.rev = 2;
     theirs.address = u"theirs"_s;
     theirs.industry = u"teacher"_s;
+    CustomerEntry edited;
+    edited.at = center.profiles[CustomerId(1)].serverNow;
+    edited.kind = u"edited"_s;
+    edited.personNameEn = edited.personName = u"Wang Min"_s;
+    edited.data = uR"({"address":["","theirs"]})"_s;
+    center.profiles[CustomerId(1)].contacts.prepend(edited);
     center.answers = {failure(ErrorKind::Conflict, u"revision"_s, u"SV004"_s)};
     in<QPushButton>(dialog, "savePushButton")->click();
     QTRY_VERIFY(dialog->findChild<ConflictDialog*>());
@@ -429,7 +436,8 @@ void TestCustomersPage::whatBothChangedIsAsked()
     QStringList seen;
     for (const QLabel* label : conflict->findChildren<QLabel*>())
         seen.append(label->text());
-    for (const QString& value : {before, u"mine"_s, u"theirs"_s})
+    const QString author = u"Wang Min · "_s + shortTime(edited.at, edited.at);
+    for (const QString& value : {before, u"mine"_s, u"theirs"_s, author})
         QVERIFY2(seen.contains(value), qPrintable(value));
     QVERIFY(!seen.contains(u"teacher"_s)); // only one of them changed that
     if (takeTheirs)

@@ -1,4 +1,5 @@
 #include "models/admin/centertime.h"
+#include "models/admin/language.h"
 #include "models/tickets/deskdouble.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/conflictdialog.h"
@@ -135,12 +136,14 @@ void TestCorrectDialog::whatBothChangedIsChosenByKeys()
     Ticket& ticket = m_center->tickets[TicketId(1)];
     ticket.address = u"3 Their Road"_s;
     ticket.contactPhone = u"13711112222"_s;
+    m_center->editAuthor = {u"王敏"_s, u"Wang Min"_s, m_center->now};
     save();
     QTRY_VERIFY(question() && question()->isVisible());
     QStringList texts;
     for (const QLabel* label : question()->findChildren<QLabel*>())
         texts.append(label->text());
-    for (const QString& value : {u"1 Old Road"_s, u"2 New Road"_s, u"3 Their Road"_s})
+    const QString author = u"Wang Min · "_s + shortTime(m_center->now, m_center->now);
+    for (const QString& value : {u"1 Old Road"_s, u"2 New Road"_s, u"3 Their Road"_s, author})
         QVERIFY2(texts.contains(value), qPrintable(value));
     QTRY_VERIFY(question()->isActiveWindow());
     auto* mine = question()->findChild<QRadioButton*>(u"contact_phoneMineRadioButton"_s);
