@@ -889,6 +889,14 @@
         <source>Salesperson</source>
         <translation>销售人员</translation>
     </message>
+    <message>
+        <source>WeChat account</source>
+        <translation>微信账号</translation>
+    </message>
+    <message>
+        <source>Device of the account</source>
+        <translation>绑定的产品</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -4450,6 +4458,10 @@
         <source>Print or save as PDF</source>
         <translation>打印或存为 PDF</translation>
     </message>
+    <message>
+        <source>WeChat %1</source>
+        <translation>微信 %1</translation>
+    </message>
 </context>
 <context>
     <name>woshou::CustomerDialog</name>
@@ -4536,6 +4548,18 @@
     <message>
         <source>ordinary</source>
         <translation>普通</translation>
+    </message>
+    <message>
+        <source>WeChat account</source>
+        <translation>微信账号</translation>
+    </message>
+    <message>
+        <source>Device of the account</source>
+        <translation>绑定的产品</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不绑定</translation>
     </message>
 </context>
 <context>
@@ -5317,6 +5341,14 @@
     <message>
         <source>Lead the customer to a formal channel: the hotline or the official account. What stays in a private chat gets lost.</source>
         <translation>请把客户引到正规渠道：服务热线或公众号。留在私人聊天里的容易遗漏。</translation>
+    </message>
+    <message>
+        <source>WeChat account</source>
+        <translation>微信账号</translation>
+    </message>
+    <message>
+        <source>An account that is bound fills in who it is and which device; one that is new is bound with the save.</source>
+        <translation>绑定过的账号会自动填好客户和产品；新账号在保存时绑定。</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 #include "gallery/scenes.h"
 
 #include "services/core/center.h"
-#include "storage/core/connection.h"
+#include "services/customers/customerservice.h"
 #include "widgets/common/conflictdialog.h"
 
 #include <QAbstractButton>
@@ -60,13 +60,17 @@ void conflict(Desk& desk)
 {
     editCustomer(desk);
     desk.write("addressLineEdit", u"滨江区浦沿街道滨文路 18 号 3-601"_s);
-    ConnectionSettings settings;
-    settings.path = desk.app().center()->url().path;
-    const auto file = Connection::open(settings);
-    QVERIFY(file);
-    const auto saved = (*file)->execute(u"update customer set address = '滨江区浦沿街道滨文路 81 号 3-602', "
-                                        "industry = '退休教师', rev = rev + 1 where name = '李桂芳'"_s);
-    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));
+    CustomerService& customers = desk.app().center()->customers();
+    const auto known = customers.recognise(u"李桂芳"_s);
+    QTRY_VERIFY(known.isFinished());
+    const auto card = customers.card(known.result()->constFirst().id);
+    QTRY_VERIFY(card.isFinished());
+    Customer theirs = card.result()->customer;
+    theirs.address = u"滨江区浦沿街道滨文路 81 号 3-602"_s;
+    theirs.industry = u"退休教师"_s;
+    const auto saved = customers.save(theirs, {}, QUuid::createUuid());
+    QTRY_VERIFY(saved.isFinished());
+    QVERIFY2(saved.result(), saved.result() ? "" : qPrintable(saved.result().error().detail));
     desk.click("savePushButton");
     QTRY_VERIFY(desk.window()->findChild<ConflictDialog*>());
 }

@@ -195,6 +195,16 @@ void privateChat(Desk& desk)
     QTRY_VERIFY(desk.has("salespersonLineEdit"));
 }
 
+/// The official account passes on who wrote.
+void officialAccount(Desk& desk)
+{
+    fullIntake(desk);
+    auto* channel = desk.part<QComboBox>("channelComboBox");
+    channel->setCurrentIndex(channel->findData(kWechatChannel.toString()));
+    QTRY_VERIFY(desk.has("wechatLineEdit"));
+    desk.write("wechatLineEdit", u"woshou-demo-7"_s);
+}
+
 /// The same customer calls again about what was just recorded.
 void recordedAlready(Desk& desk)
 {
@@ -538,6 +548,7 @@ QList<Scene> galleryScenes()
         {u"intake-change-proposal"_s, kAgent, changeProposal},
         {u"intake-learned"_s, kAgent, learnedProposal},
         {u"intake-private-chat"_s, kAgent, privateChat},
+        {u"intake-official-account"_s, kAgent, officialAccount},
         {u"intake-number"_s, kAgent, numberCard},
         {u"intake-recorded-already"_s, kAgent, recordedAlready},
         {u"palette"_s, kAgent, paletteHits},

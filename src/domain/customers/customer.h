@@ -21,7 +21,9 @@ struct Customer
     QString note;                                   ///< household note, special need or wish
     int birthYear = 0;                              ///< 0 unknown
     QDate since;
-    QStringList phones; ///< normalised digits, the main one first
+    QStringList phones;    ///< normalised digits, the main one first
+    QString wechat;        ///< the account that writes to the official WeChat account, exactly as it comes (R-004)
+    DeviceId wechatDevice; ///< which device of his is bound to it, if any
 };
 
 /// Numbers that were changed where they were shown whole.

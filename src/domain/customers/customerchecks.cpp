@@ -57,8 +57,9 @@ Result<Done> checkCustomer(const Customer& c, const QDate& today)
 {
     if (c.name.isEmpty())
         return missing(u"name"_s);
-    for (const auto& [field, text] : {std::pair(u"name"_s, c.name), std::pair(u"industry"_s, c.industry),
-                                      std::pair(u"district"_s, c.district), std::pair(u"address"_s, c.address)})
+    for (const auto& [field, text] :
+         {std::pair(u"name"_s, c.name), std::pair(u"industry"_s, c.industry), std::pair(u"district"_s, c.district),
+          std::pair(u"address"_s, c.address), std::pair(u"wechat"_s, c.wechat)})
         WOSHOU_CHECK(checkLength(field, text, kLineLimit));
     WOSHOU_CHECK(checkLength(u"note"_s, c.note, kNoteLimit));
     WOSHOU_CHECK(checkOneOf(u"level"_s, c.level, {QString(), u"vip"_s, u"enterprise"_s}));

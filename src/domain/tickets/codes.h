@@ -17,6 +17,9 @@ Priority priorityFromCode(const QString& code); ///< Medium for an unknown code
 /// the customer is led to a formal channel.
 inline constexpr QStringView kPrivateChannel = u"private_wechat";
 
+/// The channel of the center's official account: its program names the account that wrote.
+inline constexpr QStringView kWechatChannel = u"wechat";
+
 /// A code of a list that the center may edit (channel, mood, category, way of settling …) with its names.
 struct CodeName
 {

@@ -64,6 +64,7 @@ QList<Answer> conversation(const TicketDraft& draft)
         {u"phone"_s, phoneText(draft), kLineLimit, false},
         {u"customerName"_s, draft.customerName, kLineLimit, false},
         {u"salesperson"_s, ticket.salesperson, kLineLimit, false},
+        {u"wechat"_s, draft.wechat, kLineLimit, false},
         {u"address"_s, addressText(draft), kLineLimit, needsAddress(draft)},
         {u"district"_s, draft.district, kLineLimit, false},
         {u"symptom"_s, ticket.symptom, kLineLimit, false},

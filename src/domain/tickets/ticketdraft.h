@@ -36,6 +36,7 @@ struct TicketDraft
     CustomerId customer; ///< invalid: a new customer is made from name and phone
     QString customerName, phone, address, district;
     QString model, serial, purchaseChannel, orderNumber, place;
+    QString wechat; ///< the account that wrote, of kWechatChannel only; bound to the customer with the save (R-004)
     QDate purchasedOn;
     QString purchasedText;         ///< what was typed instead of a day that can be read; stops the save
     bool proposalAccepted = false; ///< the agent accepted type and priority, or chose them

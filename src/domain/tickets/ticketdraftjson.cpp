@@ -96,6 +96,7 @@ const QList<DraftText>& draftTexts()
         {u"phone"_s, &TicketDraft::phone},
         {u"address"_s, &TicketDraft::address},
         {u"district"_s, &TicketDraft::district},
+        {u"wechat"_s, &TicketDraft::wechat},
         {u"model"_s, &TicketDraft::model},
         {u"serial"_s, &TicketDraft::serial},
         {u"purchase_channel"_s, &TicketDraft::purchaseChannel},

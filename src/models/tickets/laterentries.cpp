@@ -49,6 +49,7 @@ constexpr TicketField kTicketFields[] = {{"contact_phone", &Ticket::contactPhone
 
 constexpr DraftField kDraftFields[] = {
     {"customer_name", &TicketDraft::customerName},
+    {"wechat", &TicketDraft::wechat},
     {"serial", &TicketDraft::serial},
     {"order_number", &TicketDraft::orderNumber},
     {"place", &TicketDraft::place},

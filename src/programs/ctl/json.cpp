@@ -223,6 +223,7 @@ QJsonObject customerJson(const Customer& customer)
             {u"elderly_home"_s, customer.elderlyHome},
             {u"elderly_alone"_s, customer.elderlyAlone},
             {u"note"_s, customer.note},
+            {u"wechat"_s, customer.wechat},
             {u"since"_s, dateJson(customer.since)}};
 }
 

@@ -21,6 +21,7 @@ constexpr int kPastTickets = 20;
 constexpr int kRecognised = 20; ///< what recognising answers at most
 constexpr int kEntries = 200;
 constexpr qsizetype kLongestReason = 200;
+constexpr qsizetype kShortestAccount = 6; ///< characters, as WeChat has it
 
 /// Digits that are no whole number are never guessed at; a firm may well be called "3M". One Han character is a family
 /// name; one letter is nothing yet.
@@ -44,6 +45,9 @@ Result<QList<Customer>> recogniseNow(Connection& db, const QString& text)
     // An order number may look like a telephone number.
     if (const QString code = codeKey(line); found.isEmpty() && !code.isEmpty()) {
         WOSHOU_TRY(found, customers.byCode(code));
+    }
+    if (found.isEmpty() && !phone.valid && line.size() >= kShortestAccount) {
+        WOSHOU_TRY(found, customers.byWechat(line));
     }
     const QString name = nameQuery(line);
     if (!found.isEmpty() || phone.valid || !mayBeName(line, name))

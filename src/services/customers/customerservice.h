@@ -24,8 +24,8 @@ class CustomerService
 public:
     explicit CustomerService(const ServiceContext& context);
 
-    /// Customers of a phone number, serial number, order number or the beginning of a name, its pinyin or initials; at
-    /// most 20. A number that is not complete finds nobody: it is never guessed.
+    /// Customers of a phone number, serial number, order number, WeChat account or the beginning of a name, its pinyin
+    /// or initials; at most 20. A number that is not complete finds nobody: it is never guessed.
     QFuture<Result<QList<Customer>>> recognise(const QString& text);
     QFuture<Result<CustomerCard>> card(CustomerId id);
 

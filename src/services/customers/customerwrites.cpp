@@ -83,7 +83,7 @@ Result<Done> log(WriteUnit& unit, const ServiceContext& context, CustomerId id, 
 
 void clean(Customer& c)
 {
-    for (QString* line : {&c.name, &c.level, &c.kind, &c.industry, &c.district, &c.address})
+    for (QString* line : {&c.name, &c.level, &c.kind, &c.industry, &c.district, &c.address, &c.wechat})
         *line = normaliseLine(*line);
     c.note = normaliseText(c.note).trimmed();
     for (QString& phone : c.phones)
@@ -115,6 +115,7 @@ Changes changesOf(const Customer& a, const Customer& b)
     changes.compare(u"note"_s, a.note, b.note);
     changes.compare(u"birth_year"_s, QString::number(a.birthYear), QString::number(b.birthYear));
     changes.compare(u"since"_s, a.since, b.since);
+    changes.compare(u"wechat"_s, a.wechat, b.wechat);
     changes.compare(u"phones"_s, maskedList(a.phones), maskedList(b.phones));
     return changes;
 }
@@ -140,14 +141,23 @@ void clean(Device& d, const ReferenceData& reference)
 }
 
 /// What is said about a device is said about one of this customer.
-Result<Done> checkOwner(WriteUnit& unit, CustomerId customer, DeviceId device)
+Result<Done> checkOwner(WriteUnit& unit, CustomerId customer, DeviceId device, const QString& field = u"device"_s)
 {
     if (!device.isValid())
         return Done{};
     WOSHOU_TRY(const auto found, CustomerRepository(unit.db).device(device));
     if (found && found->customer == customer)
         return Done{};
-    return failure(ErrorKind::Validation, u"not a device of this customer"_s, u"SV008"_s, u"device"_s);
+    return failure(ErrorKind::Validation, u"not a device of this customer"_s, u"SV008"_s, field);
+}
+
+/// How the log names a device; empty without one.
+Result<QString> modelOf(WriteUnit& unit, DeviceId id)
+{
+    if (!id.isValid())
+        return QString();
+    WOSHOU_TRY(const auto device, CustomerRepository(unit.db).device(id));
+    return device ? device->model : QString();
 }
 
 tl::unexpected<Error> stale()
@@ -195,8 +205,15 @@ Result<Done> saveCustomer(WriteUnit& unit, const ServiceContext& context, Custom
         return stale();
     // Numbers that nobody touched stay as they are.
     customer.phones = phones ? PhonesEdit::merged(phones->before, customer.phones, before.phones) : before.phones;
-    const Changes changes = changesOf(before, customer);
-    if (changes.isEmpty() && before.phones == customer.phones)
+    if (customer.wechat.isEmpty())
+        customer.wechatDevice = DeviceId();
+    if (customer.wechatDevice != before.wechatDevice)
+        WOSHOU_CHECK(checkOwner(unit, customer.id, customer.wechatDevice, u"wechat_device"_s));
+    Changes changes = changesOf(before, customer);
+    WOSHOU_TRY(const QString bound, modelOf(unit, before.wechatDevice));
+    WOSHOU_TRY(const QString binds, modelOf(unit, customer.wechatDevice));
+    changes.compare(u"wechat_device"_s, bound, binds);
+    if (changes.isEmpty() && before.phones == customer.phones && before.wechatDevice == customer.wechatDevice)
         return Done{};
     const bool moved = before.address != customer.address || before.district != customer.district;
     customer.lat = moved ? 0 : before.lat; // where it is now, nobody has looked up
@@ -207,6 +224,28 @@ Result<Done> saveCustomer(WriteUnit& unit, const ServiceContext& context, Custom
         WOSHOU_CHECK(reindexTickets(unit, past));
     }
     return log(unit, context, customer.id, u"edited"_s, {}, changes.json());
+}
+
+Result<Done> bindWechat(WriteUnit& unit, const ServiceContext& context, CustomerId id, const QString& account,
+                        DeviceId device)
+{
+    const QString line = normaliseLine(account);
+    if (line.isEmpty() || !mayKeepCustomers(context.person.role))
+        return Done{};
+    CustomerRepository customers(unit.db);
+    WOSHOU_TRY(Customer customer, customers.find(id));
+    WOSHOU_TRY(const auto bound, customers.byWechat(line));
+    if (!customer.wechat.isEmpty() || !bound.isEmpty())
+        return Done{};
+    customer.wechat = line;
+    customer.wechatDevice = device;
+    const auto saved = customers.update(customer);
+    if (!saved && saved.error().kind == ErrorKind::Conflict)
+        return Done{}; // somebody saved him this moment: the next message binds, and the ticket does not wait for it
+    WOSHOU_CHECK(saved);
+    Changes changes;
+    changes.compare(u"wechat"_s, QString(), line);
+    return log(unit, context, id, u"edited"_s, {}, changes.json());
 }
 
 Result<Done> saveDevice(WriteUnit& unit, const ServiceContext& context, Device device, const QUuid& key)

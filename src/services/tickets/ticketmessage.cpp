@@ -31,7 +31,8 @@ struct TicketFlag
 constexpr DraftText kCustomer[] = {{"name", &TicketDraft::customerName},
                                    {"phone", &TicketDraft::phone},
                                    {"district", &TicketDraft::district},
-                                   {"address", &TicketDraft::address}};
+                                   {"address", &TicketDraft::address},
+                                   {"wechat", &TicketDraft::wechat}};
 
 constexpr DraftText kDevice[] = {{"model", &TicketDraft::model},
                                  {"serial", &TicketDraft::serial},

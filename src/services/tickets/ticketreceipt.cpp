@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The customer the message names, or the only one who has its number and, where it says one, its name.
+/// The customer the message names, or whose account wrote it, or the only one who has its number and, where it says
+/// one, its name.
 Result<std::optional<Customer>> recognise(Connection& db, const TicketDraft& draft)
 {
     CustomerRepository customers(db);
@@ -22,6 +23,11 @@ Result<std::optional<Customer>> recognise(Connection& db, const TicketDraft& dra
         if (found.error().kind != ErrorKind::NotFound)
             return failure(found.error());
         return failure(ErrorKind::NotFound, found.error().detail, {}, u"ticket.customer.id"_s);
+    }
+    if (!draft.wechat.isEmpty()) {
+        WOSHOU_TRY(const QList<Customer> bound, customers.byWechat(draft.wechat));
+        if (bound.size() == 1)
+            return std::optional(bound.constFirst());
     }
     const Phone phone = parsePhone(draft.phone);
     if (!phone.valid)
@@ -63,6 +69,9 @@ void takeCustomer(TicketDraft& draft, const Customer& customer)
         draft.phone = customer.phones.value(0);
     if (draft.address.isEmpty())
         draft.address = customer.address;
+    const bool silent = !draft.ticket.device.isValid() && draft.serial.isEmpty() && draft.model.isEmpty();
+    if (silent && !draft.wechat.isEmpty() && draft.wechat == customer.wechat)
+        draft.ticket.device = customer.wechatDevice;
     draft.ticket.elderlyHome |= customer.elderlyHome;
     draft.ticket.elderlyAlone |= customer.elderlyAlone;
 }

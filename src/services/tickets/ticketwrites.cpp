@@ -5,6 +5,7 @@
 #include "domain/knowledge/searchterms.h"
 #include "domain/tickets/ticketmoves.h"
 #include "domain/tickets/trackingnumber.h"
+#include "services/customers/customerwrites.h"
 #include "services/tickets/mergewrites.h"
 #include "services/tickets/taskwrites.h"
 #include "storage/customers/customerrepository.h"
@@ -461,6 +462,8 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
     ticket.state = begin->to;
     WOSHOU_CHECK(takeCustomer(unit, context, draft, ticket));
     WOSHOU_CHECK(takeDevice(unit, context, draft, ticket));
+    if (ticket.channel == kWechatChannel)
+        WOSHOU_CHECK(bindWechat(unit, context, ticket.customer, draft.wechat, ticket.device));
     const QList<PromiseClock> clocks = givePromises(ticket, *context.reference, unit.now);
     WOSHOU_TRY(const qint64 serial, tickets.nextNumber());
     ticket.number = trackingNumber(serial);

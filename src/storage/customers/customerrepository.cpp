@@ -27,6 +27,8 @@ Customer readCustomer(const Row& row)
     c.note = row.text("note");
     c.birthYear = row.number("birth_year");
     c.since = row.date("since");
+    c.wechat = row.text("wechat");
+    c.wechatDevice = row.id<DeviceId>("wechat_device_id");
     return c;
 }
 
@@ -61,7 +63,9 @@ Binds customerBinds(const Customer& c)
             {u"elderly_alone"_s, c.elderlyAlone},
             {u"note"_s, c.note},
             {u"birth_year"_s, c.birthYear},
-            {u"since"_s, c.since}};
+            {u"since"_s, c.since},
+            {u"wechat"_s, c.wechat},
+            {u"wechat_device_id"_s, c.wechatDevice}};
 }
 
 Binds deviceBinds(const Device& d)
@@ -202,6 +206,11 @@ Result<QList<Customer>> CustomerRepository::byPhone(const QString& digits)
 Result<QList<Customer>> CustomerRepository::byCode(const QString& key)
 {
     return withPhones(selectAll<Customer>(m_db, u"customers/find_by_code"_s, {{u"key"_s, key}}, readCustomer));
+}
+
+Result<QList<Customer>> CustomerRepository::byWechat(const QString& account)
+{
+    return withPhones(selectAll<Customer>(m_db, u"customers/find_by_wechat"_s, {{u"wechat"_s, account}}, readCustomer));
 }
 
 Result<QList<Customer>> CustomerRepository::byNameKey(const QString& prefix)

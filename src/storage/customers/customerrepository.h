@@ -24,6 +24,8 @@ public:
     Result<QStringList> phones(CustomerId id);
     /// Serial number or order number, whole, as codeKey() has it.
     Result<QList<Customer>> byCode(const QString& key);
+    /// The account of a messenger, exactly as it was bound.
+    Result<QList<Customer>> byWechat(const QString& account);
     /// Names that begin so, as nameQuery() has it; at most 20.
     Result<QList<Customer>> byNameKey(const QString& prefix);
     /// Customers in the order of their keys: "book" has each of them once, "name" may have one several times.

@@ -135,6 +135,8 @@ constexpr Label kLabels[] = {
     {"occurred", QT_TRANSLATE_NOOP("ErrorText", "When it happened")},
     {"frequency", QT_TRANSLATE_NOOP("ErrorText", "How often")},
     {"salesperson", QT_TRANSLATE_NOOP("ErrorText", "Salesperson")},
+    {"wechat", QT_TRANSLATE_NOOP("ErrorText", "WeChat account")},
+    {"wechat_device", QT_TRANSLATE_NOOP("ErrorText", "Device of the account")},
     {"environment", QT_TRANSLATE_NOOP("ErrorText", "Environment")},
     {"tried", QT_TRANSLATE_NOOP("ErrorText", "Already tried")},
     {"mode", QT_TRANSLATE_NOOP("ErrorText", "How to settle it")},

@@ -232,6 +232,8 @@ void CustomerDetailsView::fillHead()
     facts.append(tr("services: %1").arg(m_profile.card.services));
     if (m_profile.card.rating > 0)
         facts.append(tr("rates us %1 of 5").arg(QString::number(m_profile.card.rating, 'f', 1)));
+    if (!c.wechat.isEmpty())
+        facts.append(tr("WeChat %1").arg(c.wechat));
     facts.removeAll(QString());
     m_ui->factsLabel->setText(facts.join(u" · "_s));
     m_ui->addressLabel->setText(c.address.isEmpty() ? c.district : c.address);

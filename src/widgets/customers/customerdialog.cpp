@@ -47,11 +47,14 @@ void CustomerDialog::setUpFields()
     m_ui->kindSegments->setItems(
         {{u"person"_s, customerKindName(u"person"_s), {}}, {u"firm"_s, customerKindName(u"firm"_s), {}}});
     m_ui->phonesLineEdit->setReadOnly(true);
+    fillDevices(m_ui->wechatDeviceComboBox, tr("none"));
     m_ui->notePlainTextEdit->setFixedHeight(Theme::instance()->px(kNoteHeight));
     const std::initializer_list<std::pair<QString, QWidget*>> parts = {{u"name"_s, m_ui->nameLineEdit},
                                                                        {u"level"_s, m_ui->levelSegments},
                                                                        {u"kind"_s, m_ui->kindSegments},
                                                                        {u"phones"_s, m_ui->phonesLineEdit},
+                                                                       {u"wechat"_s, m_ui->wechatLineEdit},
+                                                                       {u"wechat_device"_s, m_ui->wechatDeviceComboBox},
                                                                        {u"industry"_s, m_ui->industryLineEdit},
                                                                        {u"district"_s, m_ui->districtLineEdit},
                                                                        {u"address"_s, m_ui->addressLineEdit},
@@ -89,6 +92,8 @@ FieldSet::Values CustomerDialog::recordIn(const CustomerProfile& profile)
     FieldSet::Values values = {{u"name"_s, c.name},
                                {u"level"_s, c.level.isEmpty() ? u"none"_s : c.level},
                                {u"kind"_s, c.kind},
+                               {u"wechat"_s, c.wechat},
+                               {u"wechat_device"_s, QString::number(c.wechatDevice.value())},
                                {u"industry"_s, c.industry},
                                {u"district"_s, c.district},
                                {u"address"_s, c.address},
@@ -118,6 +123,8 @@ Customer CustomerDialog::customer() const
     c.name = value("name");
     c.level = value("level") == "none"_L1 ? QString() : value("level");
     c.kind = value("kind");
+    c.wechat = value("wechat");
+    c.wechatDevice = DeviceId(value("wechat_device").toLongLong());
     c.industry = value("industry");
     c.district = value("district");
     c.address = value("address");

@@ -68,7 +68,12 @@ QDate RecordDialog::day(const char* field) const
 
 void RecordDialog::fillDevices(QComboBox* box)
 {
-    box->addItem(tr("all devices"), u"0"_s);
+    fillDevices(box, tr("all devices"));
+}
+
+void RecordDialog::fillDevices(QComboBox* box, const QString& none)
+{
+    box->addItem(none, u"0"_s);
     for (const Device& device : m_profile.card.devices)
         box->addItem(deviceTitle(device) + (device.serial.isEmpty() ? QString() : u" · "_s + device.serial),
                      QString::number(device.id.value()));

@@ -46,8 +46,9 @@ protected:
     FieldSet& fields() { return m_fields; }
     QString value(const char* field) const { return m_fields.value(QLatin1StringView(field)); }
     QDate day(const char* field) const;
-    /// Devices of the customer after "all of them", whose code is "0".
+    /// Devices of the customer after "all of them", or after `none`, whose code is "0".
     void fillDevices(QComboBox* box);
+    void fillDevices(QComboBox* box, const QString& none);
 
     /// The name of a field that cannot be read, such as a day; empty when all can.
     virtual QString unreadable() const { return {}; }

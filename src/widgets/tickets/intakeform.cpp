@@ -83,9 +83,7 @@ void IntakeForm::setUpFields()
     for (QCheckBox* box : {m_ui->elderlyHomeCheckBox, m_ui->elderlyAloneCheckBox, m_ui->businessStoppedCheckBox})
         household->addWidget(box);
     setRole(m_ui->entranceLabel, TextRole::Small, Token::Text2);
-    m_ui->entranceLabel->setText(tr("Lead the customer to a formal channel: the hotline or the official account. What "
-                                    "stays in a private chat gets lost."));
-    showSalesperson();
+    showChannelFields();
     setFocusProxy(m_ui->phoneLineEdit);
 }
 
@@ -98,6 +96,7 @@ void IntakeForm::setUpIssues()
         {u"mood"_s, m_ui->moodChips},
         {u"address"_s, m_ui->addressLineEdit},
         {u"salesperson"_s, m_ui->salespersonLineEdit},
+        {u"wechat"_s, m_ui->wechatLineEdit},
         {u"symptom"_s, m_ui->symptomLineEdit},
         {u"words"_s, m_ui->wordsPlainTextEdit},
         {u"occurred"_s, m_ui->occurredLineEdit},
@@ -141,7 +140,7 @@ void IntakeForm::setUpSignals()
         if (!m_card)
             emit nameTyped(normaliseLine(text));
     });
-    for (QLineEdit* edit : {m_ui->serialLineEdit, m_ui->orderLineEdit}) {
+    for (QLineEdit* edit : {m_ui->serialLineEdit, m_ui->orderLineEdit, m_ui->wechatLineEdit}) {
         connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
             if (!m_card && edit->text().trimmed().size() > 1)
                 emit clueTyped(normaliseLine(edit->text()));
@@ -153,7 +152,7 @@ void IntakeForm::setUpSignals()
     connect(model, &QLineEdit::editingFinished, this, &IntakeForm::modelLeft);
     const auto tone = [this] { emit toneChanged(currentCode(m_ui->channelComboBox), m_ui->moodChips->value()); };
     connect(m_ui->channelComboBox, &QComboBox::currentIndexChanged, this, tone);
-    connect(m_ui->channelComboBox, &QComboBox::currentIndexChanged, this, &IntakeForm::showSalesperson);
+    connect(m_ui->channelComboBox, &QComboBox::currentIndexChanged, this, &IntakeForm::showChannelFields);
     connect(m_ui->moodChips, &ChoiceBar::valueChanged, this, tone);
     connect(m_refresh, &QTimer::timeout, this, &IntakeForm::refresh);
     connect(Theme::instance(), &Theme::changed, this, &IntakeForm::restyle);
@@ -235,6 +234,7 @@ TicketDraft IntakeForm::draft() const
     draft.purchasedOn = parseDay(m_ui->purchasedLineEdit->text());
     draft.purchasedText = draft.purchasedOn.isValid() ? QString() : normaliseLine(m_ui->purchasedLineEdit->text());
     writeTicket(draft.ticket);
+    draft.wechat = draft.ticket.channel == kWechatChannel ? normaliseLine(m_ui->wechatLineEdit->text()) : QString();
     return draft;
 }
 
@@ -283,6 +283,7 @@ void IntakeForm::setDraft(const TicketDraft& draft)
         m_ui->placeLineEdit->setText(draft.place);
         m_ui->purchasedLineEdit->setText(draft.purchasedOn.isValid() ? draft.purchasedOn.toString(Qt::ISODate)
                                                                      : draft.purchasedText);
+        m_ui->wechatLineEdit->setText(draft.wechat);
         readTicket(draft.ticket);
         m_summaryEdited =
             !draft.ticket.summary.isEmpty() && draft.ticket.summary != draftedSummary(this->draft(), m_reference);
@@ -301,7 +302,7 @@ void IntakeForm::readTicket(const Ticket& ticket)
 {
     setCurrentCode(m_ui->channelComboBox, ticket.channel);
     m_ui->salespersonLineEdit->setText(ticket.salesperson);
-    showSalesperson();
+    showChannelFields();
     m_ui->moodChips->setValue(ticket.mood);
     m_calmed = ticket.calmed;
     m_ui->symptomLineEdit->setText(ticket.symptom);
@@ -320,13 +321,22 @@ void IntakeForm::readTicket(const Ticket& ticket)
 }
 
 /// what came to a salesperson's own account is taken down with the name, and the customer is led elsewhere.
-void IntakeForm::showSalesperson()
+/// the account that wrote to the official one says who it is.
+void IntakeForm::showChannelFields()
 {
-    const bool shown = currentCode(m_ui->channelComboBox) == kPrivateChannel;
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_ui->entranceLabel, m_ui->salespersonLabel, m_ui->salespersonLineEdit})
-        widget->setVisible(shown);
-    if (!shown)
+    const QString channel = currentCode(m_ui->channelComboBox);
+    const bool isPrivate = channel == kPrivateChannel, isWechat = channel == kWechatChannel;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->salespersonLabel, m_ui->salespersonLineEdit})
+        widget->setVisible(isPrivate);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->wechatLabel, m_ui->wechatLineEdit})
+        widget->setVisible(isWechat);
+    m_ui->entranceLabel->setVisible(isPrivate || isWechat);
+    m_ui->entranceLabel->setText(
+        isWechat ? tr("An account that is bound fills in who it is and which device; one that is new is bound with the "
+                      "save.")
+                 : tr("Lead the customer to a formal channel: the hotline or the official account. What stays in a "
+                      "private chat gets lost."));
+    if (!isPrivate)
         m_issues->say(u"salesperson"_s, {});
 }
 

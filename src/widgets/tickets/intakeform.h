@@ -87,7 +87,7 @@ private:
     void refreshHeads(const TicketDraft& draft);
     void refreshSummary(const TicketDraft& draft);
     void refreshWarranty();
-    void showSalesperson();
+    void showChannelFields();
     void phoneEdited();
     void phoneLeft();
     void purchasedLeft();
@@ -96,6 +96,7 @@ private:
     void setModel(const QString& code);
     QString modelCode() const;
     DeviceId deviceId() const;
+    void takeBoundDevice();
     void fillIn(const Customer& customer);
     void releaseCustomer();
     void releaseDevice();

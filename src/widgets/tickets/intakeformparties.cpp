@@ -52,7 +52,21 @@ void IntakeForm::setCustomer(const std::optional<CustomerCard>& card)
         if (device.id == m_base.ticket.device || (device.model == modelCode() && device.serial == draft().serial))
             m_device = device;
     }
+    if (!returns && !m_device && modelCode().isEmpty())
+        takeBoundDevice();
     edited();
+}
+
+/// the account that writes is bound to a device, so nobody has to ask for it.
+void IntakeForm::takeBoundDevice()
+{
+    const Customer& customer = m_card->customer;
+    if (customer.wechat.isEmpty() || draft().wechat != customer.wechat)
+        return;
+    for (const Device& device : std::as_const(m_card->devices)) {
+        if (device.id == customer.wechatDevice)
+            return setDevice(device);
+    }
 }
 
 void IntakeForm::fillIn(const Customer& customer)
@@ -60,6 +74,7 @@ void IntakeForm::fillIn(const Customer& customer)
     setIfEmpty(m_ui->nameLineEdit, customer.name);
     setIfEmpty(m_ui->phoneLineEdit, formatPhone(customer.phones.value(0)));
     setIfEmpty(m_ui->addressLineEdit, customer.address);
+    setIfEmpty(m_ui->wechatLineEdit, customer.wechat);
     if (customer.elderlyHome)
         m_ui->elderlyHomeCheckBox->setChecked(true);
     if (customer.elderlyAlone)
@@ -73,6 +88,7 @@ void IntakeForm::releaseCustomer()
     m_card.reset();
     clearIfSame(m_ui->nameLineEdit, customer.name);
     clearIfSame(m_ui->addressLineEdit, customer.address);
+    clearIfSame(m_ui->wechatLineEdit, customer.wechat);
     m_base.district.clear();
     m_base.ticket.lat = 0;
     m_base.ticket.lon = 0;

@@ -83,6 +83,7 @@ private slots:
     void onlyWantedLetsTheSavePass();
     void aKnownCustomerNeedsNoName();
     void aPrivateChatNeedsItsSalesperson();
+    void theAccountIsKeptAndNotTooLong();
     void theNumberOfTheTicketCounts();
     void aDeviceOnRecordAnswersItsQuestions();
     void adviceAsksForNoProduct();
@@ -191,6 +192,18 @@ void TestTicketDraft::aPrivateChatNeedsItsSalesperson()
     const auto back = TicketDraft::fromJson(draft.toJson());
     QVERIFY(back);
     QCOMPARE(back->ticket.salesperson, u"周倩"_s);
+}
+
+//
+void TestTicketDraft::theAccountIsKeptAndNotTooLong()
+{
+    TicketDraft draft = fullDraft();
+    draft.wechat = u"woshou-demo-7"_s;
+    QVERIFY(draft.canSave(kToday));
+    QCOMPARE(TicketDraft::fromJson(draft.toJson())->wechat, draft.wechat);
+    draft.wechat = QString(kLineLimit + 1, u'x');
+    QCOMPARE(kindsOf(draft, u"wechat"_s), QList<Kind>{Kind::TooLong});
+    QVERIFY(!draft.canSave(kToday));
 }
 
 void TestTicketDraft::theNumberOfTheTicketCounts()

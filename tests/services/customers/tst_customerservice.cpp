@@ -23,6 +23,7 @@ private slots:
     void init();
     void onePageHoldsTheWholeLife();
     void anEditIsSavedAndLogged();
+    void theAccountAndItsDeviceAreChangedAndLeave();
     void anEditOverANewerOneIsRefused();
     void theSameSaveIsMadeOnce();
     void aNewNameIsFoundAndTheOldOneIsNot();
@@ -138,6 +139,33 @@ void TestCustomerService::anEditIsSavedAndLogged()
     QCOMPARE(entry.kind, u"edited"_s);
     QCOMPARE(entry.personName, u"王敏"_s);
     QVERIFY2(entry.data.contains(u"退休教师"_s), qPrintable(entry.data));
+}
+
+//
+void TestCustomerService::theAccountAndItsDeviceAreChangedAndLeave()
+{
+    CustomerCard card = profile().card;
+    const Device device = card.devices.constLast();
+    card.customer.wechat = u" woshou-demo-7 "_s;
+    card.customer.wechatDevice = device.id;
+    WOSHOU_VERIFY(await(customers().save(card.customer, {}, QUuid::createUuid())));
+    CustomerProfile after = profile();
+    QCOMPARE(after.card.customer.wechat, u"woshou-demo-7"_s);
+    QCOMPARE(after.card.customer.wechatDevice, device.id);
+    QVERIFY2(after.contacts.constFirst().data.contains(device.model), qPrintable(after.contacts.constFirst().data));
+
+    Customer wrong = after.card.customer;
+    wrong.wechatDevice =
+        DeviceId(m_now->database->value(u"select max(id) from device where customer_id <> %1"_s.arg(m_caller.value()))
+                     .toLongLong());
+    const auto refused = await(customers().save(wrong, {}, QUuid::createUuid()));
+    WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV008"_s);
+    QCOMPARE(refused.error().field, u"wechat_device"_s);
+
+    after.card.customer.wechat.clear(); // and the device with it
+    WOSHOU_VERIFY(await(customers().save(after.card.customer, {}, QUuid::createUuid())));
+    QVERIFY(profile().card.customer.wechat.isEmpty());
+    QVERIFY(!profile().card.customer.wechatDevice.isValid());
 }
 
 // somebody else's change is told, nothing is overwritten.

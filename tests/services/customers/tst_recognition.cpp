@@ -73,6 +73,8 @@ void TestRecognition::init()
         made.database = TestDatabase::make(Backend(backend));
         QVERIFY(made.database->setUp(60));
         insert(*made.database, u"竺可嘉"_s, u"13990010001"_s, u"YQ77-0001-Z"_s, u"990010002001"_s);
+        WOSHOU_VERIFY(made.database->connect()->execute(
+            u"update customer set wechat = 'oKj7_zhu-Account', rev = rev + 1 where name = '竺可嘉'"_s));
         insert(*made.database, u"单丹宁"_s, u"13990010002"_s);
         insert(*made.database, u"竺可佳"_s, u"057188000001"_s);
         insert(*made.database, u"竺可家"_s, u"057188000001"_s);
@@ -115,6 +117,8 @@ void TestRecognition::whatIsTypedFinds_data()
     row("a serial number not yet whole", u"YQ77-0001"_s);
     row("an order number", u"9900-1000-2001"_s, u"竺可嘉"_s);
     row("an order number not yet whole", u"9900-1000-20"_s);
+    row("a WeChat account (R-004)", u" oKj7_zhu-Account"_s, u"竺可嘉"_s);
+    row("a WeChat account otherwise", u"okj7_zhu-account"_s);
     row("a name", u"竺可嘉"_s, u"竺可嘉"_s);
     row("initials", u"shdn"_s, u"单丹宁"_s);
     row("pinyin of a surname of two sounds", u"shandan"_s, u"单丹宁"_s);
@@ -207,7 +211,7 @@ void TestRecognition::anOlderCenterIsGivenItsKeys()
 void TestRecognition::oneCustomerIsFoundByAnIndex_data()
 {
     QTest::addColumn<QString>("statement");
-    for (const char* name : {"find_by_name", "find_by_code", "list_page"})
+    for (const char* name : {"find_by_name", "find_by_code", "find_by_wechat", "list_page"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -241,14 +245,15 @@ void TestRecognition::oneCustomerIsFoundByAnIndex()
     QString text = *SqlCatalog::statement((*connection)->backend(), u"customers/"_s + statement);
     text.replace(":key_from"_L1, u"'x77'"_s).replace(":key_to"_L1, u"'x78'"_s).replace(":after_key"_L1, u"'x771'"_s);
     text.replace(":after_id"_L1, u"1"_s).replace(":limit"_L1, u"200"_s).replace(":kind"_L1, u"'name'"_s);
-    text.replace(":key"_L1, u"'x777'"_s);
+    text.replace(":key"_L1, u"'x777'"_s).replace(":wechat"_L1, u"'x777'"_s);
     QSqlQuery query((sqlite ? u"explain query plan "_s : u"explain (costs off) "_s) + text, (*connection)->database());
     QStringList steps;
     while (query.next())
         steps.append(query.value(sqlite ? 3 : 0).toString());
     const QByteArray said = steps.join(u'\n').toUtf8();
     static const QRegularExpression index(
-        u"SEARCH k USING PRIMARY KEY|(Index (Only )?Scan using|Bitmap Index Scan on) customer_key_pkey"_s);
+        u"SEARCH k USING PRIMARY KEY|SEARCH c USING INDEX customer_wechat|"
+        "(Index (Only )?Scan using|Bitmap Index Scan on) (customer_key_pkey|customer_wechat)"_s);
     static const QRegularExpression whole(u"^SCAN|Seq Scan on customer"_s);
     QVERIFY2(!steps.filter(index).isEmpty(), said.constData());
     QVERIFY2(steps.filter(whole).isEmpty(), said.constData());

@@ -1,3 +1,4 @@
+#include "services/customers/customerservice.h"
 #include "services/dispatch/dispatchservice.h"
 #include "support/servicedesk.h"
 
@@ -41,6 +42,8 @@ private slots:
     void aPartByPostNeedsNoVisit();
     void anOrderStatusIsToldInTheFirstCall();
     void everyChannelComesIntoOneQueueAndWaitsForAReply();
+    void anAccountThatWroteOnceFillsInTheNextTime();
+    void anAccountIsNotTakenFromWhoHasIt();
     void noVisitWithoutTheModel();
     void nothingIsTakenThatLeavesTheCustomerInDoubt();
     void whatWasRefusedIsTakenWhenItIsWhole();
@@ -243,6 +246,72 @@ void TestScenarios::everyChannelComesIntoOneQueueAndWaitsForAReply()
         WOSHOU_VERIFY(replied);
         QVERIFY2(replied->firstResponseAt && respond(ticket->id)->stoppedAt, qPrintable(channel.code));
     }
+}
+
+// what the official account passes on names the account alone; number and device are filled in from what was
+// bound.
+void TestScenarios::anAccountThatWroteOnceFillsInTheNextTime()
+{
+    const QString account = u"oB2xW_demo-Account"_s;
+    const QByteArray message =
+        u"{\"channel\":\"wechat\",\"symptom\":\"不制冷\",\"customer\":{\"wechat\":\"%1\"}}"_s.arg(account).toUtf8();
+    QVERIFY(!await(agent().center.tickets().receive(message))); // nobody yet
+    const auto first = taken(u"complaint"_s, u"complaint"_s, u"advice"_s, u"time"_s, [&](TicketDraft& draft) {
+        draft.ticket.channel = kWechatChannel.toString();
+        draft.wechat = u" "_s + account;
+    });
+    WOSHOU_VERIFY(first);
+    const auto found = await(agent().center.customers().recognise(account));
+    WOSHOU_VERIFY(found);
+    QCOMPARE(found->size(), 1);
+    QCOMPARE(found->constFirst().id, first->customer);
+    QCOMPARE(found->constFirst().wechatDevice, first->device);
+    QVERIFY(await(agent().center.customers().recognise(account.toLower()))->isEmpty()); // an account is no name
+    const auto second = await(agent().center.tickets().receive(message));
+    WOSHOU_VERIFY(second);
+    QCOMPARE(second->ticket.customer, first->customer);
+    QCOMPARE(second->ticket.contactPhone, first->contactPhone);
+    QVERIFY(second->ticket.device.isValid());
+    QCOMPARE(second->ticket.device, first->device);
+    QCOMPARE(second->ticket.model, first->model);
+    const auto profile = await(agent().center.customers().profile(first->customer));
+    WOSHOU_VERIFY(profile);
+    const auto logged =
+        std::count_if(profile->contacts.begin(), profile->contacts.end(), [&](const CustomerEntry& entry) {
+            return entry.kind == "edited"_L1 && entry.data.contains(account);
+        });
+    QCOMPARE(logged, 1); // bound once, by the first
+}
+
+// who is at the telephone, or has another account, keeps what he has; and an account stays with whom it is bound
+// to.
+void TestScenarios::anAccountIsNotTakenFromWhoHasIt()
+{
+    const auto write = [&](const QString& channel, const QString& account, bool somebodyNew) {
+        return taken(u"complaint"_s, u"complaint"_s, u"advice"_s, u"time"_s, [&](TicketDraft& draft) {
+            draft.ticket.channel = channel;
+            draft.wechat = account;
+            if (somebodyNew) {
+                draft.customer = CustomerId();
+                draft.ticket.device = DeviceId();
+                draft.customerName = u"新客户"_s;
+            }
+        });
+    };
+    const auto boundTo = [&](const QString& account) {
+        const auto found = await(agent().center.customers().recognise(account));
+        QList<CustomerId> ids;
+        for (const Customer& customer : found ? *found : QList<Customer>())
+            ids.append(customer.id);
+        return ids;
+    };
+    const auto bound = write(kWechatChannel.toString(), u"woshou-first-1"_s, true);
+    WOSHOU_VERIFY(bound);
+    QCOMPARE(boundTo(u"woshou-first-1"_s), {bound->customer});
+    WOSHOU_VERIFY(write(kWechatChannel.toString(), u"woshou-first-1"_s, true)); // another customer of the same account
+    QCOMPARE(boundTo(u"woshou-first-1"_s), {bound->customer});
+    WOSHOU_VERIFY(write(u"phone"_s, u"woshou-second-2"_s, true));
+    QVERIFY(boundTo(u"woshou-second-2"_s).isEmpty());
 }
 
 // the wrong part and a trip for nothing are what comes of it.

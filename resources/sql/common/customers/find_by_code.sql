@@ -1,4 +1,4 @@
 select c.id, c.rev, c.name, c.level, c.kind, c.industry, c.district, c.address, c.lat, c.lon, c.elderly_home, c.elderly_alone,
-       c.note, c.birth_year, c.since
+       c.note, c.birth_year, c.since, c.wechat, c.wechat_device_id
 from customer c where c.id in (select k.customer_id from customer_key k where k.kind = 'code' and k.key = :key)
 order by c.id limit 20

@@ -12,6 +12,7 @@ void addCodes(ReferenceData& data)
     data.shortEn = u"Linjiang"_s;
     data.channels = {{u"phone"_s, u"电话"_s, u"Phone"_s, u"ch-phone"_s},
                      {u"web"_s, u"官网"_s, u"Website"_s, {}},
+                     {kWechatChannel.toString(), u"微信公众号"_s, u"WeChat"_s, {}},
                      {kPrivateChannel.toString(), u"销售私人微信"_s, u"Salesperson's own WeChat"_s, {}}};
     data.moods = {{u"anxious"_s, u"着急"_s, u"Anxious"_s, {}}, {u"calm"_s, u"平和"_s, u"Calm"_s, {}}};
     data.modes = {{u"visit"_s, u"上门"_s, u"Visit"_s, u"wrench"_s}, {u"advice"_s, u"只咨询"_s, u"Advice"_s, {}}};

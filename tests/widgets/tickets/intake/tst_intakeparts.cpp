@@ -47,6 +47,7 @@ private slots:
     void aFewLettersOfTheModelAreEnough();
     void aModelStandsInTheListOnce();
     void aPrivateChatAsksForTheSalesperson();
+    void anAccountFillsInTheDeviceThatIsBound();
     void selfHelpKeepsTheCursor();
     void theNumberCardComesInTheMiddle();
     void enterOnTheCardPressesWhatHasTheFocus();
@@ -130,6 +131,41 @@ void TestIntakeParts::aPrivateChatAsksForTheSalesperson()
     QTest::keyClick(channel, Qt::Key_Home);
     QVERIFY(!name->isVisible() && !prompt->isVisible());
     QCOMPARE(form.draft().ticket.salesperson, QString());
+}
+
+// the account is a clue like a serial number, and leaves with the customer that it came with.
+void TestIntakeParts::anAccountFillsInTheDeviceThatIsBound()
+{
+    IntakeForm form;
+    prepare(form);
+    auto* channel = part<QComboBox>(form, "channelComboBox");
+    auto* account = part<QLineEdit>(form, "wechatLineEdit");
+    QVERIFY(!account->isVisible());
+    channel->setCurrentIndex(channel->findData(kWechatChannel.toString()));
+    QVERIFY(account->isVisible() && !part<QLineEdit>(form, "salespersonLineEdit")->isVisible());
+    QSignalSpy clues(&form, &IntakeForm::clueTyped);
+    account->setFocus(Qt::TabFocusReason);
+    QTest::keyClicks(account, u"woshou-demo-7"_s);
+    QTest::keyClick(account, Qt::Key_Tab);
+    QCOMPARE(clues.size(), 1);
+    QCOMPARE(clues.constFirst().constFirst().toString(), u"woshou-demo-7"_s);
+
+    CustomerCard card = intakeCustomer();
+    card.customer.wechat = u"woshou-demo-7"_s;
+    card.customer.wechatDevice = DeviceId(2);
+    form.setCustomer(card);
+    QCOMPARE(form.draft().ticket.device, DeviceId(2));
+    QCOMPARE(form.draft().wechat, u"woshou-demo-7"_s);
+    QCOMPARE(part<QLineEdit>(form, "phoneLineEdit")->text(), u"138 0571 2046"_s);
+    form.setCustomer(std::nullopt);
+    QCOMPARE(form.draft().wechat, QString());
+    QVERIFY(!form.draft().ticket.device.isValid());
+
+    form.setCustomer(card); // recognised by the number: the account that is bound comes along
+    QCOMPARE(form.draft().wechat, u"woshou-demo-7"_s);
+    channel->setCurrentIndex(channel->findData(u"phone"_s));
+    QVERIFY(!account->isVisible());
+    QCOMPARE(form.draft().wechat, QString());
 }
 
 void TestIntakeParts::selfHelpKeepsTheCursor()
