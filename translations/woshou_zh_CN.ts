@@ -397,10 +397,6 @@
         <translation>按客户的习惯：%1</translation>
     </message>
     <message>
-        <source>Heed: %1</source>
-        <translation>务必留意：%1</translation>
-    </message>
-    <message>
         <source>Offer a visit rather than self-help: an elderly person lives alone</source>
         <translation>优先上门，不勉强自助：老人独居</translation>
     </message>
@@ -461,6 +457,10 @@
     <message>
         <source>Ways to reach us</source>
         <translation>服务入口</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>注意：%1</translation>
     </message>
 </context>
 <context>

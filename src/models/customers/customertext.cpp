@@ -219,7 +219,7 @@ QString adviceText(const Advice& advice, const CustomerCard& card)
     case Advice::Kind::Preference:
         return CustomerText::tr("As the customer likes it: %1").arg(advice.text);
     case Advice::Kind::Need:
-        return joined({CustomerText::tr("Heed: %1").arg(advice.text), name});
+        return joined({CustomerText::tr("Caution: %1").arg(advice.text), name});
     case Advice::Kind::Household:
         return CustomerText::tr("Offer a visit rather than self-help: an elderly person lives alone");
     case Advice::Kind::OftenBroken:

@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace woshou {
 
@@ -73,6 +76,38 @@ QString filledStep(const QString& step, const TicketDetails& details, const Refe
     return scripts.isEmpty() ? QString() : filled(scripts.first(), values);
 }
 
+/// With a capital letter after its leading blanks.
+QString startingSentence(QString clause)
+{
+    const auto first = std::find_if(clause.begin(), clause.end(), [](QChar c) { return !c.isSpace(); });
+    if (first != clause.end())
+        *first = first->toUpper();
+    return clause;
+}
+
+/// Without the clauses whose blanks nobody can fill any more: of a step that is over, "before [time]" says nothing.
+QString withoutOpenClauses(const QString& text)
+{
+    static const QRegularExpression ends(u"[。！？；，]|[.!?;,](?=\\s|$)"_s);
+    QString kept;
+    qsizetype from = 0;
+    while (from < text.size()) {
+        const qsizetype found = text.indexOf(ends, from);
+        const qsizetype to = found < 0 ? text.size() : found + 1;
+        QString clause = text.mid(from, to - from);
+        from = to;
+        if (clause.contains(u'['))
+            continue;
+        if (kept.isEmpty() || QStringView(u".!?").contains(kept.back()))
+            clause = startingSentence(clause);
+        kept += clause;
+    }
+    kept = kept.trimmed();
+    if (!kept.isEmpty() && QStringView(u"，；,;").contains(kept.back()))
+        kept.back() = kept.back().unicode() < 0x80 ? u'.' : u'。';
+    return kept;
+}
+
 /// The time that was promised with an entry: its task was made at the same instant.
 MaybeInstant promisedWith(const TicketEvent& event, const QList<TicketEvent>& events)
 {
@@ -102,7 +137,8 @@ QString entryText(const TicketEvent& event, const TicketDetails& details, const 
         for (const QString& name : {u"具体时间"_s, u"下一步时间"_s, u"时限"_s})
             values.remove(name);
     }
-    return filledStep(isStep ? u"state."_s + event.toState : u"progress"_s, details, speaker.reference, values);
+    return withoutOpenClauses(
+        filledStep(isStep ? u"state."_s + event.toState : u"progress"_s, details, speaker.reference, values));
 }
 
 } // namespace

@@ -137,6 +137,7 @@ TicketDraft onRecord(const TicketDetails& details)
 {
     TicketDraft known;
     known.customerName = details.customer.name;
+    known.wechat = details.customer.wechat;
     const Device device = details.device.value_or(Device());
     known.serial = device.serial;
     known.orderNumber = device.orderNumber;

@@ -142,6 +142,12 @@ QFuture<Result<QList<Customer>>> CustomerService::recognise(const QString& text)
     return m_context.executor->read<QList<Customer>>([text](Connection& db) { return recogniseNow(db, text); });
 }
 
+QFuture<Result<QList<Customer>>> CustomerService::ofWechat(const QString& account)
+{
+    return m_context.executor->read<QList<Customer>>(
+        [line = normaliseLine(account)](Connection& db) { return CustomerRepository(db).byWechat(line); });
+}
+
 QFuture<Result<CustomerCard>> CustomerService::card(CustomerId id)
 {
     return m_context.executor->readTogether<CustomerCard>(

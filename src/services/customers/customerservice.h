@@ -27,6 +27,8 @@ public:
     /// Customers of a phone number, serial number, order number, WeChat account or the beginning of a name, its pinyin
     /// or initials; at most 20. A number that is not complete finds nobody: it is never guessed.
     QFuture<Result<QList<Customer>>> recognise(const QString& text);
+    /// Whose WeChat account it is, exactly as it came; one at most. Names are not looked at.
+    QFuture<Result<QList<Customer>>> ofWechat(const QString& account);
     QFuture<Result<CustomerCard>> card(CustomerId id);
 
     /// All customers in the order of their pinyin, or those that recognise() means, by pages. A page may name one

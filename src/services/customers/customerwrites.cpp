@@ -151,6 +151,24 @@ Result<Done> checkOwner(WriteUnit& unit, CustomerId customer, DeviceId device, c
     return failure(ErrorKind::Validation, u"not a device of this customer"_s, u"SV008"_s, field);
 }
 
+/// Whom the account is bound to, if anybody; nobody else binds it until this is written.
+Result<std::optional<Customer>> ownerOf(WriteUnit& unit, const QString& account)
+{
+    CustomerRepository customers(unit.db);
+    WOSHOU_CHECK(customers.lockAccount(account));
+    WOSHOU_TRY(const auto bound, customers.byWechat(account));
+    return bound.isEmpty() ? std::optional<Customer>() : bound.constFirst();
+}
+
+Result<Done> checkFree(WriteUnit& unit, const QString& account)
+{
+    if (account.isEmpty())
+        return Done{};
+    WOSHOU_TRY(const auto owner, ownerOf(unit, account));
+    return owner ? failure(ErrorKind::Validation, u"it is bound to "_s + owner->name, u"SV008"_s, u"wechat"_s)
+                 : Result<Done>(Done{});
+}
+
 /// How the log names a device; empty without one.
 Result<QString> modelOf(WriteUnit& unit, DeviceId id)
 {
@@ -158,6 +176,14 @@ Result<QString> modelOf(WriteUnit& unit, DeviceId id)
         return QString();
     WOSHOU_TRY(const auto device, CustomerRepository(unit.db).device(id));
     return device ? device->model : QString();
+}
+
+Result<Done> compareBound(WriteUnit& unit, Changes& changes, DeviceId before, DeviceId after)
+{
+    WOSHOU_TRY(const QString was, modelOf(unit, before));
+    WOSHOU_TRY(const QString is, modelOf(unit, after));
+    changes.compare(u"wechat_device"_s, was, is);
+    return Done{};
 }
 
 tl::unexpected<Error> stale()
@@ -209,10 +235,10 @@ Result<Done> saveCustomer(WriteUnit& unit, const ServiceContext& context, Custom
         customer.wechatDevice = DeviceId();
     if (customer.wechatDevice != before.wechatDevice)
         WOSHOU_CHECK(checkOwner(unit, customer.id, customer.wechatDevice, u"wechat_device"_s));
+    if (customer.wechat != before.wechat)
+        WOSHOU_CHECK(checkFree(unit, customer.wechat));
     Changes changes = changesOf(before, customer);
-    WOSHOU_TRY(const QString bound, modelOf(unit, before.wechatDevice));
-    WOSHOU_TRY(const QString binds, modelOf(unit, customer.wechatDevice));
-    changes.compare(u"wechat_device"_s, bound, binds);
+    WOSHOU_CHECK(compareBound(unit, changes, before.wechatDevice, customer.wechatDevice));
     if (changes.isEmpty() && before.phones == customer.phones && before.wechatDevice == customer.wechatDevice)
         return Done{};
     const bool moved = before.address != customer.address || before.district != customer.district;
@@ -233,18 +259,21 @@ Result<Done> bindWechat(WriteUnit& unit, const ServiceContext& context, Customer
     if (line.isEmpty() || !mayKeepCustomers(context.person.role))
         return Done{};
     CustomerRepository customers(unit.db);
+    WOSHOU_TRY(const auto owner, ownerOf(unit, line));
     WOSHOU_TRY(Customer customer, customers.find(id));
-    WOSHOU_TRY(const auto bound, customers.byWechat(line));
-    if (!customer.wechat.isEmpty() || !bound.isEmpty())
+    const bool isNew = !owner && customer.wechat.isEmpty();
+    const bool knowsDevice = customer.wechat == line && !customer.wechatDevice.isValid() && device.isValid();
+    if (!isNew && !knowsDevice)
         return Done{};
+    Changes changes;
+    changes.compare(u"wechat"_s, customer.wechat, line);
+    WOSHOU_CHECK(compareBound(unit, changes, customer.wechatDevice, device));
     customer.wechat = line;
     customer.wechatDevice = device;
     const auto saved = customers.update(customer);
     if (!saved && saved.error().kind == ErrorKind::Conflict)
         return Done{}; // somebody saved him this moment: the next message binds, and the ticket does not wait for it
     WOSHOU_CHECK(saved);
-    Changes changes;
-    changes.compare(u"wechat"_s, QString(), line);
     return log(unit, context, id, u"edited"_s, {}, changes.json());
 }
 

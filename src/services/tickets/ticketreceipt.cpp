@@ -11,6 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What the message says of who wrote it is true of him, as far as it says it.
+bool agrees(const Customer& customer, const TicketDraft& draft)
+{
+    const Phone phone = parsePhone(draft.phone);
+    return (draft.customerName.isEmpty() || draft.customerName == customer.name) &&
+           (!phone.valid || customer.phones.contains(phone.digits));
+}
+
 /// The customer the message names, or whose account wrote it, or the only one who has its number and, where it says
 /// one, its name.
 Result<std::optional<Customer>> recognise(Connection& db, const TicketDraft& draft)
@@ -26,7 +34,7 @@ Result<std::optional<Customer>> recognise(Connection& db, const TicketDraft& dra
     }
     if (!draft.wechat.isEmpty()) {
         WOSHOU_TRY(const QList<Customer> bound, customers.byWechat(draft.wechat));
-        if (bound.size() == 1)
+        if (bound.size() == 1 && agrees(bound.constFirst(), draft))
             return std::optional(bound.constFirst());
     }
     const Phone phone = parsePhone(draft.phone);
@@ -81,7 +89,13 @@ void takeCustomer(TicketDraft& draft, const Customer& customer)
 Result<CreatedTicket> receiveTicket(WriteUnit& unit, const ServiceContext& context, const QByteArray& message)
 {
     WOSHOU_TRY(TicketMessage parsed, TicketMessage::parse(message, *context.reference));
+    if (parsed.draft.ticket.channel != kWechatChannel)
+        parsed.draft.wechat.clear();
     WOSHOU_TRY(const auto customer, recognise(unit.db, parsed.draft));
+    // A number alone may be anybody's: the account is not bound to who has it.
+    if (customer && !parsed.draft.customer.isValid() && parsed.draft.customerName.isEmpty() &&
+        customer->wechat != parsed.draft.wechat)
+        parsed.draft.wechat.clear();
     if (customer)
         takeCustomer(parsed.draft, *customer);
     WOSHOU_CHECK(takeKnownDevice(unit.db, parsed.draft));

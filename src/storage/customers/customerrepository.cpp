@@ -213,6 +213,12 @@ Result<QList<Customer>> CustomerRepository::byWechat(const QString& account)
     return withPhones(selectAll<Customer>(m_db, u"customers/find_by_wechat"_s, {{u"wechat"_s, account}}, readCustomer));
 }
 
+Result<Done> CustomerRepository::lockAccount(const QString& account)
+{
+    WOSHOU_CHECK(runStatement(m_db, u"customers/lock_account"_s, {{u"account"_s, account}}));
+    return Done{};
+}
+
 Result<QList<Customer>> CustomerRepository::byNameKey(const QString& prefix)
 {
     return withPhones(selectAll<Customer>(m_db, u"customers/find_by_name"_s,

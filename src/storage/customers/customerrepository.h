@@ -26,6 +26,8 @@ public:
     Result<QList<Customer>> byCode(const QString& key);
     /// The account of a messenger, exactly as it was bound.
     Result<QList<Customer>> byWechat(const QString& account);
+    /// Until the transaction's end nobody else binds it.
+    Result<Done> lockAccount(const QString& account);
     /// Names that begin so, as nameQuery() has it; at most 20.
     Result<QList<Customer>> byNameKey(const QString& prefix);
     /// Customers in the order of their keys: "book" has each of them once, "name" may have one several times.

@@ -272,8 +272,9 @@ QList<IntakeRow> CustomerDetailsView::adviceRows() const
     const QDate today = centerTime(m_profile.serverNow).date();
     for (const Advice& advice : adviceFor(m_profile.card, today, m_desk.reference.utcOffsetMinutes)) {
         IntakeRow row;
-        row.icon = u"like"_s;
-        row.iconInk = Token::Good;
+        const bool isNeed = advice.kind == Advice::Kind::Need; // what goes wrong otherwise
+        row.icon = isNeed ? u"warn"_s : u"like"_s;
+        row.iconInk = isNeed ? Token::High : Token::Good;
         row.title = adviceText(advice, m_profile.card);
         rows.append(row);
     }

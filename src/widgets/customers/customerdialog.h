@@ -24,6 +24,7 @@ protected:
     QString unreadable() const override;
     QFuture<Result<Done>> send(const QUuid& key) override;
     FieldSet::Values recordIn(const CustomerProfile& profile) override;
+    QString entryKind() const override { return QStringLiteral("edited"); }
 
 private:
     void setUpFields();

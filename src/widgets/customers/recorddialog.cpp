@@ -21,12 +21,13 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kConflicts = 3; ///< taken over one after the other before the person is asked
 
-/// Who wrote a field since then: the newest entry of the customer's log that names it.
-QString authorOf(const CustomerProfile& profile, const QString& field, Instant since)
+/// Who wrote a field since then: the newest entry of that kind that names it in the customer's log.
+QString authorOf(const CustomerProfile& profile, const QString& kind, const QString& field, Instant since)
 {
     const auto& entries = profile.contacts;
     const auto made = std::find_if(entries.begin(), entries.end(), [&](const CustomerEntry& entry) {
-        return entry.at >= since && QJsonDocument::fromJson(entry.data.toUtf8()).object().contains(field);
+        return entry.kind == kind && entry.at >= since &&
+               QJsonDocument::fromJson(entry.data.toUtf8()).object().contains(field);
     });
     return made == entries.end() ? QString()
                                  : authorText(made->personName, made->personNameEn, made->at, profile.serverNow);
@@ -74,9 +75,18 @@ void RecordDialog::fillDevices(QComboBox* box)
 void RecordDialog::fillDevices(QComboBox* box, const QString& none)
 {
     box->addItem(none, u"0"_s);
-    for (const Device& device : m_profile.card.devices)
-        box->addItem(deviceTitle(device) + (device.serial.isEmpty() ? QString() : u" · "_s + device.serial),
-                     QString::number(device.id.value()));
+    m_deviceBoxes.append(box);
+    addDevices(box);
+}
+
+/// Those that came since it was filled.
+void RecordDialog::addDevices(QComboBox* box)
+{
+    for (const Device& device : m_profile.card.devices) {
+        const QString id = QString::number(device.id.value());
+        if (box->findData(id) < 0)
+            box->addItem(deviceTitle(device) + (device.serial.isEmpty() ? QString() : u" · "_s + device.serial), id);
+    }
 }
 
 void RecordDialog::save()
@@ -152,6 +162,8 @@ void RecordDialog::reload()
 void RecordDialog::takeNewest(const CustomerProfile& newest)
 {
     const Instant seen = std::exchange(m_profile, newest).serverNow;
+    for (QComboBox* box : std::as_const(m_deviceBoxes))
+        addDevices(box);
     const FieldSet::Values theirs = recordIn(newest);
     const FieldSet::Values before = std::exchange(m_base, theirs);
     const QStringList both = m_fields.merge(before, theirs);
@@ -169,7 +181,7 @@ void RecordDialog::choose(const QStringList& fields, const FieldSet::Values& bef
     for (const QString& field : fields)
         conflicts.append({field, columnLabel(field), m_fields.text(field, before.value(field)),
                           m_fields.text(field, m_fields.value(field)), m_fields.text(field, theirs.value(field)),
-                          authorOf(m_profile, field, seen)});
+                          authorOf(m_profile, entryKind(), field, seen)});
     auto* dialog = new ConflictDialog(conflicts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, theirs] {

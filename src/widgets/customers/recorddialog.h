@@ -55,6 +55,8 @@ protected:
     virtual QFuture<Result<Done>> send(const QUuid& key) = 0;
     /// The record as it is in the profile now; the profile is newer than what was shown before.
     virtual FieldSet::Values recordIn(const CustomerProfile& profile) = 0;
+    /// The kind of CustomerEntry by which a change of this very record is known; empty where none tells whose it is.
+    virtual QString entryKind() const { return {}; }
     void showError(const Error& error);
 
 private:
@@ -67,10 +69,12 @@ private:
     void choose(const QStringList& fields, const FieldSet::Values& before, const FieldSet::Values& theirs,
                 Instant seen);
     void setBusy(bool busy);
+    void addDevices(QComboBox* box);
 
     CustomerDesk m_desk;
     CustomerProfile m_profile;
     FieldSet m_fields;
+    QList<QComboBox*> m_deviceBoxes;
     FieldSet::Values m_base;
     Parts m_parts{};
     QWidget* m_marked = nullptr;

@@ -351,9 +351,15 @@ void applyRole(QWidget* widget)
     if (const auto role = roleFromName(widget->property("role").toString()))
         widget->setFont(theme()->font(*role));
     if (const auto tone = tokenFromName(widget->property("tone").toString())) {
+        // Which of the two writes on a ground follows from the ground of a parent that may come later.
+        const QPalette::ColorRole ink = widget->foregroundRole();
+        const bool written = ink == QPalette::WindowText || ink == QPalette::Text;
         QPalette palette = widget->palette();
-        palette.setColor(QPalette::Active, widget->foregroundRole(), theme()->color(*tone));
-        palette.setColor(QPalette::Inactive, widget->foregroundRole(), theme()->color(*tone));
+        for (const QPalette::ColorRole each :
+             {ink, written ? QPalette::WindowText : ink, written ? QPalette::Text : ink}) {
+            palette.setColor(QPalette::Active, each, theme()->color(*tone));
+            palette.setColor(QPalette::Inactive, each, theme()->color(*tone));
+        }
         widget->setPalette(palette);
     }
 }

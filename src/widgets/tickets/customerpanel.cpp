@@ -19,6 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace woshou {
 
+namespace {
+
+constexpr int kNoteLines = 3; ///< what every handler heeds is read whole, unless it is a story
+
+} // namespace
+
 CustomerPanel::CustomerPanel(QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::CustomerPanel>())
@@ -32,6 +38,7 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     setRole(m_ui->factsLabel, TextRole::Small, Token::Text2);
     setRole(m_ui->noteLabel, TextRole::Small, Token::High);
     m_ui->noteLabel->setContentsMargins(12, 4, 12, 6);
+    m_ui->noteLabel->setMaximumHeight(kNoteLines * m_ui->noteLabel->fontMetrics().lineSpacing() + 10);
     connect(m_ui->devicesView, &IntakeRowList::rowActivated, this, [this](qint64 key) {
         for (const Device& device : m_card ? m_card->devices : QList<Device>()) {
             if (device.id.value() == key)
@@ -142,6 +149,7 @@ void CustomerPanel::refresh()
     m_ui->headPanel->setVisible(card);
     const QString notes = card ? notesText() : QString();
     m_ui->noteLabel->setText(notes);
+    m_ui->noteLabel->setToolTip(notes);
     m_ui->noteLabel->setVisible(!notes.isEmpty());
     m_ui->candidatesLabel->setVisible(m_state == State::Candidates);
     m_ui->emptyState->setVisible(empty);
@@ -181,7 +189,7 @@ void CustomerPanel::refreshHead()
 /// The household and whatever else every handler heeds.
 QString CustomerPanel::notesText() const
 {
-    QStringList parts = {m_card->customer.note, notesLine(m_card->notes)};
+    QStringList parts = {notesLine(m_card->notes), m_card->customer.note}; // what is dangerous comes first
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -243,16 +251,13 @@ QString CustomerPanel::repairsText(DeviceId id) const
 void CustomerPanel::refreshDevices()
 {
     QList<IntakeRow> rows;
-    const QDate today = centerTime(m_now).date();
     for (const Device& device : m_card ? m_card->devices : QList<Device>()) {
         IntakeRow row;
         const bool chinese = uiChinese();
         row.icon = device.icon;
         row.title = modelText(device.model, chinese ? device.modelName : device.modelNameEn);
         row.caption = device.purchasedOn.toString(u"yyyy-MM"_s);
-        const Coverage coverage = coverageOf(device, m_card->contracts, {}, centerTime(m_now));
-        row.tag =
-            coverage.contract.id.isValid() ? coverageTag(coverage) : warrantyTag(device.warrantyUntil, today, true);
+        row.tag = coveredTag(device, m_card->contracts, m_now, true);
         const int repairs = repairCount(device.id);
         row.right = !device.place.isEmpty() ? device.place
                     : repairs > 0           ? tr("repairs: %1").arg(repairs)

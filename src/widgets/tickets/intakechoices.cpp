@@ -1,6 +1,8 @@
 #include "widgets/tickets/intakechoices.h"
 
+#include "models/admin/centertime.h"
 #include "models/admin/language.h"
+#include "widgets/customers/customertags.h"
 #include "widgets/tickets/intakesummary.h"
 
 #include <QComboBox>
@@ -125,6 +127,14 @@ TagContent warrantyTag(const QDate& until, const QDate& today, bool withDay)
     if (running && withDay)
         tag.text = ChoiceText::tr("warranty to %1").arg(until.toString(u"yyyy-MM"_s));
     return tag;
+}
+
+TagContent coveredTag(const Device& device, const QList<Contract>& contracts, Instant now, bool withDay)
+{
+    const QDateTime local = centerTime(now);
+    const Coverage coverage = coverageOf(device, contracts, {}, local);
+    return coverage.contract.id.isValid() ? coverageTag(coverage)
+                                          : warrantyTag(device.warrantyUntil, local.date(), withDay);
 }
 
 } // namespace woshou

@@ -32,5 +32,7 @@ QString codeOfModelText(const QComboBox* combo, const QString& text);
 
 /// "In warranty" or "warranty over", for a field or a row. The long form names the day it ends.
 TagContent warrantyTag(const QDate& until, const QDate& today, bool withDay = false);
+/// What covers the device now: the contract that does, else its warranty.
+TagContent coveredTag(const Device& device, const QList<Contract>& contracts, Instant now, bool withDay);
 
 } // namespace woshou

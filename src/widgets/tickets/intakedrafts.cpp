@@ -109,7 +109,8 @@ bool IntakeDrafts::isEmpty(const TicketDraft& draft)
                                draft.serial,        draft.purchaseChannel, draft.orderNumber,      draft.place,
                                draft.purchasedText, ticket.symptom,        ticket.words,           ticket.occurred,
                                ticket.environment,  ticket.tried,          ticket.frequency,       ticket.mood,
-                               ticket.mode,         ticket.expectation,    ticket.selfCheckResult, ticket.salesperson};
+                               ticket.mode,         ticket.expectation,    ticket.selfCheckResult, ticket.salesperson,
+                               draft.wechat};
     return given.join(QString()).isEmpty() && !draft.purchasedOn.isValid() && !ticket.elderlyHome &&
            !ticket.elderlyAlone && !ticket.businessStopped;
 }

@@ -140,12 +140,16 @@ void IntakeForm::setUpSignals()
         if (!m_card)
             emit nameTyped(normaliseLine(text));
     });
-    for (QLineEdit* edit : {m_ui->serialLineEdit, m_ui->orderLineEdit, m_ui->wechatLineEdit}) {
+    for (QLineEdit* edit : {m_ui->serialLineEdit, m_ui->orderLineEdit}) {
         connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
             if (!m_card && edit->text().trimmed().size() > 1)
                 emit clueTyped(normaliseLine(edit->text()));
         });
     }
+    connect(m_ui->wechatLineEdit, &QLineEdit::editingFinished, this, [this] {
+        if (!m_card && !m_ui->wechatLineEdit->text().trimmed().isEmpty())
+            emit accountTyped(normaliseLine(m_ui->wechatLineEdit->text()));
+    });
     connect(m_ui->modelComboBox, &QComboBox::activated, this, &IntakeForm::modelChosen);
     QLineEdit* model = m_ui->modelComboBox->lineEdit();
     connect(model, &QLineEdit::textEdited, this, [this] { m_issues->say(u"model"_s, {}); });

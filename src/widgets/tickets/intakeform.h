@@ -68,6 +68,7 @@ signals:
     void clueTyped(const QString& text);
     /// A name of somebody who is not known yet, while it is typed; it never tells who it is by itself.
     void nameTyped(const QString& text);
+    void accountTyped(const QString& account);
     void toneChanged(const QString& channel, const QString& mood);
     void deviceChosen(woshou::DeviceId id);
 

@@ -43,6 +43,7 @@ void IntakeForm::setCustomer(const std::optional<CustomerCard>& card)
     fillModels();
     if (!card)
         return;
+    const bool isBound = !draft().wechat.isEmpty() && draft().wechat == card->customer.wechat;
     if (!returns)
         fillIn(card->customer);
     m_base.district = card->customer.district;
@@ -52,19 +53,21 @@ void IntakeForm::setCustomer(const std::optional<CustomerCard>& card)
         if (device.id == m_base.ticket.device || (device.model == modelCode() && device.serial == draft().serial))
             m_device = device;
     }
-    if (!returns && !m_device && modelCode().isEmpty())
+    if (!returns && isBound)
         takeBoundDevice();
     edited();
 }
 
-/// the account that writes is bound to a device, so nobody has to ask for it.
+/// the account that wrote is bound to a device, so nobody has to ask for it. What was typed of another one
+/// stands.
 void IntakeForm::takeBoundDevice()
 {
-    const Customer& customer = m_card->customer;
-    if (customer.wechat.isEmpty() || draft().wechat != customer.wechat)
+    const TicketDraft typed = draft();
+    const QStringList texts = {typed.model, typed.serial, typed.orderNumber, typed.place, typed.purchasedText};
+    if (m_device || !texts.join(QString()).isEmpty() || typed.purchasedOn.isValid())
         return;
     for (const Device& device : std::as_const(m_card->devices)) {
-        if (device.id == customer.wechatDevice)
+        if (device.id == m_card->customer.wechatDevice)
             return setDevice(device);
     }
 }

@@ -53,7 +53,18 @@ IntakeLookup::IntakeLookup(Center* center, QObject* parent)
 
 void IntakeLookup::recognise(const QString& text)
 {
+    ask(text, false);
+}
+
+void IntakeLookup::recogniseAccount(const QString& account)
+{
+    ask(account, true);
+}
+
+void IntakeLookup::ask(const QString& text, bool isAccount)
+{
     m_text = text;
+    m_textIsAccount = isAccount;
     ++m_customerGeneration;
     m_recogniseTimer.start();
 }
@@ -65,7 +76,8 @@ void IntakeLookup::startRecognise()
     m_recogniseAgain = false;
     m_load = {};
     emit searching(true);
-    whenReady(m_center->customers().recognise(text), this,
+    CustomerService& customers = m_center->customers();
+    whenReady(m_textIsAccount ? customers.ofWechat(text) : customers.recognise(text), this,
               [this, generation, text](const Result<QList<Customer>>& result) {
                   if (generation != m_customerGeneration)
                       return;

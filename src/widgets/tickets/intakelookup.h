@@ -22,6 +22,8 @@ public:
 
     /// A phone, serial or order number, or a name: 250 ms after the last call.
     void recognise(const QString& text);
+    /// A WeChat account and nothing else, likewise.
+    void recogniseAccount(const QString& account);
     void load(CustomerId id);
     /// 200 ms after the last call; a query that was just asked is not asked again.
     void suggest(const SuggestQuery& query);
@@ -43,6 +45,7 @@ signals:
     void suggestFailed(const woshou::Error& error);
 
 private:
+    void ask(const QString& text, bool isAccount);
     void startRecognise();
     void startSuggest();
     void startCompare();
@@ -55,6 +58,7 @@ private:
     CustomerId m_load; ///< the card that is asked for, or none
     QTimer m_recogniseTimer, m_suggestTimer, m_compareTimer;
     QString m_text;
+    bool m_textIsAccount = false;
     SuggestQuery m_query;
     TicketDraft m_compared;
     QString m_comparedFault;

@@ -1,6 +1,5 @@
 #include "widgets/tickets/intakeorders.h"
 
-#include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "models/customers/orderwords.h"
 #include "widgets/common/card.h"
@@ -132,7 +131,6 @@ void IntakeOrders::focusList()
 void IntakeOrders::refresh()
 {
     m_orders = m_card ? orderStatuses(*m_card, m_wanted) : QList<OrderStatus>();
-    const QDate today = centerTime(m_now).date();
     QList<IntakeRow> rows;
     for (const OrderStatus& order : std::as_const(m_orders)) {
         IntakeRow row;
@@ -141,7 +139,7 @@ void IntakeOrders::refresh()
         row.caption =
             order.devices.isEmpty() ? QString() : order.devices.constFirst().purchasedOn.toString(Qt::ISODate);
         if (!order.devices.isEmpty())
-            row.tag = warrantyTag(order.devices.constFirst().warrantyUntil, today);
+            row.tag = coveredTag(order.devices.constFirst(), m_card->contracts, m_now, false);
         row.detail = order.number.isEmpty() ? QString() : tr("order %1").arg(order.number);
         row.right = order.open.isEmpty() ? tr("nothing open") : tr("%n open", nullptr, int(order.open.size()));
         row.rightInk = order.open.isEmpty() ? Token::Text2 : Token::High;

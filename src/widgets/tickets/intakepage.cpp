@@ -183,6 +183,7 @@ void IntakePage::setUpForm()
     connect(m_form, &IntakeForm::changed, this, &IntakePage::edited);
     connect(m_form, &IntakeForm::clueTyped, this, &IntakePage::clueTyped);
     connect(m_form, &IntakeForm::nameTyped, this, &IntakePage::nameTyped);
+    connect(m_form, &IntakeForm::accountTyped, this, &IntakePage::accountTyped);
     for (QWidget* field : m_form->whoFields())
         field->installEventFilter(this);
     connect(m_form, &IntakeForm::toneChanged, m_ui->scriptStrip, &ScriptStrip::setTone);

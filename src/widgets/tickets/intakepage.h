@@ -119,6 +119,7 @@ private:
 
     void clueTyped(const QString& text);
     void nameTyped(const QString& text);
+    void accountTyped(const QString& account);
     bool walkCandidates(const QKeyEvent* event);
     void customersFound(const QList<Customer>& customers, const QString& text);
     void cardLoaded(const CustomerCard& card);

@@ -36,6 +36,13 @@ void IntakePage::nameTyped(const QString& text)
     m_lookup->recognise(text);
 }
 
+/// An account may look like a name, and then says nothing of who has that name.
+void IntakePage::accountTyped(const QString& account)
+{
+    m_foundByName = false;
+    m_lookup->recogniseAccount(account);
+}
+
 void IntakePage::customersFound(const QList<Customer>& customers, const QString& text)
 {
     const bool complete = parsePhone(m_foundByName ? m_form->draft().phone : text).valid;

@@ -144,21 +144,33 @@ void IntakeSaver::sendWaiting()
     recognise({call->draft, goalOf(*call), call->solution, *call});
 }
 
-/// Who called could not be looked up then. One customer of that number and that name is the one; else it is a new one,
-/// and a person is told (lookForConflicts).
+/// Who called could not be looked up then. One customer of that account or number and that name is the one; else it is
+/// a new one, and a person is told (lookForConflicts).
 void IntakeSaver::recognise(const Save& save)
 {
     if (save.draft.customer.isValid())
         return send(save);
-    whenReady(m_center->customers().recognise(save.draft.phone), this,
-              [this, save](const Result<QList<Customer>>& found) {
-                  if (!found)
-                      return fail(save, found.error());
-                  Save known = save;
-                  if (found->size() == 1 && found->first().name == normaliseLine(save.draft.customerName))
-                      known.draft.customer = found->first().id;
-                  send(known);
-              });
+    CustomerService& customers = m_center->customers();
+    if (save.draft.wechat.isEmpty())
+        return takeNamed(save, customers.recognise(save.draft.phone), [this](const Save& known) { send(known); });
+    takeNamed(save, customers.ofWechat(save.draft.wechat), [this](const Save& known) {
+        if (known.draft.customer.isValid())
+            return send(known);
+        takeNamed(known, m_center->customers().recognise(known.draft.phone), [this](const Save& who) { send(who); });
+    });
+}
+
+void IntakeSaver::takeNamed(const Save& save, const QFuture<Result<QList<Customer>>>& found,
+                            const std::function<void(const Save&)>& next)
+{
+    whenReady(found, this, [this, save, next](const Result<QList<Customer>>& customers) {
+        if (!customers)
+            return fail(save, customers.error());
+        Save known = save;
+        if (customers->size() == 1 && customers->first().name == normaliseLine(save.draft.customerName))
+            known.draft.customer = customers->first().id;
+        next(known);
+    });
 }
 
 void IntakeSaver::send(const Save& save)

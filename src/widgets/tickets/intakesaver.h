@@ -81,6 +81,9 @@ private:
 
     void queue(const Save& save);
     void recognise(const Save& save);
+    /// The only one of those found who has the draft's name is taken for its customer.
+    void takeNamed(const Save& save, const QFuture<Result<QList<Customer>>>& found,
+                   const std::function<void(const Save&)>& next);
     void send(const Save& save);
     void created(const Save& save, const CreatedTicket& created);
     void logChanges(const Save& save, const CreatedTicket& created);

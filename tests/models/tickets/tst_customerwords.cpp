@@ -129,6 +129,13 @@ void TestCustomerWords::everyChangeOfStateIsAnEntry()
     const QList<CustomerSentence> entries = customerEntries(details, speaker());
     QCOMPARE(entries.size(), 4);
     QCOMPARE(entries.first().at, at(0));
+    const QLocale before;
+    for (const QLocale::Language language : {QLocale::Chinese, QLocale::English}) {
+        QLocale::setDefault(QLocale(language));
+        for (const CustomerSentence& entry : customerEntries(details, speaker())) // may be copied as it stands
+            QVERIFY2(!entry.text.isEmpty() && !entry.text.contains(u'['), qPrintable(entry.text));
+    }
+    QLocale::setDefault(before);
     QVERIFY(entries.last().text.contains(u"已定配件"_s));
 }
 

@@ -162,6 +162,14 @@ void TestCustomerService::theAccountAndItsDeviceAreChangedAndLeave()
     WOSHOU_REFUSED(refused, ErrorKind::Validation, u"SV008"_s);
     QCOMPARE(refused.error().field, u"wechat_device"_s);
 
+    const CustomerId other(
+        m_now->database->value(u"select max(id) from customer where id <> %1"_s.arg(m_caller.value())).toLongLong());
+    Customer taken = await(customers().profile(other))->card.customer;
+    taken.wechat = u"woshou-demo-7"_s;
+    const auto twice = await(customers().save(taken, {}, QUuid::createUuid()));
+    WOSHOU_REFUSED(twice, ErrorKind::Validation, u"SV008"_s);
+    QCOMPARE(twice.error().field, u"wechat"_s);
+
     after.card.customer.wechat.clear(); // and the device with it
     WOSHOU_VERIFY(await(customers().save(after.card.customer, {}, QUuid::createUuid())));
     QVERIFY(profile().card.customer.wechat.isEmpty());

@@ -44,6 +44,8 @@ private slots:
     void everyChannelComesIntoOneQueueAndWaitsForAReply();
     void anAccountThatWroteOnceFillsInTheNextTime();
     void anAccountIsNotTakenFromWhoHasIt();
+    void aMessageThatSaysOtherwiseIsNotTheAccounts();
+    void twoFirstMessagesBindOneCustomer();
     void noVisitWithoutTheModel();
     void nothingIsTakenThatLeavesTheCustomerInDoubt();
     void whatWasRefusedIsTakenWhenItIsWhole();
@@ -266,7 +268,10 @@ void TestScenarios::anAccountThatWroteOnceFillsInTheNextTime()
     QCOMPARE(found->size(), 1);
     QCOMPARE(found->constFirst().id, first->customer);
     QCOMPARE(found->constFirst().wechatDevice, first->device);
-    QVERIFY(await(agent().center.customers().recognise(account.toLower()))->isEmpty()); // an account is no name
+    QVERIFY(await(agent().center.customers().ofWechat(account.toLower()))->isEmpty()); // exactly as it came
+    const QString name = await(agent().center.customers().card(first->customer))->customer.name;
+    QVERIFY(!await(agent().center.customers().recognise(name))->isEmpty());
+    QVERIFY(await(agent().center.customers().ofWechat(name))->isEmpty()); // an account is no name
     const auto second = await(agent().center.tickets().receive(message));
     WOSHOU_VERIFY(second);
     QCOMPARE(second->ticket.customer, first->customer);
@@ -299,7 +304,7 @@ void TestScenarios::anAccountIsNotTakenFromWhoHasIt()
         });
     };
     const auto boundTo = [&](const QString& account) {
-        const auto found = await(agent().center.customers().recognise(account));
+        const auto found = await(agent().center.customers().ofWechat(account));
         QList<CustomerId> ids;
         for (const Customer& customer : found ? *found : QList<Customer>())
             ids.append(customer.id);
@@ -310,8 +315,63 @@ void TestScenarios::anAccountIsNotTakenFromWhoHasIt()
     QCOMPARE(boundTo(u"woshou-first-1"_s), {bound->customer});
     WOSHOU_VERIFY(write(kWechatChannel.toString(), u"woshou-first-1"_s, true)); // another customer of the same account
     QCOMPARE(boundTo(u"woshou-first-1"_s), {bound->customer});
+    const auto known = write(kWechatChannel.toString(), u"woshou-third-3"_s, false);
+    WOSHOU_VERIFY(known); // the known caller may have an account by now, and keeps it then
+    const QString has = await(agent().center.customers().card(known->customer))->customer.wechat;
+    WOSHOU_VERIFY(write(kWechatChannel.toString(), u"woshou-fourth-4"_s, false));
+    QVERIFY(!has.isEmpty());
+    QCOMPARE(await(agent().center.customers().card(known->customer))->customer.wechat, has);
+    QVERIFY(boundTo(u"woshou-fourth-4"_s).isEmpty());
     WOSHOU_VERIFY(write(u"phone"_s, u"woshou-second-2"_s, true));
     QVERIFY(boundTo(u"woshou-second-2"_s).isEmpty());
+}
+
+// R-004: the daughter writes for her mother; and a number that somebody claims binds nothing.
+void TestScenarios::aMessageThatSaysOtherwiseIsNotTheAccounts()
+{
+    const auto received = [&](const QString& customer, const QString& channel = kWechatChannel.toString()) {
+        const QString message = uR"({"channel":"%1","symptom":"不制冷","mode":"advice","customer":%2})"_s;
+        return await(agent().center.tickets().receive(message.arg(channel, customer).toUtf8()));
+    };
+    const auto daughter = received(uR"({"name":"女儿","phone":"13955550001","wechat":"woshou-daughter"})"_s);
+    WOSHOU_VERIFY(daughter);
+    const auto mother = received(uR"({"name":"妈妈","phone":"13955550002","wechat":"woshou-daughter"})"_s);
+    WOSHOU_VERIFY(mother);
+    QVERIFY(mother->ticket.customer != daughter->ticket.customer);
+    QCOMPARE(mother->ticket.contactPhone, u"13955550002"_s);
+    const auto again = received(uR"({"wechat":"woshou-daughter"})"_s);
+    WOSHOU_VERIFY(again);
+    QCOMPARE(again->ticket.customer, daughter->ticket.customer);
+    QVERIFY(!received(uR"({"wechat":"woshou-daughter"})"_s, u"web"_s)); // of the official account's channel alone
+
+    const auto claimed = received(uR"({"phone":"13955550002","wechat":"woshou-stranger"})"_s);
+    WOSHOU_VERIFY(claimed);
+    QCOMPARE(claimed->ticket.customer, mother->ticket.customer);
+    QVERIFY(await(agent().center.customers().ofWechat(u"woshou-stranger"_s))->isEmpty());
+    const auto named = received(uR"({"name":"妈妈","phone":"13955550002","wechat":"woshou-mother"})"_s);
+    WOSHOU_VERIFY(named);
+    QCOMPARE(await(agent().center.customers().ofWechat(u"woshou-mother"_s))->size(), 1);
+}
+
+void TestScenarios::twoFirstMessagesBindOneCustomer()
+{
+    const auto other = ServiceDesk::at(*m_now->database);
+    for (int round = 0; round < 6; ++round) {
+        const QString account = u"woshou-race-%1"_s.arg(round);
+        QList<QFuture<Result<CreatedTicket>>> answers;
+        for (ServiceDesk* desk : {m_now->agent.get(), other.get()}) {
+            TicketDraft draft = agent().draft();
+            draft.customer = CustomerId();
+            draft.ticket.device = DeviceId();
+            draft.customerName = u"新客户 %1-%2"_s.arg(round).arg(answers.size());
+            draft.ticket.channel = kWechatChannel.toString();
+            draft.wechat = account;
+            answers.append(desk->center.tickets().create(draft));
+        }
+        for (const auto& answer : answers)
+            WOSHOU_VERIFY(await(answer)); // neither waits for the other's binding with its ticket
+        QCOMPARE(await(agent().center.customers().ofWechat(account))->size(), 1);
+    }
 }
 
 // R-022: the wrong part and a trip for nothing are what comes of it.

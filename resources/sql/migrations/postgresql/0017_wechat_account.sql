@@ -5,9 +5,11 @@ set local search_path = app;
 -- @@
 alter table customer add column wechat text collate "C" not null default '' check (length(wechat) <= 200);
 -- @@
-alter table customer add column wechat_device_id bigint references device (id);
+alter table customer add column wechat_device_id bigint;
 -- @@
-create index customer_wechat on customer (wechat) where wechat <> '';
+alter table customer add foreign key (wechat_device_id, id) references device (id, customer_id);
+-- @@
+create unique index customer_wechat on customer (wechat) where wechat <> '';
 -- @@
 grant update (wechat, wechat_device_id) on customer to woshou_agent, woshou_supervisor;
 -- @@

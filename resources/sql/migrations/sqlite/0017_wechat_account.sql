@@ -3,4 +3,11 @@ alter table customer add column wechat text not null default '' check (length(we
 -- @@
 alter table customer add column wechat_device_id integer references device (id);
 -- @@
-create index customer_wechat on customer (wechat) where wechat <> '';
+create trigger customer_binds_a_device_of_his before update of wechat_device_id on customer
+when NEW.wechat_device_id is not null
+begin
+    select raise(abort, 'SV006 not a device of this customer')
+    where not exists (select 1 from device d where d.id = NEW.wechat_device_id and d.customer_id = NEW.id);
+end;
+-- @@
+create unique index customer_wechat on customer (wechat) where wechat <> '';

@@ -1,0 +1,2 @@
+-- One program writes at a time.
+select :account
