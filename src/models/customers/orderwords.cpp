@@ -1,5 +1,6 @@
 #include "models/customers/orderwords.h"
 
+#include "domain/admin/scriptclauses.h"
 #include "models/admin/centertime.h"
 #include "models/admin/language.h"
 #include "models/customers/customertext.h"
@@ -70,9 +71,9 @@ QString howItStands(const PastTicket& ticket, const ReferenceData& reference, In
 {
     const QHash<QString, QString> values = valuesOf(ticket, reference, now);
     for (const Script& script : reference.scriptsFor(u"state."_s + ticket.state, ticket.channel, {})) {
-        const QString text = fillScript(uiChinese() || script.en.isEmpty() ? script.zh : script.en, values);
-        if (!text.contains(u'['))
-            return withoutGreeting(text);
+        const QString& text = uiChinese() || script.en.isEmpty() ? script.zh : script.en;
+        if (isFilled(text, values))
+            return withoutGreeting(fillScript(text, values));
     }
     const QString state = reference.lifeCycle.state(ticket.state).name(uiChinese());
     const QString text = OrderText::tr("Ticket %1 (%2): %3").arg(ticket.number, ticket.title, state);

@@ -1,5 +1,6 @@
 #include "models/tickets/customerwords.h"
 
+#include "domain/admin/scriptclauses.h"
 #include "domain/tickets/tasks.h"
 #include "models/admin/language.h"
 #include "models/promise/timeleft.h"
@@ -8,9 +9,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
-
-#include <algorithm>
 
 namespace woshou {
 
@@ -58,54 +56,21 @@ QString departmentOf(const Ticket& ticket, const ReferenceData& reference)
                            : CustomerText::tr("our technical department (%1)").arg(skill);
 }
 
-QString filled(const Script& script, const Values& values)
+QString textOf(const Script& script)
 {
-    return fillScript(uiChinese() || script.en.isEmpty() ? script.zh : script.en, values);
+    return uiChinese() || script.en.isEmpty() ? script.zh : script.en;
 }
 
-/// The first of the step's scripts of which everything is known, else the first.
-QString filledStep(const QString& step, const TicketDetails& details, const ReferenceData& reference,
-                   const Values& values)
+/// The first of the step's scripts of which everything is known, else the first, whose blanks stay.
+QString scriptOf(const QString& step, const TicketDetails& details, const ReferenceData& reference,
+                 const Values& values)
 {
     const QList<Script> scripts = reference.scriptsFor(step, details.ticket.channel, details.ticket.mood);
     for (const Script& script : scripts) {
-        const QString text = filled(script, values);
-        if (!text.contains(u'['))
-            return text;
+        if (isFilled(textOf(script), values))
+            return textOf(script);
     }
-    return scripts.isEmpty() ? QString() : filled(scripts.first(), values);
-}
-
-/// With a capital letter after its leading blanks.
-QString startingSentence(QString clause)
-{
-    const auto first = std::find_if(clause.begin(), clause.end(), [](QChar c) { return !c.isSpace(); });
-    if (first != clause.end())
-        *first = first->toUpper();
-    return clause;
-}
-
-/// Without the clauses whose blanks nobody can fill any more: of a step that is over, "before [time]" says nothing.
-QString withoutOpenClauses(const QString& text)
-{
-    static const QRegularExpression ends(u"[。！？；，]|[.!?;,](?=\\s|$)"_s);
-    QString kept;
-    qsizetype from = 0;
-    while (from < text.size()) {
-        const qsizetype found = text.indexOf(ends, from);
-        const qsizetype to = found < 0 ? text.size() : found + 1;
-        QString clause = text.mid(from, to - from);
-        from = to;
-        if (clause.contains(u'['))
-            continue;
-        if (kept.isEmpty() || QStringView(u".!?").contains(kept.back()))
-            clause = startingSentence(clause);
-        kept += clause;
-    }
-    kept = kept.trimmed();
-    if (!kept.isEmpty() && QStringView(u"，；,;").contains(kept.back()))
-        kept.back() = kept.back().unicode() < 0x80 ? u'.' : u'。';
-    return kept;
+    return scripts.isEmpty() ? QString() : textOf(scripts.first());
 }
 
 /// The time that was promised with an entry: its task was made at the same instant.
@@ -137,8 +102,8 @@ QString entryText(const TicketEvent& event, const TicketDetails& details, const 
         for (const QString& name : {u"具体时间"_s, u"下一步时间"_s, u"时限"_s})
             values.remove(name);
     }
-    return withoutOpenClauses(
-        filledStep(isStep ? u"state."_s + event.toState : u"progress"_s, details, speaker.reference, values));
+    const QString step = isStep ? u"state."_s + event.toState : u"progress"_s;
+    return fillKnownClauses(scriptOf(step, details, speaker.reference, values), values);
 }
 
 } // namespace
@@ -164,7 +129,8 @@ QHash<QString, QString> scriptValues(const TicketDetails& details, const Speaker
 
 QString scriptText(const QString& step, const TicketDetails& details, const Speaker& speaker, MaybeInstant told)
 {
-    return filledStep(step, details, speaker.reference, scriptValues(details, speaker, told));
+    const Values values = scriptValues(details, speaker, told);
+    return fillScript(scriptOf(step, details, speaker.reference, values), values);
 }
 
 QString usualNextStep()
@@ -189,7 +155,7 @@ QList<OfferedScript> offeredScripts(const TicketDetails& details, const Speaker&
     QList<OfferedScript> offered;
     for (const auto& [step, name] : steps) {
         for (const Script& script : speaker.reference.scriptsFor(step, ticket.channel, ticket.mood))
-            offered.append({name, filled(script, values)});
+            offered.append({name, fillScript(textOf(script), values)});
     }
     return offered;
 }

@@ -180,6 +180,8 @@ Result<QString> modelOf(WriteUnit& unit, DeviceId id)
 
 Result<Done> compareBound(WriteUnit& unit, Changes& changes, DeviceId before, DeviceId after)
 {
+    if (before == after)
+        return Done{};
     WOSHOU_TRY(const QString was, modelOf(unit, before));
     WOSHOU_TRY(const QString is, modelOf(unit, after));
     changes.compare(u"wechat_device"_s, was, is);

@@ -42,6 +42,12 @@ void ClampedLabel::setMaximumLines(int lines)
     forgetLines();
 }
 
+void ClampedLabel::setInk(Token ink)
+{
+    m_ink = ink;
+    update();
+}
+
 const QStringList& ClampedLabel::lines(int width) const
 {
     constexpr qsizetype kKeptWidths = 8; // a window that is being dragged has hundreds
@@ -77,7 +83,9 @@ QStringList ClampedLabel::breakInto(int width) const
 
 int ClampedLabel::heightForWidth(int width) const
 {
-    return static_cast<int>(lines(width).size()) * Theme::instance()->lineHeight(TextRole::Base);
+    const QMargins margins = contentsMargins();
+    const qsizetype count = lines(width - margins.left() - margins.right()).size();
+    return static_cast<int>(count) * Theme::instance()->lineHeight(TextRole::Base) + margins.top() + margins.bottom();
 }
 
 QSize ClampedLabel::sizeHint() const
@@ -88,7 +96,9 @@ QSize ClampedLabel::sizeHint() const
 
 QSize ClampedLabel::minimumSizeHint() const
 {
-    return {Theme::instance()->px(60), Theme::instance()->lineHeight(TextRole::Base)};
+    const QMargins margins = contentsMargins();
+    return {Theme::instance()->px(60) + margins.left() + margins.right(),
+            Theme::instance()->lineHeight(TextRole::Base) + margins.top() + margins.bottom()};
 }
 
 void ClampedLabel::paintEvent(QPaintEvent*)
@@ -96,9 +106,10 @@ void ClampedLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Theme* theme = Theme::instance();
     painter.setFont(theme->font(TextRole::Base));
-    painter.setPen(theme->color(Token::Text1));
-    QRect place(0, 0, width(), theme->lineHeight(TextRole::Base));
-    for (const QString& line : lines(width())) {
+    painter.setPen(theme->color(m_ink));
+    const QRect inside = contentsRect();
+    QRect place(inside.topLeft(), QSize(inside.width(), theme->lineHeight(TextRole::Base)));
+    for (const QString& line : lines(inside.width())) {
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
         place.translate(0, place.height());
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/theme/tokens.h"
+
 #include <QHash>
 #include <QWidget>
 
@@ -15,6 +17,7 @@ public:
     void setText(const QString& text);
     const QString& text() const { return m_text; }
     void setMaximumLines(int lines);
+    void setInk(Token ink);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -32,6 +35,7 @@ private:
     QString m_text;
     mutable QHash<int, QStringList> m_lines; ///< by width: a layout asks for the height at each again and again
     int m_maximumLines = 2;
+    Token m_ink = Token::Text1;
 };
 
 } // namespace woshou

@@ -36,9 +36,9 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     m_ui->devicesView->setChoosing(true);
     m_ui->candidatesView->setChoosing(true);
     setRole(m_ui->factsLabel, TextRole::Small, Token::Text2);
-    setRole(m_ui->noteLabel, TextRole::Small, Token::High);
+    m_ui->noteLabel->setInk(Token::High);
+    m_ui->noteLabel->setMaximumLines(kNoteLines);
     m_ui->noteLabel->setContentsMargins(12, 4, 12, 6);
-    m_ui->noteLabel->setMaximumHeight(kNoteLines * m_ui->noteLabel->fontMetrics().lineSpacing() + 10);
     connect(m_ui->devicesView, &IntakeRowList::rowActivated, this, [this](qint64 key) {
         for (const Device& device : m_card ? m_card->devices : QList<Device>()) {
             if (device.id.value() == key)
@@ -149,7 +149,6 @@ void CustomerPanel::refresh()
     m_ui->headPanel->setVisible(card);
     const QString notes = card ? notesText() : QString();
     m_ui->noteLabel->setText(notes);
-    m_ui->noteLabel->setToolTip(notes);
     m_ui->noteLabel->setVisible(!notes.isEmpty());
     m_ui->candidatesLabel->setVisible(m_state == State::Candidates);
     m_ui->emptyState->setVisible(empty);

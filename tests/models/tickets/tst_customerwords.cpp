@@ -53,6 +53,7 @@ private slots:
     void placeholdersAreFilled();
     void whatIsNotKnownStaysToBeSeen();
     void everyChangeOfStateIsAnEntry();
+    void bracketsOfTheCustomerStay();
     void anEntrySaysTheTimeThatWasToldThen();
     void internalWordsAreNotTheCustomers();
     void scriptsAreOfferedWithTheTimeThatIsTold();
@@ -137,6 +138,18 @@ void TestCustomerWords::everyChangeOfStateIsAnEntry()
     }
     QLocale::setDefault(before);
     QVERIFY(entries.last().text.contains(u"已定配件"_s));
+}
+
+// What the customer wrote in brackets is no blank, and takes nothing away from the sentence.
+void TestCustomerWords::bracketsOfTheCustomerStay()
+{
+    TicketDetails details = detailsOf(u"created"_s);
+    details.ticket.symptom = u"显示[E4]"_s;
+    details.events = {eventOf(1, 0, u"created"_s, u"created"_s)};
+    const QList<CustomerSentence> entries = customerEntries(details, speaker());
+    QCOMPARE(entries.size(), 1);
+    QVERIFY2(entries.first().text.contains(u"显示[E4]"_s), qPrintable(entries.first().text));
+    QVERIFY2(entries.first().text.contains(details.ticket.number), qPrintable(entries.first().text));
 }
 
 void TestCustomerWords::anEntrySaysTheTimeThatWasToldThen()

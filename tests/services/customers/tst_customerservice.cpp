@@ -24,6 +24,7 @@ private slots:
     void onePageHoldsTheWholeLife();
     void anEditIsSavedAndLogged();
     void theAccountAndItsDeviceAreChangedAndLeave();
+    void aBindingByHandIsRefused();
     void anEditOverANewerOneIsRefused();
     void theSameSaveIsMadeOnce();
     void aNewNameIsFoundAndTheOldOneIsNot();
@@ -174,6 +175,25 @@ void TestCustomerService::theAccountAndItsDeviceAreChangedAndLeave()
     WOSHOU_VERIFY(await(customers().save(after.card.customer, {}, QUuid::createUuid())));
     QVERIFY(profile().card.customer.wechat.isEmpty());
     QVERIFY(!profile().card.customer.wechatDevice.isValid());
+}
+
+/// whoever writes, an account is one customer's, and its device is his.
+void TestCustomerService::aBindingByHandIsRefused()
+{
+    Customer customer = profile().card.customer;
+    customer.wechat = u"woshou-demo-6"_s;
+    customer.wechatDevice = profile().card.devices.constFirst().id;
+    WOSHOU_VERIFY(await(customers().save(customer, {}, QUuid::createUuid())));
+    const QString caller = QString::number(m_caller.value());
+    for (const QString& statement :
+         {u"update customer set wechat_device_id = (select min(d.id) from device d where d.customer_id <> %1), "
+          "rev = rev + 1 where id = %1"_s.arg(caller),
+          u"insert into customer (name, wechat_device_id) select 'x', min(id) from device"_s,
+          u"insert into customer (name, wechat) values ('x', 'woshou-demo-6')"_s}) {
+        const auto refused = m_now->database->connect()->execute(statement);
+        QVERIFY2(!refused, qPrintable(statement));
+    }
+    QCOMPARE(profile().card.customer.wechatDevice, customer.wechatDevice);
 }
 
 // somebody else's change is told, nothing is overwritten.

@@ -315,6 +315,27 @@ void TestScenarios::anAccountIsNotTakenFromWhoHasIt()
     QCOMPARE(boundTo(u"woshou-first-1"_s), {bound->customer});
     WOSHOU_VERIFY(write(kWechatChannel.toString(), u"woshou-first-1"_s, true)); // another customer of the same account
     QCOMPARE(boundTo(u"woshou-first-1"_s), {bound->customer});
+    const auto device = [&] { // of whom the first account is bound to, by now
+        return await(agent().center.customers().ofWechat(u"woshou-first-1"_s))->constFirst().wechatDevice;
+    };
+    QCOMPARE(device(), bound->device);
+    const auto again = [&](const QString& model) {
+        return taken(u"complaint"_s, u"complaint"_s, u"advice"_s, u"time"_s, [&](TicketDraft& draft) {
+            draft.ticket.channel = kWechatChannel.toString();
+            draft.wechat = u"woshou-fifth-5"_s;
+            draft.ticket.device = DeviceId();
+            draft.model = model;
+            const auto found = await(agent().center.customers().ofWechat(draft.wechat));
+            draft.customer = found->isEmpty() ? CustomerId() : found->constFirst().id;
+            draft.customerName = u"没报型号的客户"_s;
+        });
+    };
+    WOSHOU_VERIFY(again({})); // a product comes later, and is bound then
+    QVERIFY(!await(agent().center.customers().ofWechat(u"woshou-fifth-5"_s))->constFirst().wechatDevice.isValid());
+    const auto later = again(agent().draft().model);
+    WOSHOU_VERIFY(later);
+    QVERIFY(later->device.isValid());
+    QCOMPARE(await(agent().center.customers().ofWechat(u"woshou-fifth-5"_s))->constFirst().wechatDevice, later->device);
     const auto known = write(kWechatChannel.toString(), u"woshou-third-3"_s, false);
     WOSHOU_VERIFY(known); // the known caller may have an account by now, and keeps it then
     const QString has = await(agent().center.customers().card(known->customer))->customer.wechat;

@@ -196,6 +196,7 @@ private slots:
     void anEditIsSaved();
     void aRefusedFieldTakesTheCursor();
     void whatSomebodyElseSavedIsMerged();
+    void aDeviceThatCameMeanwhileStaysBound();
     void whatBothChangedIsAsked_data();
     void whatBothChangedIsAsked();
     void whoGoesBackKeepsWhatWasTyped();
@@ -448,6 +449,29 @@ void TestCustomersPage::whatBothChangedIsAsked()
     QCOMPARE(center.saves.constLast().industry, u"teacher"_s);
     QCOMPARE(center.saves.constLast().rev, 2);
     QTRY_VERIFY(!desk.dialog());
+}
+
+// a device that came while one typed, and is bound, is not let go by the save that merges.
+void TestCustomersPage::aDeviceThatCameMeanwhileStaysBound()
+{
+    CenterDouble center;
+    Desk desk(center);
+    RecordDialog* dialog = desk.edit();
+    QVERIFY(dialog);
+    in<QLineEdit>(dialog, "addressLineEdit")->setText(u"mine"_s);
+    CustomerProfile& theirs = center.profiles[CustomerId(1)];
+    theirs.card.customer.rev = 2;
+    theirs.card.customer.wechat = u"woshou-demo-7"_s;
+    theirs.card.customer.wechatDevice = DeviceId(77);
+    Device device = theirs.card.devices.constFirst();
+    device.id = DeviceId(77);
+    theirs.card.devices.append(device);
+    center.answers = {failure(ErrorKind::Conflict, u"revision"_s, u"SV004"_s)};
+    in<QPushButton>(dialog, "savePushButton")->click();
+    QTRY_COMPARE(center.saves.size(), 2);
+    QCOMPARE(center.saves.constLast().address, u"mine"_s);
+    QCOMPARE(center.saves.constLast().wechat, u"woshou-demo-7"_s);
+    QCOMPARE(center.saves.constLast().wechatDevice, DeviceId(77));
 }
 
 void TestCustomersPage::whoGoesBackKeepsWhatWasTyped()

@@ -80,6 +80,7 @@ private slots:
     void elidedLabelShowsTheRestAsToolTip();
     void timelineHeightFollowsTextAndScale();
     void clampedLinesFollowTextLimitAndScale();
+    void anInkOutlivesTheGround();
     void turnsLetOthersBetween();
     void aTurnComesLast();
     void turnsOfTheDeadAreLeftOut();
@@ -480,6 +481,18 @@ void CommonWidgetsTest::clampedLinesFollowTextLimitAndScale()
     QCOMPARE(label.heightForWidth(kWidth), line);
     Theme::instance()->setTextScale(200);
     QCOMPARE(label.heightForWidth(kWidth), 2 * Theme::instance()->lineHeight(TextRole::Base));
+}
+
+// A label that is put on another ground after it was made keeps its ink.
+void CommonWidgetsTest::anInkOutlivesTheGround()
+{
+    QWidget ground;
+    ground.setBackgroundRole(QPalette::Base);
+    auto* label = new QLabel(u"careful"_s);
+    setRole(label, TextRole::Small, Token::High);
+    label->setParent(&ground);
+    QCOMPARE(label->foregroundRole(), QPalette::Text);
+    QCOMPARE(label->palette().color(QPalette::Active, label->foregroundRole()), Theme::instance()->color(Token::High));
 }
 
 // Between two turns comes what was posted meanwhile, whoever asked for the turns and when.

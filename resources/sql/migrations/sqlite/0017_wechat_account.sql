@@ -3,6 +3,11 @@ alter table customer add column wechat text not null default '' check (length(we
 -- @@
 alter table customer add column wechat_device_id integer references device (id);
 -- @@
+create trigger customer_begins_without_a_device before insert on customer when NEW.wechat_device_id is not null
+begin
+    select raise(abort, 'SV006 not a device of this customer');
+end;
+-- @@
 create trigger customer_binds_a_device_of_his before update of wechat_device_id on customer
 when NEW.wechat_device_id is not null
 begin

@@ -1,3 +1,5 @@
+#include "models/admin/centertime.h"
+#include "models/customers/customertext.h"
 #include "models/shell/keymap.h"
 #include "widgets/tickets/calls/counter.h"
 #include "widgets/tickets/customerpanel.h"
@@ -58,6 +60,17 @@ void TestIntakeOrders::oneKeyThereAndBack()
     const CustomerCard card = *counter->part<CustomerPanel>()->card();
     QCOMPARE(list->rows().size(), orderStatuses(card).size());
     QVERIFY(list->rows().size() > 1);
+    // What covers a machine is said alike wherever it stands: a running contract is not "no warranty".
+    int contracts = 0;
+    const QList<OrderStatus> orders = orderStatuses(card);
+    for (int i = 0; i < orders.size(); ++i) {
+        const QDateTime local = centerTime(counter->desk().center.serverNow());
+        const Coverage coverage = coverageOf(orders.at(i).devices.constFirst(), card.contracts, {}, local);
+        contracts += coverage.contract.id.isValid();
+        if (coverage.contract.id.isValid())
+            QCOMPARE(list->rows().at(i).tag.text, coverageTagText(coverage));
+    }
+    QVERIFY(contracts > 0);
     press(*counter, "intake.orders");
     QCOMPARE(QApplication::focusWidget(), counter->part("phoneLineEdit"));
     QVERIFY(!list->isVisible());

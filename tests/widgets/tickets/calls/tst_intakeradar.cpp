@@ -65,7 +65,13 @@ void TestIntakeRadar::oneKeyAddsTheCall()
     const QString number = first->ticket.number;
     const int before = entries(*counter, first->ticket.id);
     const int tickets = counter->database().value(u"select count(*) from ticket"_s).toInt();
-    counter->page().setDraft(again(*counter));
+    WOSHOU_VERIFY(counter->database().connect()->execute(
+        u"update customer set wechat = 'woshou-demo-8', rev = rev + 1 where id = %1"_s.arg(
+            first->ticket.customer.value())));
+    TicketDraft called = again(*counter);
+    called.ticket.channel = kWechatChannel.toString();
+    called.wechat = u"woshou-demo-8"_s;
+    counter->page().setDraft(called);
     auto* strip = counter->part<LookAlikeStrip>();
     QTRY_VERIFY(strip->isVisible() && strip->ids().contains(first->ticket.id));
     while (!counter->part<ElidedLabel>("alikeTitleLabel")->text().startsWith(number))
@@ -79,6 +85,7 @@ void TestIntakeRadar::oneKeyAddsTheCall()
     for (const TicketEvent& event : details->events.mid(before))
         log.append(event.kind + u": "_s + event.text);
     QVERIFY2(log.contains(u"words: it walks through the bathroom now"_s), qPrintable(log.join(u'\n')));
+    QVERIFY(!log.join(u'\n').contains(called.wechat)); // on record already
     for (const QString& said : {u"turned it off and on"_s, u"business stopped"_s, u"Order number: 2607-1"_s})
         QVERIFY2(log.join(u'\n').contains(said), qPrintable(log.join(u'\n')));
     QCOMPARE(counter->database().value(u"select count(*) from ticket"_s).toInt(), tickets);
