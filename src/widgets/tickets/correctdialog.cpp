@@ -31,8 +31,8 @@ CorrectDialog::CorrectDialog(const TicketDesk& desk, const TicketDetails& detail
 {
     m_ui->setupUi(this);
     setParts(m_ui->banner, m_ui->savePushButton);
-    setWindowTitle(tr("Put right · %1").arg(details.ticket.number));
-    m_ui->titleLabel->setText(tr("Put the ticket right"));
+    setWindowTitle(tr("Correct · %1").arg(details.ticket.number));
+    m_ui->titleLabel->setText(tr("Correct the ticket"));
     m_ui->ticketLabel->setText(details.ticket.number + u" · "_s + details.ticket.symptom.simplified());
     setRole(m_ui->titleLabel, TextRole::Heading);
     setRole(m_ui->ticketLabel, TextRole::Base, Token::Text2);
@@ -168,8 +168,8 @@ void CorrectDialog::choose()
     for (int i = 0; i < m_met.clashes.size(); ++i) {
         const FieldClash& clash = m_met.clashes.at(i);
         const FieldAuthor author = m_met.authors.value(i);
-        conflicts.append({clash.column, labelOf(clash.column), m_fields.text(clash.column, clash.base),
-                          m_fields.text(clash.column, clash.mine), m_fields.text(clash.column, clash.theirs),
+        conflicts.append({clash.column, labelOf(clash.column), shown(clash.column, clash.base),
+                          shown(clash.column, clash.mine), shown(clash.column, clash.theirs),
                           authorText(author.name, author.nameEn, author.at, desk().now())});
     }
     auto* dialog = new ConflictDialog(conflicts, this);
@@ -187,6 +187,12 @@ void CorrectDialog::choose()
                                   tr("Yours stands in the form; save again to keep it."));
     });
     dialog->open();
+}
+
+/// A value as a person reads it.
+QString CorrectDialog::shown(const QString& column, const QString& value) const
+{
+    return column == "contact_phone"_L1 ? formatPhone(value, tr(" ext. ")) : m_fields.text(column, value);
 }
 
 QString CorrectDialog::labelOf(const QString& column) const

@@ -34,6 +34,7 @@ private:
     QList<FieldEdit> edits() const;
     void save();
     void choose();
+    QString shown(const QString& column, const QString& value) const;
     QString labelOf(const QString& column) const;
 
     std::unique_ptr<Ui::CorrectDialog> m_ui;

@@ -13,9 +13,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 
 using namespace woshou;
 using namespace Qt::StringLiterals;
@@ -31,6 +34,11 @@ private slots:
     void onlyWhatWasChangedIsSent();
     void aReasonAndAChangeAreNeeded();
     void whatBothChangedIsChosenByKeys();
+    void nothingIsChosenBeforehand();
+    void allOfOneSideIsOneButton_data();
+    void allOfOneSideIsOneButton();
+    void whatDiffersIsMarked();
+    void threeValuesStandSideBySide();
     void backLosesNothing();
     void theirsAloneIsNothingToSave();
     void whatWasTypedIsComparedWithWhatWasSeen();
@@ -58,6 +66,19 @@ private:
     }
     void save() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier); }
     ConflictDialog* question() const { return m_view->findChild<ConflictDialog*>(); }
+    QRadioButton* choice(const char* name) const
+    {
+        return question()->findChild<QRadioButton*>(QLatin1StringView(name));
+    }
+    /// What stands in the question, as a person reads it.
+    QHash<QString, QLabel*> values() const
+    {
+        QHash<QString, QLabel*> found;
+        for (QLabel* label : question()->findChildren<QLabel*>())
+            found.insert(label->accessibleName().isEmpty() ? label->text() : label->accessibleName(), label);
+        return found;
+    }
+    void askBoth();
 
     std::unique_ptr<DeskDouble> m_center;
     std::unique_ptr<TicketDetailsView> m_view;
@@ -128,7 +149,8 @@ void TestCorrectDialog::aReasonAndAChangeAreNeeded()
     QVERIFY(m_center->edits.isEmpty());
 }
 
-void TestCorrectDialog::whatBothChangedIsChosenByKeys()
+/// Two change the number and the address; the question is on the screen.
+void TestCorrectDialog::askBoth()
 {
     type("addressLineEdit", u"2 New Road"_s);
     type("phoneLineEdit", u"13955558888"_s);
@@ -138,22 +160,120 @@ void TestCorrectDialog::whatBothChangedIsChosenByKeys()
     ticket.contactPhone = u"13711112222"_s;
     m_center->editAuthor = {u"王敏"_s, u"Wang Min"_s, m_center->now};
     save();
-    QTRY_VERIFY(question() && question()->isVisible());
-    QStringList texts;
-    for (const QLabel* label : question()->findChildren<QLabel*>())
-        texts.append(label->text());
+    QTRY_VERIFY(question() && question()->isVisible() && question()->isActiveWindow());
+}
+
+void TestCorrectDialog::whatBothChangedIsChosenByKeys()
+{
+    askBoth();
     const QString author = u"Wang Min · "_s + shortTime(m_center->now, m_center->now);
-    for (const QString& value : {u"1 Old Road"_s, u"2 New Road"_s, u"3 Their Road"_s, author})
-        QVERIFY2(texts.contains(value), qPrintable(value));
-    QTRY_VERIFY(question()->isActiveWindow());
-    auto* mine = question()->findChild<QRadioButton*>(u"contact_phoneMineRadioButton"_s);
-    QCOMPARE(QApplication::focusWidget(), mine);
-    QTest::keyClick(mine, Qt::Key_Right); // theirs of the first one
-    QVERIFY(question()->findChild<QRadioButton*>(u"contact_phoneTheirsRadioButton"_s)->isChecked());
-    save();
+    for (const QString& value : {u"1 Old Road"_s, u"2 New Road"_s, u"3 Their Road"_s, u"138 0571 2046"_s,
+                                 u"139 5555 8888"_s, u"137 1111 2222"_s, author})
+        QVERIFY2(values().contains(value), qPrintable(value));
+    QCOMPARE(QApplication::focusWidget(), choice("contact_phoneMineRadioButton"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); // theirs of the first one
+    QVERIFY(choice("contact_phoneTheirsRadioButton")->isChecked());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // and on
+    QCOMPARE(QApplication::focusWidget(), choice("addressMineRadioButton"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // mine of the second one
+    QVERIFY(choice("addressMineRadioButton")->isChecked());
+    QCOMPARE(QApplication::focusWidget(), question()->findChild<QPushButton*>(u"savePushButton"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(m_center->edits.size(), 2);
     QCOMPARE(m_center->edits.last().fields, QList<FieldEdit>({{u"address"_s, u"3 Their Road"_s, u"2 New Road"_s}}));
     QTRY_VERIFY(!part<QLineEdit>("addressLineEdit"));
+}
+
+void TestCorrectDialog::nothingIsChosenBeforehand()
+{
+    askBoth();
+    auto* button = question()->findChild<QPushButton*>(u"savePushButton"_s);
+    for (const QRadioButton* radio : question()->findChildren<QRadioButton*>())
+        QVERIFY2(!radio->isChecked(), qPrintable(radio->objectName()));
+    QVERIFY(!button->isEnabled());
+    save();
+    QVERIFY(question()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // goes on and chooses nothing
+    QCOMPARE(QApplication::focusWidget(), choice("addressMineRadioButton"));
+    QVERIFY(!choice("addressMineRadioButton")->isChecked());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+    QVERIFY(choice("addressMineRadioButton")->isChecked());
+    QVERIFY(!button->isEnabled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QCOMPARE(QApplication::focusWidget(), choice("contact_phoneMineRadioButton"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(button->isEnabled());
+    QCOMPARE(m_center->edits.size(), 1);
+}
+
+void TestCorrectDialog::allOfOneSideIsOneButton_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QStringList>("theirs");
+    QTest::newRow("mine") << u"allMinePushButton"_s << QStringList();
+    QTest::newRow("theirs") << u"allTheirsPushButton"_s << QStringList({u"contact_phone"_s, u"address"_s});
+}
+
+void TestCorrectDialog::allOfOneSideIsOneButton()
+{
+    QFETCH(QString, button);
+    askBoth();
+    auto* all = question()->findChild<QPushButton*>(button);
+    QVERIFY(all && all->isVisible());
+    QTest::keyClick(all, Qt::Key_Space);
+    QTEST(question()->theirs(), "theirs");
+    QVERIFY(question()->findChild<QPushButton*>(u"savePushButton"_s)->isEnabled());
+}
+
+/// Each of two against what was before, and not by colour alone.
+void TestCorrectDialog::whatDiffersIsMarked()
+{
+    ConflictDialog dialog({{u"address"_s, u"Address"_s, u"Road 18 <a>"_s, u"Road 19 <a>"_s, u"Street 18 <a>"_s}}, {});
+    const auto marked = [&dialog](const QString& value) {
+        QStringList parts;
+        for (const QLabel* label : dialog.findChildren<QLabel*>()) {
+            if (label->accessibleName() != value)
+                continue;
+            QTextDocument document;
+            document.setHtml(label->text());
+            if (document.toPlainText() != value)
+                return QStringList(u"shown otherwise: "_s + document.toPlainText());
+            for (auto part = document.begin().begin(); !part.atEnd(); ++part) {
+                const QTextCharFormat format = part.fragment().charFormat();
+                const bool set = format.fontUnderline() && format.fontWeight() > QFont::Medium;
+                if (set && format.background().color() == Theme::instance()->color(Token::SearchMark))
+                    parts.append(part.fragment().text());
+            }
+        }
+        return parts;
+    };
+    QCOMPARE(marked(u"Road 19 <a>"_s), QStringList({u"Road"_s, u"19"_s}));
+    QCOMPARE(marked(u"Street 18 <a>"_s), QStringList({u"Street"_s, u"18"_s}));
+    for (const QLabel* label : dialog.findChildren<QLabel*>()) { // one chooses between the two others
+        if (label->accessibleName() == u"Road 18 <a>"_s)
+            QCOMPARE(label->text(), u"Road 18 <a>"_s);
+    }
+}
+
+void TestCorrectDialog::threeValuesStandSideBySide()
+{
+    askBoth();
+    const auto place = [this](const QString& value) {
+        const QLabel* label = values().value(value);
+        return label ? label->mapTo(question(), QPoint()) : QPoint(-1, -1);
+    };
+    const QPoint before = place(u"1 Old Road"_s), mine = place(u"2 New Road"_s), theirs = place(u"3 Their Road"_s);
+    QVERIFY(before.x() >= 0 && before.x() < mine.x() && mine.x() < theirs.x());
+    QCOMPARE(mine.y(), before.y());
+    QCOMPARE(theirs.y(), before.y());
+    QStringList heads;
+    for (const QLabel* label : question()->findChildren<QLabel*>()) {
+        const int middle = label->mapTo(question(), label->rect().center()).y();
+        const QRadioButton* radio = choice("addressMineRadioButton");
+        if (qAbs(middle - radio->mapTo(question(), radio->rect().center()).y()) <= 2)
+            heads.append(label->text());
+    }
+    QVERIFY2(heads.contains(u"Before"_s), qPrintable(heads.join(u", "_s)));
 }
 
 void TestCorrectDialog::backLosesNothing()
