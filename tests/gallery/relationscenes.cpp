@@ -94,15 +94,16 @@ void command(Desk& desk, const char* name, const char* part)
     desk.awaitDialog(part);
 }
 
-/// The number of another ticket of the list.
+/// The number of another customer's ticket of the list.
 QString anotherNumber(Desk& desk)
 {
     const auto* list = desk.part<TicketListView>("ticketListView");
     const auto* model = static_cast<TicketListModel*>(list->model());
+    const TicketRow* current = model->rowAt(model->indexOf(list->currentTicket()));
     for (int head = model->rowCount() - 1; head >= 0; --head) {
         const QModelIndex parent = model->index(head, 0);
         const TicketRow* row = model->rowAt(model->index(model->rowCount(parent) - 1, 0, parent));
-        if (row && row->id != list->currentTicket())
+        if (row && current && row->customer != current->customer)
             return row->number;
     }
     return {};
@@ -112,12 +113,13 @@ void mergeDialog(Desk& desk)
 {
     command(desk, "mergeAction", "numberLineEdit");
     desk.write("numberLineEdit", anotherNumber(desk));
-    QTRY_VERIFY(desk.has("foundLabel"));
+    QTRY_VERIFY(desk.has("foundLabel") && desk.has("noteMessage"));
 }
 
 void mergedTicket(Desk& desk)
 {
     mergeDialog(desk);
+    desk.write("noteLineEdit", u"家属换了个号码又报了一次"_s);
     desk.press(Qt::CTRL | Qt::Key_Return);
     QTRY_VERIFY(desk.has("undoMergePushButton"));
     QTRY_VERIFY(desk.window()->findChild<Toast*>());

@@ -185,7 +185,9 @@ void Day::aMergeIsUndone()
     m_agent->awaitDialog("numberLineEdit");
     m_agent->write("numberLineEdit", other.number);
     AWAIT_VERIFY(m_agent->has("foundLabel"));
-    show(*m_agent, u"merge"_s, u"合并之前先看清要并到哪一件；不是同一位客户会提醒。"_s);
+    if (m_agent->has("noteMessage")) // another customer's
+        m_agent->write("noteLineEdit", u"家属换了个号码又报了一次"_s);
+    show(*m_agent, u"merge"_s, u"合并之前先看清要并到哪一件；不是同一位客户会提醒，还要写明原因。"_s);
     m_agent->press(Qt::CTRL | Qt::Key_Return);
     AWAIT_VERIFY(!m_agent->has("numberLineEdit"));
     AWAIT_VERIFY(m_agent->has("undoMergePushButton"));

@@ -63,6 +63,11 @@ QString obstacle(const BulkPlan& plan, const Ticket& ticket, const Person& perso
 
 } // namespace
 
+bool lowersPriority(const FieldChange& change)
+{
+    return change.column == "priority"_L1 && priorityFromCode(change.to) > priorityFromCode(change.from);
+}
+
 BulkLine bulkLine(const BulkPlan& plan, const Ticket& ticket, const Person& person, const LifeCycle& lifeCycle,
                   bool isPart)
 {

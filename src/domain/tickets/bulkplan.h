@@ -31,6 +31,9 @@ struct FieldChange
     friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
 
+/// Whether it is a priority that would be lower than it is.
+bool lowersPriority(const FieldChange& change);
+
 /// What a plan would do to one ticket.
 struct BulkLine
 {

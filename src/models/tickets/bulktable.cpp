@@ -1,5 +1,7 @@
 #include "models/tickets/bulktable.h"
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,13 @@ void BulkTable::setNames(const QHash<QString, QString>& people, const QString& i
     m_words.incident = incident;
 }
 
+void BulkTable::setCustomers(const QHash<TicketId, QString>& customers)
+{
+    m_customers = customers;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, CustomerColumn), index(rowCount() - 1, CustomerColumn));
+}
+
 int BulkTable::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_run->lines().size());
@@ -72,6 +81,8 @@ QString BulkTable::text(int row, int column) const
         return line.number;
     case TitleColumn:
         return line.title;
+    case CustomerColumn:
+        return m_customers.value(line.ticket);
     case ChangeColumn:
         return m_words.line(line);
     default:
@@ -81,6 +92,10 @@ QString BulkTable::text(int row, int column) const
 
 QVariant BulkTable::data(const QModelIndex& index, int role) const
 {
+    if (role == LowersRole && index.column() == ChangeColumn) {
+        const QList<FieldChange>& changes = m_run->lines().at(index.row()).changes;
+        return std::any_of(changes.begin(), changes.end(), lowersPriority);
+    }
     const bool shown = role == Qt::DisplayRole || role == Qt::ToolTipRole;
     return shown && index.isValid() ? QVariant(text(index.row(), index.column())) : QVariant();
 }
@@ -89,7 +104,7 @@ QVariant BulkTable::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
-    const QStringList names = {tr("Number"), tr("Problem"), tr("Change"), tr("Result")};
+    const QStringList names = {tr("Number"), tr("Problem"), tr("Customer"), tr("Change"), tr("Result")};
     return names.value(section);
 }
 

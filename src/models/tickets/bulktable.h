@@ -7,17 +7,21 @@
 
 namespace woshou {
 
-/// A bulk change as a table: each ticket, what would become of it, and what did. Follows the run by itself.
+/// A bulk change as a table: each ticket and whose it is, what would become of it, and what did. Follows the run by
+/// itself.
 class BulkTable : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { NumberColumn, TitleColumn, ChangeColumn, OutcomeColumn, ColumnCount };
+    enum Column { NumberColumn, TitleColumn, CustomerColumn, ChangeColumn, OutcomeColumn, ColumnCount };
+    static constexpr int LowersRole = Qt::UserRole + 1; ///< bool: the change lowers a priority
     using FailureText = std::function<QString(const Error&)>;
 
     BulkTable(const BulkRun* run, const ReferenceData& reference, FailureText failureText, QObject* parent = nullptr);
 
     void setNames(const QHash<QString, QString>& people, const QString& incident);
+    /// Whose the tickets are.
+    void setCustomers(const QHash<TicketId, QString>& customers);
     /// The receipt: a line of names and one for each ticket, parted by tabs, or as CSV with quotes.
     QString receipt(bool csv) const;
 
@@ -33,6 +37,7 @@ private:
     const BulkRun* m_run;
     ReferenceData m_reference;
     BulkWords m_words;
+    QHash<TicketId, QString> m_customers;
     FailureText m_failureText;
 };
 

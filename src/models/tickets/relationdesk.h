@@ -16,6 +16,9 @@ struct RelationDesk
     std::function<QFuture<Result<Done>>(TicketId, LinkId, const QUuid& key)> unlink;
     std::function<QFuture<Result<Ticket>>(TicketId, int rev, TicketId into, const QString& note, const QUuid& key)>
         merge;
+    /// Open tickets in which this one may go on, a few: those that look like it, the likeliest first, then what else is
+    /// open of its customer.
+    std::function<QFuture<Result<QList<LookAlikeHit>>>(const Ticket&)> mergeCandidates;
     std::function<QFuture<Result<CreatedTicket>>(const SplitRequest&)> split;
     std::function<QFuture<Result<Ticket>>(TicketId, int rev, const Correction&, const QUuid& key)> correct;
     std::function<QFuture<Result<EditedTicket>>(TicketId, const TicketEdit&, const QUuid& key)> edit;

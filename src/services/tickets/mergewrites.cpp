@@ -52,6 +52,14 @@ Result<Done> checkSurvivor(WriteUnit& unit, const Ticket& ticket)
     return survivor->open ? Result<Done>(Done{}) : unfit(u"it is closed"_s);
 }
 
+Result<Done> checkMergeReason(WriteUnit& unit, const Ticket& ticket)
+{
+    WOSHOU_TRY(const Ticket survivor, TicketRepository(unit.db).find(ticket.mergedInto));
+    if (survivor.customer != ticket.customer && ticket.moveNote.isEmpty())
+        return failure(ErrorKind::Validation, u"another customer's, and no reason"_s, u"SV003"_s, u"move_note"_s);
+    return Done{};
+}
+
 Result<Done> followMerge(WriteUnit& unit, const ServiceContext& context, const Ticket& merged)
 {
     TaskRepository tasks(unit.db);

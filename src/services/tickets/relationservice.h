@@ -65,7 +65,7 @@ public:
     /// NotFound for a link of which `id` is neither end.
     QFuture<Result<Done>> unlink(TicketId id, LinkId link, const QUuid& key);
     /// The log of `id` stays its own and is read in the stream of `into`; its promises are cancelled, its open tasks
-    /// go along. Undone by undo() of the change it made.
+    /// go along. Another customer's needs a note, the reason (SV003 move_note). Undone by undo() of the change it made.
     QFuture<Result<Ticket>> merge(TicketId id, int rev, TicketId into, const QString& note, const QUuid& key);
     QFuture<Result<CreatedTicket>> split(const SplitRequest& request);
     QFuture<Result<Ticket>> correct(TicketId id, int rev, const Correction& correction, const QUuid& key);

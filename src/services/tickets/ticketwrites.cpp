@@ -93,7 +93,7 @@ Result<Done> takeFields(WriteUnit& unit, const ServiceContext& context, const Li
     ticket.moveNote = normaliseText(note).trimmed();
     if (ticket.moveNote.toUcs4().size() > kTextLimit)
         return unfit(u"move_note"_s, u"it is longer than %1 characters"_s.arg(kTextLimit));
-    return Done{};
+    return input.fields.contains(u"merged_into"_s) ? checkMergeReason(unit, ticket) : Result<Done>(Done{});
 }
 
 /// The customer is asked each time, and the answer fits the step: an old answer opens no gate. What is

@@ -12,12 +12,34 @@
 #include <QGuiApplication>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QStyledItemDelegate>
 
 namespace woshou {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kTitleWidth = 200, kCustomerWidth = 120; ///< pixels at 100 %
+
+/// A change for the worse bears a sign beside its words.
+class ChangeDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!index.data(BulkTable::LowersRole).toBool())
+            return;
+        const Theme* theme = Theme::instance();
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = theme->icon(u"arrow-down"_s, Token::High);
+        option->decorationSize = QSize(theme->size(Metric::IconSmall), theme->size(Metric::IconSmall));
+    }
+};
 
 /// Text columns that a step may ask for and that one line can answer for all tickets.
 QString textColumnOf(const LifeCycle& lifeCycle, const QString& code)
@@ -67,6 +89,7 @@ BulkDialog::BulkDialog(const TicketDesk& desk, const QList<TicketId>& ids, QWidg
     m_ui->linesTableView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_ui->linesTableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_ui->linesTableView->setShowGrid(false);
+    m_ui->linesTableView->setItemDelegateForColumn(BulkTable::ChangeColumn, new ChangeDelegate(this));
     m_ui->linesTableView->verticalHeader()->hide();
     m_ui->linesTableView->horizontalHeader()->setStretchLastSection(true);
     m_ui->linesTableView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -108,6 +131,7 @@ void BulkDialog::setUpFields()
             m_ui->moveComboBox->addItem(move.name(chinese), move.code);
     }
     fillOwners();
+    fillCustomers();
     followMove();
     connect(m_ui->moveComboBox, &QComboBox::currentIndexChanged, this, &BulkDialog::followMove);
     connect(m_ui->macroComboBox, &QComboBox::activated, this, [this] {
@@ -164,6 +188,30 @@ void BulkDialog::fillOwners()
         }
         m_table->setNames(m_people, m_ui->parentLineEdit->text());
     });
+}
+
+/// Whose they are, whatever view they come from.
+void BulkDialog::fillCustomers()
+{
+    TicketFilter all;
+    all.view = u"all"_s;
+    whenReady(m_desk.source.rows(m_ids, all), this, [this](const Result<QList<TicketRow>>& rows) {
+        QHash<TicketId, QString> customers;
+        for (const TicketRow& row : rows.value_or(QList<TicketRow>()))
+            customers.insert(row.id, row.customerName);
+        m_table->setCustomers(customers);
+        fitColumns();
+    });
+}
+
+void BulkDialog::fitColumns()
+{
+    const Theme* theme = Theme::instance();
+    QTableView* view = m_ui->linesTableView;
+    view->resizeColumnsToContents();
+    view->setColumnWidth(BulkTable::TitleColumn, theme->px(kTitleWidth));
+    view->setColumnWidth(BulkTable::CustomerColumn,
+                         std::min(view->columnWidth(BulkTable::CustomerColumn), theme->px(kCustomerWidth)));
 }
 
 void BulkDialog::choose(const Macro& macro)
@@ -297,8 +345,7 @@ void BulkDialog::follow()
     m_ui->savePushButton->setEnabled(planning || finished || (stage == Stage::Previewed && m_run->willChange() > 0));
     m_ui->linesTableView->setColumnHidden(BulkTable::OutcomeColumn, stage == Stage::Previewed);
     m_ui->ticketLabel->setVisible(planning || stage == Stage::Previewed); // afterwards the receipt says what was done
-    m_ui->linesTableView->resizeColumnsToContents();
-    m_ui->linesTableView->setColumnWidth(BulkTable::TitleColumn, Theme::instance()->px(200));
+    fitColumns();
     showSummary();
 }
 

@@ -36,6 +36,8 @@ private:
     void alignLabels();
     void setUpButtons();
     void fillOwners();
+    void fillCustomers();
+    void fitColumns();
     void followMove();
     void next();
     void lookUpParent();

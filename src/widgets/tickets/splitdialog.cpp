@@ -2,6 +2,7 @@
 
 #include "base/whenready.h"
 #include "models/admin/language.h"
+#include "models/customers/customertext.h"
 #include "models/tickets/ticketwords.h"
 #include "tickets/ui_splitdialog.h"
 #include "widgets/admin/errortext.h"
@@ -10,6 +11,21 @@
 namespace woshou {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kShown = 120; ///< characters of an entry: enough to know it by
+
+/// The beginning of a long text; no character is cut.
+QString beginningOf(const QString& text)
+{
+    if (text.size() <= kShown)
+        return text;
+    const bool half = text.at(kShown - 1).isHighSurrogate();
+    return text.left(half ? kShown - 1 : kShown).trimmed() + u'…';
+}
+
+} // namespace
 
 SplitDialog::SplitDialog(const TicketDesk& desk, const TicketDetails& details, QWidget* parent)
     : WorkDialog(desk, details, u"split"_s, parent)
@@ -40,8 +56,11 @@ void SplitDialog::fill()
         if (!kinds.contains(event->kind) || event->text.isEmpty() || !event->source.isEmpty())
             continue;
         const EventWords words = eventWords(*event, context);
-        auto* item = new QListWidgetItem(tr("%1: %2").arg(words.head, event->text.simplified()));
+        const QString text = event->text.simplified();
+        auto* item = new QListWidgetItem(tr("%1: %2").arg(words.head, beginningOf(text)));
         item->setData(Qt::UserRole, event->id);
+        item->setData(Qt::AccessibleTextRole, tr("%1: %2").arg(words.head, text));
+        item->setToolTip(text);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
         m_ui->entriesListWidget->addItem(item);
@@ -49,11 +68,20 @@ void SplitDialog::fill()
     for (const CodeName& category : desk().reference.triage.categories)
         m_ui->categoryComboBox->addItem(category.name(uiChinese()), category.code);
     m_ui->categoryComboBox->setCurrentIndex(m_ui->categoryComboBox->findData(details().ticket.category));
-    m_ui->deviceCheckBox->setChecked(details().ticket.device.isValid());
-    m_ui->deviceCheckBox->setVisible(details().ticket.device.isValid());
+    fillDevice();
     const bool any = m_ui->entriesListWidget->count() > 0;
     m_ui->entriesLabel->setVisible(any);
     m_ui->entriesListWidget->setVisible(any);
+}
+
+/// Not ticked beforehand: what is split off is often about another one, and a wrong device is worse than none yet.
+void SplitDialog::fillDevice()
+{
+    const std::optional<Device>& device = details().device;
+    const QString name = device ? deviceTitle(*device).replace(u'&', u"&&"_s) : QString();
+    m_ui->deviceCheckBox->setVisible(details().ticket.device.isValid());
+    m_ui->deviceCheckBox->setText(name.isEmpty() ? tr("It is about the same device")
+                                                 : tr("It is about the same device: %1").arg(name));
 }
 
 QList<qint64> SplitDialog::chosen() const

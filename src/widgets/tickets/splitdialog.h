@@ -28,6 +28,7 @@ protected:
 
 private:
     void fill();
+    void fillDevice();
     QList<qint64> chosen() const;
     void save();
 

@@ -43,6 +43,7 @@ private slots:
     void whatWouldBecomeOfATicket_data();
     void whatWouldBecomeOfATicket();
     void whatIsSkippedChangesNothing();
+    void aLowerPriorityIsKnown();
     void aPartOfAnIncidentStaysInIt();
     void aMacroIsAPlanWithItsNameAsReason();
     void theShippedMacrosFitTheCenter();
@@ -110,6 +111,14 @@ void TestBulkPlan::whatIsSkippedChangesNothing()
     const BulkLine line = bulkLine(plan, ticketIn(u"firstline"_s), personOf(Role::Agent), shippedLifeCycle(), false);
     QCOMPARE(line.skipped, u"nostep"_s);
     QVERIFY(line.changes.isEmpty()); // whole or not at all
+}
+
+void TestBulkPlan::aLowerPriorityIsKnown()
+{
+    QVERIFY(lowersPriority({u"priority"_s, u"urgent"_s, u"high"_s}));
+    QVERIFY(!lowersPriority({u"priority"_s, u"medium"_s, u"high"_s}));
+    QVERIFY(!lowersPriority({u"priority"_s, u"low"_s, u"low"_s}));
+    QVERIFY(!lowersPriority({u"category"_s, u"urgent"_s, u"low"_s}));
 }
 
 void TestBulkPlan::aPartOfAnIncidentStaysInIt()

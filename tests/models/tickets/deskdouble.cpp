@@ -104,6 +104,15 @@ Ticket& DeskDouble::change(int id)
     return ticket;
 }
 
+LookAlikeHit DeskDouble::candidate(int id) const
+{
+    LookAlikeHit hit;
+    hit.row = rowOf(tickets.value(TicketId(id)));
+    hit.alike.id = hit.row.id;
+    hit.alike.sameCaller = true;
+    return hit;
+}
+
 TicketRow DeskDouble::rowOf(const Ticket& ticket) const
 {
     TicketRow row;
@@ -294,6 +303,7 @@ void DeskDouble::fillRelations(TicketDesk& desk)
         merged.append({id, into, note});
         return relationSaves.ask(tickets.value(id));
     };
+    relations.mergeCandidates = [this](const Ticket&) { return candidateLists.ask(candidates); };
     relations.split = [this](const SplitRequest& request) {
         splits.append(request);
         static Questions<CreatedTicket> made;

@@ -30,6 +30,8 @@ public:
     Ticket& add(int id, const QString& state, int dueInMinutes = 60);
     /// Somebody changes it: the row gets a new version.
     Ticket& change(int id);
+    /// What is proposed for a merge: this ticket, as the same caller's.
+    LookAlikeHit candidate(int id) const;
     TicketDetails detailsOf(TicketId id) const;
     TicketRow rowOf(const Ticket& ticket) const;
 
@@ -67,6 +69,8 @@ public:
     QList<Correction> corrections;
     QList<TicketEdit> edits;
     QList<Customer> customers;
+    QList<LookAlikeHit> candidates; ///< of every merge
+    Questions<QList<LookAlikeHit>> candidateLists;
     QList<ChangeId> undone;
     QList<qint64> retracted;
     QStringList toldParts;

@@ -103,6 +103,7 @@ private slots:
     void aDuplicateIsReadInTheOther();
     void aMergeUndoneIsAsIfItNeverWas();
     void aMergeNeedsAnOpenOther();
+    void anotherCustomersTicketIsMergedForAReason();
     void aPartBecomesATicket();
     void aPartOfAPrivateChatKeepsItsSalesperson();
     void aWrongCustomerIsPutRight();
@@ -358,6 +359,28 @@ void TestRelations::aMergeUndoneIsAsIfItNeverWas()
     QVERIFY(kindsOf(read(survivor.id)).contains(u"unmerged"_s));
     const auto opened = await(m_now->agent->center.tickets().detailsByNumber(duplicate.number));
     QCOMPARE(opened->ticket.id, duplicate.id);
+}
+
+// The log of somebody else's request will hold this one: why stands in both.
+void TestRelations::anotherCustomersTicketIsMergedForAReason()
+{
+    const Ticket ticket = made();
+    const Ticket other = made();
+    Correction correction;
+    correction.customer = stranger(other.customer);
+    correction.reason = u"替邻居报修"_s;
+    WOSHOU_VERIFY(await(relations().correct(other.id, other.rev, correction, QUuid::createUuid())));
+    const auto merge = [&](const QString& why) {
+        return await(relations().merge(ticket.id, ticket.rev, other.id, why, QUuid::createUuid()));
+    };
+    WOSHOU_REFUSED(merge({}), ErrorKind::Validation, u"SV003"_s);
+    WOSHOU_REFUSED(merge(u"  \n"_s), ErrorKind::Validation, u"SV003"_s);
+    WOSHOU_VERIFY(merge(u"同一栋楼的同一次停水"_s));
+    for (const TicketId id : {ticket.id, other.id}) {
+        const TicketDetails details = read(id);
+        QVERIFY(std::any_of(details.events.begin(), details.events.end(),
+                            [](const TicketEvent& event) { return event.text == u"同一栋楼的同一次停水"_s; }));
+    }
 }
 
 void TestRelations::aMergeNeedsAnOpenOther()
