@@ -9,7 +9,9 @@ target_link_libraries(woshou_demo_maker PRIVATE woshou::services woshou::storage
 # Under the sanitizers it would take longer than all tests that use it.
 if(NOT WOSHOU_SANITIZE)
   set(demo_file ${CMAKE_BINARY_DIR}/share/woshou/demo.sqlite)
-  add_custom_command(OUTPUT ${demo_file} COMMAND woshou_demo_maker ${demo_file} DEPENDS woshou_demo_maker
+  # The libraries too: linked anew, they leave the program as it is.
+  add_custom_command(OUTPUT ${demo_file} COMMAND woshou_demo_maker ${demo_file}
+    DEPENDS woshou_demo_maker woshou_services woshou_storage woshou_domain
     COMMENT "Making the demonstration" VERBATIM)
   add_custom_target(woshou_demo ALL DEPENDS ${demo_file})
   install(FILES ${demo_file} DESTINATION ${CMAKE_INSTALL_DATADIR}/woshou)

@@ -12,6 +12,7 @@
 #include "widgets/tickets/transferrow.h"
 
 #include <QCheckBox>
+#include <QCryptographicHash>
 #include <QDialog>
 #include <QDragEnterEvent>
 #include <QFile>
@@ -21,6 +22,7 @@
 #include <QTabWidget>
 #include <QToolButton>
 #include <QUrl>
+#include <QUuid>
 
 namespace woshou {
 
@@ -43,19 +45,50 @@ TicketDetailsView* detailsOf(Desk& desk)
     return desk.window()->findChild<TicketDetailsView*>(u"ticketDetailsView"_s);
 }
 
-/// An open ticket that came with so many files.
+/// One of the demonstration's own.
+void attach(Desk& desk, TicketId ticket, const QString& name, const QString& thumbnail)
+{
+    AttachmentService& service = desk.app().center()->attachments();
+    const auto shipped = [](const QString& file) {
+        QFile from(u":/demo-files/files/"_s + file);
+        return from.open(QIODevice::ReadOnly) ? from.readAll() : QByteArray();
+    };
+    const QByteArray bytes = shipped(name);
+    AttachmentDraft draft;
+    draft.ticket = ticket;
+    draft.name = name;
+    draft.mediaType = thumbnail.isEmpty() ? u"text/plain"_s : u"image/jpeg"_s;
+    draft.size = bytes.size();
+    draft.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    draft.thumbnail = thumbnail.isEmpty() ? QByteArray() : shipped(thumbnail);
+    draft.key = QUuid::createUuid();
+    const auto begun = await(service.begin(draft));
+    QVERIFY(begun && await(service.append(begun->id, 0, bytes)) && await(service.finish(begun->id)));
+}
+
+/// An open ticket that came with so many files. Which the demonstration has depends on the hour: where none has them,
+/// one gets them.
 TicketId ticketWith(Desk& desk, int files)
 {
     Center* center = desk.app().center();
     TicketFilter filter;
     filter.view = u"all"_s;
     const auto page = await(center->tickets().page(filter));
+    TicketId without;
     for (const TicketRow& row : page ? page->rows : QList<TicketRow>()) {
         const auto list = await(center->attachments().list(row.id));
         if (row.open && list && list->files.size() == files)
             return row.id;
+        if (row.open && list && list->files.isEmpty())
+            without = row.id;
     }
-    return {};
+    for (const auto& [name, thumbnail] :
+         {std::pair(u"display.jpg"_s, u"display.png"_s), std::pair(u"nameplate.jpg"_s, u"nameplate.png"_s),
+          std::pair(u"receipt.txt"_s, QString())}) {
+        if (without.isValid())
+            attach(desk, without, name, thumbnail);
+    }
+    return without;
 }
 
 void showFiles(Desk& desk, int files)
