@@ -1061,7 +1061,7 @@
         <translation>添加了附件 %1（%2）</translation>
     </message>
     <message>
-        <source>put right whose request it is</source>
+        <source>corrected whose request it is</source>
         <translation>更正了客户</translation>
     </message>
     <message>
@@ -1069,7 +1069,7 @@
         <translation>更换了接口人</translation>
     </message>
     <message>
-        <source>put right: %1</source>
+        <source>corrected: %1</source>
         <translation>更正：%1</translation>
     </message>
     <message>
@@ -1342,7 +1342,7 @@
         <translation>客户的全部情况</translation>
     </message>
     <message>
-        <source>Word on progress</source>
+        <source>Progress update</source>
         <translation>填处理进展</translation>
     </message>
     <message>
@@ -1715,6 +1715,10 @@
         <source>Progress</source>
         <translation>进展</translation>
     </message>
+    <message>
+        <source>at once</source>
+        <translation>当场</translation>
+    </message>
 </context>
 <context>
     <name>QueryWords</name>
@@ -1794,11 +1798,11 @@
         <translation>取消了与 %1 的关联</translation>
     </message>
     <message>
-        <source>made it a part of the incident %1</source>
+        <source>linked it to the incident %1</source>
         <translation>归入母事件 %1</translation>
     </message>
     <message>
-        <source>took %1 in as a part of this incident</source>
+        <source>linked %1 to this incident</source>
         <translation>把 %1 归入本事件</translation>
     </message>
     <message>
@@ -1830,7 +1834,7 @@
         <translation>母事件</translation>
     </message>
     <message>
-        <source>Part</source>
+        <source>Linked ticket</source>
         <translation>子工单</translation>
     </message>
     <message>
@@ -1866,7 +1870,7 @@
         <translation>撤回了自己的一条记录</translation>
     </message>
     <message>
-        <source>%1 → customers of the parts</source>
+        <source>%1 → customers of the linked tickets</source>
         <translation>%1 → 各子工单的客户</translation>
     </message>
     <message>
@@ -1930,7 +1934,7 @@
         <translation>添加备注</translation>
     </message>
     <message>
-        <source>part of %1</source>
+        <source>linked to %1</source>
         <translation>归入 %1</translation>
     </message>
     <message>
@@ -1960,6 +1964,10 @@
     <message>
         <source>Reverted</source>
         <translation>已还原</translation>
+    </message>
+    <message>
+        <source>%1 (lower than now)</source>
+        <translation>%1（比现在低）</translation>
     </message>
 </context>
 <context>
@@ -3008,7 +3016,7 @@
         <translation>其他部门</translation>
     </message>
     <message>
-        <source>Word on progress</source>
+        <source>Progress update</source>
         <translation>进展更新</translation>
     </message>
     <message>
@@ -3032,7 +3040,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Done, or word on progress</source>
+        <source>Done, or progress update</source>
         <translation>完成，或更新进展</translation>
     </message>
     <message>
@@ -3166,7 +3174,7 @@
         <translation>派给您的工单会立即出现在这里。</translation>
     </message>
     <message>
-        <source>To be dispatched</source>
+        <source>To dispatch</source>
         <translation>待分派</translation>
     </message>
     <message>
@@ -3178,7 +3186,7 @@
         <translation>等待派工程师的工单会出现在这里。</translation>
     </message>
     <message>
-        <source>To be confirmed</source>
+        <source>To confirm</source>
         <translation>待确认</translation>
     </message>
     <message>
@@ -3190,11 +3198,11 @@
         <translation>处理完成、客户还没确认的工单会出现在这里。</translation>
     </message>
     <message>
-        <source>Follow-ups</source>
+        <source>Rating due</source>
         <translation>待回访</translation>
     </message>
     <message>
-        <source>No follow-ups due</source>
+        <source>No rating is due</source>
         <translation>没有待回访的工单</translation>
     </message>
     <message>
@@ -3286,7 +3294,7 @@
         <translation>有承诺要兑现或有您任务的工单会出现在这里。</translation>
     </message>
     <message>
-        <source>To follow up today</source>
+        <source>To update today</source>
         <translation>今日待跟进</translation>
     </message>
     <message>
@@ -3318,7 +3326,7 @@
         <translation>进展都更新了</translation>
     </message>
     <message>
-        <source>Tickets whose handler announced word on progress and gave none appear here.</source>
+        <source>Tickets whose handler promised a progress update and gave none appear here.</source>
         <translation>处理人说好更新进展却没有更新的工单会出现在这里。</translation>
     </message>
     <message>
@@ -3712,7 +3720,7 @@
         <translation>步骤</translation>
     </message>
     <message>
-        <source>Part of the incident</source>
+        <source>Belongs to the incident</source>
         <translation>归入母事件</translation>
     </message>
     <message>
@@ -3869,6 +3877,10 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -4090,14 +4102,6 @@
         <translation>（空）</translation>
     </message>
     <message>
-        <source>Both of you changed the same</source>
-        <translation>两个人改了同一栏</translation>
-    </message>
-    <message>
-        <source>Somebody saved while you wrote. What only one of you changed stands together already; choose for these fields.</source>
-        <translation>您填写时有人先保存了。只有一方改动的已经合在一起；下面这些请选择。</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>原来</translation>
     </message>
@@ -4124,6 +4128,22 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same fields</source>
+        <translation>别人也改了这几项</translation>
+    </message>
+    <message>
+        <source>What only one of you changed is combined already. Choose for each of these fields; what differs is marked.</source>
+        <translation>只有一方改过的已经合在一起。下面每项请选一个；不同的地方已标出。</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全用我的</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>全用对方的</translation>
     </message>
 </context>
 <context>
@@ -4256,7 +4276,7 @@
         <translation>地址</translation>
     </message>
     <message>
-        <source>Why it is put right *</source>
+        <source>Why it is corrected *</source>
         <translation>更正原因 *</translation>
     </message>
     <message>
@@ -4264,7 +4284,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Put right</source>
+        <source>Correct</source>
         <translation>更正</translation>
     </message>
     <message>
@@ -4272,11 +4292,11 @@
         <translation>Ctrl+Return</translation>
     </message>
     <message>
-        <source>Put right · %1</source>
+        <source>Correct · %1</source>
         <translation>更正 · %1</translation>
     </message>
     <message>
-        <source>Put the ticket right</source>
+        <source>Correct the ticket</source>
         <translation>更正工单</translation>
     </message>
     <message>
@@ -4302,6 +4322,10 @@
     <message>
         <source>Yours stands in the form; save again to keep it.</source>
         <translation>表里是您写的；再保存一次就以您的为准。</translation>
+    </message>
+    <message>
+        <source> ext. </source>
+        <translation> 转 </translation>
     </message>
 </context>
 <context>
@@ -4435,7 +4459,7 @@
         <translation>全部设备</translation>
     </message>
     <message>
-        <source>runs</source>
+        <source>active</source>
         <translation>有效</translation>
     </message>
     <message>
@@ -4461,6 +4485,10 @@
     <message>
         <source>WeChat %1</source>
         <translation>微信 %1</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -4662,10 +4690,6 @@
 <context>
     <name>woshou::CustomerProgressView</name>
     <message>
-        <source>What the customer may read. Copy it, or read it out.</source>
-        <translation>客户可以看的进展，复制或照着念。</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -4676,6 +4700,10 @@
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>What the customer may be told. None of it is sent by itself: copy it, or read it out.</source>
+        <translation>可以告诉客户的话。不会自动发送：请复制或念给客户听。</translation>
     </message>
 </context>
 <context>
@@ -5411,15 +5439,15 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>Keep as draft</source>
+        <source>Keep draft</source>
         <translation>存为草稿</translation>
     </message>
     <message>
-        <source>Solved by self-help</source>
+        <source>Self-help worked</source>
         <translation>自助已解决</translation>
     </message>
     <message>
-        <source>Save and tell number</source>
+        <source>Save, give number</source>
         <translation>保存并报号</translation>
     </message>
     <message>
@@ -6029,7 +6057,7 @@
         <translation>同一诉求</translation>
     </message>
     <message>
-        <source>A part of that incident</source>
+        <source>Belongs to that incident</source>
         <translation>归入该母事件</translation>
     </message>
     <message>
@@ -6039,10 +6067,6 @@
     <message>
         <source>Link</source>
         <translation>关联</translation>
-    </message>
-    <message>
-        <source>This ticket ends here: its promises are cancelled, its open tasks go along, and its log is read in the other one. It can be taken back.</source>
-        <translation>本单到此为止：承诺计时取消，未完任务随转，日志并入对方时间线阅读。可以撤销。</translation>
     </message>
     <message>
         <source>Both tickets show the link; it can be taken away at any time.</source>
@@ -6063,6 +6087,30 @@
     <message>
         <source>Type the whole number of the other ticket</source>
         <translation>请输入另一件工单的完整编号</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these (↓ and Enter choose)</source>
+        <translation>可能是这几张（↓ 和 Enter 选）</translation>
+    </message>
+    <message>
+        <source>Tickets that may be the same request</source>
+        <translation>可能是同一请求的工单</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Why it is the same request *</source>
+        <translation>为什么是同一请求 *</translation>
+    </message>
+    <message>
+        <source>Say why: the logs of both tickets keep it</source>
+        <translation>请说明原因，两张工单的日志都会记下</translation>
+    </message>
+    <message>
+        <source>This ticket ends here: its time limits stop, what was promised to the customer and open tasks go along, and its log is read in the other one. It can be taken back.</source>
+        <translation>本单到此为止：时限停止计时，答应客户的事和未完任务转入对方工单，日志并入对方时间线。可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -6323,7 +6371,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Save meeting</source>
+        <source>Save meeting notes</source>
         <translation>保存会议</translation>
     </message>
     <message>
@@ -6470,7 +6518,7 @@
         <translation>已保存，请念给客户听</translation>
     </message>
     <message>
-        <source>Read out</source>
+        <source>Done reading</source>
         <translation>念完了</translation>
     </message>
     <message>
@@ -6504,6 +6552,10 @@
     <message>
         <source>%1 (provisional)</source>
         <translation>%1（临时编号）</translation>
+    </message>
+    <message>
+        <source>a specialist calls by %1</source>
+        <translation>%1 前专人来电</translation>
     </message>
 </context>
 <context>
@@ -6789,7 +6841,7 @@
         <translation>优先级</translation>
     </message>
     <message>
-        <source>Answer</source>
+        <source>Response</source>
         <translation>时限</translation>
     </message>
     <message>
@@ -7037,15 +7089,15 @@
         <translation>取消与 %1 的关联</translation>
     </message>
     <message>
-        <source>Incident: %1 parts, %2 of them open</source>
+        <source>Incident: %1 linked tickets, %2 open</source>
         <translation>母事件：共 %1 件，未结 %2 件</translation>
     </message>
     <message>
-        <source>Pass word on…</source>
+        <source>Pass on an update…</source>
         <translation>转达进展…</translation>
     </message>
     <message>
-        <source>Change the parts…</source>
+        <source>Change the linked tickets…</source>
         <translation>批量处理子工单…</translation>
     </message>
     <message>
@@ -7064,7 +7116,7 @@
         <translation>保存记录</translation>
     </message>
     <message>
-        <source>Reply</source>
+        <source>Reply given</source>
         <translation>告知客户</translation>
     </message>
     <message>
@@ -7100,11 +7152,11 @@
         <translation>保存备注</translation>
     </message>
     <message>
-        <source>Save reply</source>
+        <source>Record reply</source>
         <translation>保存回复</translation>
     </message>
     <message>
-        <source>Save words</source>
+        <source>Record words</source>
         <translation>保存原话</translation>
     </message>
     <message>
@@ -7127,7 +7179,7 @@
         <translation>找到的客户</translation>
     </message>
     <message>
-        <source>Why it is put right *</source>
+        <source>Why it is corrected *</source>
         <translation>更正原因 *</translation>
     </message>
     <message>
@@ -7139,7 +7191,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Put right</source>
+        <source>Correct</source>
         <translation>更正</translation>
     </message>
     <message>
@@ -7896,6 +7948,14 @@
         <source>Write down what is still wrong, so that nobody has to ask again</source>
         <translation>请写下还有哪里不对，免得别人再问一遍</translation>
     </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>还没问</translation>
+    </message>
+    <message>
+        <source>Nobody was reached, or it is asked another time: nothing is changed</source>
+        <translation>没联系上，或改时再问：什么也不改</translation>
+    </message>
 </context>
 <context>
     <name>woshou::SplitDialog</name>
@@ -7942,6 +8002,10 @@
     <message>
         <source>Say in one line what the new ticket is about</source>
         <translation>请用一句话写明新单的问题</translation>
+    </message>
+    <message>
+        <source>It is about the same device: %1</source>
+        <translation>涉及同一台设备：%1</translation>
     </message>
 </context>
 <context>
@@ -8221,7 +8285,7 @@
         <translation>还没有任务</translation>
     </message>
     <message>
-        <source>A time that the customer is told, a word on progress, another department&apos;s part and check lists appear here.</source>
+        <source>A time that the customer is told, a progress update, another department&apos;s part and check lists appear here.</source>
         <translation>告诉客户的时间、进展更新、其他部门的分工和核对清单会出现在这里。</translation>
     </message>
 </context>
@@ -8248,7 +8312,7 @@
         <translation>母事件 · %1</translation>
     </message>
     <message>
-        <source>Pass the word on to all parts</source>
+        <source>Pass an update on to all linked tickets</source>
         <translation>向全部子工单转达</translation>
     </message>
     <message>
@@ -8469,10 +8533,6 @@
         <translation>剩余</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <translation>接口人</translation>
     </message>
@@ -8548,6 +8608,18 @@
         <source>Contact person</source>
         <translation>接口人</translation>
     </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Due or closed</source>
+        <translation>时限或关闭时间</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>待派</translation>
+    </message>
 </context>
 <context>
     <name>woshou::TicketRelations</name>
@@ -8584,7 +8656,7 @@
         <translation>%1 已合并</translation>
     </message>
     <message>
-        <source>The customer is put right</source>
+        <source>The customer is corrected</source>
         <translation>客户已更正</translation>
     </message>
     <message>
@@ -8596,7 +8668,7 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>The incident %1 is over, parts of it are open</source>
+        <source>The incident %1 is over, but linked tickets are open</source>
         <translation>母事件 %1 已结束，仍有子工单未结</translation>
     </message>
     <message>
@@ -8624,7 +8696,7 @@
         <translation>“%1”已执行</translation>
     </message>
     <message>
-        <source>%1 is put right</source>
+        <source>%1 is corrected</source>
         <translation>%1 已更正</translation>
     </message>
 </context>
@@ -8777,6 +8849,10 @@
         <source>%1 Below stands what was asked for before.</source>
         <translation>%1下面仍是上一次的结果。</translation>
     </message>
+    <message>
+        <source>%1 · the open ticket is not among them</source>
+        <translation>%1 · 打开的这张不在其中</translation>
+    </message>
 </context>
 <context>
     <name>woshou::TileWords</name>
@@ -8893,11 +8969,11 @@
         <translation>%1内响应</translation>
     </message>
     <message>
-        <source>today %1</source>
+        <source>%1 today</source>
         <translation>今天 %1</translation>
     </message>
     <message>
-        <source>tomorrow %1</source>
+        <source>%1 tomorrow</source>
         <translation>明天 %1</translation>
     </message>
     <message>

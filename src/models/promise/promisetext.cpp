@@ -20,9 +20,12 @@ PromiseWords stopped(const PromiseClock& clock)
     PromiseWords words;
     const Milliseconds target = std::chrono::seconds(clock.targetSeconds);
     words.label = PromiseText::tr("%1 ≤ %2").arg(metricName(clock.metric), durationText(target));
+    words.brief = metricName(clock.metric);
     const bool late = *clock.stoppedAt > clock.dueAt;
+    const Milliseconds took = *clock.stoppedAt - clock.startedAt;
     words.words = late ? PromiseText::tr("finished %1 late").arg(durationText(*clock.stoppedAt - clock.dueAt))
-                       : PromiseText::tr("took %1").arg(durationText(*clock.stoppedAt - clock.startedAt));
+                  : took < std::chrono::seconds(1) ? PromiseText::tr("at once")
+                                                   : PromiseText::tr("took %1").arg(durationText(took));
     words.urge = late ? Urge::Breached : Urge::Done;
     words.used = 1;
     return words;
@@ -37,6 +40,7 @@ PromiseWords promiseWords(const PromiseClock& clock, Instant now)
         words = stopped(clock);
     } else {
         words.label = PromiseText::tr("%1 by %2").arg(metricName(clock.metric), shortTime(clock.dueAt, now));
+        words.brief = metricName(clock.metric);
         words.words = timeLeftText(clock.dueAt, now);
         words.urge = urgeOf(clock.dueAt, now, clock.startedAt);
         words.used = usedFraction(clock.startedAt, clock.dueAt, now);

@@ -9,7 +9,8 @@ namespace woshou {
 struct PromiseWords
 {
     QString label; ///< "上门 15:30 前" while it runs, "响应 ≤ 2 小时" when it is stopped
-    QString words; ///< "还剩 28 分钟", "用时 8 分钟", "超时 5 分钟完成"
+    QString brief; ///< "上门", where the label has no room
+    QString words; ///< "还剩 28 分钟", "用时 8 分钟", "当场", "超时 5 分钟完成"
     Urge urge = Urge::None;
     double used = 0; ///< part of the limit that is used up, 0…1
     QString hint;    ///< due time in full, for the tool tip

@@ -21,6 +21,12 @@ struct TimeLeft
 
 constexpr Milliseconds kMinute = 1min;
 
+/// From ten hours on the minutes say nothing.
+QString roughDuration(Milliseconds duration)
+{
+    return durationText(duration < 10h ? duration : std::chrono::floor<std::chrono::hours>(duration));
+}
+
 } // namespace
 
 Urge urgeOf(MaybeInstant due, Instant now, MaybeInstant start)
@@ -51,7 +57,7 @@ QString dueText(MaybeInstant due, Instant now)
     if (!due)
         return {};
     if (now - *due >= kMinute)
-        return TimeLeft::tr("%1 late").arg(durationText(now - *due));
+        return TimeLeft::tr("%1 late").arg(roughDuration(now - *due));
     if (*due - now <= kSoon)
         return timeLeftText(due, now);
     const QDateTime local = centerTime(*due);

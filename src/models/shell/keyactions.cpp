@@ -55,7 +55,7 @@ QList<KeyAction> makeActions()
         {"intake.back", Intake, QT_TRANSLATE_NOOP("Keys", "Back from the article"), u"Alt+Left"_s},
         {"intake.accept", Intake, QT_TRANSLATE_NOOP("Keys", "Accept the proposal"), u"Return"_s, true},
         {"tickets.step", Tickets, QT_TRANSLATE_NOOP("Keys", "Take the next step"), u"Ctrl+Return"_s},
-        {"tickets.progress", Tickets, QT_TRANSLATE_NOOP("Keys", "Word on progress"), u"F8"_s},
+        {"tickets.progress", Tickets, QT_TRANSLATE_NOOP("Keys", "Progress update"), u"F8"_s},
         {"tickets.meeting", Tickets, QT_TRANSLATE_NOOP("Keys", "Departments involved"), u"F9"_s},
         {"tickets.attach", Tickets, QT_TRANSLATE_NOOP("Keys", "Attach files"), u"Ctrl+Shift+A"_s},
         {"tickets.paste", Tickets, QT_TRANSLATE_NOOP("Keys", "Attach what was copied"), u"Ctrl+V"_s, true},

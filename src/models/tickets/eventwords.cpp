@@ -110,11 +110,11 @@ EventWords changeWords(const TicketEvent& event, const EventContext& context)
     const QString fields = filledFields(data, context);
     QString body = fields.isEmpty() ? EventText::tr("changed the ticket") : EventText::tr("filled in %1").arg(fields);
     if (data.contains("customer_id"_L1))
-        body = EventText::tr("put right whose request it is");
+        body = EventText::tr("corrected whose request it is");
     else if (data.contains("owner_id"_L1))
         body = EventText::tr("gave it to another contact person");
     else if (data.contains("priority"_L1) || data.contains("category"_L1))
-        body = EventText::tr("put right: %1").arg(fields);
+        body = EventText::tr("corrected: %1").arg(fields);
     return {EventWords::Kind::Step, u"edit"_s, u"neutral"_s, who(event),
             event.text.isEmpty() ? body : EventText::tr("%1. %2").arg(body, event.text)};
 }

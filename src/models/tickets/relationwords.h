@@ -5,7 +5,7 @@
 
 namespace woshou {
 
-/// "Part of the incident": how the other ticket stands to this one.
+/// "Belongs to the incident": how the other ticket stands to this one.
 QString linkKindText(const TicketLink& link);
 
 /// The words of an entry about tickets that belong together, or that was taken back; nothing for another kind.

@@ -25,7 +25,7 @@ QString groupOf(const TicketTask& task, const ReferenceData& reference)
     }
     if (task.kind == "promise"_L1)
         return TaskText::tr("Promised to the customer");
-    return task.kind == "department"_L1 ? TaskText::tr("Other departments") : TaskText::tr("Word on progress");
+    return task.kind == "department"_L1 ? TaskText::tr("Other departments") : TaskText::tr("Progress update");
 }
 
 /// As the check list says it today, or as it was when it was put on the ticket.
@@ -62,7 +62,7 @@ QString taskTitle(const QString& kind, const QString& origin, const QString& wha
     if (!what.isEmpty())
         return what;
     if (kind == "followup"_L1)
-        return TaskText::tr("Done, or word on progress");
+        return TaskText::tr("Done, or progress update");
     return origin == "callback"_L1 ? TaskText::tr("Call back") : TaskText::tr("Reply to the customer");
 }
 

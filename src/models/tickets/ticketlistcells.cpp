@@ -14,11 +14,12 @@ QString titleOf(const TicketRow& row)
     return row.customerName.isEmpty() ? row.title : row.title + u" · "_s + row.customerName;
 }
 
-/// In the views of work on its way: when it is expected to be done.
+/// In the views of work on its way: when it is expected to be done, unless that is what its time says already.
 QString titleOf(const TicketRow& row, Instant now)
 {
-    return row.expectedAt ? TicketListModel::tr("Expected %1 · %2").arg(shortTime(*row.expectedAt, now), titleOf(row))
-                          : titleOf(row);
+    return row.expectedAt && row.expectedAt != row.nextDue
+               ? TicketListModel::tr("Expected %1 · %2").arg(shortTime(*row.expectedAt, now), titleOf(row))
+               : titleOf(row);
 }
 
 } // namespace
@@ -122,6 +123,8 @@ QVariant TicketListModel::displayData(const TicketRow& row, int column) const
             return row.closedAt ? shortTime(*row.closedAt, m_now) : QString();
         return dueText(row.nextDue, m_now);
     case OwnerColumn:
+        if (row.engineerName.isEmpty() && row.state == "todispatch"_L1 && m_filter.view != "mine"_L1)
+            return tr("nobody yet");
         return row.engineerName.isEmpty() || m_filter.view == "mine"_L1
                    ? staffName(row.ownerName, row.ownerNameEn)
                    : staffName(row.engineerName, row.engineerNameEn);
@@ -182,7 +185,9 @@ QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, i
     case StateColumn:
         return tr("State");
     case DueColumn:
-        return isOpenView(m_filter) ? tr("Time left") : tr("Time");
+        if (isOpenView(m_filter))
+            return tr("Time left");
+        return !m_filter.query && m_filter.view == "closed"_L1 ? tr("Closed") : tr("Due or closed");
     case OwnerColumn:
         return m_filter.view == "mine"_L1 ? tr("Contact") : tr("Handler");
     case CustomerColumn:

@@ -43,6 +43,7 @@ struct Station
     QString name;
     MaybeInstant at;
     QStringList states;
+    bool timed = true; ///< whether that time is the station's own
 };
 
 QList<Station> stationsOf(const Ticket& ticket)
@@ -55,7 +56,10 @@ QList<Station> stationsOf(const Ticket& ticket)
              ticket.startedAt ? ticket.startedAt : ticket.resolvedAt, // first line, without an engineer
              {u"created"_s, u"firstline"_s, u"selfcheck"_s, u"callback"_s, u"parts"_s, u"assigned"_s, u"doing"_s,
               u"reopened"_s}},
-            {TicketText::tr("Confirmation"), confirmed ? ticket.resolvedAt : MaybeInstant(), {u"toconfirm"_s}},
+            {TicketText::tr("Confirmation"),
+             confirmed ? ticket.resolvedAt : MaybeInstant(),
+             {u"toconfirm"_s},
+             false}, // when the customer said so stands in the log alone
             {TicketText::tr("Rating"), closed ? ticket.closedAt : MaybeInstant(), {u"tosurvey"_s}}};
 }
 
@@ -74,7 +78,7 @@ qsizetype placeOf(const Ticket& ticket, const QList<Station>& way)
 
 QString stageText(const Station& station, bool reached, Instant now)
 {
-    return reached && station.at ? station.name + u' ' + shortTime(*station.at, now) : station.name;
+    return reached && station.at && station.timed ? station.name + u' ' + shortTime(*station.at, now) : station.name;
 }
 
 } // namespace
@@ -99,11 +103,12 @@ QList<TicketStage> ticketStages(const Ticket& ticket, Instant now)
     QList<TicketStage> stages;
     for (qsizetype at = 0; at < way.size(); ++at) {
         if (at < place && way.at(at).at) // a station that the ticket never needed is left out
-            stages.append({stageText(way.at(at), true, now), TicketStage::State::Done});
+            stages.append({stageText(way.at(at), true, now), TicketStage::State::Done, way.at(at).name});
         else if (at == place && ticket.open)
-            stages.append({stageText(way.at(at), ticket.state == "doing"_L1, now), TicketStage::State::Current});
+            stages.append(
+                {stageText(way.at(at), ticket.state == "doing"_L1, now), TicketStage::State::Current, way.at(at).name});
         else if (at >= place)
-            stages.append({way.at(at).name, TicketStage::State::Future});
+            stages.append({way.at(at).name, TicketStage::State::Future, way.at(at).name});
     }
     return stages;
 }

@@ -45,8 +45,9 @@ EventWords eventWords(const TicketEvent& event, const EventContext& context);
 struct TicketStage
 {
     enum class State { Done, Current, Future };
-    QString text;
+    QString text; ///< with the time at which it was reached
     State state = State::Future;
+    QString name; ///< without it
 };
 QList<TicketStage> ticketStages(const Ticket& ticket, Instant now);
 

@@ -126,9 +126,9 @@ public:
         const QString time = QLocale().toString(due.time(), u"HH:mm"_s);
         const qint64 days = today.daysTo(due.date());
         if (days == 0)
-            return tr("today %1").arg(time);
+            return tr("%1 today").arg(time);
         if (days == 1)
-            return tr("tomorrow %1").arg(time);
+            return tr("%1 tomorrow").arg(time);
         return QLocale::c().toString(due, due.date().year() == today.year() ? u"MM-dd HH:mm"_s : u"yyyy-MM-dd HH:mm"_s);
     }
 };

@@ -41,9 +41,10 @@ SlaBar::SlaBar(QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void SlaBar::setLimit(const QString& label, const QString& words, SlaState state, double fraction)
+void SlaBar::setLimit(const QString& label, const QString& words, SlaState state, double fraction, const QString& brief)
 {
     m_label = label;
+    m_brief = brief;
     m_words = words;
     m_state = state;
     m_fraction = fraction;
@@ -86,8 +87,10 @@ void SlaBar::paintEvent(QPaintEvent*)
     const QFont small = theme->font(TextRole::Small);
     painter.setFont(small);
     painter.setPen(theme->color(Token::Text2));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(small).elidedText(m_label, Qt::ElideRight, line.width()));
+    const QFontMetrics metrics(small);
+    const bool brief = !m_brief.isEmpty() && metrics.horizontalAdvance(m_label) > line.width();
+    m_shown = metrics.elidedText(brief ? m_brief : m_label, Qt::ElideRight, line.width());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_shown);
     const int bar = theme->size(Metric::SlaBar);
     paintSlaBar(&painter, QRect(0, height() - bar, width(), bar), m_state, m_fraction);
 }

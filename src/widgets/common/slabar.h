@@ -13,8 +13,11 @@ class SlaBar : public QWidget
 public:
     explicit SlaBar(QWidget* parent = nullptr);
 
-    /// Label such as "上门 15:30 前", words such as "还剩 28 分钟"; fraction 0…1 is what is used up.
-    void setLimit(const QString& label, const QString& words, SlaState state, double fraction);
+    /// Label such as "上门 15:30 前", words such as "还剩 28 分钟"; fraction 0…1 is what is used up. Where the
+    /// label does not fit beside the words, the brief one stands there, such as "上门".
+    void setLimit(const QString& label, const QString& words, SlaState state, double fraction,
+                  const QString& brief = {});
+    const QString& shownLabel() const { return m_shown; } ///< as it was painted last
     SlaState state() const { return m_state; }
 
     QSize sizeHint() const override;
@@ -25,6 +28,8 @@ protected:
 
 private:
     QString m_label;
+    QString m_brief;
+    QString m_shown;
     QString m_words;
     SlaState m_state = SlaState::None;
     double m_fraction = 0;

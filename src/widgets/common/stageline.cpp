@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace woshou {
 namespace {
 
+constexpr int kLeastJoint = 12; ///< pixels at 100 % between two stages
+
 QString iconOf(StageState state)
 {
     switch (state) {
@@ -66,6 +68,10 @@ void StageLine::setStages(const QList<Stage>& stages)
         spoken.append(word.arg(stage.text));
     }
     setAccessibleName(spokenList(spoken));
+    QStringList whole;
+    for (const Stage& stage : stages)
+        whole.append(stage.text);
+    setToolTip(whole.join(u" → "_s));
     updateGeometry();
     update();
 }
@@ -73,6 +79,32 @@ void StageLine::setStages(const QList<Stage>& stages)
 int StageLine::stageWidth(const Stage& stage) const
 {
     return QFontMetrics(fontOf(stage.state)).horizontalAdvance(stage.text) + iconRoom(stage.state);
+}
+
+QList<Stage> StageLine::fitted(int width) const
+{
+    QList<Stage> stages = m_stages;
+    int room = width - Theme::instance()->px(kLeastJoint) * (int(stages.size()) - 1);
+    for (const Stage& stage : std::as_const(stages))
+        room -= stageWidth(stage);
+    for (Stage& stage : stages) {
+        if (room >= 0)
+            break;
+        if (stage.brief.isEmpty())
+            continue;
+        const int before = stageWidth(stage);
+        stage.text = stage.brief;
+        room += before - stageWidth(stage);
+    }
+    return stages;
+}
+
+QStringList StageLine::shownTexts(int width) const
+{
+    QStringList texts;
+    for (const Stage& stage : fitted(width))
+        texts.append(stage.text);
+    return texts;
 }
 
 QSize StageLine::sizeHint() const
@@ -111,18 +143,19 @@ void StageLine::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     const Theme* theme = Theme::instance();
+    const QList<Stage> stages = fitted(width());
     int words = 0;
-    for (const Stage& stage : m_stages)
+    for (const Stage& stage : stages)
         words += stageWidth(stage);
-    const int joints = int(m_stages.size()) - 1;
+    const int joints = int(stages.size()) - 1;
     const int gap = theme->px(6);
-    const int joint = joints > 0 ? qMax(theme->px(12), (width() - words) / joints) : 0;
+    const int joint = joints > 0 ? qMax(theme->px(kLeastJoint), (width() - words) / joints) : 0;
     // When the words do not fit, every stage gets the same share.
-    const bool tight = words + joints * theme->px(12) > width();
-    const int share = tight ? (width() - joints * joint) / int(m_stages.size()) : 0;
+    const bool tight = words + joints * theme->px(kLeastJoint) > width();
+    const int share = tight ? (width() - joints * joint) / int(stages.size()) : 0;
     int x = 0;
-    for (qsizetype i = 0; i < m_stages.size(); ++i) {
-        const Stage& stage = m_stages[i];
+    for (qsizetype i = 0; i < stages.size(); ++i) {
+        const Stage& stage = stages.at(i);
         const int wide = tight ? share : stageWidth(stage);
         paintStage(painter, stage, QRect(x, 0, wide, height()));
         x += wide;

@@ -21,6 +21,7 @@ namespace {
 constexpr int kPlainMilliseconds = 6000;
 constexpr int kActionMilliseconds = 10000;
 constexpr int kDistance = 16;
+constexpr char kKeepClear[] = "keepClearOfToasts";
 
 } // namespace
 
@@ -108,7 +109,15 @@ void Toast::place()
     const int below = Theme::instance()->size(Metric::StatusBar) + distance;
     const QWidget* window = parentWidget();
     resize(sizeHint().boundedTo(QSize(qMax(0, window->width() - 2 * distance), window->height())));
-    move(window->width() - width() - distance, window->height() - height() - below);
+    QRect place(QPoint(window->width() - width() - distance, window->height() - height() - below), size());
+    for (const QWidget* clear : window->findChildren<QWidget*>()) {
+        if (!clear->isVisible() || !clear->property(kKeepClear).toBool())
+            continue;
+        const QRect rect(clear->mapTo(window, QPoint(0, 0)), clear->size());
+        if (rect.intersects(place))
+            place.moveBottom(rect.top() - distance);
+    }
+    move(place.topLeft());
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
@@ -135,6 +144,11 @@ void Toast::paintEvent(QPaintEvent*)
     const Theme* theme = Theme::instance();
     QPainter painter(this);
     paintBox(&painter, rect(), theme->color(Token::TooltipGround), QColor(), theme->size(Metric::Radius));
+}
+
+void keepClearOfToasts(QWidget* widget)
+{
+    widget->setProperty(kKeepClear, true);
 }
 
 Toast* showToast(QWidget* parentWindow, const QString& text, const QString& actionText, std::function<void()> callback)

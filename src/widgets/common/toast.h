@@ -7,8 +7,8 @@ class QTimer;
 
 namespace woshou {
 
-/// A short message at the bottom right of a window: 6 s, 10 s with an action, paused under the pointer or with the
-/// focus inside. A new toast replaces the old one. Announced to screen readers.
+/// A short message at the bottom right of a window, above what is kept clear there: 6 s, 10 s with an action, paused
+/// under the pointer or with the focus inside. A new toast replaces the old one. Announced to screen readers.
 class Toast : public QFrame
 {
     Q_OBJECT
@@ -38,5 +38,8 @@ private:
 /// Shows a toast in the window of parentWindow; the callback runs once when the action is chosen. It goes by itself.
 Toast* showToast(QWidget* parentWindow, const QString& text, const QString& actionText = {},
                  std::function<void()> callback = {});
+
+/// Toasts rest above this widget where they would cover it: something is typed or read out there.
+void keepClearOfToasts(QWidget* widget);
 
 } // namespace woshou

@@ -318,7 +318,7 @@ QList<IntakeRow> CustomerDetailsView::contractRows() const
         row.caption = contract.number;
         row.right = device ? device->model : tr("all devices");
         if (contract.runsOn(today))
-            row.tag = {tr("runs"), u"ok"_s, Token::Good, Token::GoodSoft};
+            row.tag = {tr("active"), u"ok"_s, Token::Good, Token::GoodSoft};
         else
             row.tag = {contract.endsOn < today ? tr("over") : tr("not yet"), {}, Token::Text2, Token::LowSoft};
         row.detail = contractFacts(contract);

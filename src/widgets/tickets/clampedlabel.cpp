@@ -48,6 +48,14 @@ void ClampedLabel::setInk(Token ink)
     update();
 }
 
+void ClampedLabel::setTextRole(TextRole role)
+{
+    if (m_role == role)
+        return;
+    m_role = role;
+    forgetLines();
+}
+
 const QStringList& ClampedLabel::lines(int width) const
 {
     constexpr qsizetype kKeptWidths = 8; // a window that is being dragged has hundreds
@@ -61,7 +69,7 @@ const QStringList& ClampedLabel::lines(int width) const
 
 QStringList ClampedLabel::breakInto(int width) const
 {
-    const QFont font = Theme::instance()->font(TextRole::Base);
+    const QFont font = Theme::instance()->font(m_role);
     QTextLayout layout(m_text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -85,7 +93,7 @@ int ClampedLabel::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
     const qsizetype count = lines(width - margins.left() - margins.right()).size();
-    return static_cast<int>(count) * Theme::instance()->lineHeight(TextRole::Base) + margins.top() + margins.bottom();
+    return static_cast<int>(count) * Theme::instance()->lineHeight(m_role) + margins.top() + margins.bottom();
 }
 
 QSize ClampedLabel::sizeHint() const
@@ -98,17 +106,17 @@ QSize ClampedLabel::minimumSizeHint() const
 {
     const QMargins margins = contentsMargins();
     return {Theme::instance()->px(60) + margins.left() + margins.right(),
-            Theme::instance()->lineHeight(TextRole::Base) + margins.top() + margins.bottom()};
+            Theme::instance()->lineHeight(m_role) + margins.top() + margins.bottom()};
 }
 
 void ClampedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme* theme = Theme::instance();
-    painter.setFont(theme->font(TextRole::Base));
+    painter.setFont(theme->font(m_role));
     painter.setPen(theme->color(m_ink));
     const QRect inside = contentsRect();
-    QRect place(inside.topLeft(), QSize(inside.width(), theme->lineHeight(TextRole::Base)));
+    QRect place(inside.topLeft(), QSize(inside.width(), theme->lineHeight(m_role)));
     for (const QString& line : lines(inside.width())) {
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
         place.translate(0, place.height());

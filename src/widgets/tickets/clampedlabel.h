@@ -18,6 +18,7 @@ public:
     const QString& text() const { return m_text; }
     void setMaximumLines(int lines);
     void setInk(Token ink);
+    void setTextRole(TextRole role);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -36,6 +37,7 @@ private:
     mutable QHash<int, QStringList> m_lines; ///< by width: a layout asks for the height at each again and again
     int m_maximumLines = 2;
     Token m_ink = Token::Text1;
+    TextRole m_role = TextRole::Base;
 };
 
 } // namespace woshou

@@ -63,8 +63,7 @@ void CustomerProgressView::fill()
         return;
     for (const CustomerSentence& entry : customerEntries(m_details, {m_desk.reference, m_desk.person, m_desk.now()})) {
         TimelineItem item;
-        item.time = centerTime(entry.at).toString(u"HH:mm"_s);
-        item.icon = u"send"_s;
+        item.icon = u"speak"_s;
         item.colour = Token::Accent;
         item.head = shortTime(entry.at, m_desk.now());
         item.body = entry.text;

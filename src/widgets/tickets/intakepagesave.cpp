@@ -113,8 +113,8 @@ void IntakePage::saved(const IntakeSaver::Outcome& outcome)
         m_ui->banner->dismiss(); // it spoke of this call
         beginEmpty();
         // A turn of the event loop for the empty form and one for the card: both together take longer than a frame.
-        inOwnTurn(this, [this, created = outcome.created, note] {
-            m_numberCard->setTicket(created, m_center->reference(), m_center->serverNow(), note);
+        inOwnTurn(this, [this, created = outcome.created, told = outcome.told, note] {
+            m_numberCard->setTicket(created, told, m_center->reference(), m_center->serverNow(), note);
             m_numberCard->open();
         });
     } else {

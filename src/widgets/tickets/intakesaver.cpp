@@ -281,10 +281,13 @@ void IntakeSaver::takeOn(const Save& save, const CreatedTicket& created, bool lo
         moveInput(*move, ticket, save.solution, stepKey(save.draft.key, move->code), m_center->serverNow());
     whenReady(m_center->tickets().move(ticket.id, ticket.rev, input), this, [=, this](const Result<Ticket>& result) {
         Outcome outcome{save.draft, created, std::nullopt, logged};
-        if (result)
-            outcome.created.ticket = *result;
-        else
+        if (!result) {
             outcome.moveError = result.error();
+            return succeed(save, outcome);
+        }
+        outcome.created.ticket = *result;
+        if (const QString told = input.fields.value(u"told_due"_s); !told.isEmpty())
+            outcome.told = Instant::fromMs(told.toLongLong());
         succeed(save, outcome);
     });
 }

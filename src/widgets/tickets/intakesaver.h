@@ -31,6 +31,7 @@ public:
         CreatedTicket created;
         std::optional<Error> moveError; ///< the ticket is stored, but could not be taken on
         bool logged = false;            ///< what was written after the first sending went to the log
+        MaybeInstant told = {};         ///< by when the customer was told to hear from somebody, when it was passed on
     };
 
     /// @param outbox must outlive the saver

@@ -1,9 +1,9 @@
 #include "widgets/tickets/intakesteprow.h"
 
-#include "widgets/common/elidedlabel.h"
 #include "widgets/common/tag.h"
 #include "widgets/theme/painters.h"
 #include "widgets/theme/woshoustyle.h"
+#include "widgets/tickets/clampedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -15,11 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace woshou {
 
+namespace {
+
+constexpr int kMostLines = 6;
+
+} // namespace
+
 IntakeStepRow::IntakeStepRow(int number, const ArticleStep& step, QWidget* parent)
     : QWidget(parent)
     , m_number(number)
     , m_step(step)
-    , m_textLabel(new ElidedLabel(step.text, this))
+    , m_textLabel(new ClampedLabel(this))
     , m_outcomeTag(new Tag(this))
     , m_sayLabel(new QLabel(this))
     , m_buttons(new QWidget(this))
@@ -41,14 +47,16 @@ void IntakeStepRow::build()
     auto* line = new QHBoxLayout;
     line->setSpacing(theme->px(8));
     line->addWidget(m_textLabel, 1);
-    line->addWidget(m_outcomeTag);
-    line->addWidget(m_buttons);
+    line->addWidget(m_outcomeTag, 0, Qt::AlignTop);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(theme->px(40), 0, theme->px(9), 0);
     rows->setSpacing(theme->px(2));
     rows->addLayout(line);
+    rows->addWidget(m_buttons, 0, Qt::AlignRight);
     rows->addWidget(m_sayLabel);
-    m_textLabel->setMinimumHeight(theme->size(Metric::ControlSmall));
+    m_textLabel->setText(m_step.text);
+    const int above = (theme->size(Metric::ControlSmall) - theme->lineHeight(TextRole::Base)) / 2;
+    m_textLabel->setContentsMargins(0, above, 0, above);
     m_sayLabel->setWordWrap(true);
     m_sayLabel->setObjectName(u"sayLabel"_s);
     setRole(m_sayLabel, TextRole::Script);
@@ -107,7 +115,9 @@ void IntakeStepRow::refresh()
     if (worked)
         outcome = {tr("done, it helped"), u"check"_s, Token::Good, Token::GoodSoft};
     m_outcomeTag->setContent(outcome);
-    setRole(m_textLabel, m_current ? TextRole::BaseBold : TextRole::Base);
+    // The step that is at hand is read out: it is there whole.
+    m_textLabel->setTextRole(m_current ? TextRole::BaseBold : TextRole::Base);
+    m_textLabel->setMaximumLines(m_current ? kMostLines : 1);
     QString say = m_step.say.isEmpty() ? m_step.text : m_step.say;
     say = tr("“%1”").arg(say);
     if (!m_step.expect.isEmpty())

@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace woshou {
 
-class ElidedLabel;
+class ClampedLabel;
 class Tag;
 
 /// One step of a self-check: number, what to do, and for the step at hand the buttons "read aloud", "helped",
@@ -47,7 +47,7 @@ private:
     Outcome m_outcome = Outcome::Open;
     bool m_current = false;
     bool m_reading = false;
-    ElidedLabel* m_textLabel;
+    ClampedLabel* m_textLabel;
     Tag* m_outcomeTag;
     QLabel* m_sayLabel;
     QWidget* m_buttons;

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -85,12 +87,35 @@ void MoveBar::setCommands(const QList<QAction*>& commands)
     addCommands(); // the steps stay as they are
 }
 
-void MoveBar::setNarrow(bool narrow)
+void MoveBar::setRoom(int pixels)
 {
-    if (m_narrow != narrow) {
-        m_narrow = narrow;
-        rebuild();
+    m_room = pixels;
+    fit();
+}
+
+QSize MoveBar::minimumSizeHint() const
+{
+    const QMargins margins = m_layout->contentsMargins();
+    int width = margins.left() + margins.right() + m_more->sizeHint().width();
+    if (!m_buttons.isEmpty())
+        width += m_buttons.first()->sizeHint().width() + m_layout->spacing();
+    return {width, QWidget::minimumSizeHint().height()};
+}
+
+/// Buttons are hidden and not made anew: one that is held or has the focus stays.
+void MoveBar::fit()
+{
+    int used = m_layout->contentsMargins().left() + m_layout->contentsMargins().right() + m_more->sizeHint().width();
+    for (QPushButton* button : std::as_const(m_buttons)) {
+        used += button->sizeHint().width() + m_layout->spacing();
+        QAction* twin = m_twins.value(button);
+        const bool fits = !twin || used <= m_room;
+        button->setVisible(fits);
+        if (twin)
+            twin->setVisible(!fits);
     }
+    const QList<QAction*> all = m_menu->actions();
+    m_more->setVisible(std::any_of(all.begin(), all.end(), [](const QAction* action) { return action->isVisible(); }));
 }
 
 void MoveBar::setBusy(bool busy)
@@ -106,22 +131,27 @@ void MoveBar::setKeyShown(bool shown)
     m_keyShown = shown;
     if (!m_buttons.isEmpty())
         setKeyCap(m_buttons.first(), shown && !m_over ? KeyMap::instance()->keyText("tickets.step") : QString());
+    fit();
 }
 
 void MoveBar::rebuild()
 {
     qDeleteAll(m_buttons);
     m_buttons.clear();
+    m_twins.clear();
     qDeleteAll(findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly));
     m_menu->clear();
     for (const MoveOffer& offer : std::as_const(m_offers)) {
-        const bool beside = m_buttons.isEmpty() || (!m_narrow && m_buttons.size() <= kBeside);
+        const bool beside = m_buttons.size() <= kBeside;
         const bool unwanted = offer.move.to == "withdrawn"_L1; // the way out is never one click away
-        if (offer.possible() && beside && !unwanted)
-            m_buttons.append(
-                addButton(offer, m_buttons.isEmpty() ? u"primary"_s : u"second%1"_s.arg(m_buttons.size())));
-        else
-            addToMenu(offer);
+        const bool first = m_buttons.isEmpty();
+        const bool besides = offer.possible() && beside && !unwanted;
+        QAction* action = besides && first ? nullptr : addToMenu(offer);
+        if (!besides)
+            continue;
+        m_buttons.append(addButton(offer, first ? u"primary"_s : u"second%1"_s.arg(m_buttons.size())));
+        if (action)
+            m_twins.insert(m_buttons.last(), action);
     }
     addCommands();
     if (!m_buttons.isEmpty() && !m_over)
@@ -142,13 +172,12 @@ QPushButton* MoveBar::addButton(const MoveOffer& offer, const QString& name)
     setKind(button, u"large"_s);
     connect(button, &QPushButton::clicked, this, [this, offer] { emit moveChosen(offer); });
     m_layout->insertWidget(static_cast<int>(m_buttons.size()), button);
-    button->show();
-    if (!m_buttons.isEmpty() || m_over)
+    if (m_buttons.isEmpty() && m_over)
         addCommand(offer);
     return button;
 }
 
-void MoveBar::addToMenu(const MoveOffer& offer)
+QAction* MoveBar::addToMenu(const MoveOffer& offer)
 {
     const QString obstacle = moveObstacle(offer);
     const QString text = moveName(offer);
@@ -159,6 +188,7 @@ void MoveBar::addToMenu(const MoveOffer& offer)
     connect(action, &QAction::triggered, this, [this, offer] { emit moveChosen(offer); });
     if (offer.possible())
         addCommand(offer);
+    return action;
 }
 
 /// The palette offers what is not under the key as well.
@@ -184,7 +214,7 @@ void MoveBar::addCommands()
         m_menu->addAction(command);
         addAction(command);
     }
-    m_more->setVisible(!m_menu->isEmpty());
+    fit();
 }
 
 void MoveBar::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 
 #include "models/tickets/moveplan.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -30,12 +31,15 @@ public:
     void setOffers(const QList<MoveOffer>& offers, bool over = false);
     /// What else is done to the ticket, at the end of the menu and in the palette; owned by whoever made it.
     void setCommands(const QList<QAction*>& commands);
-    /// Only the next step stands beside the menu.
-    void setNarrow(bool narrow);
+    /// How wide it may be, in pixels: steps that do not fit beside the next one stand in the menu alone.
+    void setRoom(int pixels);
     /// While a step is on its way none can be taken.
     void setBusy(bool busy);
     /// The cap is shown where the key works.
     void setKeyShown(bool shown);
+
+    /// Only the next step keeps its place; the others go into the menu.
+    QSize minimumSizeHint() const override;
 
 signals:
     void moveChosen(const woshou::MoveOffer& offer);
@@ -48,7 +52,8 @@ private:
     void takeFilled();
     void rebuild();
     QPushButton* addButton(const MoveOffer& offer, const QString& name);
-    void addToMenu(const MoveOffer& offer);
+    QAction* addToMenu(const MoveOffer& offer);
+    void fit();
     void addCommand(const MoveOffer& offer);
     void addCommands();
 
@@ -57,11 +62,13 @@ private:
     QMenu* m_menu;
     KeyShortcut* m_shortcut = nullptr;
     QList<QPushButton*> m_buttons;
+    QHash<QPushButton*, QAction*> m_twins; ///< what stands in the menu where a button has no room
     QList<MoveOffer> m_offers;
     QList<QPointer<QAction>> m_commands;
     QPointer<QAction> m_separator; ///< between the steps and the commands
     bool m_over = false;           ///< the ticket is
-    bool m_narrow = false, m_busy = false, m_keyShown = true, m_keyAlive = true;
+    int m_room = QWIDGETSIZE_MAX;
+    bool m_busy = false, m_keyShown = true, m_keyAlive = true;
 };
 
 /// What a step is called on its button.

@@ -1,9 +1,9 @@
 #include "widgets/tickets/numbercard.h"
 
+#include "domain/admin/scriptclauses.h"
 #include "domain/tickets/trackingnumber.h"
 #include "models/admin/language.h"
 #include "models/promise/promisetext.h"
-#include "models/tickets/callwords.h"
 #include "models/tickets/triagetext.h"
 #include "tickets/ui_numbercard.h"
 #include "widgets/theme/painters.h"
@@ -42,10 +42,11 @@ NumberCard::NumberCard(QWidget* parent)
 
 NumberCard::~NumberCard() = default;
 
-void NumberCard::setTicket(const CreatedTicket& created, const ReferenceData& reference, Instant now,
+void NumberCard::setTicket(const CreatedTicket& created, MaybeInstant told, const ReferenceData& reference, Instant now,
                            const QString& note)
 {
     m_created = created;
+    m_told = told;
     m_reference = reference;
     m_now = now;
     m_note = note;
@@ -57,6 +58,7 @@ void NumberCard::setTicket(const CreatedTicket& created, const ReferenceData& re
 void NumberCard::setQueued(const QueuedCall& call, const ReferenceData& reference)
 {
     m_created = {};
+    m_told.reset();
     m_created.ticket = call.draft.ticket;
     m_created.ticket.number = call.draft.provisional;
     m_created.ticket.solution = call.solution;
@@ -71,6 +73,8 @@ QString NumberCard::promises() const
     if (isSolved())
         return {};
     QStringList parts;
+    if (m_told)
+        parts.append(tr("a specialist calls by %1").arg(promisedTimeText(*m_told, m_now)));
     for (const PromiseClock& clock : m_created.promises) {
         if (!clock.stoppedAt && clock.metric != "answer"_L1)
             parts.append(tr("%1 by %2").arg(metricName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
@@ -99,14 +103,14 @@ QString NumberCard::sentence() const
                                       {u"编号"_s, m_queued ? tr("%1 (provisional)").arg(ticket.number) : ticket.number},
                                       {u"问题简述"_s, withoutStop(ticket.symptom)},
                                       {u"解决方案"_s, withoutStop(ticket.solution)}};
-    if (const MaybeInstant due = firstPromise()) // without the server nobody knows it yet: the blank stays
+    if (const MaybeInstant due = firstPromise()) // without the server nobody knows it yet: nothing is said of it
         values.insert(u"具体时间"_s, promisedTimeText(*due, m_now));
-    return withOpenBlanks(fillScript(uiChinese() || script.en.isEmpty() ? script.zh : script.en, values));
+    return fillKnownClauses(uiChinese() || script.en.isEmpty() ? script.zh : script.en, values);
 }
 
 MaybeInstant NumberCard::firstPromise() const
 {
-    MaybeInstant first;
+    MaybeInstant first = m_told;
     for (const PromiseClock& clock : m_created.promises) {
         if (!clock.stoppedAt && clock.metric != "answer"_L1 && (!first || clock.dueAt < *first))
             first = clock.dueAt;

@@ -23,8 +23,10 @@ public:
     explicit NumberCard(QWidget* parent = nullptr);
     ~NumberCard() override;
 
+    /// @param told by when the customer was told to hear from somebody, if so
     /// @param note a sentence about what could not be done after the save, or empty
-    void setTicket(const CreatedTicket& created, const ReferenceData& reference, Instant now, const QString& note);
+    void setTicket(const CreatedTicket& created, MaybeInstant told, const ReferenceData& reference, Instant now,
+                   const QString& note);
     /// A call that waits for the server, under the number the customer is told until then.
     void setQueued(const QueuedCall& call, const ReferenceData& reference);
     TicketId ticket() const { return m_created.ticket.id; }
@@ -47,6 +49,7 @@ private:
 
     std::unique_ptr<Ui::NumberCard> m_ui;
     CreatedTicket m_created;
+    MaybeInstant m_told;
     ReferenceData m_reference;
     Instant m_now;
     QString m_note;

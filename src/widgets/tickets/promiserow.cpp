@@ -49,7 +49,8 @@ void PromiseRow::begin(Instant now, MaybeInstant open)
     m_found.reset();
     m_promise->setChecked(false);
     m_keeps->setVisible(open.has_value());
-    m_keeps->setChecked(open.has_value());
+    m_keeps->setChecked(
+        false); // whoever keeps it says so: a promise that ends by itself is a broken one that nobody sees
     setUpTimeField(m_time, now, quarterAfter(now, 1));
     retranslate();
 }
@@ -78,6 +79,11 @@ void PromiseRow::setPromised(MaybeInstant at)
     if (at)
         setTimeField(m_time, *at);
     m_promise->setChecked(at.has_value());
+}
+
+void PromiseRow::setKeepsPromise(bool keeps)
+{
+    m_keeps->setChecked(keeps);
 }
 
 bool PromiseRow::keepsPromise() const

@@ -23,7 +23,9 @@ public:
     void follow(const QString& text, Instant now, int utcOffsetMinutes);
     MaybeInstant promised() const;
     void setPromised(MaybeInstant at);
+    /// Whether this is the reply that was promised; nobody is taken to say so who did not tick it.
     bool keepsPromise() const;
+    void setKeepsPromise(bool keeps);
 
 signals:
     void edited();

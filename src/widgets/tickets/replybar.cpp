@@ -5,6 +5,7 @@
 #include "models/admin/language.h"
 #include "models/tickets/customerwords.h"
 #include "tickets/ui_replybar.h"
+#include "widgets/common/toast.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/dropoverlay.h"
 
@@ -40,6 +41,7 @@ ReplyBar::ReplyBar(QWidget* parent)
 {
     m_ui->setupUi(this);
     setEdges(Qt::TopEdge);
+    keepClearOfToasts(this);
     setUpKinds();
     setUpScripts();
     m_ui->replyPlainTextEdit->installEventFilter(this);
@@ -62,7 +64,7 @@ ReplyBar::~ReplyBar() = default;
 void ReplyBar::setUpKinds()
 {
     const QString kind = m_ui->kindSegments->value();
-    m_ui->kindSegments->setItems({{u"told"_s, tr("Reply"), u"send"_s},
+    m_ui->kindSegments->setItems({{u"told"_s, tr("Reply given"), u"speak"_s},
                                   {u"note"_s, tr("Internal note"), u"lock"_s},
                                   {u"words"_s, tr("Customer called"), u"ch-phone"_s}});
     m_ui->kindSegments->setValue(kind.isEmpty() ? u"told"_s : kind);
@@ -108,8 +110,8 @@ void ReplyBar::showKind()
     const QString kind = m_ui->kindSegments->value();
     const bool note = kind == "note"_L1, told = kind == "told"_L1;
     setGround(note ? Token::HighSoft : Token::Sunken);
-    m_ui->sendPushButton->setText(note ? tr("Save note") : told ? tr("Save reply") : tr("Save words"));
-    m_ui->sendPushButton->setIcon(Theme::instance()->icon(note ? u"lock"_s : told ? u"send"_s : u"ch-phone"_s));
+    m_ui->sendPushButton->setText(note ? tr("Save note") : told ? tr("Record reply") : tr("Record words"));
+    m_ui->sendPushButton->setIcon(Theme::instance()->icon(note ? u"lock"_s : told ? u"save"_s : u"ch-phone"_s));
     setKind(m_ui->sendPushButton, told ? u"primary"_s : QString());
     m_ui->scriptToolButton->setVisible(told);
     m_ui->promiseRow->setVisible(told);
@@ -168,6 +170,7 @@ void ReplyBar::setTicket(const TicketDetails& details)
     const auto promise = nextPromise(details.tasks);
     m_ui->promiseRow->begin(m_desk.now(), promise ? promise->due : MaybeInstant());
     m_ui->promiseRow->setPromised(draft.promised);
+    m_ui->promiseRow->setKeepsPromise(draft.keeps);
     if (same)
         return;
     m_scripts.clear();

@@ -20,7 +20,8 @@ SolvedDialog::SolvedDialog(const TicketDesk& desk, const TicketDetails& details,
     connect(m_ui->yesPushButton, &QPushButton::clicked, this, &SolvedDialog::answerYes);
     connect(m_ui->noPushButton, &QPushButton::clicked, this, &SolvedDialog::askWhy);
     connect(m_ui->reopenPushButton, &QPushButton::clicked, this, &SolvedDialog::answerNo);
-    m_ui->yesPushButton->setFocus();
+    connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &QDialog::reject);
+    m_ui->cancelPushButton->setFocus(); // an answer is somebody's, never the first key's
 }
 
 SolvedDialog::~SolvedDialog() = default;
@@ -38,6 +39,7 @@ void SolvedDialog::setUpTexts()
     setRole(m_ui->questionLabel, TextRole::Heading);
     setKind(m_ui->yesPushButton, u"primary large"_s);
     setKind(m_ui->noPushButton, u"large"_s);
+    setKind(m_ui->cancelPushButton, u"large"_s);
     setKind(m_ui->reopenPushButton, u"large"_s);
     new KeyShortcut("dialogs.yes", m_ui->yesPushButton);
     new KeyShortcut("dialogs.no", m_ui->noPushButton);

@@ -222,7 +222,7 @@ void TasksView::retranslate()
     m_ui->movePushButton->setToolTip(tr("Another time, with the reason (M)"));
     m_ui->dropPushButton->setToolTip(tr("It is no longer needed (Delete)"));
     m_ui->emptyState->setContent(u"check"_s, tr("No tasks yet"),
-                                 tr("A time that the customer is told, a word on progress, another department's part "
+                                 tr("A time that the customer is told, a progress update, another department's part "
                                     "and check lists appear here."));
 }
 

@@ -38,7 +38,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kNarrow = 620; ///< below it only the next step stands beside the title, in pixels at 100 %
+constexpr int kTitleRoom = 190; ///< of the title beside the steps, in pixels at 100 %
 
 StageState stageState(TicketStage::State state)
 {
@@ -470,7 +470,7 @@ void TicketDetailsView::fillStages()
 {
     QList<Stage> stages;
     for (const TicketStage& stage : ticketStages(m_details.ticket, m_desk.now()))
-        stages.append({stage.text, stageState(stage.state)});
+        stages.append({stage.text, stageState(stage.state), stage.name});
     m_stages->setStages(stages);
 }
 
@@ -555,7 +555,7 @@ void TicketDetailsView::keyPressEvent(QKeyEvent* event)
 void TicketDetailsView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_ui->moveBar->setNarrow(width() < Theme::instance()->px(kNarrow));
+    m_ui->moveBar->setRoom(width() - Theme::instance()->px(kTitleRoom));
 }
 
 void TicketDetailsView::showEvent(QShowEvent* event)

@@ -19,14 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The widest time that a row usually shows.
-QString longestDue()
+/// The widest times that a row usually shows: what is late, due tomorrow, or was closed yesterday.
+QStringList longestTimes()
 {
-    const Instant now = Instant::fromMs(0);
-    return dueText(now - std::chrono::hours(23) - std::chrono::minutes(59), now);
+    using namespace std::chrono_literals;
+    const Instant now = Instant::fromDateTime(QDateTime(QDate(2026, 1, 20), QTime(12, 0), Qt::UTC));
+    return {dueText(now - 9h - 59min, now), dueText(now + 24h, now), shortTime(now - 24h, now)};
 }
 
-constexpr int kTitleRoom = 130; ///< pixels at 100 %
+constexpr int kTitleRoom = 140; ///< pixels at 100 %
 
 const QList<int>& usualColumns()
 {
@@ -172,7 +173,7 @@ int TicketListView::usualWidth(int column) const
         return state;
     }
     case TicketListModel::DueColumn:
-        return width(longestDue());
+        return std::max({width(longestTimes().at(0)), width(longestTimes().at(1)), width(longestTimes().at(2))});
     case TicketListModel::OwnerColumn:
     case TicketListModel::ContactColumn:
     case TicketListModel::CustomerColumn:
@@ -216,7 +217,8 @@ void TicketListView::setColumns(const QList<LayoutColumn>& columns)
     }
     if (!shown.contains(TicketListModel::TitleColumn))
         shown.append(TicketListModel::TitleColumn);
-    m_shown = columns.isEmpty() ? usualColumns() : shown;
+    m_chosen = !columns.isEmpty();
+    m_shown = m_chosen ? shown : usualColumns();
     placeColumns();
 }
 
@@ -260,15 +262,20 @@ void TicketListView::setNarrow(bool narrow)
     foldColumns();
 }
 
-/// The problem is what one looks for: who handles it leaves before the words shrink to nothing.
+/// The problem is what one looks for: who handles it and then its number, which the reading pane says, leave before the
+/// words shrink to nothing. What somebody has chosen stays.
 void TicketListView::foldColumns()
 {
-    const int title = viewport()->width() - m_fixedWidth;
     const QScopedValueRollback placing(m_placing, true);
-    for (int column = 0; column < TicketListModel::ColumnCount; ++column) {
-        const bool folds = column == TicketListModel::NumberColumn || column == TicketListModel::OwnerColumn;
-        const bool cramped = column == TicketListModel::OwnerColumn && title < Theme::instance()->px(kTitleRoom);
-        setColumnHidden(column, !isShown(column) || (folds && m_narrow) || cramped);
+    for (int column = 0; column < TicketListModel::ColumnCount; ++column)
+        setColumnHidden(column, !isShown(column));
+    int title = viewport()->width() - m_fixedWidth;
+    for (const int column : {TicketListModel::OwnerColumn, TicketListModel::NumberColumn}) {
+        const bool cramped = title < Theme::instance()->px(kTitleRoom) && !m_chosen;
+        if (!isShown(column) || (!m_narrow && !cramped))
+            continue;
+        title += header()->sectionSize(column);
+        setColumnHidden(column, true);
     }
     keepTitleReadable();
 }
@@ -277,14 +284,12 @@ void TicketListView::foldColumns()
 void TicketListView::keepTitleReadable()
 {
     int room = viewport()->width();
-    bool own = false;
     for (const int column : std::as_const(m_shown)) {
-        own = own || !usualColumns().contains(column);
         if (column != TicketListModel::TitleColumn && !isColumnHidden(column))
             room -= header()->sectionSize(column);
     }
     const int least = Theme::instance()->px(kTitleRoom);
-    const bool sideways = own && room < least;
+    const bool sideways = m_chosen && room < least;
     setHorizontalScrollBarPolicy(sideways ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     header()->setSectionResizeMode(TicketListModel::TitleColumn, sideways ? QHeaderView::Fixed : QHeaderView::Stretch);
     if (sideways)

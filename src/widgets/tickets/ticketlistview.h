@@ -65,6 +65,7 @@ private:
     QHash<int, int> m_widths; ///< chosen ones, in pixels at 100 %
     bool m_placing = false;   ///< the columns are moved by the program
     bool m_narrow = false;
+    bool m_chosen = false;           ///< the columns are somebody's own
     QPersistentModelIndex m_leaving; ///< the current row before rows went
     bool m_quiet = false;            ///< the current row moves by itself
 };

@@ -135,7 +135,7 @@ void TicketRelations::openSplit()
 
 void TicketRelations::openCustomer()
 {
-    open(new RightCustomerDialog(m_desk, m_details, m_host), tr("The customer is put right"));
+    open(new RightCustomerDialog(m_desk, m_details, m_host), tr("The customer is corrected"));
 }
 
 void TicketRelations::openTellParts()
@@ -160,7 +160,7 @@ void TicketRelations::openBulk(const QList<TicketId>& ids, const std::function<v
 
 void TicketRelations::openChange()
 {
-    open(new CorrectDialog(m_desk, m_details, m_host), tr("%1 is put right").arg(m_details.ticket.number));
+    open(new CorrectDialog(m_desk, m_details, m_host), tr("%1 is corrected").arg(m_details.ticket.number));
 }
 
 void TicketRelations::openParts(const QString& move)
@@ -224,7 +224,7 @@ void TicketRelations::offerParts(const Ticket& ticket)
         m_details = *details;
         const QString move = details->lastChange->move;
         if (hasOpenParts())
-            showToast(m_host, tr("The incident %1 is over, parts of it are open").arg(details->ticket.number),
+            showToast(m_host, tr("The incident %1 is over, but linked tickets are open").arg(details->ticket.number),
                       tr("Look at them"), [this, move] { openParts(move); });
     });
 }

@@ -322,8 +322,7 @@ void TicketsPage::openNumber()
                       return showError(details.error());
                   m_kept = details->ticket.id;
                   m_ui->ticketDetailsView->showDetails(*details);
-                  if (!m_ui->ticketListView->selectTicket(m_kept))
-                      m_ui->ticketListView->selectNone();
+                  selectRow(m_kept);
               });
 }
 
@@ -331,10 +330,9 @@ void TicketsPage::showTicket(TicketId id, qint64 entry)
 {
     m_followTimer.stop();
     ++m_openGeneration;
-    if (!m_ui->ticketListView->selectTicket(id))
-        m_ui->ticketListView->selectNone(); // it is in no row, and no other one is meant
     m_kept = id;
     m_ui->ticketDetailsView->showTicket(id);
+    selectRow(id);
     m_ui->ticketDetailsView->showEntry(entry);
 }
 
@@ -412,6 +410,7 @@ void TicketsPage::choose(TicketId id)
     m_chosen = id;
     ++m_openGeneration;
     m_ui->ticketDetailsView->expect(id);
+    showListState();
 }
 
 void TicketsPage::follow()
@@ -427,16 +426,27 @@ void TicketsPage::showFirst()
 {
     TicketDetailsView* details = m_ui->ticketDetailsView;
     const TicketId stays = m_kept.isValid() ? m_kept : details->ticket();
-    if (m_ui->ticketListView->selectTicket(stays))
+    m_chosen = stays;
+    if (selectRow(stays) || m_kept.isValid() || details->isWriting())
         return;
-    if (m_kept.isValid() || details->isWriting())
-        return m_ui->ticketListView->selectNone();
     const TicketId first = m_model->ticketAt(m_model->firstTicket());
+    m_chosen = first;
     m_followTimer.stop();
-    if (m_ui->ticketListView->selectTicket(first))
+    if (first.isValid())
         details->showTicket(first);
     else
         details->clear();
+    selectRow(first);
+}
+
+/// What is in no row is open all the same: then no other row is meant, and the list says so.
+bool TicketsPage::selectRow(TicketId id)
+{
+    const bool there = m_ui->ticketListView->selectTicket(id);
+    if (!there)
+        m_ui->ticketListView->selectNone();
+    showListState();
+    return there;
 }
 
 /// One question at a time, however much changes, and none while nobody looks.
@@ -484,7 +494,10 @@ void TicketsPage::showListState()
     const bool plain = filter.text.isEmpty() && filter.measure.isEmpty() && ofView;
     const QString loadedWords = m_model->isComplete() ? tr("Tickets: %1").arg(loaded) : tr("Tickets: %1+").arg(loaded);
     const bool counted = plain && m_counts.contains(filter.view);
-    m_ui->countLabel->setText(counted ? tr("Tickets: %1").arg(m_counts.value(filter.view)) : loadedWords);
+    const QString count = counted ? tr("Tickets: %1").arg(m_counts.value(filter.view)) : loadedWords;
+    const TicketId open = m_kept.isValid() ? m_kept : m_chosen;
+    const bool elsewhere = open.isValid() && loaded > 0 && m_model->isComplete() && !m_model->indexOf(open).isValid();
+    m_ui->countLabel->setText(elsewhere ? tr("%1 · the open ticket is not among them").arg(count) : count);
     const QString period = filter.period ? periodWords(*filter.period, m_desk.reference.utcOffsetMinutes) : QString();
     m_ui->drillLabel->setText(period.isEmpty() ? tr("%1, %2").arg(loadedWords, m_drillTitle)
                                                : tr("%1, %2, %3").arg(loadedWords, m_drillTitle, period));

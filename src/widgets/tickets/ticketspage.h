@@ -81,6 +81,7 @@ private:
     void askCounts();
     void showCounts();
     void showListState();
+    bool selectRow(TicketId id);
     void showError(const Error& error);
     void layOut();
 

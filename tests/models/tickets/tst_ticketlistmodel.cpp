@@ -109,7 +109,93 @@ private slots:
     void anAnswerForOneTicketLeavesTheNextOneAlone();
     void aFailureIsToldAndLeavesTheList();
     void anyOrderOfChangesEndsInTheSameList();
+    void theColumnOfTimesSaysWhichTimes();
+    void whatIsExpectedIsNotSaidTwice();
+    void whoTookTheCallHandlesNothingThatWaits();
 };
+
+void TestTicketListModel::theColumnOfTimesSaysWhichTimes()
+{
+    DeskDouble center;
+    center.add(1, u"doing"_s, -(23 * 60 + 59));
+    center.add(2, u"doing"_s, -(9 * 60 + 59));
+    Watched list(center);
+    const auto head = [&] {
+        return list.model.headerData(TicketListModel::DueColumn, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    list.load(u"open"_s);
+    QCOMPARE(head(), u"Time left"_s);
+    const QModelIndex group = list.model.index(0, 0);
+    const auto due = [&](int row) {
+        return list.model.index(row, TicketListModel::DueColumn, group).data().toString();
+    };
+    QCOMPARE(due(0), u"23 h late"_s); // of a day the minutes say nothing
+    QCOMPARE(due(1), u"9 h 59 min late"_s);
+    list.load(u"closed"_s);
+    QCOMPARE(head(), u"Closed"_s);
+    list.load(u"all"_s);
+    QCOMPARE(head(), u"Due or closed"_s);
+}
+
+// Nobody tells a customer that somebody is on it because a colleague took the call.
+void TestTicketListModel::whoTookTheCallHandlesNothingThatWaits()
+{
+    DeskDouble center;
+    TicketRow row = center.rowOf(center.add(1, u"todispatch"_s, 90));
+    row.ownerName = row.ownerNameEn = u"Wang Min"_s;
+    TicketSource source = center.source();
+    source.page = [&](const TicketFilter&, const TicketCursor&, int) {
+        TicketPage page;
+        page.rows = {row};
+        page.serverNow = center.now;
+        return QtFuture::makeReadyFuture(Result<TicketPage>(page));
+    };
+    TicketListModel model(source, doubleLifeCycle());
+    QSignalSpy loaded(&model, &TicketListModel::loaded);
+    const auto handler = [&](const QString& view) {
+        const auto before = loaded.count();
+        model.setFilter(filterOf(view));
+        if (!QTest::qWaitFor([&] { return loaded.count() > before; }))
+            return QString();
+        return model.index(0, TicketListModel::OwnerColumn, model.index(0, 0)).data().toString();
+    };
+    QCOMPARE(handler(u"dispatch"_s), u"nobody yet"_s);
+    QCOMPARE(handler(u"mine"_s), u"Wang Min"_s); // there the column is the customer's contact
+    row.engineerName = row.engineerNameEn = u"Zhang Wei"_s;
+    QCOMPARE(handler(u"dispatch"_s), u"Zhang Wei"_s);
+    row.engineerName = row.engineerNameEn = QString();
+    row.state = u"firstline"_s;
+    QCOMPARE(handler(u"open"_s), u"Wang Min"_s);
+}
+
+// the time at which it is expected stands before the problem only where it is another one than the limit.
+void TestTicketListModel::whatIsExpectedIsNotSaidTwice()
+{
+    DeskDouble center;
+    TicketRow row = center.rowOf(center.add(1, u"doing"_s, 90));
+    TicketSource source = center.source();
+    source.page = [&](const TicketFilter&, const TicketCursor&, int) {
+        TicketPage page;
+        page.rows = {row};
+        page.serverNow = center.now;
+        return QtFuture::makeReadyFuture(Result<TicketPage>(page));
+    };
+    TicketListModel model(source, doubleLifeCycle());
+    QSignalSpy loaded(&model, &TicketListModel::loaded);
+    const auto title = [&] {
+        const auto before = loaded.count();
+        model.setFilter(filterOf(u"handed"_s));
+        if (!QTest::qWaitFor([&] { return loaded.count() > before; }))
+            return QString();
+        return model.index(0, TicketListModel::TitleColumn, model.index(0, 0)).data().toString();
+    };
+    row.expectedAt = row.nextDue;
+    const QString alone = title();
+    QVERIFY2(alone.startsWith(row.title), qPrintable(alone));
+    row.expectedAt = *row.nextDue + std::chrono::hours(1);
+    const QString with = title();
+    QVERIFY2(with.startsWith(u"Expected "_s) && with.endsWith(alone), qPrintable(with));
+}
 
 void TestTicketListModel::openWorkIsGroupedByTimeLeft()
 {

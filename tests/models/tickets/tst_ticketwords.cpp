@@ -120,20 +120,19 @@ void TestTicketWords::aStepReadsLikeASentence_data()
 {
     QTest::addColumn<QString>("move");
     QTest::addColumn<QString>("body");
-    QTest::newRow("handed over") << u"transfer"_s << u"handed it over: to be dispatched"_s;
+    QTest::newRow("handed over") << u"transfer"_s << u"handed it over: to dispatch"_s;
     QTest::newRow("said by the step") << u"withdraw"_s << u"withdrew it"_s;
-    QTest::newRow("the center's own") << u"ask_boss"_s << u"Ask the boss, now To be dispatched"_s;
+    QTest::newRow("the center's own") << u"ask_boss"_s << u"Ask the boss, now To dispatch"_s;
 }
 
 void TestTicketWords::aStepReadsLikeASentence()
 {
     QFETCH(const QString, move);
     ReferenceData reference;
-    reference.lifeCycle =
-        LifeCycle({stateOf(u"doing"_s, u"In work"_s), stateOf(u"todispatch"_s, u"To be dispatched"_s)},
-                  {moveOf(u"transfer"_s, u"doing"_s, u"todispatch"_s, u"Transfer"_s),
-                   moveOf(u"withdraw"_s, u"doing"_s, u"todispatch"_s, u"Withdraw"_s),
-                   moveOf(u"ask_boss"_s, u"doing"_s, u"todispatch"_s, u"Ask the boss"_s)});
+    reference.lifeCycle = LifeCycle({stateOf(u"doing"_s, u"In work"_s), stateOf(u"todispatch"_s, u"To dispatch"_s)},
+                                    {moveOf(u"transfer"_s, u"doing"_s, u"todispatch"_s, u"Transfer"_s),
+                                     moveOf(u"withdraw"_s, u"doing"_s, u"todispatch"_s, u"Withdraw"_s),
+                                     moveOf(u"ask_boss"_s, u"doing"_s, u"todispatch"_s, u"Ask the boss"_s)});
     TicketEvent event;
     event.kind = u"moved"_s;
     event.move = move;

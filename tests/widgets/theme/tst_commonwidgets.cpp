@@ -72,11 +72,13 @@ private slots:
     void toastRunsItsActionOnce();
     void toastWaitsUnderThePointer();
     void newToastReplacesTheOld();
+    void aToastLeavesClearWhereOneTypes();
     void loadingLineWaits();
     void emptyStateOffersTheFirstStep();
     void tileOpensByKeyAndClick();
     void aTrendIsALine();
     void paintedWidgetsAreSpoken();
+    void whatHasNoRoomIsSaidBriefly();
     void elidedLabelShowsTheRestAsToolTip();
     void timelineHeightFollowsTextAndScale();
     void clampedLinesFollowTextLimitAndScale();
@@ -344,6 +346,24 @@ void CommonWidgetsTest::newToastReplacesTheOld()
     QCOMPARE(toasts.first()->accessibleName(), u"Two"_s);
 }
 
+void CommonWidgetsTest::aToastLeavesClearWhereOneTypes()
+{
+    QWidget window;
+    window.resize(600, 400);
+    auto* writing = new QWidget(&window);
+    writing->setGeometry(300, 280, 300, 120);
+    keepClearOfToasts(writing);
+    window.show();
+    const auto place = [&window] {
+        showToast(&window, u"Saved"_s);
+        return window.findChild<Toast*>()->geometry();
+    };
+    QVERIFY(!place().intersects(writing->geometry()));
+    QVERIFY(window.rect().contains(place()));
+    writing->hide();
+    QVERIFY(place().intersects(writing->geometry())); // what is not there needs no room
+}
+
 void CommonWidgetsTest::loadingLineWaits()
 {
     LoadingLine line;
@@ -418,8 +438,30 @@ void CommonWidgetsTest::paintedWidgetsAreSpoken()
     avatar.setPerson(u"Chen"_s, Presence::Away);
     QCOMPARE(avatar.accessibleName(), u"Chen, away"_s);
     StageLine stages;
-    stages.setStages({{u"Intake"_s, StageState::Done}, {u"Visit"_s, StageState::Current}});
+    stages.setStages({{u"Intake"_s, StageState::Done, {}}, {u"Visit"_s, StageState::Current, {}}});
     QCOMPARE(stages.accessibleName(), u"Intake (done), Visit (now)"_s);
+}
+
+// What has no room is said briefly instead of being cut, the oldest first.
+void CommonWidgetsTest::whatHasNoRoomIsSaidBriefly()
+{
+    StageLine stages;
+    stages.setStages({{u"Intake 11-23 21:04"_s, StageState::Done, u"Intake"_s},
+                      {u"Handling 10:30"_s, StageState::Done, u"Handling"_s},
+                      {u"Rating"_s, StageState::Current, u"Rating"_s}});
+    const int whole = stages.sizeHint().width();
+    QCOMPARE(stages.shownTexts(whole), (QStringList{u"Intake 11-23 21:04"_s, u"Handling 10:30"_s, u"Rating"_s}));
+    QCOMPARE(stages.shownTexts(whole - 120), (QStringList{u"Intake"_s, u"Handling 10:30"_s, u"Rating"_s}));
+    QCOMPARE(stages.shownTexts(100), (QStringList{u"Intake"_s, u"Handling"_s, u"Rating"_s}));
+    QVERIFY(stages.toolTip().contains(u"Intake 11-23 21:04"_s));
+    SlaBar limit;
+    limit.setLimit(u"Solution by tomorrow 14:30"_s, u"23 h 59 min left"_s, SlaState::Running, 0, u"Solution"_s);
+    limit.resize(limit.sizeHint());
+    limit.grab();
+    QCOMPARE(limit.shownLabel(), u"Solution by tomorrow 14:30"_s);
+    limit.resize(200, limit.height());
+    limit.grab();
+    QCOMPARE(limit.shownLabel(), u"Solution"_s);
 }
 
 void CommonWidgetsTest::elidedLabelShowsTheRestAsToolTip()

@@ -1,3 +1,4 @@
+#include "models/tickets/triagetext.h"
 #include "widgets/tickets/intake/intakereference.h"
 #include "widgets/tickets/intakedrafts.h"
 #include "widgets/tickets/intakeform.h"
@@ -51,6 +52,7 @@ private slots:
     void anAccountFillsInTheDeviceThatIsBound();
     void selfHelpKeepsTheCursor();
     void theNumberCardComesInTheMiddle();
+    void theNumberCardSaysWhatTheCustomerWasTold();
     void enterOnTheCardPressesWhatHasTheFocus();
 };
 
@@ -207,7 +209,7 @@ void TestIntakeParts::theNumberCardComesInTheMiddle()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     NumberCard card(&window);
     for (int time = 0; time < 2; ++time) {
-        card.setTicket(CreatedTicket(), intakeReference(), kNow, {});
+        card.setTicket(CreatedTicket(), {}, intakeReference(), kNow, {});
         card.open();
         QVERIFY(QTest::qWaitForWindowExposed(&card));
         const QPoint off = card.geometry().center() - window.frameGeometry().center();
@@ -217,11 +219,40 @@ void TestIntakeParts::theNumberCardComesInTheMiddle()
     }
 }
 
+// what is read out is what stands in the log, not a later limit of the center's own.
+void TestIntakeParts::theNumberCardSaysWhatTheCustomerWasTold()
+{
+    CreatedTicket created;
+    created.ticket.number = u"W-104001-2"_s;
+    created.promises = {PromiseClock{u"resolve"_s, kNow, kNow + std::chrono::hours(3), {}, 0, {}}};
+    const MaybeInstant told = kNow + std::chrono::hours(1);
+    ReferenceData reference = intakeReference();
+    reference.scripts.append({u"number_told"_s,
+                              {},
+                              {},
+                              {},
+                              u"编号 [编号]，[具体时间]前反馈。"_s,
+                              u"The number is [编号]. We report back by [具体时间]."_s});
+    NumberCard card;
+    card.setTicket(created, told, reference, kNow, {});
+    const QString sentence = part<QLabel>(card, "numberSentenceLabel")->text();
+    const QString promise = part<QLabel>(card, "numberPromiseLabel")->text();
+    QVERIFY2(sentence.contains(promisedTimeText(*told, kNow)), qPrintable(sentence));
+    QVERIFY2(promise.contains(promisedTimeText(*told, kNow)), qPrintable(promise));
+    QVERIFY2(promise.contains(promisedTimeText(created.promises.first().dueAt, kNow)), qPrintable(promise));
+    card.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&card));
+    for (const char* name : {"numberSentenceLabel", "numberPromiseLabel"}) {
+        const auto* label = part<QLabel>(card, name);
+        QVERIFY2(label->height() >= label->heightForWidth(label->width()), name); // no line of it is cut
+    }
+}
+
 void TestIntakeParts::enterOnTheCardPressesWhatHasTheFocus()
 {
     NumberCard card;
     QSignalSpy asked(&card, &NumberCard::openTicketRequested);
-    card.setTicket(CreatedTicket(), intakeReference(), kNow, {});
+    card.setTicket(CreatedTicket(), {}, intakeReference(), kNow, {});
     card.show();
     QVERIFY(QTest::qWaitForWindowActive(&card));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);

@@ -33,6 +33,7 @@ private slots:
     void columnsComeGoAndMoveByKeys();
     void whatWasDraggedIsKept();
     void anotherViewLooksAsItDid();
+    void theProblemIsReadableFirst();
     void everythingGoesBackToTheUsual();
     void aSavedViewBringsItsColumns();
     void aListWithAnOrderOfItsOwnKeepsIt();
@@ -231,6 +232,27 @@ void TestTicketLayouts::aSavedViewBringsItsColumns()
     }());
     QCOMPARE(shown(), QStringList({u"priority"_s, u"title"_s, u"channel"_s}));
     QTRY_COMPARE(model()->order(), TicketOrder::State);
+}
+
+// Who handles it leaves first, and then the number, which stands in the reading pane; what somebody has chosen stays.
+void TestTicketLayouts::theProblemIsReadableFirst()
+{
+    const auto wide = [this](int pixels) {
+        list()->setMinimumWidth(pixels);
+        list()->setMaximumWidth(pixels);
+        QTRY_COMPARE(list()->width(), pixels);
+    };
+    wide(700);
+    QVERIFY(shown().contains(u"number"_s) && shown().contains(u"handler"_s));
+    const int problem = list()->columnWidth(TicketListModel::TitleColumn);
+    wide(700 - problem + 120); // too little for a sentence
+    QVERIFY(!shown().contains(u"handler"_s));
+    QVERIFY(shown().contains(u"number"_s));
+    QVERIFY(list()->columnWidth(TicketListModel::TitleColumn) > 180);
+    wide(340);
+    QCOMPARE(shown(), QStringList({u"priority"_s, u"title"_s, u"state"_s, u"due"_s}));
+    list()->setColumns({{u"number"_s, 0}, {u"title"_s, 0}, {u"due"_s, 0}});
+    QCOMPARE(shown(), QStringList({u"priority"_s, u"number"_s, u"title"_s, u"due"_s}));
 }
 
 void TestTicketLayouts::aListWithAnOrderOfItsOwnKeepsIt()

@@ -2,6 +2,7 @@
 #include "services/tickets/draftstore.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/choicebar.h"
+#include "widgets/common/elidedlabel.h"
 #include "widgets/theme/theme.h"
 #include "widgets/tickets/movebar.h"
 #include "widgets/tickets/replybar.h"
@@ -116,6 +117,7 @@ private slots:
     void aNumberFoundIsNotReplacedByAnOlderAnswer();
     void aNumberFoundTooLateReplacesNothing();
     void aNumberThatIsUnknownLeavesTheTicket();
+    void anOpenTicketThatIsInNoRowIsSaidToBe();
 
     void wordsStayWithTheirTicketWhileAnotherIsLookedAt();
     void aSentReplyIsGone();
@@ -364,6 +366,25 @@ void TestTicketsPage::aNumberThatIsUnknownLeavesTheTicket()
     desk.openNumber(gone);
     QTRY_VERIFY(!desk.part<Banner>("banner")->isHidden());
     QCOMPARE(desk.shown(), 1);
+}
+
+// Nobody looks for it among the rows, and nobody takes another row for it.
+void TestTicketsPage::anOpenTicketThatIsInNoRowIsSaidToBe()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    center.add(2, u"todispatch"_s);
+    Desk desk(center);
+    emit desk.page.findChild<ViewList*>()->viewChosen(u"confirm"_s);
+    QTRY_COMPARE(desk.shown(), 1);
+    const auto* count = desk.part<ElidedLabel>("countLabel");
+    QVERIFY2(!count->text().contains(u"not among them"_s), qPrintable(count->text()));
+    desk.openNumber(center.tickets[TicketId(2)].number);
+    QTRY_COMPARE(desk.shown(), 2);
+    QVERIFY2(count->text().contains(u"not among them"_s), qPrintable(count->text()));
+    desk.click(1);
+    QTRY_COMPARE(desk.shown(), 1);
+    QVERIFY2(!count->text().contains(u"not among them"_s), qPrintable(count->text()));
 }
 
 void TestTicketsPage::wordsStayWithTheirTicketWhileAnotherIsLookedAt()

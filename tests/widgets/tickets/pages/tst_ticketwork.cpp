@@ -229,7 +229,8 @@ void TestTicketWork::theReplyKeepsThePromise()
     center.tasks[TicketId(1)] = {taskOf(5, u"promise"_s, center, 30)};
     Screen screen(center);
     screen.showTicket();
-    QVERIFY(screen.part<QCheckBox>("keepsCheckBox")->isChecked());
+    QVERIFY(!screen.part<QCheckBox>("keepsCheckBox")->isChecked()); // nobody is taken to keep it who does not say so
+    screen.part<QCheckBox>("keepsCheckBox")->setChecked(true);
     screen.say(u"It is solved"_s);
     screen.send();
     QVERIFY(center.tolds.first().keepsPromise);
