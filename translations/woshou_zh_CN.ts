@@ -3851,6 +3851,10 @@
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>To a lower priority: %1.</source>
+        <translation>其中优先级变低 %1 件。</translation>
+    </message>
 </context>
 <context>
     <name>woshou::BulkTable</name>

@@ -32,6 +32,13 @@ int BulkRun::willChange() const
         std::count_if(m_lines.begin(), m_lines.end(), [](const BulkLine& line) { return line.skipped.isEmpty(); }));
 }
 
+int BulkRun::willLower() const
+{
+    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [](const BulkLine& line) {
+        return line.skipped.isEmpty() && std::any_of(line.changes.begin(), line.changes.end(), lowersPriority);
+    }));
+}
+
 bool BulkRun::canRevert() const
 {
     return m_stage == Stage::Finished &&

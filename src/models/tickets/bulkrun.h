@@ -23,6 +23,7 @@ public:
     const QList<BulkOutcome>& outcomes() const { return m_outcomes; }
     int count(const QString& outcome) const; ///< done, skipped, failed, reverted
     int willChange() const;                  ///< of the preview
+    int willLower() const;                   ///< of these, to a lower priority
     int progress() const { return static_cast<int>(m_at); }
     bool canRevert() const;
     /// What was asked last had no answer: it may have been done or not.

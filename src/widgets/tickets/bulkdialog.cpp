@@ -365,6 +365,8 @@ void BulkDialog::showSummary()
         break;
     case BulkRun::Stage::Previewed:
         text = tr("Would be changed: %1. Would be skipped: %2.").arg(change).arg(all - change);
+        if (const auto lowered = m_run->willLower(); lowered > 0)
+            text += u' ' + tr("To a lower priority: %1.").arg(lowered);
         break;
     case BulkRun::Stage::Running:
         text = tr("%1 of %2").arg(m_run->progress()).arg(all);

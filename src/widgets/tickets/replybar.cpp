@@ -114,9 +114,15 @@ void ReplyBar::showKind()
     m_ui->sendPushButton->setIcon(Theme::instance()->icon(note ? u"lock"_s : told ? u"save"_s : u"ch-phone"_s));
     setKind(m_ui->sendPushButton, told ? u"primary"_s : QString());
     m_ui->scriptToolButton->setVisible(told);
-    m_ui->promiseRow->setVisible(told);
+    showPromise();
     isVague(false);
     showHint();
+}
+
+/// On what is over nothing is promised.
+void ReplyBar::showPromise()
+{
+    m_ui->promiseRow->setVisible(m_ui->kindSegments->value() == "told"_L1 && m_details.ticket.open);
 }
 
 void ReplyBar::followText()
@@ -162,6 +168,7 @@ void ReplyBar::setTicket(const TicketDetails& details)
     const bool same = m_ticket == details.ticket.id;
     const bool samePromise = same && nextPromise(m_details.tasks).has_value() == nextPromise(details.tasks).has_value();
     m_details = details;
+    showPromise();
     if (same && samePromise)
         return;
     const QScopedValueRollback filling(m_filling, true);
@@ -201,7 +208,7 @@ ReplyBar::Draft ReplyBar::shown() const
     Draft draft;
     draft.kind = m_ui->kindSegments->value();
     draft.text = m_ui->replyPlainTextEdit->toPlainText();
-    if (draft.kind == "told"_L1) {
+    if (draft.kind == "told"_L1 && m_details.ticket.open) {
         draft.promised = m_ui->promiseRow->promised();
         draft.keeps = m_ui->promiseRow->keepsPromise();
     }

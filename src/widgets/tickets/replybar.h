@@ -58,6 +58,7 @@ private:
     void offerScripts();
     void followText();
     void showKind();
+    void showPromise();
     void showHint();
     bool isVague(bool sending);
     bool isScriptKey(const QKeyEvent* key) const;

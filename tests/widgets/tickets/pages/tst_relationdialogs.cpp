@@ -251,6 +251,7 @@ void TestRelationDialogs::whatIsWorseIsMarkedBeforehand()
     partOf<QLineEdit>(dialog, "reasonLineEdit")->setText(u"storm"_s);
     partOf<QPushButton>(dialog, "savePushButton")->click();
     QTRY_COMPARE(partOf<QPushButton>(dialog, "savePushButton")->text(), u"Change 2"_s);
+    QVERIFY(partOf<QLabel>(dialog, "summaryLabel")->text().endsWith(u"To a lower priority: 1."_s));
     const auto* view = partOf<QTableView>(dialog, "linesTableView");
     const auto text = [view](int row, int column) { return view->model()->index(row, column).data().toString(); };
     QTRY_COMPARE(text(0, BulkTable::CustomerColumn), u"Customer 1"_s);

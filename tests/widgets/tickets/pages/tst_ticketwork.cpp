@@ -125,6 +125,7 @@ private slots:
     void aTimeInTheTextIsPromised();
     void whoTakesThePromiseAwayMeansIt();
     void theReplyKeepsThePromise();
+    void nothingIsPromisedOnWhatIsOver();
     void aNoteLooksLikeNoReply();
     void progressIsAKeyAway();
     void progressIsKeptUntilItIsSaved();
@@ -239,6 +240,22 @@ void TestTicketWork::theReplyKeepsThePromise()
     screen.say(u"One question first"_s);
     screen.send();
     QVERIFY(!center.tolds.last().keepsPromise);
+}
+
+// A time that is promised on what is over would be nobody's task.
+void TestTicketWork::nothingIsPromisedOnWhatIsOver()
+{
+    DeskDouble center;
+    Screen screen(center);
+    screen.showTicket();
+    QVERIFY(screen.part<QCheckBox>("promiseCheckBox"));
+    center.change(1).open = false;
+    center.tickets[TicketId(1)].state = u"closed"_s;
+    screen.view.refresh();
+    QTRY_VERIFY(!screen.part<QCheckBox>("promiseCheckBox"));
+    screen.say(u"We come back to you by 23:30"_s);
+    screen.send();
+    QVERIFY(!center.tolds.last().promised);
 }
 
 void TestTicketWork::aNoteLooksLikeNoReply()
