@@ -1210,7 +1210,7 @@
         <translation>退出登录</translation>
     </message>
     <message>
-        <source>Save and tell the number</source>
+        <source>Save and give the number</source>
         <translation>保存并报号</translation>
     </message>
     <message>
@@ -1218,11 +1218,11 @@
         <translation>保存并派单</translation>
     </message>
     <message>
-        <source>Solved by self-help</source>
+        <source>Self-help worked</source>
         <translation>自助已解决</translation>
     </message>
     <message>
-        <source>Keep as draft, begin anew</source>
+        <source>Keep draft, begin anew</source>
         <translation>存为草稿，另起一张</translation>
     </message>
     <message>
@@ -1798,11 +1798,11 @@
         <translation>取消了与 %1 的关联</translation>
     </message>
     <message>
-        <source>linked it to the incident %1</source>
+        <source>added it to the incident %1</source>
         <translation>归入母事件 %1</translation>
     </message>
     <message>
-        <source>linked %1 to this incident</source>
+        <source>added %1 to this incident</source>
         <translation>把 %1 归入本事件</translation>
     </message>
     <message>
@@ -1834,7 +1834,7 @@
         <translation>母事件</translation>
     </message>
     <message>
-        <source>Linked ticket</source>
+        <source>Belongs to this</source>
         <translation>子工单</translation>
     </message>
     <message>
@@ -1870,7 +1870,7 @@
         <translation>撤回了自己的一条记录</translation>
     </message>
     <message>
-        <source>%1 → customers of the linked tickets</source>
+        <source>%1 → customers of its tickets</source>
         <translation>%1 → 各子工单的客户</translation>
     </message>
     <message>
@@ -1934,7 +1934,7 @@
         <translation>添加备注</translation>
     </message>
     <message>
-        <source>linked to %1</source>
+        <source>added to %1</source>
         <translation>归入 %1</translation>
     </message>
     <message>
@@ -3852,8 +3852,8 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>To a lower priority: %1.</source>
-        <translation>其中优先级变低 %1 件。</translation>
+        <source>Would be changed: %1 (to a lower priority: %2). Would be skipped: %3.</source>
+        <translation>将修改 %1 件（其中优先级变低 %2 件），将跳过 %3 件。</translation>
     </message>
 </context>
 <context>
@@ -7093,7 +7093,7 @@
         <translation>取消与 %1 的关联</translation>
     </message>
     <message>
-        <source>Incident: %1 linked tickets, %2 open</source>
+        <source>Incident: %1 tickets, %2 open</source>
         <translation>母事件：共 %1 件，未结 %2 件</translation>
     </message>
     <message>
@@ -7101,7 +7101,7 @@
         <translation>转达进展…</translation>
     </message>
     <message>
-        <source>Change the linked tickets…</source>
+        <source>Change its tickets…</source>
         <translation>批量处理子工单…</translation>
     </message>
     <message>
@@ -8316,7 +8316,7 @@
         <translation>母事件 · %1</translation>
     </message>
     <message>
-        <source>Pass an update on to all linked tickets</source>
+        <source>Pass an update on to all tickets of the incident</source>
         <translation>向全部子工单转达</translation>
     </message>
     <message>
@@ -8672,7 +8672,7 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>The incident %1 is over, but linked tickets are open</source>
+        <source>The incident %1 is over, but tickets of it are open</source>
         <translation>母事件 %1 已结束，仍有子工单未结</translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ if(NOT WOSHOU_SANITIZE)
   set(demo_file ${CMAKE_BINARY_DIR}/share/woshou/demo.sqlite)
   # The libraries too: linked anew, they leave the program as it is.
   add_custom_command(OUTPUT ${demo_file} COMMAND woshou_demo_maker ${demo_file}
-    DEPENDS woshou_demo_maker woshou_services woshou_storage woshou_domain
+    DEPENDS woshou_demo_maker woshou_services woshou_storage woshou_domain woshou_base
     COMMENT "Making the demonstration" VERBATIM)
   add_custom_target(woshou_demo ALL DEPENDS ${demo_file})
   install(FILES ${demo_file} DESTINATION ${CMAKE_INSTALL_DATADIR}/woshou)

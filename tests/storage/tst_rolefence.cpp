@@ -156,7 +156,7 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("make people", u"select create_login('nobody.here', 'none', 'SCRAM-SHA-256$')"_s, {});
     row("disable people", u"select disable_person('nobody.here')"_s, u"administrator"_s);
     row("put a priority right", u"update ticket set priority = 'urgent' where id = -1"_s, u"agent supervisor"_s);
-    row("corrected whose request it is", u"update ticket set customer_id = customer_id where id = -1"_s,
+    row("correct whose request it is", u"update ticket set customer_id = customer_id where id = -1"_s,
         u"agent supervisor"_s);
     row("change an owner", u"update ticket set owner_id = owner_id where id = -1"_s, u"agent dispatcher supervisor"_s);
     row("change what was said at intake", u"update ticket set words = words where id = -1"_s, {});

@@ -11,7 +11,7 @@ struct TextDifferences
 };
 
 /// Compared by words, numbers and Han characters, never by a part of one: a person checks "3-602" against "3-601" by
-/// the number, not by a digit. The longest common subsequence (Hirschberg 1975, in the plain quadratic form) stays
+/// the number, not by a digit. The longest common subsequence (Wagner and Fischer 1974) stays
 /// unmarked; of texts of more than some hundred words all of them is marked. Pure.
 TextDifferences textDifferences(const QString& one, const QString& other);
 

@@ -34,8 +34,8 @@ QString linkSentence(const QJsonObject& data)
     if (data["removed"_L1].toBool())
         return RelationText::tr("took the link to %1 away").arg(number);
     if (kind == "child"_L1)
-        return forward ? RelationText::tr("linked it to the incident %1").arg(number)
-                       : RelationText::tr("linked %1 to this incident").arg(number);
+        return forward ? RelationText::tr("added it to the incident %1").arg(number)
+                       : RelationText::tr("added %1 to this incident").arg(number);
     return kind == "duplicate"_L1 ? RelationText::tr("linked it as the same as %1").arg(number)
                                   : RelationText::tr("linked it with %1").arg(number);
 }
@@ -66,7 +66,7 @@ EventWords step(const TicketEvent& event, const QString& icon, const QString& bo
 QString linkKindText(const TicketLink& link)
 {
     if (link.kind == "child"_L1)
-        return link.forward ? RelationText::tr("Incident") : RelationText::tr("Linked ticket");
+        return link.forward ? RelationText::tr("Incident") : RelationText::tr("Belongs to this");
     if (link.kind == "split"_L1)
         return link.forward ? RelationText::tr("Split off") : RelationText::tr("Split into");
     return link.kind == "duplicate"_L1 ? RelationText::tr("Same as") : RelationText::tr("Related");
@@ -93,7 +93,7 @@ std::optional<EventWords> relationEventWords(const TicketEvent& event, const Eve
     if (event.kind == "notice"_L1)
         return EventWords{EventWords::Kind::Told, u"speak"_s, u"neutral"_s,
                           number.isEmpty()
-                              ? RelationText::tr("%1 → customers of the linked tickets").arg(who(event))
+                              ? RelationText::tr("%1 → customers of its tickets").arg(who(event))
                               : RelationText::tr("%1, of the incident %2 → customer may read").arg(who(event), number),
                           event.text};
     return std::nullopt;
@@ -152,7 +152,7 @@ QString BulkWords::line(const BulkLine& line) const
             continue;
         }
         if (change.column == "parent"_L1) {
-            parts.append(RelationText::tr("linked to %1").arg(incident));
+            parts.append(RelationText::tr("added to %1").arg(incident));
             continue;
         }
         const auto named = [&](const QString& value) {

@@ -24,8 +24,8 @@ struct FieldConflict
 /// "林雨桐 · 14:32": who wrote a value, and when.
 QString authorText(const QString& name, const QString& english, Instant at, Instant now);
 
-/// Which of two values stands, asked for each field that both changed, with what differs from before marked. Neither is
-/// chosen beforehand; accepted when every field has a choice, nothing is saved by it. Left and right choose, up and
+/// Which of two values stands, asked for each field that both changed, with what differs between them marked. Neither
+/// is chosen beforehand; accepted when every field has a choice, nothing is saved by it. Left and right choose, up and
 /// down go from field to field, Enter chooses and goes on. Opens by open().
 class ConflictDialog : public QDialog
 {

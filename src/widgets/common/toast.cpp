@@ -41,6 +41,10 @@ Toast::Toast(QWidget* window, const QString& text, const QString& actionText, st
             resume();
     });
     window->installEventFilter(this);
+    for (QWidget* clear : window->findChildren<QWidget*>()) {
+        if (clear->property(kKeepClear).toBool())
+            clear->installEventFilter(this); // it may grow
+    }
     place();
     show();
     raise();
@@ -115,14 +119,14 @@ void Toast::place()
             continue;
         const QRect rect(clear->mapTo(window, QPoint(0, 0)), clear->size());
         if (rect.intersects(place))
-            place.moveBottom(rect.top() - distance);
+            place.moveTop(qMax(0, rect.top() - distance - place.height()));
     }
     move(place.topLeft());
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize)
         place();
     return QFrame::eventFilter(watched, event);
 }

@@ -364,9 +364,11 @@ void BulkDialog::showSummary()
         text = tr("Looking what would become of each…");
         break;
     case BulkRun::Stage::Previewed:
-        text = tr("Would be changed: %1. Would be skipped: %2.").arg(change).arg(all - change);
-        if (const auto lowered = m_run->willLower(); lowered > 0)
-            text += u' ' + tr("To a lower priority: %1.").arg(lowered);
+        text = m_run->willLower() > 0 ? tr("Would be changed: %1 (to a lower priority: %2). Would be skipped: %3.")
+                                            .arg(change)
+                                            .arg(m_run->willLower())
+                                            .arg(all - change)
+                                      : tr("Would be changed: %1. Would be skipped: %2.").arg(change).arg(all - change);
         break;
     case BulkRun::Stage::Running:
         text = tr("%1 of %2").arg(m_run->progress()).arg(all);

@@ -102,6 +102,7 @@ void LinkDialog::setUpPurpose()
 void LinkDialog::setUpCandidates()
 {
     m_ui->candidatesListWidget->setItemDelegate(new ElidedRows(this));
+    m_ui->candidatesListWidget->setFocusPolicy(Qt::NoFocus);
     m_ui->numberLineEdit->installEventFilter(this);
     connect(m_ui->candidatesListWidget, &QListWidget::itemActivated, this, &LinkDialog::take);
     connect(m_ui->candidatesListWidget, &QListWidget::itemClicked, this, &LinkDialog::take);
@@ -160,10 +161,10 @@ bool LinkDialog::chooseByKey(int key)
         return false;
     switch (key) {
     case Qt::Key_Down:
-        list->setCurrentRow(std::min(row + 1, list->count() - 1));
+        take(list->item(std::min(row + 1, list->count() - 1)));
         return true;
     case Qt::Key_Up:
-        list->setCurrentRow(std::max(row - 1, 0));
+        take(list->item(std::max(row - 1, 0)));
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -296,7 +297,7 @@ void LinkDialog::save()
     watch(future);
     whenReady(future, this, [this](const Result<Done>&) {
         m_sending = false;
-        followReason();
+        m_ui->savePushButton->setEnabled(!lacksReason());
     });
 }
 
@@ -317,6 +318,7 @@ void LinkDialog::setTyped(const Texts& texts)
 bool LinkDialog::showFieldError(const QString& field, const QString& sentence)
 {
     if (field == "move_note"_L1) {
+        setStranger(true); // it has become another customer's since it was looked up
         m_ui->noteMessage->setMessage(FieldMessage::Kind::Error, sentence, m_ui->noteLineEdit);
         return true;
     }

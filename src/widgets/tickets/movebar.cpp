@@ -40,7 +40,8 @@ MoveBar::MoveBar(QWidget* parent)
     m_menu->setToolTipsVisible(true);
     m_menu->setObjectName(u"moveMenu"_s);
     m_layout->addWidget(m_more);
-    connect(KeyMap::instance(), &KeyMap::changed, this, [this] { setKeyShown(m_keyShown); });
+    connect(KeyMap::instance(), &KeyMap::changed, this, &MoveBar::fit);
+    connect(Theme::instance(), &Theme::changed, this, &MoveBar::fit);
     rebuild();
 }
 
@@ -98,16 +99,20 @@ QSize MoveBar::minimumSizeHint() const
     const QMargins margins = m_layout->contentsMargins();
     int width = margins.left() + margins.right() + m_more->sizeHint().width();
     if (!m_buttons.isEmpty())
-        width += m_buttons.first()->sizeHint().width() + m_layout->spacing();
+        width += m_firstWidth + m_layout->spacing();
     return {width, QWidget::minimumSizeHint().height()};
 }
 
-/// Buttons are hidden and not made anew: one that is held or has the focus stays.
+/// Buttons are hidden and not made anew, and none comes or goes with the key of the first: that changes when one of
+/// them is pressed.
 void MoveBar::fit()
 {
+    capFirst(true);
+    m_firstWidth = m_buttons.isEmpty() ? 0 : m_buttons.first()->sizeHint().width();
+    capFirst(m_keyShown);
     int used = m_layout->contentsMargins().left() + m_layout->contentsMargins().right() + m_more->sizeHint().width();
     for (QPushButton* button : std::as_const(m_buttons)) {
-        used += button->sizeHint().width() + m_layout->spacing();
+        used += (button == m_buttons.first() ? m_firstWidth : button->sizeHint().width()) + m_layout->spacing();
         QAction* twin = m_twins.value(button);
         const bool fits = !twin || used <= m_room;
         button->setVisible(fits);
@@ -129,9 +134,13 @@ void MoveBar::setBusy(bool busy)
 void MoveBar::setKeyShown(bool shown)
 {
     m_keyShown = shown;
+    capFirst(shown);
+}
+
+void MoveBar::capFirst(bool shown)
+{
     if (!m_buttons.isEmpty())
         setKeyCap(m_buttons.first(), shown && !m_over ? KeyMap::instance()->keyText("tickets.step") : QString());
-    fit();
 }
 
 void MoveBar::rebuild()

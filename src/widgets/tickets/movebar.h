@@ -54,6 +54,7 @@ private:
     QPushButton* addButton(const MoveOffer& offer, const QString& name);
     QAction* addToMenu(const MoveOffer& offer);
     void fit();
+    void capFirst(bool shown);
     void addCommand(const MoveOffer& offer);
     void addCommands();
 
@@ -68,6 +69,7 @@ private:
     QPointer<QAction> m_separator; ///< between the steps and the commands
     bool m_over = false;           ///< the ticket is
     int m_room = QWIDGETSIZE_MAX;
+    int m_firstWidth = 0; ///< of the next step with its key, whether that is shown or not
     bool m_busy = false, m_keyShown = true, m_keyAlive = true;
 };
 

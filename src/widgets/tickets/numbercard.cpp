@@ -76,7 +76,7 @@ QString NumberCard::promises() const
     if (m_told)
         parts.append(tr("a specialist calls by %1").arg(promisedTimeText(*m_told, m_now)));
     for (const PromiseClock& clock : m_created.promises) {
-        if (!clock.stoppedAt && clock.metric != "answer"_L1)
+        if (!clock.stoppedAt && clock.metric != "answer"_L1 && m_told != clock.dueAt)
             parts.append(tr("%1 by %2").arg(metricName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
     }
     return parts.isEmpty() ? QString() : tr("Promised: %1").arg(parts.join(u" · "_s));

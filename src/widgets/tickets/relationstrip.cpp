@@ -147,7 +147,7 @@ void RelationStrip::addLink(const TicketLink& link)
 
 void RelationStrip::addParts(int parts, int open)
 {
-    QHBoxLayout* row = addLine(u"warn"_s, tr("Incident: %1 linked tickets, %2 open").arg(parts).arg(open));
+    QHBoxLayout* row = addLine(u"warn"_s, tr("Incident: %1 tickets, %2 open").arg(parts).arg(open));
     QWidget* line = row->parentWidget();
     row->addStretch();
     if (!m_mayWrite || open == 0)
@@ -155,7 +155,7 @@ void RelationStrip::addParts(int parts, int open)
     auto* tell = plainButton(tr("Pass on an update…"), u"tellPartsPushButton"_s, line);
     connect(tell, &QPushButton::clicked, this, &RelationStrip::tellPartsRequested);
     row->addWidget(tell);
-    auto* change = plainButton(tr("Change the linked tickets…"), u"changePartsPushButton"_s, line);
+    auto* change = plainButton(tr("Change its tickets…"), u"changePartsPushButton"_s, line);
     connect(change, &QPushButton::clicked, this, &RelationStrip::changePartsRequested);
     row->addWidget(change);
 }

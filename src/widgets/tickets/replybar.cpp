@@ -28,6 +28,13 @@ bool isSendKey(const QKeyEvent* key)
     return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() & Qt::ControlModifier;
 }
 
+/// The id of the promise that a reply may keep, or nothing.
+QString promiseOf(const QList<TicketTask>& tasks)
+{
+    const auto promise = nextPromise(tasks);
+    return promise ? QString::number(promise->id.value()) : QString();
+}
+
 QString placeOf(TicketId id)
 {
     return QString::number(id.value()) + u"/reply"_s;
@@ -166,9 +173,12 @@ void ReplyBar::setDesk(const TicketDesk& desk)
 void ReplyBar::setTicket(const TicketDetails& details)
 {
     const bool same = m_ticket == details.ticket.id;
-    const bool samePromise = same && nextPromise(m_details.tasks).has_value() == nextPromise(details.tasks).has_value();
+    const bool samePromise = same && promiseOf(m_details.tasks) == promiseOf(details.tasks);
+    const bool over = same && m_details.ticket.open && !details.ticket.open;
     m_details = details;
     showPromise();
+    if (over)
+        keepDraft(); // what it promised goes with the row
     if (same && samePromise)
         return;
     const QScopedValueRollback filling(m_filling, true);
@@ -177,7 +187,7 @@ void ReplyBar::setTicket(const TicketDetails& details)
     const auto promise = nextPromise(details.tasks);
     m_ui->promiseRow->begin(m_desk.now(), promise ? promise->due : MaybeInstant());
     m_ui->promiseRow->setPromised(draft.promised);
-    m_ui->promiseRow->setKeepsPromise(draft.keeps);
+    m_ui->promiseRow->setKeepsPromise(!draft.keeps.isEmpty() && draft.keeps == promiseOf(details.tasks));
     if (same)
         return;
     m_scripts.clear();
@@ -198,8 +208,8 @@ ReplyBar::Draft ReplyBar::draftOf(TicketId id) const
     const TypedTexts::Texts texts = m_desk.typed->texts(placeOf(id));
     const QString promised = texts.value(u"promised"_s);
     return {texts.value(u"kind"_s), texts.value(u"text"_s),
-            promised.isEmpty() ? MaybeInstant() : Instant::fromMs(promised.toLongLong()),
-            texts.value(u"keeps"_s) == "1"_L1, QUuid(texts.value(u"key"_s))};
+            promised.isEmpty() ? MaybeInstant() : Instant::fromMs(promised.toLongLong()), texts.value(u"keeps"_s),
+            QUuid(texts.value(u"key"_s))};
 }
 
 /// What stands in the bar; only what the customer was told promises something.
@@ -210,7 +220,7 @@ ReplyBar::Draft ReplyBar::shown() const
     draft.text = m_ui->replyPlainTextEdit->toPlainText();
     if (draft.kind == "told"_L1 && m_details.ticket.open) {
         draft.promised = m_ui->promiseRow->promised();
-        draft.keeps = m_ui->promiseRow->keepsPromise();
+        draft.keeps = m_ui->promiseRow->keepsPromise() ? promiseOf(m_details.tasks) : QString();
     }
     return draft;
 }
@@ -230,8 +240,8 @@ void ReplyBar::keepDraft()
         {u"kind"_s, draft.kind}, {u"text"_s, draft.text}, {u"key"_s, QUuid::createUuid().toString()}};
     if (draft.promised)
         texts.insert(u"promised"_s, QString::number(draft.promised->ms()));
-    if (draft.keeps)
-        texts.insert(u"keeps"_s, u"1"_s);
+    if (!draft.keeps.isEmpty())
+        texts.insert(u"keeps"_s, draft.keeps);
     m_desk.typed->set(placeOf(m_ticket), texts);
 }
 
@@ -278,8 +288,10 @@ void ReplyBar::send()
 
 QFuture<Result<Done>> ReplyBar::save(TicketId id, const Draft& draft)
 {
+    // It was ticked for a promise that may be another one by now.
+    const bool keeps = !draft.keeps.isEmpty() && draft.keeps == promiseOf(m_details.tasks);
     if (draft.kind == "told"_L1)
-        return m_desk.tasks.tell(id, {draft.text, draft.promised, draft.keeps}, draft.key);
+        return m_desk.tasks.tell(id, {draft.text, draft.promised, keeps}, draft.key);
     return m_desk.addEntry(id, draft.kind, draft.text, draft.key);
 }
 
@@ -301,6 +313,7 @@ void ReplyBar::finish(TicketId id, const Draft& given, const Result<Done>& resul
     if (unchanged && here) {
         m_scripts.clear();
         m_ui->promiseRow->setPromised({});
+        m_ui->promiseRow->setKeepsPromise(false);
         m_ui->replyPlainTextEdit->clear();
     }
     emit sent(id);

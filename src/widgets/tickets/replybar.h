@@ -48,8 +48,8 @@ private:
     {
         QString kind, text;
         MaybeInstant promised;
-        bool keeps = false;
-        QUuid key; ///< of these words: sent twice they stand in the log once
+        QString keeps; ///< the id of the promise that it keeps; empty: none
+        QUuid key;     ///< of these words: sent twice they stand in the log once
         bool says(const Draft& other) const;
     };
 

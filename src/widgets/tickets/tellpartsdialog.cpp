@@ -16,7 +16,7 @@ TellPartsDialog::TellPartsDialog(const TicketDesk& desk, const TicketDetails& de
     m_ui->setupUi(this);
     setParts(m_ui->banner, m_ui->savePushButton);
     setWindowTitle(tr("Incident · %1").arg(details.ticket.number));
-    m_ui->titleLabel->setText(tr("Pass an update on to all linked tickets"));
+    m_ui->titleLabel->setText(tr("Pass an update on to all tickets of the incident"));
     m_ui->ticketLabel->setText(details.ticket.number + u" · "_s + details.ticket.symptom.simplified());
     const auto parts = std::count_if(details.links.begin(), details.links.end(),
                                      [](const TicketLink& link) { return link.isChild() && link.open; });

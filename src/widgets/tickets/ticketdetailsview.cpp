@@ -555,6 +555,11 @@ void TicketDetailsView::keyPressEvent(QKeyEvent* event)
 void TicketDetailsView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    giveRoom();
+}
+
+void TicketDetailsView::giveRoom()
+{
     m_ui->moveBar->setRoom(width() - Theme::instance()->px(kTitleRoom));
 }
 

@@ -95,6 +95,7 @@ private:
     void updateKey();
     void fill();
     void fillHeader();
+    void giveRoom();
     void fillTags();
     void fillStages();
     void revealEntry();

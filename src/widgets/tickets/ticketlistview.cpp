@@ -117,6 +117,7 @@ void TicketListView::setTickets(TicketListModel* model)
             return;
         std::sort(m_shown.begin(), m_shown.end(),
                   [this](int a, int b) { return header()->visualIndex(a) < header()->visualIndex(b); });
+        m_chosen = true;
         emit columnsDragged();
     });
     connect(header(), &QHeaderView::sectionResized, this, [this](int column, int before, int width) {
@@ -124,6 +125,7 @@ void TicketListView::setTickets(TicketListModel* model)
             return;
         m_fixedWidth += width - before;
         m_widths.insert(column, plainWidth(width));
+        m_chosen = true;
         emit columnsDragged();
     });
     connect(model, &TicketListModel::modelReset, this, &TicketListView::sayOrder);
@@ -249,6 +251,8 @@ void TicketListView::placeColumns()
 /// The order stands in the head of its column, where that is shown.
 void TicketListView::sayOrder()
 {
+    if (!m_tickets)
+        return;
     const auto [column, direction] = headOf(m_tickets->order());
     const bool shown = isShown(column) && !isColumnHidden(column) && column != TicketListModel::PriorityColumn;
     header()->setSortIndicatorShown(shown);
@@ -263,7 +267,8 @@ void TicketListView::setNarrow(bool narrow)
 }
 
 /// The problem is what one looks for: who handles it and then its number, which the reading pane says, leave before the
-/// words shrink to nothing. What somebody has chosen stays.
+/// words shrink to nothing. What somebody has chosen stays
+/// where the page has its usual width.
 void TicketListView::foldColumns()
 {
     const QScopedValueRollback placing(m_placing, true);
@@ -278,6 +283,7 @@ void TicketListView::foldColumns()
         setColumnHidden(column, true);
     }
     keepTitleReadable();
+    sayOrder();
 }
 
 /// Who shows more columns than there is room for moves the list sideways, and the problem stays readable.

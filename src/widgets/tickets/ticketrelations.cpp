@@ -224,7 +224,7 @@ void TicketRelations::offerParts(const Ticket& ticket)
         m_details = *details;
         const QString move = details->lastChange->move;
         if (hasOpenParts())
-            showToast(m_host, tr("The incident %1 is over, but linked tickets are open").arg(details->ticket.number),
+            showToast(m_host, tr("The incident %1 is over, but tickets of it are open").arg(details->ticket.number),
                       tr("Look at them"), [this, move] { openParts(move); });
     });
 }

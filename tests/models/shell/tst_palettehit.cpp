@@ -44,9 +44,9 @@ void TestPaletteHit::theBetterFitIsTheLowerNumber_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<int>("fit");
-    const QStringList save = {u"保存并报号"_s, u"Save and tell the number"_s};
+    const QStringList save = {u"保存并报号"_s, u"Save and give the number"_s};
     QTest::newRow("begins") << u"sav"_s << save << 0;
-    QTest::newRow("a word begins") << u"tell"_s << save << 1;
+    QTest::newRow("a word begins") << u"give"_s << save << 1;
     QTest::newRow("within") << u"umber"_s << save << 2;
     QTest::newRow("Chinese") << u"保存"_s << save << 0;
     QTest::newRow("initials") << u"bcb"_s << save << 3;

@@ -315,23 +315,23 @@ void TestCommandPalette::aCommandOfThePageIsDone()
 {
     m_window->findChild<QLineEdit*>(u"symptomLineEdit"_s)->setFocus();
     QTest::keyClicks(QApplication::focusWidget(), u"it leaks"_s);
-    type(u"Keep as draft"_s);
+    type(u"Keep draft"_s);
     QTRY_VERIFY(settled());
-    choose(u"Keep as draft, begin anew"_s);
+    choose(u"Keep draft, begin anew"_s);
     QTRY_COMPARE(m_window->findChild<IntakePage*>()->draft().ticket.symptom, QString());
 }
 
 void TestCommandPalette::whatTheStateDoesNotAllowIsAbsent()
 {
     type(QString());
-    QVERIFY(offers(u"Save and tell the number"_s));
+    QVERIFY(offers(u"Save and give the number"_s));
     QVERIFY(!offers(u"Back from the article"_s)); // none is open
     QVERIFY(!offers(u"Open the customer's open ticket"_s));
     QVERIFY(!offers(u"Search in the list"_s)); // of another page
     press(Qt::Key_Escape);
     m_window->findChild<QPushButton*>(u"savePushButton"_s)->setEnabled(false);
     type(QString());
-    QVERIFY(!offers(u"Save and tell the number"_s));
+    QVERIFY(!offers(u"Save and give the number"_s));
 }
 
 // what a role may not do is not offered.

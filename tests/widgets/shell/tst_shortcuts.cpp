@@ -127,7 +127,7 @@ void TestShortcuts::hintsFollow()
 void TestShortcuts::aTakenKeyIsNamedAndSwapped()
 {
     change("intake.cured", Qt::CTRL | Qt::Key_S);
-    QVERIFY2(message().contains(u"Save and tell the number"_s) && message().contains(u"Intake"_s),
+    QVERIFY2(message().contains(u"Save and give the number"_s) && message().contains(u"Intake"_s),
              qPrintable(message()));
     QCOMPARE(KeyMap::instance()->keyText("intake.cured"), u"Ctrl+D"_s); // nothing has happened yet
     auto* swap = m_desk->part<QAbstractButton>("swapPushButton");

@@ -225,7 +225,7 @@ void TestCorrectDialog::allOfOneSideIsOneButton()
     QVERIFY(question()->findChild<QPushButton*>(u"savePushButton"_s)->isEnabled());
 }
 
-/// Each of two against what was before, and not by colour alone.
+/// One against the other, and not by colour alone.
 void TestCorrectDialog::whatDiffersIsMarked()
 {
     ConflictDialog dialog({{u"address"_s, u"Address"_s, u"Road 18 <a>"_s, u"Road 19 <a>"_s, u"Street 18 <a>"_s}}, {});

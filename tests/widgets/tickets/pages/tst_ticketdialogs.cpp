@@ -108,6 +108,7 @@ private slots:
     void aRecordIsThereAgainAtTheNextStart();
     void aQuestionRemembersItsReason();
     void aQuestionSendsItsAnswer();
+    void noKeyAnswersForTheCustomer();
 
     void aSurveyRemembersMarksAndComment();
     void anUntouchedSurveyRemembersNothing();
@@ -332,6 +333,28 @@ void TestTicketDialogs::aQuestionSendsItsAnswer()
     QTRY_COMPARE(center.moves.size(), 2);
     QCOMPARE(center.moves.constLast().fields,
              Texts({{u"solved_for_good"_s, u"no"_s}, {u"move_note"_s, u"still warm"_s}}));
+}
+
+// the first key changes nothing; Enter presses what has the cursor.
+void TestTicketDialogs::noKeyAnswersForTheCustomer()
+{
+    DeskDouble center;
+    center.add(1, u"toconfirm"_s);
+    const MoveOffer offer = offerOf(center.tickets[TicketId(1)], u"solved"_s, Role::Agent);
+    Host host(center.desk());
+    auto* dialog = host.open<SolvedDialog>(offer, center.detailsOf(TicketId(1)));
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(center.moves.size(), 0);
+    dialog = host.open<SolvedDialog>(offer, center.detailsOf(TicketId(1)));
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto* yes = part<QPushButton>(*dialog, "yesPushButton");
+    yes->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), yes);
+    QTest::keyClick(yes, Qt::Key_Return);
+    QTRY_COMPARE(center.moves.size(), 1);
+    QCOMPARE(center.moves.constLast().fields, Texts({{u"solved_for_good"_s, u"yes"_s}}));
 }
 
 void TestTicketDialogs::aSurveyRemembersMarksAndComment()

@@ -137,6 +137,7 @@ private slots:
     void theKeyWorksAnywhereOnThePage();
     void theKeyWaitsForTheTicketThatWasChosen();
     void aClosedTicketHasNoNextStep();
+    void theKeyOfTheFirstStepMovesNoOther();
 
     void aShareCanBeLookedAtInItsParts();
     void aNumberWithoutPartsOffersNone();
@@ -702,6 +703,53 @@ TicketFilter measured(const QString& measure)
 }
 
 // A click on 56 of 71 lists the 71; which are the 56 must be seen.
+// A button that came or went with the cursor would leave under the click that takes the cursor there.
+void TestTicketsPage::theKeyOfTheFirstStepMovesNoOther()
+{
+    QList<MoveOffer> offers;
+    for (const QString& name : {u"Start work"_s, u"Transfer"_s, u"Take back"_s}) {
+        MoveOffer offer;
+        offer.move.code = offer.move.zh = offer.move.en = name;
+        offer.permitted = true;
+        offers.append(offer);
+    }
+    MoveBar bar;
+    bar.setScope(&bar);
+    bar.setOffers(offers);
+    bar.show();
+    const auto shown = [&bar] {
+        QStringList names;
+        for (const QPushButton* button : bar.findChildren<QPushButton*>()) {
+            if (button->isVisible())
+                names.append(button->text());
+        }
+        return names;
+    };
+    const auto offered = [&bar] {
+        QStringList names;
+        for (const QAction* action : bar.findChild<QMenu*>(u"moveMenu"_s)->actions()) {
+            if (action->isVisible())
+                names.append(action->text());
+        }
+        return names;
+    };
+    QSet<qsizetype> counts;
+    for (int room = bar.minimumSizeHint().width(); room < 700; room += 4) {
+        bar.setRoom(room);
+        bar.setKeyShown(true);
+        const QStringList with = shown();
+        bar.setKeyShown(false);
+        QCOMPARE(shown(), with);
+        QCOMPARE(with + offered(), (QStringList{u"Start work"_s, u"Transfer"_s, u"Take back"_s}));
+        bar.setRoom(room);
+        QCOMPARE(shown(), with);
+        bar.setKeyShown(true);
+        QCOMPARE_LE(bar.sizeHint().width(), room);
+        counts.insert(with.size());
+    }
+    QCOMPARE(counts, (QSet<qsizetype>{1, 2, 3}));
+}
+
 void TestTicketsPage::aShareCanBeLookedAtInItsParts()
 {
     DeskDouble center;

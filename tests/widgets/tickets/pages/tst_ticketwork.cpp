@@ -126,6 +126,8 @@ private slots:
     void whoTakesThePromiseAwayMeansIt();
     void theReplyKeepsThePromise();
     void nothingIsPromisedOnWhatIsOver();
+    void theTickIsForItsOwnPromise();
+    void aPromiseLeavesWithItsRow();
     void aNoteLooksLikeNoReply();
     void progressIsAKeyAway();
     void progressIsKeptUntilItIsSaved();
@@ -236,7 +238,7 @@ void TestTicketWork::theReplyKeepsThePromise()
     screen.send();
     QVERIFY(center.tolds.first().keepsPromise);
     QTRY_VERIFY(screen.reply()->toPlainText().isEmpty());
-    screen.part<QCheckBox>("keepsCheckBox")->setChecked(false);
+    QVERIFY(!screen.part<QCheckBox>("keepsCheckBox")->isChecked()); // of the reply that was sent
     screen.say(u"One question first"_s);
     screen.send();
     QVERIFY(!center.tolds.last().keepsPromise);
@@ -254,6 +256,38 @@ void TestTicketWork::nothingIsPromisedOnWhatIsOver()
     screen.view.refresh();
     QTRY_VERIFY(!screen.part<QCheckBox>("promiseCheckBox"));
     screen.say(u"We come back to you by 23:30"_s);
+    screen.send();
+    QVERIFY(!center.tolds.last().promised);
+}
+
+// A colleague kept it and promised anew: the tick was for the other one.
+void TestTicketWork::theTickIsForItsOwnPromise()
+{
+    DeskDouble center;
+    center.tasks[TicketId(1)] = {taskOf(5, u"promise"_s, center, 30)};
+    Screen screen(center);
+    screen.showTicket();
+    screen.part<QCheckBox>("keepsCheckBox")->setChecked(true);
+    screen.say(u"It is solved"_s);
+    center.tasks[TicketId(1)] = {taskOf(6, u"promise"_s, center, 90)};
+    center.change(1);
+    screen.view.refresh();
+    QTRY_VERIFY(!screen.part<QCheckBox>("keepsCheckBox")->isChecked());
+    screen.send();
+    QVERIFY(!center.tolds.last().keepsPromise);
+}
+
+// What was promised before it was over is not sent with the reply, and not asked about where nobody sees it.
+void TestTicketWork::aPromiseLeavesWithItsRow()
+{
+    DeskDouble center;
+    Screen screen(center);
+    screen.showTicket();
+    screen.say(u"We come back to you by 23:30"_s);
+    QVERIFY(screen.part<QCheckBox>("promiseCheckBox")->isChecked());
+    center.change(1).open = false;
+    screen.view.refresh();
+    QTRY_VERIFY(!screen.part<QCheckBox>("promiseCheckBox"));
     screen.send();
     QVERIFY(!center.tolds.last().promised);
 }
