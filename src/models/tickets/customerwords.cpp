@@ -96,8 +96,12 @@ QString entryText(const TicketEvent& event, const TicketDetails& details, const 
     while (!then.events.isEmpty() && then.events.constLast().id > event.id)
         then.events.removeLast();
     const bool latest = isStep && event.toState == details.ticket.state;
-    Values values =
-        scriptValues(then, {speaker.reference, speaker.person, event.at}, promisedWith(event, details.events));
+    Person contact = speaker.person; // who answers for it to the customer, and not who looks at it
+    if (!details.ownerName.isEmpty()) {
+        contact.name = details.ownerName;
+        contact.nameEn = details.ownerNameEn;
+    }
+    Values values = scriptValues(then, {speaker.reference, contact, event.at}, promisedWith(event, details.events));
     if (!latest && !promisedWith(event, details.events)) {
         for (const QString& name : {u"具体时间"_s, u"下一步时间"_s, u"时限"_s})
             values.remove(name);

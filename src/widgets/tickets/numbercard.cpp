@@ -9,6 +9,8 @@
 #include "widgets/theme/painters.h"
 
 #include <QEvent>
+#include <QLabel>
+#include <QLayout>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace woshou {
 
 namespace {
+
+constexpr int kWidth = 480; ///< pixels at 100 %
 
 /// A sentence as a part of another one.
 QString withoutStop(QString sentence)
@@ -145,13 +149,26 @@ void NumberCard::refresh()
     setAccessibleName(windowTitle());
 }
 
+/// As high as its words, which wrap: how high they are is known when they have their fonts and their width.
+void NumberCard::fit()
+{
+    const QList<QLabel*> labels = findChildren<QLabel*>();
+    for (QLabel* label : labels)
+        label->ensurePolished();
+    layout()->activate();
+    const int width = Theme::instance()->px(kWidth);
+    resize(width, layout()->totalHeightForWidth(width));
+}
+
 /// In the middle of its window each time: once shown it would come back to where a window manager last had it.
 void NumberCard::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    if (event->spontaneous() || !parentWidget())
+    if (event->spontaneous())
         return;
-    adjustSize();
+    fit();
+    if (!parentWidget())
+        return;
     const QRect around = parentWidget()->window()->frameGeometry();
     move(around.center() - rect().center());
 }

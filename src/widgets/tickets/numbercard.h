@@ -41,6 +41,7 @@ protected:
 
 private:
     void refresh();
+    void fit();
     bool isSolved() const;
     QString note() const;
     MaybeInstant firstPromise() const;

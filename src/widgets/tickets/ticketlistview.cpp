@@ -253,7 +253,9 @@ void TicketListView::sayOrder()
 {
     if (!m_tickets)
         return;
-    const auto [column, direction] = headOf(m_tickets->order());
+    const TicketFilter& filter = m_tickets->filter();
+    const bool byClosing = !filter.query && filter.view == "closed"_L1 && filter.text.isEmpty();
+    const auto [column, direction] = headOf(byClosing ? TicketOrder::DueLast : m_tickets->order());
     const bool shown = isShown(column) && !isColumnHidden(column) && column != TicketListModel::PriorityColumn;
     header()->setSortIndicatorShown(shown);
     if (shown)

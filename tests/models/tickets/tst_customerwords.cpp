@@ -55,6 +55,7 @@ private slots:
     void everyChangeOfStateIsAnEntry();
     void bracketsOfTheCustomerStay();
     void anEntrySaysTheTimeThatWasToldThen();
+    void anEntryNamesTheContactAndNotTheReader();
     void internalWordsAreNotTheCustomers();
     void scriptsAreOfferedWithTheTimeThatIsTold();
     void theWaysInAreGivenOut();
@@ -161,6 +162,15 @@ void TestCustomerWords::anEntrySaysTheTimeThatWasToldThen()
                       eventOf(4, 30, u"moved"_s, u"doing"_s)};
     const QList<CustomerSentence> entries = customerEntries(details, speaker());
     QVERIFY2(entries.at(1).text.contains(u"16:00"_s), qPrintable(entries.at(1).text));
+}
+
+void TestCustomerWords::anEntryNamesTheContactAndNotTheReader()
+{
+    TicketDetails details = detailsOf(u"reopened"_s);
+    details.ownerName = details.ownerNameEn = u"高逸飞"_s;
+    details.events = {eventOf(1, 0, u"moved"_s, u"reopened"_s)};
+    const QString text = customerEntries(details, speaker()).value(0).text;
+    QVERIFY2(text.contains(details.ownerName) && !text.contains(m_person.name), qPrintable(text));
 }
 
 void TestCustomerWords::internalWordsAreNotTheCustomers()
