@@ -341,10 +341,11 @@ Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, TicketId 
 {
     RelationRepository relations(unit.db);
     TicketRepository tickets(unit.db);
+    // The ticket first: who takes it back meanwhile is seen in the change, or met in the ticket's revision.
+    WOSHOU_TRY(const Ticket before, tickets.find(of));
     WOSHOU_TRY(const TicketChange change, relations.change(id));
     if (change.ticket != of)
         return failure(ErrorKind::NotFound, u"no change %1 of ticket %2"_s.arg(id.value()).arg(of.value()));
-    WOSHOU_TRY(const Ticket before, tickets.find(change.ticket));
     if (change.undone)
         return failure(ErrorKind::Conflict, u"it is taken back already"_s, u"SV001"_s);
     WOSHOU_CHECK(relations.undo(change, before.rev, context.person.id, unit.now));
