@@ -20,7 +20,6 @@ PromiseWords stopped(const PromiseClock& clock)
     PromiseWords words;
     const Milliseconds target = std::chrono::seconds(clock.targetSeconds);
     words.label = PromiseText::tr("%1 ≤ %2").arg(metricName(clock.metric), durationText(target));
-    words.brief = metricName(clock.metric);
     const bool late = *clock.stoppedAt > clock.dueAt;
     const Milliseconds took = *clock.stoppedAt - clock.startedAt;
     words.words = late ? PromiseText::tr("finished %1 late").arg(durationText(*clock.stoppedAt - clock.dueAt))
@@ -40,11 +39,11 @@ PromiseWords promiseWords(const PromiseClock& clock, Instant now)
         words = stopped(clock);
     } else {
         words.label = PromiseText::tr("%1 by %2").arg(metricName(clock.metric), shortTime(clock.dueAt, now));
-        words.brief = metricName(clock.metric);
         words.words = timeLeftText(clock.dueAt, now);
         words.urge = urgeOf(clock.dueAt, now, clock.startedAt);
         words.used = usedFraction(clock.startedAt, clock.dueAt, now);
     }
+    words.brief = metricName(clock.metric);
     words.hint = clock.policy.isEmpty() ? PromiseText::tr("Due %1").arg(fullTime(clock.dueAt))
                                         : PromiseText::tr("Due %1, policy %2").arg(fullTime(clock.dueAt), clock.policy);
     return words;

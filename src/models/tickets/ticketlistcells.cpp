@@ -187,7 +187,7 @@ QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, i
     case DueColumn:
         if (isOpenView(m_filter))
             return tr("Time left");
-        return !m_filter.query && m_filter.view == "closed"_L1 ? tr("Closed") : tr("Due or closed");
+        return isByClosing() ? tr("Closed") : tr("Due or closed");
     case OwnerColumn:
         return m_filter.view == "mine"_L1 ? tr("Contact") : tr("Handler");
     case CustomerColumn:

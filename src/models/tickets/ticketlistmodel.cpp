@@ -425,9 +425,14 @@ bool TicketListModel::before(const TicketRow& a, const TicketRow& b) const
         return std::tuple(dueKey(a), a.id) > std::tuple(dueKey(b), b.id);
     if (m_order == TicketOrder::Oldest)
         return std::tuple(a.createdAt, a.id) < std::tuple(b.createdAt, b.id);
-    if (!m_filter.query && m_filter.view == "closed"_L1 && a.closedAt && b.closedAt)
+    if (isByClosing() && a.closedAt && b.closedAt)
         return std::tuple(*a.closedAt, a.id) > std::tuple(*b.closedAt, b.id);
     return std::tuple(a.createdAt, a.id) > std::tuple(b.createdAt, b.id);
+}
+
+bool TicketListModel::isByClosing() const
+{
+    return !m_filter.query && m_filter.view == "closed"_L1;
 }
 
 int TicketListModel::ticketCount() const

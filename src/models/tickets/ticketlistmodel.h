@@ -103,6 +103,8 @@ public:
     bool isGrouped() const { return m_grouped; }
     /// Of what is shown.
     TicketOrder order() const { return m_order; }
+    /// The newest end of work first: the time that a closed ticket shows.
+    bool isByClosing() const;
     bool isComplete() const { return !m_next.valid && m_loaded; }
     int ticketCount() const;
     QModelIndex indexOf(TicketId id) const;

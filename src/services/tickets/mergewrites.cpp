@@ -49,13 +49,9 @@ Result<Done> checkSurvivor(WriteUnit& unit, const Ticket& ticket)
     if (!survivor)
         return survivor.error().kind == ErrorKind::NotFound ? unfit(u"there is no such ticket"_s)
                                                             : failure(survivor.error());
-    return survivor->open ? Result<Done>(Done{}) : unfit(u"it is closed"_s);
-}
-
-Result<Done> checkMergeReason(WriteUnit& unit, const Ticket& ticket)
-{
-    WOSHOU_TRY(const Ticket survivor, TicketRepository(unit.db).find(ticket.mergedInto));
-    if (survivor.customer != ticket.customer && ticket.moveNote.isEmpty())
+    if (!survivor->open)
+        return unfit(u"it is closed"_s);
+    if (survivor->customer != ticket.customer && ticket.moveNote.isEmpty())
         return failure(ErrorKind::Validation, u"another customer's, and no reason"_s, u"SV003"_s, u"move_note"_s);
     return Done{};
 }

@@ -12,10 +12,9 @@ namespace woshou {
 Result<Done> logEntry(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& kind,
                       const QString& text, const QJsonObject& data = {});
 
-/// The ticket that goes on for a merged one is there, open, and another one.
+/// The ticket that goes on for a merged one is there, open, and another one; another customer's needs a reason, the
+/// step's note (SV003).
 Result<Done> checkSurvivor(WriteUnit& unit, const Ticket& ticket);
-/// Into another customer's ticket nothing is merged without a reason (SV003).
-Result<Done> checkMergeReason(WriteUnit& unit, const Ticket& ticket);
 /// After the step: open tasks go along, and the log of the other one says so.
 Result<Done> followMerge(WriteUnit& unit, const ServiceContext& context, const Ticket& merged);
 /// After a merge was undone: what came along goes home.

@@ -78,6 +78,10 @@ void nameCause(const ServiceContext& context, Ticket& ticket)
 Result<Done> takeFields(WriteUnit& unit, const ServiceContext& context, const LifeCycle::Move& move, Ticket& ticket,
                         const MoveInput& input, bool prepared)
 {
+    const QString note = normaliseText(input.fields.value(u"move_note"_s, input.note)).trimmed();
+    if (note.toUcs4().size() > kTextLimit)
+        return unfit(u"move_note"_s, u"it is longer than %1 characters"_s.arg(kTextLimit));
+    ticket.moveNote = note; // before the fields: some need a reason
     for (auto it = input.fields.begin(); it != input.fields.end(); ++it) {
         if (!move.takes(it.key()) || (it.key() == "survey_result"_L1 && !prepared))
             return unfit(it.key(), u"this step does not take it"_s);
@@ -89,11 +93,7 @@ Result<Done> takeFields(WriteUnit& unit, const ServiceContext& context, const Li
     }
     if (input.fields.contains(u"cause"_s))
         nameCause(context, ticket);
-    const QString note = input.fields.value(u"move_note"_s, input.note);
-    ticket.moveNote = normaliseText(note).trimmed();
-    if (ticket.moveNote.toUcs4().size() > kTextLimit)
-        return unfit(u"move_note"_s, u"it is longer than %1 characters"_s.arg(kTextLimit));
-    return input.fields.contains(u"merged_into"_s) ? checkMergeReason(unit, ticket) : Result<Done>(Done{});
+    return Done{};
 }
 
 /// The customer is asked each time, and the answer fits the step: an old answer opens no gate. What is

@@ -3,6 +3,7 @@
 #include "domain/tickets/textchange.h"
 #include "models/admin/language.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/markedlabel.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QButtonGroup>
@@ -50,34 +51,11 @@ QString shown(const QString& value)
     return value.isEmpty() ? ConflictDialog::tr("(empty)") : value;
 }
 
-/// The spans on a ground of their own, bold and underlined.
-QString markedHtml(const QString& text, const QList<TextSpan>& spans)
+QLabel* valueLabel(const QString& value, const QList<TextSpan>& spans)
 {
-    const Theme* theme = Theme::instance();
-    const QString mark =
-        u"<span style=\"background-color:%1;color:%2;font-weight:bold;text-decoration:underline\">"_s.arg(
-            theme->color(Token::SearchMark).name(), theme->color(Token::SearchMarkText).name());
-    QString body;
-    qsizetype at = 0;
-    for (const TextSpan span : spans) {
-        body += text.mid(at, span.start - at).toHtmlEscaped();
-        body += mark + text.mid(span.start, span.length).toHtmlEscaped() + u"</span>"_s;
-        at = span.start + span.length;
-    }
-    body += text.mid(at).toHtmlEscaped();
-    return u"<div style=\"white-space:pre-wrap\">"_s + body + u"</div>"_s;
-}
-
-QLabel* valueLabel(const QString& value, const QList<TextSpan>& spans, Token ink)
-{
-    QLabel* label = wrapped(shown(value), TextRole::Base, ink);
-    label->setAccessibleName(shown(value));
-    if (spans.isEmpty())
-        return label;
-    label->setTextFormat(Qt::RichText);
-    const auto refresh = [label, value, spans] { label->setText(markedHtml(value, spans)); };
-    QObject::connect(Theme::instance(), &Theme::changed, label, refresh);
-    refresh();
+    auto* label = new MarkedLabel(TextRole::Base);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setMarked(shown(value), spans, MarkedLabel::Mark::Strong);
     return label;
 }
 
@@ -177,9 +155,9 @@ void ConflictDialog::addRow(const FieldConflict& conflict, int row)
     m_grid->addWidget(head(tr("Before"), TextRole::Small, Token::Text2), row, kBefore);
     const Choice choice{addChoice(tr("Mine"), conflict.mine, row, kMine),
                         addChoice(tr("Theirs"), conflict.theirs, row, kTheirs)};
-    m_grid->addWidget(valueLabel(conflict.before, {}, Token::Text2), row + 1, kBefore);
-    m_grid->addWidget(valueLabel(conflict.mine, differs.one, Token::Text1), row + 1, kMine);
-    m_grid->addWidget(valueLabel(conflict.theirs, differs.other, Token::Text1), row + 1, kTheirs);
+    m_grid->addWidget(wrapped(shown(conflict.before), TextRole::Base, Token::Text2), row + 1, kBefore);
+    m_grid->addWidget(valueLabel(conflict.mine, differs.one), row + 1, kMine);
+    m_grid->addWidget(valueLabel(conflict.theirs, differs.other), row + 1, kTheirs);
     if (!conflict.author.isEmpty())
         m_grid->addWidget(wrapped(conflict.author, TextRole::Small, Token::Text2), row + 2, kTheirs);
     m_grid->setRowMinimumHeight(row + 3, Theme::instance()->px(kGap));

@@ -41,9 +41,11 @@ Toast::Toast(QWidget* window, const QString& text, const QString& actionText, st
             resume();
     });
     window->installEventFilter(this);
-    for (QWidget* clear : window->findChildren<QWidget*>()) {
-        if (clear->property(kKeepClear).toBool())
-            clear->installEventFilter(this); // it may grow
+    for (QWidget* widget : window->findChildren<QWidget*>()) {
+        if (!widget->property(kKeepClear).toBool())
+            continue;
+        m_clear.append(widget);
+        widget->installEventFilter(this); // it may grow
     }
     place();
     show();
@@ -114,8 +116,8 @@ void Toast::place()
     const QWidget* window = parentWidget();
     resize(sizeHint().boundedTo(QSize(qMax(0, window->width() - 2 * distance), window->height())));
     QRect place(QPoint(window->width() - width() - distance, window->height() - height() - below), size());
-    for (const QWidget* clear : window->findChildren<QWidget*>()) {
-        if (!clear->isVisible() || !clear->property(kKeepClear).toBool())
+    for (const QPointer<QWidget>& clear : std::as_const(m_clear)) {
+        if (!clear || !clear->isVisible())
             continue;
         const QRect rect(clear->mapTo(window, QPoint(0, 0)), clear->size());
         if (rect.intersects(place))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <functional>
 
 class QTimer;
@@ -31,6 +32,7 @@ private:
     void resume();
 
     std::function<void()> m_callback;
+    QList<QPointer<QWidget>> m_clear; ///< of the window
     QTimer* m_timer;
     int m_remaining;
 };

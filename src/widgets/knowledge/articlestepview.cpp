@@ -1,8 +1,9 @@
 #include "widgets/knowledge/articlestepview.h"
 
+#include "domain/knowledge/searchterms.h"
 #include "models/knowledge/articlephrases.h"
 #include "widgets/common/card.h"
-#include "widgets/knowledge/markedlabel.h"
+#include "widgets/common/markedlabel.h"
 #include "widgets/theme/painters.h"
 #include "widgets/theme/woshoustyle.h"
 
@@ -80,7 +81,7 @@ void ArticleStepView::addHead(const QString& head, const QString& audience)
 void ArticleStepView::addText(const QString& text, TextRole role, Token ink, const QStringList& terms)
 {
     auto* label = new MarkedLabel(role, ink, this);
-    label->setMarked(text, terms);
+    label->setMarked(text, matchSpans(text, terms));
     layout()->addWidget(label);
 }
 
@@ -91,7 +92,8 @@ void ArticleStepView::addSay(const QString& say, const QStringList& terms)
     auto* inner = new QVBoxLayout(box);
     inner->setContentsMargins(theme->px(14), theme->px(6), theme->px(12), theme->px(6));
     auto* label = new MarkedLabel(TextRole::Reading, Token::Text1, box);
-    label->setMarked(tr("“%1”").arg(say), terms);
+    const QString words = tr("“%1”").arg(say);
+    label->setMarked(words, matchSpans(words, terms));
     inner->addWidget(label);
     layout()->addWidget(box);
 }

@@ -1,13 +1,14 @@
 #include "widgets/knowledge/articleview.h"
 
+#include "domain/knowledge/searchterms.h"
 #include "models/admin/language.h"
 #include "models/knowledge/articlephrases.h"
 #include "widgets/common/card.h"
 #include "widgets/common/flowlayout.h"
+#include "widgets/common/markedlabel.h"
 #include "widgets/common/tag.h"
 #include "widgets/knowledge/articlestepview.h"
 #include "widgets/knowledge/causebar.h"
-#include "widgets/knowledge/markedlabel.h"
 #include "widgets/theme/woshoustyle.h"
 
 #include <QEvent>
@@ -127,7 +128,7 @@ void ArticleView::addHead(const ArticleText& text)
 
     auto* title = new MarkedLabel(TextRole::Title);
     title->setObjectName(u"articleTitleLabel"_s);
-    title->setMarked(text.title, m_terms);
+    title->setMarked(text.title, matchSpans(text.title, m_terms));
     m_parts->addWidget(title);
     QStringList facts = {ArticlePhrases::dates(*m_article), ArticlePhrases::usage(*m_article),
                          ArticlePhrases::stars(*m_article)};
@@ -177,7 +178,7 @@ void ArticleView::addPart(const QString& head, const QString& text)
     auto* headLabel = new QLabel(head);
     setRole(headLabel, TextRole::ReadingBold);
     auto* label = new MarkedLabel(TextRole::Reading);
-    label->setMarked(text, m_terms);
+    label->setMarked(text, matchSpans(text, m_terms));
     auto* part = new QVBoxLayout;
     part->setSpacing(Theme::instance()->px(2));
     part->addWidget(headLabel);

@@ -162,9 +162,9 @@ void MoveBar::rebuild()
         if (action)
             m_twins.insert(m_buttons.last(), action);
     }
-    addCommands();
     if (!m_buttons.isEmpty() && !m_over)
         setKind(m_buttons.first(), u"primary large"_s);
+    addCommands();
     setKeyShown(m_keyShown);
     m_more->setToolTip(tr("More steps"));
     m_more->setAccessibleName(tr("More steps"));

@@ -49,8 +49,7 @@ void PromiseRow::begin(Instant now, MaybeInstant open)
     m_found.reset();
     m_promise->setChecked(false);
     m_keeps->setVisible(open.has_value());
-    m_keeps->setChecked(
-        false); // whoever keeps it says so: a promise that ends by itself is a broken one that nobody sees
+    m_keeps->setChecked(false); // a promise that ended by itself would be a broken one that nobody sees
     setUpTimeField(m_time, now, quarterAfter(now, 1));
     retranslate();
 }

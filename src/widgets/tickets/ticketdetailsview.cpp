@@ -75,6 +75,7 @@ TicketDetailsView::TicketDetailsView(QWidget* parent)
     setAutoFillBackground(true);
     m_ui->stageRow->addCell(m_stages);
     m_stages->setObjectName(u"stageLine"_s);
+    connect(Theme::instance(), &Theme::changed, this, &TicketDetailsView::giveRoom);
     setUpHeader();
     setUpReply();
     setUpPresence();

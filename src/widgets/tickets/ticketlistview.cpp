@@ -174,8 +174,12 @@ int TicketListView::usualWidth(int column) const
             state = std::max(state, width(each.name(uiChinese())) + theme->px(18));
         return state;
     }
-    case TicketListModel::DueColumn:
-        return std::max({width(longestTimes().at(0)), width(longestTimes().at(1)), width(longestTimes().at(2))});
+    case TicketListModel::DueColumn: {
+        int time = 0;
+        for (const QString& each : longestTimes())
+            time = std::max(time, width(each));
+        return time;
+    }
     case TicketListModel::OwnerColumn:
     case TicketListModel::ContactColumn:
     case TicketListModel::CustomerColumn:
@@ -196,8 +200,7 @@ void TicketListView::layoutColumns()
     for (const int column : std::as_const(m_shown)) {
         if (column == TicketListModel::TitleColumn)
             continue;
-        const int chosen = m_widths.value(column);
-        const int wide = chosen > 0 ? Theme::instance()->px(chosen) : usualWidth(column);
+        const int wide = wideOf(column);
         header()->resizeSection(column, wide);
         m_fixedWidth += wide;
     }
@@ -253,9 +256,8 @@ void TicketListView::sayOrder()
 {
     if (!m_tickets)
         return;
-    const TicketFilter& filter = m_tickets->filter();
-    const bool byClosing = !filter.query && filter.view == "closed"_L1 && filter.text.isEmpty();
-    const auto [column, direction] = headOf(byClosing ? TicketOrder::DueLast : m_tickets->order());
+    const auto [column, direction] =
+        m_tickets->isByClosing() ? headOf(TicketOrder::DueLast) : headOf(m_tickets->order());
     const bool shown = isShown(column) && !isColumnHidden(column) && column != TicketListModel::PriorityColumn;
     header()->setSortIndicatorShown(shown);
     if (shown)
@@ -269,23 +271,35 @@ void TicketListView::setNarrow(bool narrow)
 }
 
 /// The problem is what one looks for: who handles it and then its number, which the reading pane says, leave before the
-/// words shrink to nothing. What somebody has chosen stays
-/// where the page has its usual width.
+/// words shrink to nothing. What somebody has chosen stays where the page has its usual width.
 void TicketListView::foldColumns()
 {
-    const QScopedValueRollback placing(m_placing, true);
-    for (int column = 0; column < TicketListModel::ColumnCount; ++column)
-        setColumnHidden(column, !isShown(column));
     int title = viewport()->width() - m_fixedWidth;
+    QList<int> folded;
     for (const int column : {TicketListModel::OwnerColumn, TicketListModel::NumberColumn}) {
         const bool cramped = title < Theme::instance()->px(kTitleRoom) && !m_chosen;
         if (!isShown(column) || (!m_narrow && !cramped))
             continue;
-        title += header()->sectionSize(column);
-        setColumnHidden(column, true);
+        title += wideOf(column);
+        folded.append(column);
+    }
+    const QScopedValueRollback placing(m_placing, true);
+    bool changed = false;
+    for (int column = 0; column < TicketListModel::ColumnCount; ++column) {
+        const bool hidden = !isShown(column) || folded.contains(column);
+        changed = changed || hidden != isColumnHidden(column);
+        setColumnHidden(column, hidden);
     }
     keepTitleReadable();
-    sayOrder();
+    if (changed)
+        sayOrder();
+}
+
+/// A column's width in pixels: as somebody has chosen it, else the usual one.
+int TicketListView::wideOf(int column) const
+{
+    const int chosen = m_widths.value(column);
+    return chosen > 0 ? Theme::instance()->px(chosen) : usualWidth(column);
 }
 
 /// Who shows more columns than there is room for moves the list sideways, and the problem stays readable.

@@ -54,6 +54,7 @@ private:
     void fetchNearEnd();
     void layoutColumns();
     void foldColumns();
+    int wideOf(int column) const;
     void keepTitleReadable();
     int usualWidth(int column) const;
     void placeColumns();

@@ -34,6 +34,7 @@ private slots:
     void whatWasDraggedIsKept();
     void anotherViewLooksAsItDid();
     void theProblemIsReadableFirst();
+    void whatIsClosedIsSortedByItsTime();
     void everythingGoesBackToTheUsual();
     void aSavedViewBringsItsColumns();
     void aListWithAnOrderOfItsOwnKeepsIt();
@@ -253,6 +254,16 @@ void TestTicketLayouts::theProblemIsReadableFirst()
     QCOMPARE(shown(), QStringList({u"priority"_s, u"title"_s, u"state"_s, u"due"_s}));
     list()->setColumns({{u"number"_s, 0}, {u"title"_s, 0}, {u"due"_s, 0}});
     QCOMPARE(shown(), QStringList({u"priority"_s, u"number"_s, u"title"_s, u"due"_s}));
+}
+
+void TestTicketLayouts::whatIsClosedIsSortedByItsTime()
+{
+    m_center->add(5, u"closed"_s);
+    emit m_page->findChild<ViewList*>()->viewChosen(u"closed"_s);
+    QTRY_COMPARE(model()->filter().view, u"closed"_s);
+    QTRY_COMPARE(list()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(list()->header()->sortIndicatorSection(), int(TicketListModel::DueColumn));
+    QVERIFY(list()->header()->isSortIndicatorShown());
 }
 
 void TestTicketLayouts::aListWithAnOrderOfItsOwnKeepsIt()
