@@ -232,7 +232,8 @@ void TestIntakeParts::theNumberCardSaysWhatTheCustomerWasTold()
                               {},
                               {},
                               u"编号 [编号]，[具体时间]前反馈。"_s,
-                              u"The number is [编号]. We report back by [具体时间]."_s});
+                              u"The number is [编号]. We report back by [具体时间]. "_s +
+                                  u"Please keep it at hand when you call again. "_s.repeated(5)});
     NumberCard card;
     card.setTicket(created, told, reference, kNow, {});
     const QString sentence = part<QLabel>(card, "numberSentenceLabel")->text();

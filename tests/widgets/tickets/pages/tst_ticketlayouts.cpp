@@ -34,6 +34,7 @@ private slots:
     void whatWasDraggedIsKept();
     void anotherViewLooksAsItDid();
     void theProblemIsReadableFirst();
+    void theOrderIsSaidWhenItsColumnComesBack();
     void whatIsClosedIsSortedByItsTime();
     void everythingGoesBackToTheUsual();
     void aSavedViewBringsItsColumns();
@@ -239,8 +240,7 @@ void TestTicketLayouts::aSavedViewBringsItsColumns()
 void TestTicketLayouts::theProblemIsReadableFirst()
 {
     const auto wide = [this](int pixels) {
-        list()->setMinimumWidth(pixels);
-        list()->setMaximumWidth(pixels);
+        list()->setFixedWidth(pixels);
         QTRY_COMPARE(list()->width(), pixels);
     };
     wide(700);
@@ -254,6 +254,26 @@ void TestTicketLayouts::theProblemIsReadableFirst()
     QCOMPARE(shown(), QStringList({u"priority"_s, u"title"_s, u"state"_s, u"due"_s}));
     list()->setColumns({{u"number"_s, 0}, {u"title"_s, 0}, {u"due"_s, 0}});
     QCOMPARE(shown(), QStringList({u"priority"_s, u"number"_s, u"title"_s, u"due"_s}));
+}
+
+void TestTicketLayouts::theOrderIsSaidWhenItsColumnComesBack()
+{
+    const auto wide = [this](int pixels) {
+        list()->setFixedWidth(pixels);
+        QTRY_COMPARE(list()->width(), pixels);
+    };
+    const QHeaderView* header = list()->header();
+    wide(700);
+    emit list()->header()->sectionClicked(TicketListModel::NumberColumn);
+    QTRY_COMPARE(model()->order(), TicketOrder::Newest);
+    QVERIFY(header->isSortIndicatorShown());
+    wide(340);
+    QVERIFY(!shown().contains(u"number"_s));
+    QVERIFY(!header->isSortIndicatorShown());
+    wide(700);
+    QVERIFY(shown().contains(u"number"_s));
+    QVERIFY(header->isSortIndicatorShown());
+    QCOMPARE(header->sortIndicatorSection(), int(TicketListModel::NumberColumn));
 }
 
 void TestTicketLayouts::whatIsClosedIsSortedByItsTime()
