@@ -98,13 +98,12 @@ void LinkDialog::setUpPurpose()
 
 // ---- what is proposed
 
-/// They are chosen from the number's field as well: one begins there, and types or goes down.
+/// They are chosen from the number's field: one begins there, and types or goes down.
 void LinkDialog::setUpCandidates()
 {
     m_ui->candidatesListWidget->setItemDelegate(new ElidedRows(this));
     m_ui->candidatesListWidget->setFocusPolicy(Qt::NoFocus);
     m_ui->numberLineEdit->installEventFilter(this);
-    connect(m_ui->candidatesListWidget, &QListWidget::itemActivated, this, &LinkDialog::take);
     connect(m_ui->candidatesListWidget, &QListWidget::itemClicked, this, &LinkDialog::take);
     connect(Theme::instance(), &Theme::changed, this, &LinkDialog::fitCandidates);
     propose({});

@@ -4,6 +4,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/tickets/bulkdialog.h"
 #include "widgets/tickets/linkdialog.h"
+#include "widgets/tickets/pages/visiblepart.h"
 #include "widgets/tickets/splitdialog.h"
 
 #include <QApplication>
@@ -22,16 +23,6 @@ using namespace woshou;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename T>
-T* partOf(const QWidget& window, const char* name)
-{
-    for (T* found : window.findChildren<T*>(QLatin1StringView(name))) {
-        if (found->isVisible())
-            return found;
-    }
-    return nullptr;
-}
 
 void save(QWidget* field)
 {

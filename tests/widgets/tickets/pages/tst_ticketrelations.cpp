@@ -7,6 +7,7 @@
 #include "widgets/common/toast.h"
 #include "widgets/theme/theme.h"
 #include "widgets/tickets/bulkdialog.h"
+#include "widgets/tickets/pages/visiblepart.h"
 #include "widgets/tickets/ticketdetailsview.h"
 #include "widgets/tickets/ticketlistview.h"
 #include "widgets/tickets/ticketspage.h"
@@ -56,16 +57,6 @@ TicketChange changeOf(const Ticket& ticket, const QString& move, PersonId person
     change.move = move;
     change.before = u"{\"state\":\"firstline\"}"_s;
     return change;
-}
-
-template <typename T>
-T* partOf(const QWidget& window, const char* name)
-{
-    for (T* found : window.findChildren<T*>(QLatin1StringView(name))) {
-        if (found->isVisible())
-            return found;
-    }
-    return nullptr;
 }
 
 Macro macroOf(const QString& code)
