@@ -6098,7 +6098,7 @@
     </message>
     <message>
         <source>Tickets that may be the same request</source>
-        <translation>可能是同一请求的工单</translation>
+        <translation>可能是同一诉求的工单</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6106,7 +6106,7 @@
     </message>
     <message>
         <source>Why it is the same request *</source>
-        <translation>为什么是同一请求 *</translation>
+        <translation>为什么是同一诉求 *</translation>
     </message>
     <message>
         <source>Say why: the logs of both tickets keep it</source>
