@@ -18,6 +18,7 @@ QString tr(const char* text)
 }
 
 const QStringList kGlobalValued = {u"database"_s, u"user"_s, u"format"_s, u"now"_s};
+const QStringList kRepeated = {u"pause"_s}; ///< given twice both hold, joined by ";"; of others the last
 const QStringList kGlobalFlags = {u"quiet"_s, u"help"_s, u"version"_s};
 
 /// An argument that is an option: its name, and the value behind "=" if there is one.
@@ -69,7 +70,9 @@ Result<Split> split(const QStringList& arguments)
                 return wrongUsage(tr("--%1 takes no value.").arg(option->name), option->name);
             result.options.insert(option->name, {});
         } else if (option->value || i + 1 < arguments.size()) {
-            result.options.insert(option->name, option->value ? *option->value : arguments[++i]);
+            const QString value = option->value ? *option->value : arguments[++i];
+            const bool more = kRepeated.contains(option->name) && result.options.contains(option->name);
+            result.options.insert(option->name, more ? result.options.value(option->name) + u';' + value : value);
         } else {
             return wrongUsage(tr("--%1 needs a value.").arg(option->name), option->name);
         }

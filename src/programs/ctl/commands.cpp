@@ -5,7 +5,8 @@ namespace woshou::ctl {
 const QList<Command>& allCommands()
 {
     static const QList<Command> commands = databaseCommands() + userCommands() + ticketCommands() + customerCommands() +
-                                           triageCommands() + searchCommands() + dispatchCommands() + measureCommands();
+                                           triageCommands() + searchCommands() + promiseCommands() +
+                                           dispatchCommands() + measureCommands();
     return commands;
 }
 

@@ -11,6 +11,7 @@ QList<Command> ticketCommands();
 QList<Command> customerCommands();
 QList<Command> triageCommands();
 QList<Command> searchCommands();
+QList<Command> promiseCommands();
 QList<Command> dispatchCommands();
 QList<Command> measureCommands();
 

@@ -179,4 +179,10 @@ void endProgress()
     std::fputc('\n', stderr);
 }
 
+void tellNote(const Invocation& line, const QString& text)
+{
+    if (!line.quiet)
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
 } // namespace woshou::ctl

@@ -56,6 +56,8 @@ Result<QList<QJsonObject>> readLines(const QString& file);
 /// Progress on standard error, on a line of its own; nothing with --quiet.
 void tellProgress(const QString& text);
 void endProgress();
+/// What should be known besides the answer, a line on standard error; not with --quiet.
+void tellNote(const Invocation& line, const QString& text);
 
 template <typename T>
 QFuture<Result<T>> ready(Result<T> result)

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/promise/workcalendar.h"
+
+#include <QJsonObject>
+
+namespace woshou {
+
+class JsonReader;
+
+/// A calendar as a file: {"name", "zone", "week": {"mon": ["08:30-12:00", …], …}, "overrides": [{"date", and one of
+/// "closed": true, "like": "fri", "open": [hours], with an optional "name"}], "holidays": [years]}. A weekday that is
+/// not named is closed. Validation names the place that does not fit.
+Result<WorkCalendar> readCalendar(const QByteArray& json, const QString& path);
+/// The same from a part of a document; its failed() tells.
+WorkCalendar readCalendar(const JsonReader& reader);
+QJsonObject calendarJson(const WorkCalendar& calendar);
+
+/// A year's file in the public holiday-cn format: {"year", "days": [{"name", "date", "isOffDay"}]}.
+Result<HolidayYear> readHolidayYear(const QByteArray& json, const QString& path);
+
+/// "mon" … "sun" as 1 … 7; 0 for anything else.
+int weekdayOf(const QString& code);
+QString weekdayCode(int weekday);
+
+} // namespace woshou
