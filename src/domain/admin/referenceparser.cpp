@@ -438,6 +438,17 @@ private:
 
 } // namespace
 
+Result<QList<PromisePolicy>> parsePolicies(const QByteArray& json)
+{
+    const JsonReader reader(json, u"policies"_s);
+    QList<PromisePolicy> policies;
+    for (const JsonReader& item : reader.at(u"policies"_s).items())
+        policies.append(parsePolicy(item));
+    if (const auto error = reader.failed())
+        return failure(*error);
+    return policies;
+}
+
 Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents, const QList<LifeCycle::State>& states,
                                      const QList<LifeCycle::Move>& moves)
 {

@@ -14,6 +14,9 @@ namespace woshou {
 Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents, const QList<LifeCycle::State>& states,
                                      const QList<LifeCycle::Move>& moves);
 
+/// The policies of such a document, whichever a center has chosen.
+Result<QList<PromisePolicy>> parsePolicies(const QByteArray& json);
+
 /// Reads the preset's states and moves. A move with several "from" becomes one move for each; order is that of the
 /// file. Validation for a state, role or column that does not exist, and for a move twice out of one state.
 Result<LifeCycle> parseLifeCycle(const QByteArray& json);

@@ -80,7 +80,12 @@ Result<WorkTime> workTimeOf(const Invocation& line)
 {
     if (!line.has(u"calendar"_s))
         return wrongUsage(tr("--calendar names a calendar or its file."), u"calendar"_s);
-    WOSHOU_TRY(WorkCalendar calendar, namedCalendar(line.value(u"calendar"_s)));
+    return workTimeOf(line, line.value(u"calendar"_s));
+}
+
+Result<WorkTime> workTimeOf(const Invocation& line, const QString& name)
+{
+    WOSHOU_TRY(WorkCalendar calendar, namedCalendar(name));
     WOSHOU_CHECK(addHolidayFiles(line, calendar));
     return ofFile(WorkTime::of(calendar), u"calendar"_s);
 }

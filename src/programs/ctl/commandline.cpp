@@ -40,13 +40,28 @@ std::optional<Option> optionOf(const QString& argument)
     return Option{argument.mid(2, equals - 2), argument.mid(equals + 1)};
 }
 
-/// All options that take a value, for the way from arguments to words before the command is known.
-bool takesValue(const QString& name)
+/// The command with the longest name that the words begin with.
+const Command* findCommand(const QStringList& words)
+{
+    const Command* found = nullptr;
+    for (const Command& command : allCommands()) {
+        const QStringList name = command.name.split(u' ');
+        if (words.mid(0, name.size()) == name && (!found || name.size() > found->name.count(u' ') + 1))
+            found = &command;
+    }
+    return found;
+}
+
+/// Whether a value follows it: as the command says that the words before it name, else as any command does.
+bool takesValue(const QString& name, const QStringList& words)
 {
     const auto& commands = allCommands();
-    return kGlobalValued.contains(name) || std::any_of(commands.begin(), commands.end(), [&](const Command& command) {
-               return command.valued.contains(name);
-           });
+    if (kGlobalValued.contains(name))
+        return true;
+    if (const Command* command = findCommand(words); command && command->flags.contains(name))
+        return false;
+    return std::any_of(commands.begin(), commands.end(),
+                       [&](const Command& command) { return command.valued.contains(name); });
 }
 
 struct Split
@@ -65,7 +80,7 @@ Result<Split> split(const QStringList& arguments)
             onlyWords = true;
         } else if (!option) {
             result.words.append(arguments[i]);
-        } else if (!takesValue(option->name)) {
+        } else if (!takesValue(option->name, result.words)) {
             if (option->value)
                 return wrongUsage(tr("--%1 takes no value.").arg(option->name), option->name);
             result.options.insert(option->name, {});
@@ -78,18 +93,6 @@ Result<Split> split(const QStringList& arguments)
         }
     }
     return result;
-}
-
-/// The command with the longest name that the words begin with.
-const Command* findCommand(const QStringList& words)
-{
-    const Command* found = nullptr;
-    for (const Command& command : allCommands()) {
-        const QStringList name = command.name.split(u' ');
-        if (words.mid(0, name.size()) == name && (!found || name.size() > found->name.count(u' ') + 1))
-            found = &command;
-    }
-    return found;
 }
 
 const QHash<QString, Format>& formats()

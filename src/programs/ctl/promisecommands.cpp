@@ -2,6 +2,8 @@
 #include "programs/ctl/calendarfile.h"
 #include "programs/ctl/commands.h"
 #include "programs/ctl/context.h"
+#include "programs/ctl/promisejson.h"
+#include "programs/ctl/promisesimulation.h"
 
 #include <cmath>
 #include <set>
@@ -59,12 +61,6 @@ Result<QList<Pause>> pausesCell(const Cells& cells, const WallClock& clock, cons
         pauses.append({*from, to, {}});
     }
     return joined(pauses);
-}
-
-QJsonValue secondsJson(Milliseconds time)
-{
-    const qint64 ms = time.count();
-    return ms % 1000 == 0 ? QJsonValue(ms / 1000) : QJsonValue(double(ms) / 1000);
 }
 
 /// The years of which it said nothing, each once.
@@ -259,6 +255,19 @@ QList<Command> promiseCommands()
          0,
          false,
          worked},
+        {u"promise simulate"_s,
+         u"--events FILE|- | --batch FILE [--policy NAME|FILE] [--calendar NAME|FILE] [--holidays FILE|DIR] "
+         "[--make-up-like WEEKDAY]"_s,
+         QT_TRANSLATE_NOOP("Ctl", "What becomes of the promises of a ticket with such a log, at --now or else at its "
+                                  "last event; --batch reads lines of {\"id\", \"events\": [...]}."),
+         u"echo '{\"at\":\"2026-10-09 16:00\",\"event\":\"created\",\"priority\":\"high\",\"mode\":\"visit\"}' | "
+         "woshouctl promise simulate --policy recommended --calendar office --events -"_s,
+         {u"events"_s, u"batch"_s, u"policy"_s, u"calendar"_s, u"holidays"_s, u"make-up-like"_s},
+         {},
+         0,
+         0,
+         false,
+         simulatePromises},
     };
 }
 

@@ -98,6 +98,10 @@ private slots:
     void aFileThatMayOnlyBeReadIsRead();
     void aNameIsFoundByItsBeginning();
     void batchesKeepOrderAndId();
+    void deadlinesAreCounted();
+    void deadlinesOfAFile();
+    void publicHolidaysAreTaken();
+    void aLogIsSimulated();
     void aModelIsLearnedFromAFile();
     void formatsSayTheSame();
     void aCheckFindsWhatWasForced();
@@ -238,7 +242,7 @@ void TestWoshouctl::everyExampleOfTheHelpWorks()
         QVERIFY2(!answer.out.isEmpty(), qPrintable(line));
         ++count;
     }
-    QCOMPARE(count, sqlite() ? 29 : 27);
+    QCOMPARE(count, sqlite() ? 32 : 30);
     if (!sqlite())
         force(u"drop role duanran"_s);
 }
@@ -247,11 +251,12 @@ void TestWoshouctl::helpNamesEveryCommandOfTheContract()
 {
     const QString help = QString::fromUtf8(run({u"--help"_s}).out);
     for (const char* command :
-         {"db init",        "db migrate",     "db status",     "db check",        "db backup",     "db restore",
-          "db role-script", "user add",       "user list",     "user disable",    "user role",     "ticket new",
-          "ticket show",    "ticket list",    "ticket do",     "ticket explain",  "customer find", "customer show",
-          "customer looks", "triage suggest", "triage train",  "triage evaluate", "search",        "kb search",
-          "similar",        "dispatch rank",  "survey record", "measure list",    "measure show"})
+         {"db init",        "db migrate",      "db status",     "db check",        "db backup",     "db restore",
+          "db role-script", "user add",        "user list",     "user disable",    "user role",     "ticket new",
+          "ticket show",    "ticket list",     "ticket do",     "ticket explain",  "customer find", "customer show",
+          "customer looks", "triage suggest",  "triage train",  "triage evaluate", "search",        "kb search",
+          "similar",        "dispatch rank",   "survey record", "measure list",    "measure show",  "promise due",
+          "promise worked", "promise simulate"})
         QVERIFY2(help.contains(u"\n  woshouctl "_s + QString::fromLatin1(command)), command);
     QVERIFY(QString::fromUtf8(run({u"help"_s, u"ticket"_s}).out).startsWith("  woshouctl ticket new"_L1));
 }
@@ -273,6 +278,27 @@ void TestWoshouctl::wrongUsageIsTwo_data()
     QTest::newRow("no database") << QStringList{u"--database"_s, u"oracle:x"_s, u"db"_s, u"status"_s} << u"database"_s;
     QTest::newRow("no day") << QStringList{u"measure"_s, u"show"_s, u"nps"_s, u"--from"_s, u"yesterday"_s} << u"from"_s;
     QTest::newRow("no role") << QStringList{u"user"_s, u"role"_s, u"wangmin"_s, u"king"_s} << u"role"_s;
+    const auto due = [](const QStringList& more) {
+        return QStringList{u"promise"_s, u"due"_s, u"--start"_s, u"2026-10-09 16:00"_s, u"--target"_s, u"60"_s} + more;
+    };
+    QTest::newRow("no calendar") << due({}) << u"calendar"_s;
+    QTest::newRow("no such calendar") << due({u"--calendar"_s, u"moon"_s}) << u"calendar"_s;
+    QTest::newRow("a calendar that is none") << due({u"--calendar"_s, u"-"_s}) << u"calendar"_s;
+    QTest::newRow("holidays that are none")
+        << due({u"--calendar"_s, u"office"_s, u"--holidays"_s, u"-"_s}) << u"holidays"_s;
+    QTest::newRow("no weekday") << due({u"--calendar"_s, u"office"_s, u"--make-up-like"_s, u"moonday"_s})
+                                << u"make-up-like"_s;
+    QTest::newRow("no time") << due({u"--calendar"_s, u"office"_s, u"--start"_s, u"tomorrow"_s}) << u"start"_s;
+    QTest::newRow("no seconds") << due({u"--calendar"_s, u"office"_s, u"--target"_s, u"-5"_s}) << u"target"_s;
+    QTest::newRow("a pause that ends before")
+        << due({u"--calendar"_s, u"office"_s, u"--pause"_s, u"2026-10-09 17:00/2026-10-09 16:00"_s}) << u"pause"_s;
+    QTest::newRow("no columns") << QStringList{u"promise"_s, u"due"_s,     u"--calendar"_s,
+                                               u"office"_s,  u"--batch"_s, u"-"_s}
+                                << u"batch"_s;
+    QTest::newRow("no policy") << QStringList{u"promise"_s, u"simulate"_s, u"--events"_s,
+                                              u"-"_s,       u"--policy"_s, u"P-999"_s}
+                               << u"policy"_s;
+    QTest::newRow("no log") << QStringList{u"promise"_s, u"simulate"_s} << u"events"_s;
     QTest::newRow("no json") << QStringList{u"ticket"_s, u"new"_s, u"--json"_s, u"-"_s} << u"json"_s;
     QTest::newRow("no clock on a server")
         << QStringList{u"--database"_s, u"postgresql://localhost/x"_s, u"--now"_s, u"2026-07-15T12:00:00Z"_s, u"db"_s,
@@ -711,6 +737,96 @@ void TestWoshouctl::batchesKeepOrderAndId()
     const Run bad = run({u"kb"_s, u"search"_s, u"--batch"_s, u"-"_s}, "{\"id\":1,\"text\":\"x\"}\n{broken\n");
     QCOMPARE(bad.code, 2);
     QVERIFY(bad.error()[u"message"_s].toString().contains("2"_L1));
+}
+
+/// The contract of promise due and promise worked (cli.md).
+void TestWoshouctl::deadlinesAreCounted()
+{
+    const QStringList due = {u"promise"_s, u"due"_s, u"--calendar"_s, u"office"_s, u"--start"_s, u"2026-10-09 16:00"_s};
+    const Run plain = run(due + QStringList{u"--target"_s, u"7200"_s});
+    QVERIFY2(plain.code == 0, plain.err.constData());
+    QCOMPARE(plain.object(), (QJsonObject{{u"start"_s, u"2026-10-09 16:00"_s},
+                                          {u"target_seconds"_s, 7200},
+                                          {u"due"_s, u"2026-10-12T09:00:00+08:00"_s},
+                                          {u"counted_seconds"_s, 7200},
+                                          {u"paused_seconds"_s, 0}}));
+    const QStringList pauses = {u"--target"_s, u"3600"_s, u"--pause"_s, u"2026-10-09 16:10/2026-10-09 16:20"_s,
+                                u"--pause=2026-10-09T08:25:00Z/2026-10-09T08:30:00Z"_s};
+    const Run paused = run(due + pauses);
+    QCOMPARE(paused.object()[u"due"_s].toString(), u"2026-10-09T17:15:00+08:00"_s);
+    QCOMPARE(paused.object()[u"paused_seconds"_s].toInt(), 900);
+    const Run listed = run(due + QStringList{u"--target"_s, u"7200"_s, u"--explain"_s});
+    QCOMPARE(listed.list().size(), 4);
+    QCOMPARE(listed.list()[1][u"kind"_s].toString(), u"closed"_s);
+    QCOMPARE(listed.list()[3][u"total_seconds"_s].toInt(), 7200);
+    const Run never = run(due + QStringList{u"--target"_s, u"7200"_s, u"--pause"_s, u"2026-10-09 16:10/"_s});
+    QCOMPARE(never.code, 1);
+    QVERIFY(never.object()[u"due"_s].isNull());
+    const Run worked = run({u"promise"_s, u"worked"_s, u"--calendar"_s, u"office"_s, u"--from"_s, u"2026-10-09 16:00"_s,
+                            u"--to"_s, u"2026-10-12 09:30:30"_s});
+    QCOMPARE(worked.object()[u"worked_seconds"_s].toInt(), 5400 + 3630);
+}
+
+void TestWoshouctl::deadlinesOfAFile()
+{
+    const QStringList due = {u"--format"_s,   u"jsonl"_s,  u"promise"_s, u"due"_s,
+                             u"--calendar"_s, u"office"_s, u"--batch"_s, u"-"_s};
+    const Run answer =
+        run(due, "start\ttarget_seconds\tpauses\r\n2026-10-09 16:00\t7200\t\r\n\n"
+                 "2026-10-09 16:00\t60\t2026-10-09 15:00/2026-10-09 16:20;2026-10-09 16:20/2026-10-09 16:30\n");
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    const QByteArrayList rows = answer.out.trimmed().split('\n');
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(QJsonDocument::fromJson(rows[0])[u"due"_s].toString(), u"2026-10-12T09:00:00+08:00"_s);
+    QCOMPARE(QJsonDocument::fromJson(rows[1])[u"due"_s].toString(), u"2026-10-09T16:31:00+08:00"_s);
+    const Run bad = run(due, "start\ttarget_seconds\n2026-10-09 16:00\tsoon\n");
+    QCOMPARE(bad.code, 2);
+    QVERIFY(bad.error()[u"message"_s].toString().contains("Line 2"_L1));
+}
+
+void TestWoshouctl::publicHolidaysAreTaken()
+{
+    const QByteArray year = R"({"year": 2026, "days": [{"name": "国庆节", "date": "2026-10-09", "isOffDay": true},
+                                {"name": "国庆节", "date": "2026-10-10", "isOffDay": false}]})";
+    const QStringList due = {u"promise"_s,          u"due"_s,      u"--calendar"_s, u"office"_s,     u"--start"_s,
+                             u"2026-10-09 16:00"_s, u"--target"_s, u"60"_s,         u"--holidays"_s, u"-"_s};
+    const Run answer = run(due, year);
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    QCOMPARE(answer.object()[u"due"_s].toString(), u"2026-10-10T08:31:00+08:00"_s);
+    const Run later = run(due + QStringList{u"--target"_s, u"1800000"_s}, year);
+    QVERIFY2(later.err.contains("2027"), later.err.constData()); // a year of which nothing is known is said
+    QVERIFY(run(due + QStringList{u"--target"_s, u"1800000"_s, u"--quiet"_s}, year).err.isEmpty());
+}
+
+void TestWoshouctl::aLogIsSimulated()
+{
+    const QByteArray log = R"({"at":"2026-10-09 16:00","event":"created","priority":"high","mode":"visit"}
+{"at":"2026-10-09 16:20","event":"contact","state":"selfcheck"}
+{"at":"2026-10-12 09:00","event":"changed","state":"firstline","mode":"remote"}
+{"at":"2026-10-12 15:00","event":"resolved","state":"toconfirm"})";
+    const QStringList simulate = {u"promise"_s, u"simulate"_s, u"--calendar"_s, u"office"_s};
+    const Run answer = run(simulate + QStringList{u"--events"_s, u"-"_s}, log);
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    QHash<QString, QJsonObject> runs;
+    for (const QJsonValue& row : answer.list())
+        runs.insert(row[u"promise"_s].toString(), row.toObject());
+    QCOMPARE(runs.value(u"respond/1/1"_s)[u"outcome"_s].toString(), u"kept"_s);
+    QCOMPARE(runs.value(u"resolve/1/1"_s)[u"outcome"_s].toString(), u"superseded"_s);
+    const QJsonObject resolve = runs.value(u"resolve/1/2"_s);
+    QCOMPARE(resolve[u"due"_s].toString(), u"2026-10-12T10:40:00+08:00"_s);
+    QCOMPARE(resolve[u"paused_seconds"_s].toInt(), 4200 + 1800);
+    QCOMPARE(resolve[u"outcome"_s].toString(), u"broken"_s);
+    QJsonArray events;
+    for (const QByteArray& line : log.split('\n'))
+        events.append(QJsonDocument::fromJson(line).object());
+    const Run batch =
+        run(simulate + QStringList{u"--batch"_s, u"-"_s}, bytes({{u"id"_s, u"A7"_s}, {u"events"_s, events}}) + '\n');
+    QVERIFY2(batch.code == 0, batch.err.constData());
+    QCOMPARE(batch.list()[0][u"id"_s].toString(), u"A7"_s);
+    QCOMPARE(batch.list()[0][u"promises"_s].toArray(), answer.list());
+    const Run bad = run(simulate + QStringList{u"--events"_s, u"-"_s}, R"({"at":"2026-10-09 16:00","event":"born"})");
+    QCOMPARE(bad.code, 2);
+    QCOMPARE(bad.error()[u"field"_s].toString(), u"event"_s);
 }
 
 /// R-263: the contract of training, suggesting and evaluating with a model of one's own.

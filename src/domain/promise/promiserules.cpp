@@ -1,0 +1,169 @@
+#include "domain/promise/promiserules.h"
+
+#include "domain/admin/jsonreader.h"
+
+#include <algorithm>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Start = PromiseMetric::Start;
+
+PromiseTarget target(const QString& metric, qint64 seconds, const QString& calendar)
+{
+    PromiseTarget made;
+    made.metric = metric;
+    made.seconds = seconds;
+    made.calendar = calendar;
+    return made;
+}
+
+/// One target for each value of a field, in the order of the values.
+void append(QList<PromiseTarget>& targets, const QString& metric, const QString& field,
+            const QHash<QString, qint64>& limits, const QString& calendar)
+{
+    QStringList values = limits.keys();
+    values.sort();
+    for (const QString& value : values) {
+        PromiseTarget made = target(metric, limits.value(value), calendar);
+        made.when.insert(field, {value});
+        targets.append(made);
+    }
+}
+
+PromiseTarget readTarget(const JsonReader& json)
+{
+    PromiseTarget made = target(json.at(u"metric"_s).text(), json.at(u"seconds"_s).seconds().value_or(0),
+                                json.at(u"calendar"_s).text(u"always"_s));
+    if (!promiseMetric(made.metric))
+        json.at(u"metric"_s).complain(u"no promise is called so"_s);
+    if (!json.has(u"seconds"_s))
+        json.complain(u"\"seconds\" are expected"_s);
+    const JsonReader when = json.at(u"when"_s);
+    for (const QString& field : when.keys())
+        made.when.insert(field, when.at(field).texts());
+    return made;
+}
+
+PromiseThreshold readThreshold(const JsonReader& json)
+{
+    constexpr int kMonth = 31 * 86'400;
+    if (json.has(u"percent"_s) == json.has(u"lead"_s))
+        json.complain(u"either \"percent\" or \"lead\" is expected"_s);
+    return {json.at(u"percent"_s).number(0, 1, 1000), json.at(u"lead"_s).number(0, 1, kMonth)};
+}
+
+} // namespace
+
+const QList<PromiseMetric>& promiseMetrics()
+{
+    const auto metric = [](const QString& code, const QStringList& starts, const QStringList& fulfils, Start start) {
+        PromiseMetric made;
+        made.code = code;
+        made.starts = starts;
+        made.fulfils = fulfils;
+        made.start = start;
+        return made;
+    };
+    static const QList<PromiseMetric> metrics = [&metric] {
+        const QString created = u"created"_s, contact = u"contact"_s, resolved = u"resolved"_s, closed = u"closed"_s;
+        QList<PromiseMetric> list = {
+            metric(u"answer"_s, {created}, {u"answered"_s, contact}, Start::Once),
+            metric(u"first_response"_s, {created}, {u"answered"_s, contact, resolved}, Start::Once),
+            metric(u"respond"_s, {created}, {contact, resolved}, Start::Once),
+            metric(u"next_reply"_s, {u"customer"_s}, {contact}, Start::Each),
+            metric(u"follow_up"_s, {created, contact, u"reopened"_s}, {contact}, Start::Latest),
+            metric(u"next_update"_s, {u"told"_s}, {contact}, Start::Latest),
+            metric(u"start"_s, {u"transferred"_s}, {u"accepted"_s}, Start::Latest),
+            metric(u"resolve"_s, {created}, {resolved, closed}, Start::Once),
+            metric(u"visit_after_self_check"_s, {u"self_check_failed"_s}, {u"visit_arranged"_s}, Start::Each),
+            metric(u"call_by"_s, {u"call_told"_s}, {u"called"_s}, Start::Latest),
+            metric(u"escalated_contact"_s, {u"escalated"_s}, {contact}, Start::Each),
+            metric(u"return_visit"_s, {resolved}, {u"return_visited"_s}, Start::Latest),
+            metric(u"product_plan"_s, {u"product_told"_s}, {u"product_planned"_s}, Start::Each)};
+        for (PromiseMetric& each : list) {
+            each.pauses = each.code == "resolve"_L1 || each.code == "follow_up"_L1;
+            each.resumes = each.code == "resolve"_L1;
+            each.survives = each.code == "return_visit"_L1 || each.code == "product_plan"_L1;
+            each.absolute = each.code == "next_update"_L1 || each.code == "call_by"_L1;
+        }
+        return list;
+    }();
+    return metrics;
+}
+
+const PromiseMetric* promiseMetric(const QString& code)
+{
+    const auto& metrics = promiseMetrics();
+    const auto found =
+        std::find_if(metrics.begin(), metrics.end(), [&](const PromiseMetric& metric) { return metric.code == code; });
+    return found == metrics.end() ? nullptr : &*found;
+}
+
+bool PromiseTarget::fits(const PromiseValues& values) const
+{
+    for (auto condition = when.begin(); condition != when.end(); ++condition) {
+        if (!condition->isEmpty() && !condition->contains(values.value(condition.key())))
+            return false;
+    }
+    return true;
+}
+
+QString PromiseThreshold::code() const
+{
+    return percent > 0 ? u"%1%"_s.arg(percent) : u"-%1"_s.arg(lead);
+}
+
+const PromiseTarget* PromiseRules::find(const QString& metric, const PromiseValues& values) const
+{
+    for (const PromiseTarget& each : targets) {
+        if (each.metric == metric && each.fits(values))
+            return &each;
+    }
+    return nullptr;
+}
+
+PromiseRules rulesOf(const PromisePolicy& policy, const QString& calendar)
+{
+    PromiseRules rules;
+    rules.code = policy.code;
+    rules.pausing = {{u"selfcheck"_s, u"waiting_customer"_s}};
+    append(rules.targets, u"answer"_s, u"channel"_s, policy.answer, calendar);
+    append(rules.targets, u"respond"_s, u"priority"_s, policy.respondByPriority, calendar);
+    append(rules.targets, u"resolve"_s, u"mode"_s, policy.resolveByMode, calendar);
+    if (policy.firstResponse)
+        rules.targets.append(target(u"first_response"_s, *policy.firstResponse, calendar));
+    if (policy.start)
+        rules.targets.append(target(u"start"_s, *policy.start, calendar));
+    if (policy.visitAfterSelfCheck)
+        rules.targets.append(target(u"visit_after_self_check"_s, *policy.visitAfterSelfCheck, calendar));
+    return rules;
+}
+
+Result<PromiseRules> readPromiseRules(const QByteArray& json, const QString& path)
+{
+    const JsonReader reader(json, path);
+    PromiseRules rules;
+    rules.code = reader.at(u"code"_s).text();
+    if (!reader.failed() && !reader.has(u"targets"_s))
+        reader.complain(u"a policy is expected: \"targets\""_s);
+    for (const JsonReader& item : reader.at(u"targets"_s).items())
+        rules.targets.append(readTarget(item));
+    const JsonReader pausing = reader.at(u"pausing"_s);
+    for (const QString& state : pausing.keys())
+        rules.pausing.insert(state, pausing.at(state).text());
+    for (const JsonReader& item : reader.at(u"thresholds"_s).items())
+        rules.thresholds.append(readThreshold(item));
+    const QString reopening = reader.at(u"reopening"_s).text(u"resume"_s);
+    if (reopening != "resume"_L1 && reopening != "anew"_L1)
+        reader.at(u"reopening"_s).complain(u"\"resume\" or \"anew\" is expected"_s);
+    rules.resumes = reopening == "resume"_L1;
+    if (const auto error = reader.failed())
+        return failure(*error);
+    return rules;
+}
+
+} // namespace woshou

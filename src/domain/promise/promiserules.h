@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/promise/policy.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSet>
+
+namespace woshou {
+
+/// What is promised, measured from one kind of event to another (requirements.md, (d)).
+struct PromiseMetric
+{
+    enum class Start {
+        Once,  ///< the first such event starts it, and no other
+        Each,  ///< each such event does, when none runs
+        Latest ///< each does; one that runs ends there, kept when the event also fulfils it
+    };
+    QString code;
+    QStringList starts, fulfils; ///< codes of events
+    Start start = Start::Once;
+    bool pauses = false;   ///< waiting for the customer costs it nothing
+    bool resumes = false;  ///< a reopening lets it go on, the time in between as a pause
+    bool survives = false; ///< runs on when the ticket is resolved, closed or withdrawn
+    bool absolute = false; ///< the event brings the time that was told
+};
+
+/// answer, first_response, respond, next_reply, follow_up, next_update (R-063,
+/// R-140), start, resolve, visit_after_self_check, call_by, escalated_contact,
+/// return_visit, product_plan.
+const QList<PromiseMetric>& promiseMetrics();
+/// Null for an unknown code.
+const PromiseMetric* promiseMetric(const QString& code);
+
+/// What a ticket is when a target is looked for, by "priority", "mode", "channel", "category", "level" and what else
+/// the conditions name.
+using PromiseValues = QHash<QString, QString>;
+
+/// How long a metric may take: where all conditions hold. Of the targets of a metric the first that fits counts.
+struct PromiseTarget
+{
+    QString metric;
+    QHash<QString, QStringList> when; ///< one of the values; nothing stands for any
+    qint64 seconds = 0;               ///< of the calendar's working time
+    QString calendar = QStringLiteral("always");
+
+    bool fits(const PromiseValues& values) const;
+};
+
+/// When something is said before a promise ends, each once.
+struct PromiseThreshold
+{
+    int percent = 0;      ///< of the target, in its working time; 0: a lead time instead
+    qint64 lead = 0;      ///< seconds before the end by the clock on the wall
+    QString code() const; ///< "75%", "-1800"
+    friend bool operator==(const PromiseThreshold&, const PromiseThreshold&) = default;
+};
+
+struct PromiseRules
+{
+    QString code;
+    QList<PromiseTarget> targets;
+    QHash<QString, QString> pausing; ///< states in which the customer is waited for, and the cause to tell
+    QList<PromiseThreshold> thresholds;
+    bool resumes = true; ///< what a reopening does with the resolution: it goes on, else it begins anew
+
+    /// The first target that fits, or null.
+    const PromiseTarget* find(const QString& metric, const PromiseValues& values) const;
+};
+
+/// A preset's figures as rules, all by that calendar; the self-check is a time in which the customer is waited for.
+PromiseRules rulesOf(const PromisePolicy& policy, const QString& calendar);
+
+/// {"code", "targets": [{"metric", "when": {"priority": ["high"], …}, "seconds", "calendar"}], "pausing": {state:
+/// cause}, "thresholds": [{"percent"} or {"lead"}], "reopening": "resume" or "anew"}. Validation names the place.
+Result<PromiseRules> readPromiseRules(const QByteArray& json, const QString& path);
+
+} // namespace woshou
