@@ -1,9 +1,11 @@
 #include "domain/promise/explanation.h"
+#include "domain/tickets/trackingnumber.h"
 #include "programs/ctl/calendarfile.h"
 #include "programs/ctl/commands.h"
 #include "programs/ctl/context.h"
 #include "programs/ctl/promisejson.h"
 #include "programs/ctl/promisesimulation.h"
+#include "services/tickets/ticketservice.h"
 
 #include <cmath>
 #include <set>
@@ -97,6 +99,9 @@ QJsonObject dueJson(const Cells& cells, const DueExplanation& due, const WorkTim
             {u"paused_seconds"_s, secondsJson(due.paused)}};
 }
 
+const QStringList kSpanColumns = {
+    u"day"_s, u"kind"_s, u"from"_s, u"to"_s, u"counted_seconds"_s, u"paused_seconds"_s, u"total_seconds"_s, u"cause"_s};
+
 QString kindCode(CountedSpan::Kind kind)
 {
     switch (kind) {
@@ -171,8 +176,7 @@ Result<Answer> dueOfLine(Context& context, const WorkTime& time)
         QList<QJsonObject> rows;
         for (const CountedSpan& span : due.spans)
             rows.append(spanJson(span, time.clock()));
-        answer = Answer::list(rows, {u"day"_s, u"kind"_s, u"from"_s, u"to"_s, u"counted_seconds"_s, u"paused_seconds"_s,
-                                     u"total_seconds"_s, u"cause"_s});
+        answer = Answer::list(rows, kSpanColumns);
     }
     answer.exitCode = due.due ? 0 : 1;
     return answer;
@@ -227,11 +231,71 @@ Answering worked(Context& context)
     return ready(Result<Answer>(Answer::one(*row, columns)));
 }
 
+/// The calendar by which the center's tickets run: all of the time, told in its days.
+WorkCalendar aroundTheClock(int utcOffsetMinutes)
+{
+    WorkCalendar calendar;
+    const int minutes = std::abs(utcOffsetMinutes);
+    calendar.zone = u"UTC%1%2:%3"_s.arg(QChar(utcOffsetMinutes < 0 ? u'-' : u'+'))
+                        .arg(minutes / 60, 2, 10, QChar(u'0'))
+                        .arg(minutes % 60, 2, 10, QChar(u'0'))
+                        .toLatin1();
+    calendar.week.fill({{0, kDaySeconds}});
+    return calendar;
+}
+
+Result<Answer> explainClocks(const TicketDetails& details, const WorkTime& time, const QString& metric)
+{
+    QList<QJsonObject> rows;
+    for (const PromiseClock& clock : details.promises) {
+        if (!metric.isEmpty() && clock.metric != metric)
+            continue;
+        auto spans = explainDue(time, clock.startedAt, std::chrono::seconds(clock.targetSeconds)).spans;
+        if (spans.isEmpty()) { // due at once
+            CountedSpan none;
+            none.day = time.clock().dateAt(clock.startedAt);
+            none.from = none.to = clock.startedAt;
+            spans.append(none);
+        }
+        for (const CountedSpan& span : std::as_const(spans)) {
+            QJsonObject row = spanJson(span, time.clock());
+            row.insert(u"clock"_s, clock.metric);
+            rows.append(row);
+        }
+    }
+    if (rows.isEmpty())
+        return failure(ErrorKind::NotFound, metric.isEmpty() ? details.ticket.number : metric, {}, u"clock"_s);
+    return Answer::list(rows, QStringList(u"clock"_s) + kSpanColumns);
+}
+
+Answering explainTicket(Context& context)
+{
+    const auto time = WorkTime::of(aroundTheClock(context.center().reference().utcOffsetMinutes));
+    if (!time)
+        return refused(time.error());
+    const QString metric = context.line().value(u"clock"_s);
+    return answered(
+        context.center().tickets().detailsByNumber(context.words().constFirst()),
+        [time = *time, metric](const TicketDetails& details) { return explainClocks(details, time, metric); });
+}
+
 } // namespace
 
 QList<Command> promiseCommands()
 {
+    const QString first = trackingNumber(100001);
     return {
+        {u"promise explain"_s,
+         u"NUMBER [--clock NAME]"_s,
+         QT_TRANSLATE_NOOP("Ctl", "The arithmetic of each promise of a ticket, day by day: the last line of a clock "
+                                  "ends when it is due. Tickets run around the clock."),
+         u"woshouctl promise explain %1"_s.arg(first),
+         {u"clock"_s},
+         {},
+         1,
+         1,
+         true,
+         explainTicket},
         {u"promise due"_s,
          u"--calendar NAME|FILE --start ISO --target SECONDS [--pause A/B]… [--explain] | --batch FILE [--holidays "
          "FILE|DIR] [--make-up-like WEEKDAY]"_s,

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace woshou;
@@ -35,6 +36,7 @@ private slots:
     void aYearIsImportedAgain();
     void holidaysThatAreNoneAreRefused_data();
     void holidaysThatAreNoneAreRefused();
+    void brokenFilesAreReadOrRefused();
 };
 
 void TestCalendarJson::aCalendarIsRead()
@@ -179,6 +181,36 @@ void TestCalendarJson::holidaysThatAreNoneAreRefused()
     const auto year = readHolidayYear(json, u"f"_s);
     QVERIFY(!year);
     QCOMPARE(year.error().kind, ErrorKind::Validation);
+}
+
+/// Whatever is in the file: it is read and can be computed with, or it is refused; nothing else (run with sanitizers).
+void TestCalendarJson::brokenFilesAreReadOrRefused()
+{
+    QRandomGenerator random(31);
+    static const QList<QByteArray> pieces = {"\"",   "{}",      "[]", "null",       "-1",         "9999999999", "24:00",
+                                             ":",    "99:99",   "-",  "0000-00-00", "9999-12-31", "true",       "",
+                                             "\xff", "\"sun\"", ",",  "2026-02-29", "\"like\"",   "1e300",      "Mars"};
+    int read = 0;
+    for (int round = 0; round < 4000; ++round) {
+        QByteArray json = round % 2 == 0 ? kOffice : kYear;
+        for (int changes = 1 + int(random.bounded(3)); changes > 0; --changes) {
+            const int at = int(random.bounded(json.size()));
+            json.replace(at, int(random.bounded(12)), pieces[random.bounded(pieces.size())]);
+        }
+        const auto calendar = readCalendar(json, u"f"_s);
+        const auto year = readHolidayYear(json, u"f"_s);
+        QVERIFY(calendar || calendar.error().kind == ErrorKind::Validation);
+        QVERIFY(year || year.error().kind == ErrorKind::Validation);
+        WorkCalendar made = calendar.value_or(WorkCalendar{{}, "UTC", {}, {}, {}});
+        if (year)
+            addHolidays(made, *year);
+        if (calendar) {
+            const auto time = WorkTime::of(made);
+            QVERIFY(time || time.error().kind == ErrorKind::Validation);
+            read += time.has_value();
+        }
+    }
+    QVERIFY(read > 10); // some of it is still a calendar
 }
 
 QTEST_GUILESS_MAIN(TestCalendarJson)

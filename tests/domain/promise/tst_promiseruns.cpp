@@ -98,7 +98,9 @@ private slots:
     void reopeningResumesOrBeginsAnew();
     void whatChangedWhileResolvedCountsWhenReopened();
     void warningsComeOnceAndInOrder();
+    void nothingIsSaidBeforeItBegan();
     void nothingIsSaidOfWhatIsOver();
+    void whatIsStillToComeIsNotKnown();
     void explanationsAreTheDeadlines_data() { seeds(); }
     void explanationsAreTheDeadlines();
     void computedAgainItIsTheSame_data() { seeds(); }
@@ -348,6 +350,21 @@ void TestPromiseRuns::warningsComeOnceAndInOrder() // R-064
     const auto later = warningsOf(paused[0], one, m_times);
     QCOMPARE(later[0], (PromiseWarning{u"resolve/1/1/50%"_s, at(u"14:00"_s)}));
     QCOMPARE(later[1], (PromiseWarning{u"resolve/1/1/75%"_s, at(u"16:00"_s)}));
+}
+
+void TestPromiseRuns::nothingIsSaidBeforeItBegan()
+{
+    PromiseRules one = rules({target(u"answer"_s, 30)});
+    one.thresholds = {{0, 1800}};
+    const auto found = runs({entry(u"11:00"_s, u"created"_s)}, one, u"11:00"_s);
+    QCOMPARE(warningsOf(found[0], one, m_times), QList<PromiseWarning>({{u"answer/1/1/-1800"_s, at(u"11:00"_s)}}));
+}
+
+void TestPromiseRuns::whatIsStillToComeIsNotKnown()
+{
+    const auto found = runs({entry(u"11:00"_s, u"created"_s), entry(u"12:00"_s, u"contact"_s)},
+                            rules({target(u"respond"_s, kHour)}), u"11:30"_s);
+    QCOMPARE(found[0].outcome, Outcome::Running);
 }
 
 void TestPromiseRuns::nothingIsSaidOfWhatIsOver()

@@ -102,6 +102,7 @@ private slots:
     void deadlinesOfAFile();
     void publicHolidaysAreTaken();
     void aLogIsSimulated();
+    void aTicketsDeadlinesAreExplained();
     void aModelIsLearnedFromAFile();
     void formatsSayTheSame();
     void aCheckFindsWhatWasForced();
@@ -242,7 +243,7 @@ void TestWoshouctl::everyExampleOfTheHelpWorks()
         QVERIFY2(!answer.out.isEmpty(), qPrintable(line));
         ++count;
     }
-    QCOMPARE(count, sqlite() ? 32 : 30);
+    QCOMPARE(count, sqlite() ? 33 : 31);
     if (!sqlite())
         force(u"drop role duanran"_s);
 }
@@ -827,6 +828,32 @@ void TestWoshouctl::aLogIsSimulated()
     const Run bad = run(simulate + QStringList{u"--events"_s, u"-"_s}, R"({"at":"2026-10-09 16:00","event":"born"})");
     QCOMPARE(bad.code, 2);
     QCOMPARE(bad.error()[u"field"_s].toString(), u"event"_s);
+}
+
+/// Each clock's lines add up to its target, and the last one ends when it is due.
+void TestWoshouctl::aTicketsDeadlinesAreExplained()
+{
+    const QString number = newTicket();
+    const QJsonArray promises = run({u"ticket"_s, u"show"_s, number}).object()[u"promises"_s].toArray();
+    QVERIFY(promises.size() >= 2);
+    const QJsonArray all = run({u"promise"_s, u"explain"_s, number}).list();
+    qsizetype rows = 0;
+    for (const QJsonValue& promise : promises) {
+        const Run answer = run({u"promise"_s, u"explain"_s, number, u"--clock"_s, promise[u"metric"_s].toString()});
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        const QJsonArray lines = answer.list();
+        rows += lines.size();
+        double counted = 0; // of a second at midnight a part belongs to each day
+        for (const QJsonValue& line : lines)
+            counted += line[u"counted_seconds"_s].toDouble();
+        QCOMPARE(qRound64(counted), promise[u"target_seconds"_s].toInteger());
+        const auto instant = [](const QJsonValue& text) {
+            return QDateTime::fromString(text.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+        };
+        QCOMPARE(instant(lines.last()[u"to"_s]), instant(promise[u"due_at"_s]));
+    }
+    QCOMPARE(all.size(), rows);
+    QCOMPARE(run({u"promise"_s, u"explain"_s, number, u"--clock"_s, u"love"_s}).code, 1);
 }
 
 /// R-263: the contract of training, suggesting and evaluating with a model of one's own.
