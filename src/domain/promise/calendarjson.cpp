@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kLastHolidayYear = 9999;
+
 const QStringList& weekdays()
 {
     static const QStringList codes = {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s};
@@ -61,7 +63,7 @@ QList<OpenHours> readHours(const JsonReader& list)
 QDate readDate(const JsonReader& reader)
 {
     const QDate date = QDate::fromString(reader.text(), Qt::ISODate);
-    if (!date.isValid())
+    if (!date.isValid() || reader.text().size() != 10)
         reader.complain(u"a date such as 2026-10-01 is expected"_s);
     return date;
 }
@@ -70,7 +72,7 @@ DayException readException(const JsonReader& reader)
 {
     DayException day;
     day.name = reader.at(u"name"_s).text();
-    day.holiday = reader.at(u"holiday"_s).flag();
+    day.holidayYear = reader.at(u"holiday"_s).number(0, 1, kLastHolidayYear);
     if (reader.at(u"closed"_s).flag() + reader.has(u"like"_s) + reader.has(u"open"_s) != 1)
         reader.complain(u"one of \"closed\": true, \"like\" and \"open\" is expected"_s);
     if (reader.has(u"like"_s)) {
@@ -109,8 +111,8 @@ QJsonObject exceptionJson(const QDate& date, const DayException& day)
     }
     if (!day.name.isEmpty())
         json.insert(u"name"_s, day.name);
-    if (day.holiday)
-        json.insert(u"holiday"_s, true);
+    if (day.holidayYear != 0)
+        json.insert(u"holiday"_s, day.holidayYear);
     return json;
 }
 
@@ -157,7 +159,7 @@ WorkCalendar readCalendar(const JsonReader& reader)
         calendar.exceptions.insert(date, readException(item));
     }
     for (const JsonReader& year : reader.at(u"holidays"_s).items())
-        calendar.holidayYears.insert(year.number(0, 1, 9999));
+        calendar.holidayYears.insert(year.number(0, 1, kLastHolidayYear));
     return calendar;
 }
 
@@ -187,12 +189,12 @@ Result<HolidayYear> readHolidayYear(const QByteArray& json, const QString& path)
 {
     const JsonReader reader(json, path);
     HolidayYear year;
-    year.year = reader.at(u"year"_s).number(0, 1, 9999);
-    if (!reader.has(u"year"_s) || !reader.has(u"days"_s))
+    year.year = reader.at(u"year"_s).number(0, 1, kLastHolidayYear);
+    if (reader.at(u"year"_s).isAbsent() || reader.at(u"days"_s).isAbsent())
         reader.complain(u"a year's holidays are expected: \"year\" and \"days\""_s);
     for (const JsonReader& item : reader.at(u"days"_s).items()) {
         const QDate date = readDate(item.at(u"date"_s));
-        if (!item.has(u"isOffDay"_s))
+        if (item.at(u"isOffDay"_s).isAbsent())
             item.complain(u"\"isOffDay\" is expected"_s);
         year.days.insert(date, {item.at(u"name"_s).text(), item.at(u"isOffDay"_s).flag(true)});
     }

@@ -10,7 +10,8 @@ namespace woshou {
 class JsonReader;
 
 /// A calendar as a file: {"name", "zone", "week": {"mon": ["08:30-12:00", …], …}, "overrides": [{"date", and one of
-/// "closed": true, "like": "fri", "open": [hours], with an optional "name"}], "holidays": [years]}. A weekday that is
+/// "closed": true, "like": "fri", "open": [hours], with an optional "name" and, of a public holiday, the year
+/// in whose list it was as "holiday"}], "holidays": [years]}. A weekday that is
 /// not named is closed. Validation names the place that does not fit.
 Result<WorkCalendar> readCalendar(const QByteArray& json, const QString& path);
 /// The same from a part of a document; its failed() tells.

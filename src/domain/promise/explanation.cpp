@@ -20,24 +20,23 @@ public:
 
     void go()
     {
-        const QDate last = m_time.clock().dateAt(m_end);
-        for (QDate day = m_time.clock().dateAt(m_result.start); day <= last; day = day.addDays(1))
-            walk(day);
+        // At a change of the clock near midnight an instant may be a day behind the day that its hours belong to.
+        const Instant start = std::max(m_result.start, m_time.clock().instantOf(QDate(WallClock::kFirstYear, 1, 1), 0));
+        const QDate last = std::max(m_time.clock().dateAt(start), m_time.clock().dateAt(m_end)).addDays(1);
+        for (QDate day = m_time.clock().dateAt(start); day <= last; day = day.addDays(1))
+            walk(day, m_time.clock().instantOf(day, 0), m_time.clock().instantOf(day, kDaySeconds));
     }
 
 private:
-    void walk(const QDate& day)
+    void walk(const QDate& day, Instant begin, Instant end)
     {
-        const QList<OpenHours>& hours = m_time.calendar().hoursOn(day);
-        if (hours.isEmpty()) {
-            const WallClock& clock = m_time.clock();
-            append(CountedSpan::Kind::Closed, day, clock.instantOf(day, 0), clock.instantOf(day, kDaySeconds),
-                   m_time.calendar().nameOf(day));
-        }
-        for (const OpenHours& open : hours) {
-            const Instant from = std::max(m_time.clock().instantOf(day, open.from), m_result.start);
-            cut(day, from, std::min(m_time.clock().instantOf(day, open.to), m_end));
-        }
+        const Instant from = std::max(begin, m_result.start), to = std::min(end, m_end);
+        if (to <= from)
+            return;
+        if (m_time.calendar().hoursOn(day).isEmpty())
+            append(CountedSpan::Kind::Closed, day, begin, end, m_time.calendar().nameOf(day));
+        for (const auto& [opens, closes] : m_time.openParts(from, to))
+            cut(day, opens, closes);
     }
 
     /// What of [from, to) counts and what is paused.
@@ -85,13 +84,15 @@ private:
     const Instant m_end;
 };
 
-/// Until when there is something to tell: the deadline, else the beginning of the pause that still lasts.
-Instant endOf(const DueExplanation& explanation, const QList<Pause>& pauses)
+/// Until when there is something to tell: the deadline, else the beginning of the pause that still lasts, else the end
+/// of what the calendar knows.
+Instant endOf(const DueExplanation& explanation, const WorkTime& time, const QList<Pause>& pauses)
 {
     if (explanation.due)
         return *explanation.due;
     const bool lasts = !pauses.isEmpty() && !pauses.constLast().to;
-    return lasts ? std::max(explanation.start, pauses.constLast().from) : explanation.start;
+    const MaybeInstant end = lasts ? pauses.constLast().from : time.lastClosing();
+    return end ? std::max(explanation.start, *end) : explanation.start;
 }
 
 } // namespace
@@ -100,8 +101,9 @@ QList<int> yearsWithoutHolidays(const WorkTime& time, Instant from, Instant to)
 {
     QList<int> years;
     const QSet<int>& known = time.calendar().holidayYears;
-    const int last = time.clock().dateAt(to).year();
-    for (int year = time.clock().dateAt(from).year(); !known.isEmpty() && year <= last; ++year) {
+    const int last = std::min(time.clock().dateAt(to).year(), WallClock::kLastYear);
+    const int first = std::max(time.clock().dateAt(from).year(), WallClock::kFirstYear);
+    for (int year = first; !known.isEmpty() && year <= last; ++year) {
         if (!known.contains(year))
             years.append(year);
     }
@@ -114,7 +116,7 @@ DueExplanation explainDue(const WorkTime& time, Instant start, Milliseconds targ
     explanation.start = start;
     explanation.target = target;
     explanation.due = time.due(start, target, pauses);
-    const Instant end = endOf(explanation, pauses);
+    const Instant end = endOf(explanation, time, pauses);
     Walk(time, pauses, explanation, end).go();
     explanation.yearsWithoutHolidays = yearsWithoutHolidays(time, start, end);
     return explanation;

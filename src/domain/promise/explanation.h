@@ -17,7 +17,7 @@ struct CountedSpan
 };
 
 /// How a deadline came about. The counted time of the spans is the target, and the last one that counts ends at the
-/// deadline, both exactly; without a deadline they end where it is not known any further.
+/// deadline, both exactly; without a deadline they end where a pause lasts, or where the calendar knows no more.
 struct DueExplanation
 {
     Instant start;

@@ -40,7 +40,7 @@ PromiseTarget readTarget(const JsonReader& json)
                                 json.at(u"calendar"_s).text(u"always"_s));
     if (!promiseMetric(made.metric))
         json.at(u"metric"_s).complain(u"no promise is called so"_s);
-    if (!json.has(u"seconds"_s))
+    if (json.at(u"seconds"_s).isAbsent())
         json.complain(u"\"seconds\" are expected"_s);
     const JsonReader when = json.at(u"when"_s);
     for (const QString& field : when.keys())
@@ -51,7 +51,7 @@ PromiseTarget readTarget(const JsonReader& json)
 PromiseThreshold readThreshold(const JsonReader& json)
 {
     constexpr int kMonth = 31 * 86'400;
-    if (json.has(u"percent"_s) == json.has(u"lead"_s))
+    if (json.at(u"percent"_s).isAbsent() == json.at(u"lead"_s).isAbsent())
         json.complain(u"either \"percent\" or \"lead\" is expected"_s);
     return {json.at(u"percent"_s).number(0, 1, 1000), json.at(u"lead"_s).number(0, 1, kMonth)};
 }
@@ -74,9 +74,10 @@ const QList<PromiseMetric>& promiseMetrics()
             metric(u"answer"_s, {created}, {u"answered"_s, contact}, Start::Once),
             metric(u"first_response"_s, {created}, {u"answered"_s, contact, resolved}, Start::Once),
             metric(u"respond"_s, {created}, {contact, resolved}, Start::Once),
-            metric(u"next_reply"_s, {u"customer"_s}, {contact}, Start::Each),
+            metric(u"next_reply"_s, {u"customer"_s, u"reopened"_s}, {contact}, Start::Each),
             metric(u"follow_up"_s, {created, contact, u"reopened"_s}, {contact}, Start::Latest),
-            metric(u"next_update"_s, {u"told"_s}, {contact}, Start::Latest),
+            metric(u"next_update"_s, {u"told"_s}, {contact, resolved}, Start::Latest),
+            metric(u"promised"_s, {u"promised"_s}, {resolved, closed}, Start::Latest),
             metric(u"start"_s, {u"transferred"_s}, {u"accepted"_s}, Start::Latest),
             metric(u"resolve"_s, {created}, {resolved, closed}, Start::Once),
             metric(u"visit_after_self_check"_s, {u"self_check_failed"_s}, {u"visit_arranged"_s}, Start::Each),
@@ -85,10 +86,15 @@ const QList<PromiseMetric>& promiseMetrics()
             metric(u"return_visit"_s, {resolved}, {u"return_visited"_s}, Start::Latest),
             metric(u"product_plan"_s, {u"product_told"_s}, {u"product_planned"_s}, Start::Each)};
         for (PromiseMetric& each : list) {
-            each.pauses = each.code == "resolve"_L1 || each.code == "follow_up"_L1;
             each.resumes = each.code == "resolve"_L1;
+            each.pauses = each.resumes || each.code == "follow_up"_L1;
             each.survives = each.code == "return_visit"_L1 || each.code == "product_plan"_L1;
-            each.absolute = each.code == "next_update"_L1 || each.code == "call_by"_L1;
+            each.whileOpen = each.code == "next_reply"_L1 || each.code == "follow_up"_L1;
+            each.absolute = each.code == "next_update"_L1 || each.code == "promised"_L1 || each.code == "call_by"_L1;
+            if (each.code == "start"_L1)
+                each.cancels = {u"taken_back"_s};
+            if (each.code == "return_visit"_L1)
+                each.cancels = {u"reopened"_s};
         }
         return list;
     }();
@@ -148,7 +154,7 @@ Result<PromiseRules> readPromiseRules(const QByteArray& json, const QString& pat
     const JsonReader reader(json, path);
     PromiseRules rules;
     rules.code = reader.at(u"code"_s).text();
-    if (!reader.failed() && !reader.has(u"targets"_s))
+    if (!reader.failed() && reader.at(u"targets"_s).isAbsent())
         reader.complain(u"a policy is expected: \"targets\""_s);
     for (const JsonReader& item : reader.at(u"targets"_s).items())
         rules.targets.append(readTarget(item));

@@ -15,20 +15,22 @@ struct PromiseMetric
     enum class Start {
         Once,  ///< the first such event starts it, and no other
         Each,  ///< each such event does, when none runs
-        Latest ///< each does; one that runs ends there, kept when the event also fulfils it
+        Latest ///< each does; one that runs ends there
     };
     QString code;
     QStringList starts, fulfils; ///< codes of events
+    QStringList cancels;         ///< events that end it otherwise, beside the end of the ticket
     Start start = Start::Once;
-    bool pauses = false;   ///< waiting for the customer costs it nothing
-    bool resumes = false;  ///< a reopening lets it go on, the time in between as a pause
-    bool survives = false; ///< runs on when the ticket is resolved, closed or withdrawn
-    bool absolute = false; ///< the event brings the time that was told
+    bool pauses = false;    ///< waiting for the customer costs it nothing
+    bool resumes = false;   ///< a reopening lets it go on, the time in between as a pause
+    bool survives = false;  ///< runs on, and may begin, when the ticket is resolved or closed
+    bool whileOpen = false; ///< does not begin on what is resolved
+    bool absolute = false;  ///< the event brings the time that was told
 };
 
-/// answer, first_response, respond, next_reply, follow_up, next_update (R-063,
-/// R-140), start, resolve, visit_after_self_check, call_by, escalated_contact,
-/// return_visit, product_plan.
+/// answer, first_response, respond, next_reply, follow_up, next_update (R-137,
+/// R-140), promised, start, resolve, visit_after_self_check, call_by,
+/// escalated_contact, return_visit, product_plan.
 const QList<PromiseMetric>& promiseMetrics();
 /// Null for an unknown code.
 const PromiseMetric* promiseMetric(const QString& code);

@@ -10,6 +10,16 @@ namespace {
 
 using Outcome = PromiseRun::Outcome;
 
+bool isSettled(const QString& what)
+{
+    return what == "resolved"_L1 || what == "closed"_L1;
+}
+
+bool isGone(const QString& what)
+{
+    return what == "withdrawn"_L1 || what == "merged"_L1;
+}
+
 /// A run while the log is read, with what is needed to go on with it.
 struct Track
 {
@@ -21,6 +31,13 @@ struct Track
     MaybeInstant told;    ///< absolute, or set by hand
 };
 
+using Step = QList<PromiseEvent>;
+
+bool holds(const Step& step, const QString& what)
+{
+    return std::any_of(step.begin(), step.end(), [&](const PromiseEvent& event) { return event.what == what; });
+}
+
 class Reader
 {
 public:
@@ -31,26 +48,39 @@ public:
     {
     }
 
-    void read(const PromiseEvent& event)
+    /// All events of one instant.
+    void read(const Step& step)
     {
-        for (auto value = event.values.begin(); value != event.values.end(); ++value)
-            m_values.insert(value.key(), *value);
-        if (!event.state.isEmpty())
-            enter(event);
-        if (event.what == "set"_L1)
-            setByHand(event);
-        retarget(event);
-        endBy(event);
-        if (event.what == "reopened"_L1)
-            reopen(event);
-        start(event);
-        m_answered = m_answered || event.what == "contact"_L1;
-        m_resolved = m_resolved || event.what == "resolved"_L1;
-        m_over = m_over || event.what == "closed"_L1 || isOver(event);
+        const Instant at = step.constFirst().at;
+        bool changed = false;
+        for (const PromiseEvent& event : step) {
+            changed = changed || !event.values.isEmpty();
+            m_values.insert(event.values);
+            if (!event.state.isEmpty())
+                enter(event);
+        }
+        for (const PromiseEvent& event : step) {
+            if (event.what == "set"_L1)
+                setByHand(event);
+        }
+        if (changed)
+            retarget(at);
+        for (const PromiseEvent& event : step)
+            endBy(event, {});
+        const size_t older = m_tracks.size();
+        if (holds(step, u"reopened"_s))
+            reopen(at);
+        for (const PromiseEvent& event : step)
+            start(event, step);
+        for (const PromiseEvent& event : step) {
+            endBy(event, older);
+            note(event);
+        }
     }
 
     QList<PromiseRun> finish()
     {
+        m_pauses = joined(m_pauses);
         QList<PromiseRun> runs;
         for (Track& track : m_tracks) {
             if (!track.visible)
@@ -62,9 +92,6 @@ public:
     }
 
 private:
-    static bool isSettled(const QString& what) { return what == "resolved"_L1 || what == "closed"_L1; }
-    static bool isOver(const PromiseEvent& event) { return event.what == "withdrawn"_L1 || event.what == "merged"_L1; }
-
     void enter(const PromiseEvent& event)
     {
         if (!m_pauses.isEmpty() && !m_pauses.constLast().to)
@@ -74,216 +101,236 @@ private:
             m_pauses.append({event.at, {}, *cause});
     }
 
-    Track* running(const PromiseMetric& metric)
+    void note(const PromiseEvent& event)
     {
-        for (auto track = m_tracks.rbegin(); track != m_tracks.rend(); ++track) {
-            if (track->metric == &metric && !track->ended)
-                return &*track;
+        m_resolved = m_resolved || event.what == "resolved"_L1;
+        m_closed = m_closed || event.what == "closed"_L1;
+        m_gone = m_gone || isGone(event.what);
+        m_answered = m_answered || event.what == "contact"_L1 || event.what == "answered"_L1 || m_resolved;
+    }
+
+    std::optional<size_t> running(const PromiseMetric& metric) const
+    {
+        for (auto index = m_running.rbegin(); index != m_running.rend(); ++index) {
+            if (m_tracks[*index].metric == &metric)
+                return *index;
         }
-        return nullptr;
+        return {};
     }
 
-    int startsOf(const PromiseMetric& metric) const
+    size_t append(Track track)
     {
-        int count = 0;
-        for (const Track& track : m_tracks)
-            count = std::max(count, track.metric == &metric ? track.run.ordinal : 0);
-        return count;
+        track.ended = false;
+        m_tracks.push_back(std::move(track));
+        m_running.push_back(m_tracks.size() - 1);
+        return m_tracks.size() - 1;
     }
 
-    void end(Track& track, Instant at, Outcome outcome, const QString& reason = {})
+    void end(size_t index, Instant at, Outcome outcome, const QString& reason = {})
     {
+        Track& track = m_tracks[index];
         track.ended = true;
         track.run.ended = at;
         track.run.outcome = outcome;
         if (!reason.isEmpty())
             track.run.reason = reason;
+        std::erase(m_running, index);
     }
 
-    /// What this event fulfils, and what it ends otherwise.
-    void endBy(const PromiseEvent& event)
+    /// What this event fulfils, and what it ends otherwise. With `older`, only what began in this step: of that, what
+    /// begins once is fulfilled at once, and the end of the ticket ends it.
+    void endBy(const PromiseEvent& event, std::optional<size_t> older)
     {
-        const bool over = isOver(event);
-        const bool settled = isSettled(event.what);
-        for (Track& track : m_tracks) {
-            if (track.ended)
+        const std::vector<size_t> indexes = m_running;
+        for (const size_t index : indexes) {
+            const PromiseMetric& metric = *m_tracks[index].metric;
+            const bool fresh = older && index >= *older;
+            if (older && !fresh)
                 continue;
-            const PromiseMetric& metric = *track.metric;
-            if (metric.fulfils.contains(event.what))
-                end(track, event.at, Outcome::Kept); // or broken: settle() finds out
-            else if (over || (settled && !metric.survives))
-                end(track, event.at, Outcome::Cancelled, event.what);
-            else if (event.what == "reopened"_L1 && metric.code == "return_visit"_L1)
-                end(track, event.at, Outcome::Cancelled, event.what);
+            if (metric.fulfils.contains(event.what) && (!fresh || metric.start == PromiseMetric::Start::Once))
+                end(index, event.at, Outcome::Kept); // or broken: settle() finds out
+            else if (isGone(event.what) || (isSettled(event.what) && !metric.survives) ||
+                     (!fresh && metric.cancels.contains(event.what)))
+                end(index, event.at, Outcome::Cancelled, event.what);
         }
     }
 
-    void reopen(const PromiseEvent& event)
+    void reopen(Instant at)
     {
-        m_resolved = m_over = false;
-        const PromiseMetric& resolve = *promiseMetric(u"resolve"_s);
-        size_t last = m_tracks.size();
-        for (size_t i = 0; i < m_tracks.size(); ++i)
-            last = m_tracks[i].metric == &resolve ? i : last;
-        if (last == m_tracks.size() || !m_tracks[last].ended || m_tracks[last].run.outcome != Outcome::Kept)
-            return;
-        if (!m_rules.resumes) {
-            begin(resolve, event, startsOf(resolve) + 1, event.at);
+        m_resolved = m_closed = m_gone = false;
+        for (const PromiseMetric& metric : promiseMetrics()) {
+            const auto last = metric.resumes ? m_last.constFind(&metric) : m_last.constEnd();
+            if (last == m_last.constEnd() || !m_tracks[*last].ended || m_tracks[*last].run.outcome != Outcome::Kept)
+                continue;
+            if (m_rules.resumes)
+                resume(*last, at);
+            else
+                begin(metric, {}, at);
+        }
+    }
+
+    /// The same promise goes on. Where the ticket became another one in between, or its end had been set by hand, what
+    /// was kept stays so, and what holds now counts from the same start.
+    void resume(size_t index, Instant at)
+    {
+        Track next = m_tracks[index];
+        next.between.append({*next.run.ended, at, u"resolved"_s});
+        next.run.ended.reset();
+        next.run.outcome = Outcome::Running;
+        next.run.byHand = false;
+        next.run.reason.clear();
+        next.told.reset();
+        aim(next);
+        const Track& before = m_tracks[index];
+        if (!before.run.byHand && isAimedAlike(next, before)) {
+            next.ended = false;
+            m_tracks[index] = next;
+            m_running.push_back(index);
             return;
         }
-        Track& track = m_tracks[last];
-        track.between.append({*track.run.ended, event.at, u"resolved"_s});
-        track.ended = false;
-        track.run.ended.reset();
-        track.run.outcome = Outcome::Running;
-        retarget(last, event.at); // it may have become another ticket in between
+        ++next.run.generation;
+        m_last.insert(next.metric, append(next));
     }
 
-    /// Nobody waits for a reply who was not answered yet, for the first response runs, or who only says thanks; what
-    /// is resolved needs no following up.
-    bool mayStart(const PromiseMetric& metric) const
+    /// What is resolved needs no following up; nobody waits for a reply whose first response still runs, or who is just
+    /// being spoken to.
+    bool mayStart(const PromiseMetric& metric, const Step& step) const
     {
-        if (metric.code == "next_reply"_L1)
-            return m_answered && !m_resolved && !m_over;
-        if (metric.code == "follow_up"_L1)
-            return !m_resolved && !m_over;
-        return !m_over || metric.survives;
+        if (m_gone || (m_closed && !metric.survives) || (metric.whileOpen && m_resolved))
+            return false;
+        if (metric.code != "next_reply"_L1)
+            return true;
+        const bool first = std::any_of(m_running.begin(), m_running.end(), [this](size_t index) {
+            const Track& track = m_tracks[index];
+            return track.visible && (track.run.metric == "first_response"_L1 || track.run.metric == "respond"_L1);
+        });
+        return m_answered && !first && !holds(step, u"contact"_s);
     }
 
-    void start(const PromiseEvent& event)
+    void start(const PromiseEvent& event, const Step& step)
     {
         for (const PromiseMetric& metric : promiseMetrics()) {
-            if (!metric.starts.contains(event.what))
+            if (!metric.starts.contains(event.what) || !mayStart(metric, step))
                 continue;
-            if (!mayStart(metric))
-                continue;
-            Track* before = running(metric);
-            const int count = startsOf(metric);
-            if ((metric.start == PromiseMetric::Start::Once && count > 0) ||
-                (metric.start == PromiseMetric::Start::Each && before))
+            const auto before = running(metric);
+            if ((metric.start == PromiseMetric::Start::Once && m_starts.value(&metric) > 0) ||
+                (metric.start == PromiseMetric::Start::Each && before) || (metric.absolute && !event.due))
                 continue;
             if (before)
-                end(*before, event.at, Outcome::Superseded);
-            begin(metric, event, count + 1, event.at);
+                end(*before, event.at, Outcome::Renewed);
+            begin(metric, event.due, event.at);
         }
     }
 
-    void begin(const PromiseMetric& metric, const PromiseEvent& event, int ordinal, Instant from)
+    void begin(const PromiseMetric& metric, const MaybeInstant& due, Instant from)
     {
         Track track;
         track.metric = &metric;
         track.run.metric = metric.code;
-        track.run.ordinal = ordinal;
+        track.run.ordinal = ++m_starts[&metric];
         track.run.from = from;
         if (metric.absolute) {
-            track.visible = event.due.has_value();
-            track.told = event.due;
-            track.run.target = event.due ? (*event.due - from).count() / 1000 : 0;
+            track.visible = true;
+            track.told = due;
+            track.run.target = (*due - from).count() / 1000;
         } else {
             aim(track);
         }
-        m_tracks.push_back(track);
+        m_last.insert(&metric, append(track));
     }
 
     /// The target that holds for the ticket as it is now.
-    const PromiseTarget* targetOf(const PromiseMetric& metric) const
-    {
-        const PromiseTarget* target = m_rules.find(metric.code, m_values);
-        return target && m_times.count(target->calendar) > 0 ? target : nullptr;
-    }
-
     void aim(Track& track) const
     {
-        const PromiseTarget* target = targetOf(*track.metric);
-        track.visible = target != nullptr;
-        if (!target)
-            return;
-        track.run.target = target->seconds;
-        track.run.calendar = target->calendar;
+        const PromiseTarget* target = m_rules.find(track.metric->code, m_values);
+        track.visible = target && m_times.count(target->calendar) > 0;
+        track.run.target = track.visible ? target->seconds : 0;
+        track.run.calendar = track.visible ? target->calendar : QString();
     }
 
-    /// Where the ticket became another one.
-    void retarget(const PromiseEvent& event)
+    static bool isAimedAlike(const Track& a, const Track& b)
     {
-        const size_t count = event.values.isEmpty() ? 0 : m_tracks.size(); // what is added here is right already
-        for (size_t i = 0; i < count; ++i)
-            retarget(i, event.at);
+        return a.visible == b.visible && a.run.target == b.run.target && a.run.calendar == b.run.calendar;
     }
 
-    /// Another target takes the place of what runs: from the same start, with the same pauses.
-    void retarget(size_t index, Instant at)
+    /// Where the ticket became another one, another target takes the place of what runs: from the same start, with the
+    /// same pauses.
+    void retarget(Instant at)
     {
-        const Track& track = m_tracks[index];
-        if (track.ended || track.metric->absolute || track.run.byHand)
-            return;
-        Track next = track;
-        aim(next);
-        if (next.visible == track.visible && next.run.target == track.run.target &&
-            next.run.calendar == track.run.calendar)
-            return;
-        if (!track.visible) { // nothing was promised before
-            m_tracks[index] = next;
-            return;
+        const std::vector<size_t> indexes = m_running;
+        for (const size_t index : indexes) {
+            if (m_tracks[index].metric->absolute || m_tracks[index].run.byHand)
+                continue;
+            Track next = m_tracks[index];
+            aim(next);
+            if (isAimedAlike(next, m_tracks[index]))
+                continue;
+            if (m_tracks[index].visible)
+                supersede(index, next, at);
+            else // nothing was promised before
+                m_tracks[index] = next;
         }
-        end(m_tracks[index], at, Outcome::Superseded);
+    }
+
+    void supersede(size_t index, Track& next, Instant at)
+    {
+        end(index, at, Outcome::Superseded);
         ++next.run.generation;
-        m_tracks.push_back(next);
+        m_last.insert(next.metric, append(next));
     }
 
     void setByHand(const PromiseEvent& event)
     {
         const PromiseMetric* metric = promiseMetric(event.metric);
-        Track* track = metric && event.due ? running(*metric) : nullptr;
-        if (!track)
+        const auto index = metric && event.due ? running(*metric) : std::nullopt;
+        if (!index)
             return;
-        Track next = *track;
-        if (track->visible) {
-            end(*track, event.at, Outcome::Superseded);
-            ++next.run.generation;
-        }
-        track->ended = true;
-        next.visible = true;
+        Track next = m_tracks[*index];
         next.told = event.due;
         next.run.byHand = true;
         next.run.reason = event.reason;
-        if (next.run.calendar.isEmpty())
-            next.run.target = (*event.due - next.run.from).count() / 1000;
-        m_tracks.push_back(next);
+        if (m_tracks[*index].visible) {
+            supersede(*index, next, event.at);
+            return;
+        }
+        next.visible = true;
+        next.run.target = (*event.due - next.run.from).count() / 1000;
+        m_tracks[*index] = next;
     }
 
+    /// Those of its time; the ticket's are joined.
     QList<Pause> pausesOf(const Track& track) const
     {
         QList<Pause> pauses = track.between;
-        if (track.metric->pauses)
-            pauses += m_pauses;
-        QList<Pause> within;
-        for (Pause pause : joined(pauses)) {
+        if (track.metric->pauses) {
+            auto pause = std::partition_point(m_pauses.begin(), m_pauses.end(),
+                                              [&](const Pause& p) { return p.to && *p.to <= track.run.from; });
+            for (; pause != m_pauses.end() && !(track.ended && pause->from >= *track.run.ended); ++pause)
+                pauses.append(*pause);
+        }
+        for (Pause& pause : pauses) {
             pause.from = std::max(pause.from, track.run.from);
-            if (track.ended && pause.from >= *track.run.ended)
-                continue;
             if (track.ended && (!pause.to || *pause.to > *track.run.ended))
                 pause.to = track.run.ended;
-            if (!pause.to || *pause.to > pause.from)
-                within.append(pause);
         }
-        return within;
+        return joined(pauses);
     }
 
     /// Deadline and outcome of a run whose log is read.
     void settle(Track& track) const
     {
         PromiseRun& run = track.run;
-        if (!track.told) {
+        if (track.told) {
+            run.due = track.told;
+        } else {
             run.pauses = pausesOf(track);
             run.due = m_times.at(run.calendar)->due(run.from, std::chrono::seconds(run.target), run.pauses);
-        } else {
-            run.due = track.told;
         }
         const Instant seen = run.ended.value_or(m_now);
         run.late = run.due && *run.due < seen;
-        // What was overdue when the ticket was resolved stays broken; of what was merged or withdrawn nobody is told.
-        const bool settled = run.outcome == Outcome::Cancelled && isSettled(run.reason);
-        if (run.late && (run.outcome == Outcome::Kept || settled))
+        const bool forgiven =
+            run.outcome == Outcome::Superseded || (run.outcome == Outcome::Cancelled && isGone(run.reason));
+        if (run.late && track.ended && !forgiven)
             run.outcome = Outcome::Broken;
         const bool waits = !run.pauses.isEmpty() && !run.pauses.constLast().to && !run.late;
         if (run.outcome == Outcome::Running && waits)
@@ -295,23 +342,33 @@ private:
     const Instant m_now;
     PromiseValues m_values;
     std::vector<Track> m_tracks;
+    std::vector<size_t> m_running;              ///< those that have not ended, in the order of their beginning
+    QHash<const PromiseMetric*, int> m_starts;  ///< how many began
+    QHash<const PromiseMetric*, size_t> m_last; ///< the newest of each
     QList<Pause> m_pauses;
     bool m_answered = false;
     bool m_resolved = false;
-    bool m_over = false; ///< closed, withdrawn or merged
+    bool m_closed = false;
+    bool m_gone = false; ///< withdrawn or merged
 };
 
 } // namespace
 
 const QStringList& promiseEventCodes()
 {
-    static const QStringList codes = {u"created"_s,           u"answered"_s,       u"contact"_s,         u"customer"_s,
-                                      u"changed"_s,           u"told"_s,           u"transferred"_s,     u"accepted"_s,
-                                      u"self_check_failed"_s, u"visit_arranged"_s, u"call_told"_s,       u"called"_s,
-                                      u"escalated"_s,         u"resolved"_s,       u"reopened"_s,        u"closed"_s,
-                                      u"return_visited"_s,    u"product_told"_s,   u"product_planned"_s, u"set"_s,
-                                      u"withdrawn"_s,         u"merged"_s};
+    static const QStringList codes = {
+        u"created"_s,         u"answered"_s,   u"contact"_s,           u"customer"_s,
+        u"changed"_s,         u"told"_s,       u"promised"_s,          u"transferred"_s,
+        u"accepted"_s,        u"taken_back"_s, u"self_check_failed"_s, u"visit_arranged"_s,
+        u"call_told"_s,       u"called"_s,     u"escalated"_s,         u"resolved"_s,
+        u"reopened"_s,        u"closed"_s,     u"return_visited"_s,    u"product_told"_s,
+        u"product_planned"_s, u"set"_s,        u"withdrawn"_s,         u"merged"_s};
     return codes;
+}
+
+bool needsDue(const QString& event)
+{
+    return event == "told"_L1 || event == "promised"_L1 || event == "call_told"_L1 || event == "set"_L1;
 }
 
 QString PromiseRun::key() const
@@ -325,9 +382,10 @@ QList<PromiseRun> promiseRuns(QList<PromiseEvent> events, const PromiseRules& ru
     std::stable_sort(events.begin(), events.end(),
                      [](const PromiseEvent& a, const PromiseEvent& b) { return a.at < b.at; });
     Reader reader(rules, times, now);
-    for (const PromiseEvent& event : events) {
-        if (event.at <= now)
-            reader.read(event);
+    for (qsizetype first = 0, last = 0; first < events.size() && events[first].at <= now; first = last) {
+        while (last < events.size() && events[last].at == events[first].at)
+            ++last;
+        reader.read(events.mid(first, last - first));
     }
     QList<PromiseRun> runs = reader.finish();
     std::stable_sort(runs.begin(), runs.end(),

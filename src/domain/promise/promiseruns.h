@@ -11,14 +11,15 @@ namespace woshou {
 /// Working times by the codes of their calendars.
 using WorkTimes = std::map<QString, std::shared_ptr<const WorkTime>>;
 
-/// Something that a ticket's log holds and that promises hang on.
+/// Something that a ticket's log holds and that promises hang on. What was taken back is in no log that is given.
 struct PromiseEvent
 {
-    Instant at; ///< the server's
+    Instant at; ///< the server's; events of one instant are one step of a person
     /// created, answered (the phone was picked up), contact (the customer was spoken or written to), customer (he wrote
-    /// or called), changed, told (with `due`), transferred, accepted, self_check_failed, visit_arranged, call_told
-    /// (with `due`), called, escalated, resolved, reopened, closed, return_visited, product_told, product_planned, set
-    /// (`due` of `metric` by hand, with `reason`), withdrawn, merged.
+    /// or called), changed, told (by when somebody calls or writes: `due`), promised (the solution by `due`),
+    /// transferred, accepted, taken_back, self_check_failed, visit_arranged, call_told (the engineer calls by `due`),
+    /// called, escalated, resolved, reopened, closed, return_visited, product_told, product_planned, set (`due` of
+    /// `metric` by hand, with `reason`), withdrawn, merged.
     QString what;
     QString state;        ///< the ticket's from there on; "" when it stays
     PromiseValues values; ///< those that are set or changed
@@ -28,17 +29,21 @@ struct PromiseEvent
 
 /// All codes of events.
 const QStringList& promiseEventCodes();
+/// Whether such an event needs a `due`.
+bool needsDue(const QString& event);
 
-/// One promise, from what started it to what ended it. Computed from the log and the rules alone: whoever computes it,
-/// and whenever, finds the same.
+/// One promise, from what started it to what ended it. Computed from log, rules and calendars alone: with the same of
+/// them everybody finds the same, whenever it is computed. A new version of rules or calendars makes new outcomes;
+/// whoever stores runs keeps those that have ended.
 struct PromiseRun
 {
     enum class Outcome {
         Running,
         Paused,    ///< runs, but the customer is waited for
         Kept,      ///< fulfilled by its end
-        Broken,    ///< fulfilled too late, or overdue when the ticket was resolved or closed
-        Cancelled, ///< `reason` is the event that ended it: neither kept nor broken
+        Broken,    ///< fulfilled too late, or overdue when it ended otherwise; not of what was merged or withdrawn
+        Cancelled, ///< `reason` is the event that ended it in time
+        Renewed,   ///< what starts it happened again before its end
         Superseded ///< another target took its place from the same start
     };
     QString metric;
@@ -59,8 +64,10 @@ struct PromiseRun
     bool isOpen() const { return outcome == Outcome::Running || outcome == Outcome::Paused; }
 };
 
-/// All promises of a ticket as they stand at `now`, in the order of their starts. Events of the same time keep their
-/// order. A target whose calendar is not among the working times is left out.
+/// All promises of a ticket as they stand at `now`, in the order of their starts. Of one instant it does not matter
+/// which event comes first, unless both set the same: the step ends what it fulfils, then starts what it starts, and
+/// nothing that may start again is fulfilled by its own step. A target whose calendar is not among the working times is
+/// left out.
 QList<PromiseRun> promiseRuns(QList<PromiseEvent> events, const PromiseRules& rules, const WorkTimes& times,
                               Instant now);
 

@@ -21,12 +21,13 @@ const QList<OpenHours>& WorkCalendar::hoursOn(const QDate& day) const
 
 void addHolidays(WorkCalendar& calendar, const HolidayYear& year, int makeUpLike)
 {
+    calendar.exceptions.removeIf([&](const auto& entry) { return entry->holidayYear == year.year; });
     for (auto day = year.days.begin(); day != year.days.end(); ++day) {
         const auto own = calendar.exceptions.constFind(day.key());
-        if (own != calendar.exceptions.constEnd() && !own->holiday)
+        if (own != calendar.exceptions.constEnd() && own->holidayYear == 0)
             continue;
         const auto kind = day->off ? DayException::Kind::Closed : DayException::Kind::Like;
-        calendar.exceptions.insert(day.key(), {kind, makeUpLike, {}, day->name, true});
+        calendar.exceptions.insert(day.key(), {kind, makeUpLike, {}, day->name, year.year});
     }
     calendar.holidayYears.insert(year.year);
 }

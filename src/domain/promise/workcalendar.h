@@ -28,7 +28,7 @@ struct DayException
     int like = 1;           ///< Like: the weekday whose hours it has, 1 is Monday
     QList<OpenHours> hours; ///< Own
     QString name;           ///< "国庆节"; may be empty
-    bool holiday = false;   ///< from a year's public holidays: the next import may replace it, it replaces none of ours
+    int holidayYear = 0;    ///< of which year's public holidays it is; 0: the center's own
     friend bool operator==(const DayException&, const DayException&) = default;
 };
 
@@ -60,8 +60,8 @@ struct HolidayYear
     QMap<QDate, Day> days; ///< some may lie in the years beside it
 };
 
-/// Closes the calendar on days off and opens it on make-up workdays like that weekday (1 is Monday). The center's own
-/// dates stay as they are; those of an earlier import are replaced.
+/// Closes the calendar on days off and opens it on make-up workdays like that weekday (1 is Monday). What an earlier
+/// import of that year said goes; the center's own dates stay as they are.
 void addHolidays(WorkCalendar& calendar, const HolidayYear& year, int makeUpLike = 1);
 
 } // namespace woshou

@@ -107,6 +107,21 @@ MaybeInstant WorkTime::opening(Instant from) const
     return Instant::fromMs(std::max(span->from, from.ms()));
 }
 
+QList<std::pair<Instant, Instant>> WorkTime::openParts(Instant from, Instant to) const
+{
+    QList<std::pair<Instant, Instant>> parts;
+    auto span =
+        std::upper_bound(m_spans.begin(), m_spans.end(), from.ms(), [](qint64 ms, const Span& s) { return ms < s.to; });
+    for (; span != m_spans.end() && span->from < to.ms(); ++span)
+        parts.append({Instant::fromMs(std::max(span->from, from.ms())), Instant::fromMs(std::min(span->to, to.ms()))});
+    return parts;
+}
+
+MaybeInstant WorkTime::lastClosing() const
+{
+    return m_spans.empty() ? MaybeInstant() : Instant::fromMs(m_spans.back().to);
+}
+
 Milliseconds WorkTime::worked(Instant from, Instant to) const
 {
     return Milliseconds(to <= from ? 0 : before(to) - before(from));

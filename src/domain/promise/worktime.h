@@ -5,6 +5,7 @@
 #include "domain/promise/wallclock.h"
 #include "domain/promise/workcalendar.h"
 
+#include <utility>
 #include <vector>
 
 namespace woshou {
@@ -36,6 +37,10 @@ public:
     bool isOpen(Instant at) const;
     /// The first open instant from there on; nothing when it never opens again.
     MaybeInstant opening(Instant from) const;
+    /// The open parts of [from, to) in order; those that touch are one.
+    QList<std::pair<Instant, Instant>> openParts(Instant from, Instant to) const;
+    /// Where the last open part ends; nothing when it never opens.
+    MaybeInstant lastClosing() const;
     /// Working time in [from, to); none when `to` is not later. Additive: worked(a, b) + worked(b, c) = worked(a, c).
     Milliseconds worked(Instant from, Instant to) const;
     /// The same without what the pauses take; these are joined().

@@ -21,12 +21,23 @@ QString tr(const char* text)
     return QCoreApplication::translate("Ctl", text);
 }
 
+const QString kAlways = u"always"_s; ///< that it has no holidays is its meaning
+
 /// A file of somebody else's: what does not fit in it is told as it is.
 template <typename T>
 Result<T> ofFile(const Result<T>& read, const QString& option)
 {
     return read ? read : Result<T>(wrongUsage(read.error().detail, option));
 }
+
+} // namespace
+
+bool isFile(const QString& name)
+{
+    return name == "-"_L1 || name.contains(u'/') || name.contains(u'.') || QFile::exists(name);
+}
+
+namespace {
 
 Result<WorkCalendar> namedCalendar(const QString& name)
 {
@@ -37,7 +48,7 @@ Result<WorkCalendar> namedCalendar(const QString& name)
             return calendar;
         names.append(calendar.name);
     }
-    if (!QFile::exists(name) && name != "-"_L1 && !name.contains(u'/') && !name.contains(u'.'))
+    if (!isFile(name))
         return wrongUsage(tr("No calendar is called %1; there are %2, or any file.").arg(name, names.join(u", "_s)),
                           u"calendar"_s);
     WOSHOU_TRY(const QByteArray json, readInput(name));
@@ -55,39 +66,50 @@ QStringList filesOf(const QString& path)
     return files;
 }
 
-Result<Done> addHolidayFiles(const Invocation& line, WorkCalendar& calendar)
+Result<QList<HolidayYear>> readHolidays(const QString& path)
 {
-    const int makeUpLike = weekdayOf(line.value(u"make-up-like"_s, u"mon"_s));
-    if (makeUpLike == 0)
-        return wrongUsage(tr("--make-up-like is a weekday: mon, tue, wed, thu, fri, sat or sun."), u"make-up-like"_s);
-    if (!line.has(u"holidays"_s))
-        return Done{};
-    const QStringList files = filesOf(line.value(u"holidays"_s));
+    const QStringList files = filesOf(path);
     if (files.isEmpty())
-        return wrongUsage(tr("There is no file of holidays (*.json) in %1.").arg(line.value(u"holidays"_s)),
-                          u"holidays"_s);
+        return wrongUsage(tr("There is no file of holidays (*.json) in %1.").arg(path), u"holidays"_s);
+    QList<HolidayYear> years;
     for (const QString& file : files) {
         WOSHOU_TRY(const QByteArray json, readInput(file));
         WOSHOU_TRY(const HolidayYear year, ofFile(readHolidayYear(json, file), u"holidays"_s));
-        addHolidays(calendar, year, makeUpLike);
+        years.append(year);
     }
-    return Done{};
+    return years;
 }
 
 } // namespace
+
+Result<CalendarSource> CalendarSource::of(const Invocation& line)
+{
+    CalendarSource source;
+    source.m_makeUpLike = weekdayOf(line.value(u"make-up-like"_s, u"mon"_s));
+    if (source.m_makeUpLike == 0)
+        return wrongUsage(tr("--make-up-like is a weekday: mon, tue, wed, thu, fri, sat or sun."), u"make-up-like"_s);
+    if (line.has(u"holidays"_s)) {
+        WOSHOU_TRY(source.m_holidays, readHolidays(line.value(u"holidays"_s)));
+    }
+    return source;
+}
+
+Result<WorkTime> CalendarSource::workTime(const QString& name) const
+{
+    WOSHOU_TRY(WorkCalendar calendar, namedCalendar(name));
+    for (const HolidayYear& year : m_holidays) {
+        if (name != kAlways)
+            addHolidays(calendar, year, m_makeUpLike);
+    }
+    return ofFile(WorkTime::of(calendar), u"calendar"_s);
+}
 
 Result<WorkTime> workTimeOf(const Invocation& line)
 {
     if (!line.has(u"calendar"_s))
         return wrongUsage(tr("--calendar names a calendar or its file."), u"calendar"_s);
-    return workTimeOf(line, line.value(u"calendar"_s));
-}
-
-Result<WorkTime> workTimeOf(const Invocation& line, const QString& name)
-{
-    WOSHOU_TRY(WorkCalendar calendar, namedCalendar(name));
-    WOSHOU_CHECK(addHolidayFiles(line, calendar));
-    return ofFile(WorkTime::of(calendar), u"calendar"_s);
+    WOSHOU_TRY(const CalendarSource source, CalendarSource::of(line));
+    return source.workTime(line.value(u"calendar"_s));
 }
 
 MaybeInstant readTime(const QString& text, const WallClock& clock)
@@ -97,17 +119,19 @@ MaybeInstant readTime(const QString& text, const WallClock& clock)
     const QRegularExpressionMatch match = pattern.match(text.trimmed());
     if (!match.hasMatch())
         return {};
-    if (!match.captured(3).isEmpty()) {
-        const QString iso = match.captured(1) + u'T' + match.captured(2) + match.captured(3);
-        const QDateTime at = QDateTime::fromString(iso, Qt::ISODateWithMs);
-        return at.isValid() ? MaybeInstant(Instant::fromDateTime(at)) : std::nullopt;
-    }
     const QDate day = QDate::fromString(match.captured(1), Qt::ISODate);
-    const QTime time = QTime::fromString(match.captured(2), Qt::ISODateWithMs);
-    if (!day.isValid() || !time.isValid())
-        return {};
+    // The end of a day is written 24:00, too.
+    const bool end = QStringView(match.captured(2)).startsWith(u"24:00");
+    const QTime time =
+        QTime::fromString(end ? match.captured(2).replace(0, 2, u"00"_s) : match.captured(2), Qt::ISODateWithMs);
     const int ms = time.msecsSinceStartOfDay();
-    return clock.instantOf(day, ms / 1000) + Milliseconds(ms % 1000);
+    if (!day.isValid() || !time.isValid() || (end && ms != 0))
+        return {};
+    if (match.captured(3).isEmpty())
+        return clock.instantOf(day, end ? kDaySeconds : ms / 1000) + Milliseconds(ms % 1000);
+    const QString iso = (end ? day.addDays(1) : day).toString(Qt::ISODate) + u'T' + time.toString(Qt::ISODateWithMs);
+    const QDateTime at = QDateTime::fromString(iso + match.captured(3), Qt::ISODateWithMs);
+    return at.isValid() ? MaybeInstant(Instant::fromDateTime(at)) : std::nullopt;
 }
 
 QString timeText(Instant at, const WallClock& clock)

@@ -5,10 +5,24 @@
 
 namespace woshou::ctl {
 
+/// Whether it is to be read as a file: "-", a path, or what is there.
+bool isFile(const QString& name);
+
+/// Working times by the names or files of their calendars, with the public holidays of --holidays; these are read once.
+class CalendarSource
+{
+public:
+    static Result<CalendarSource> of(const Invocation& line);
+    /// Around the clock ("always") there are no holidays. A usage error says what does not fit.
+    Result<WorkTime> workTime(const QString& name) const;
+
+private:
+    QList<HolidayYear> m_holidays;
+    int m_makeUpLike = 1;
+};
+
 /// The working time that --calendar, --holidays and --make-up-like name. A usage error says what does not fit.
 Result<WorkTime> workTimeOf(const Invocation& line);
-/// The same of another calendar than --calendar names.
-Result<WorkTime> workTimeOf(const Invocation& line, const QString& calendar);
 
 /// A time of the calendar's clock on the wall, or with an offset of its own: "2026-10-10 09:30", "…T09:30:00+08:00".
 MaybeInstant readTime(const QString& text, const WallClock& clock);

@@ -168,6 +168,8 @@ Result<Done> readCommand(const Split& split, Invocation& invocation)
             return wrongUsage(tr("\"%1\" has no option --%2.").arg(command->name, it.key()), it.key());
         invocation.options.insert(it.key(), it.value());
     }
+    if (invocation.options.values().count(u"-"_s) > 1)
+        return wrongUsage(tr("Standard input can be read once: \"-\" stands for one file."));
     const qsizetype given = invocation.positional.size();
     if (given < command->least || (command->most >= 0 && given > command->most))
         return wrongUsage(tr("usage: woshouctl %1 %2").arg(command->name, command->takes).trimmed());

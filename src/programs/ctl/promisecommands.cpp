@@ -185,6 +185,10 @@ Result<Answer> dueOfLine(Context& context, const WorkTime& time)
 Answering due(Context& context)
 {
     const Invocation& line = context.line();
+    for (const QString& option : {u"start"_s, u"target"_s, u"pause"_s, u"explain"_s}) {
+        if (line.has(u"batch"_s) && line.has(option))
+            return refused(wrongUsage(tr("--%1 does not go with --batch.").arg(option), option).value());
+    }
     const auto time = workTimeOf(line);
     if (!time)
         return refused(time.error());

@@ -6,8 +6,6 @@
 #include "programs/ctl/promisejson.h"
 #include "services/promise/shippedpolicies.h"
 
-#include <QFile>
-
 #include <algorithm>
 
 namespace woshou::ctl {
@@ -21,6 +19,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("Ctl", text);
 }
 
+const QString kAlways = u"always"_s;
 const QStringList kColumns = {u"promise"_s, u"from"_s,    u"target_seconds"_s, u"calendar"_s,       u"due"_s,
                               u"ended"_s,   u"outcome"_s, u"late"_s,           u"paused_seconds"_s, u"reason"_s};
 
@@ -31,30 +30,50 @@ Result<PromiseRules> rulesOfLine(const Invocation& line)
     QStringList names;
     for (const PromisePolicy& policy : policies) {
         if (policy.code == name)
-            return rulesOf(policy, line.value(u"calendar"_s, u"always"_s));
+            return rulesOf(policy, line.value(u"calendar"_s, kAlways));
         names.append(policy.code);
     }
-    if (!QFile::exists(name))
+    if (!isFile(name))
         return wrongUsage(tr("No policy is called %1; there are %2, or any file.").arg(name, names.join(u", "_s)),
                           u"policy"_s);
+    if (line.has(u"calendar"_s))
+        return wrongUsage(tr("--calendar is for a policy of the program; a file names its calendars itself."),
+                          u"calendar"_s);
     WOSHOU_TRY(const QByteArray json, readInput(name));
     const auto rules = readPromiseRules(json, name);
     return rules ? rules : Result<PromiseRules>(wrongUsage(rules.error().detail, u"policy"_s));
 }
 
-/// The working times that the rules name; "always" is there in any case, its clock reads times without an offset.
-Result<WorkTimes> timesOf(const Invocation& line, const PromiseRules& rules)
+/// What a log is computed with; times without an offset are read by the clock of the rules' first calendar.
+struct Setting
 {
-    QStringList names = {u"always"_s};
-    for (const PromiseTarget& target : rules.targets)
+    PromiseRules rules;
+    WorkTimes times;
+    QString clock = kAlways;
+};
+
+Result<Setting> settingOf(const Invocation& line)
+{
+    Setting setting;
+    WOSHOU_TRY(setting.rules, rulesOfLine(line));
+    WOSHOU_TRY(const CalendarSource source, CalendarSource::of(line));
+    QStringList names;
+    for (const PromiseTarget& target : std::as_const(setting.rules.targets))
         names.append(target.calendar);
     names.removeDuplicates();
-    WorkTimes times;
+    if (names.isEmpty())
+        names.append(line.value(u"calendar"_s, kAlways));
     for (const QString& name : std::as_const(names)) {
-        WOSHOU_TRY(const WorkTime time, workTimeOf(line, name));
-        times.emplace(name, std::make_shared<const WorkTime>(time));
+        WOSHOU_TRY(const WorkTime time, source.workTime(name));
+        setting.times.emplace(name, std::make_shared<const WorkTime>(time));
     }
-    return times;
+    setting.clock = names.constFirst();
+    return setting;
+}
+
+const WallClock& clockOf(const Setting& setting)
+{
+    return setting.times.at(setting.clock)->clock();
 }
 
 tl::unexpected<Error> eventError(const QString& where, const QString& field, const QString& what)
@@ -73,11 +92,14 @@ Result<PromiseEvent> readEvent(const QJsonObject& json, const WallClock& clock, 
     event.what = json[u"event"_s].toString();
     if (!promiseEventCodes().contains(event.what))
         return eventError(where, u"event"_s, tr("\"event\" is one of %1.").arg(promiseEventCodes().join(u", "_s)));
-    if (json.contains(u"due"_s)) {
-        event.due = readTime(json[u"due"_s].toString(), clock);
-        if (!event.due)
-            return eventError(where, u"due"_s, tr("\"due\" is a time such as 2026-10-10 09:30, or with an offset."));
-    }
+    const QJsonValue due = json[u"due"_s];
+    if (!due.isUndefined() && !due.isNull())
+        event.due = readTime(due.toString(), clock);
+    const bool given = !due.isUndefined() && !due.isNull();
+    if (!event.due && (given || needsDue(event.what)))
+        return eventError(where, u"due"_s, tr("\"due\" is a time such as 2026-10-10 09:30, or with an offset."));
+    if (event.what == "set"_L1 && !promiseMetric(json[u"metric"_s].toString()))
+        return eventError(where, u"metric"_s, tr("\"metric\" names what is set, such as resolve."));
     event.state = json[u"state"_s].toString();
     event.metric = json[u"metric"_s].toString();
     event.reason = json[u"reason"_s].toString();
@@ -102,9 +124,12 @@ Result<QList<PromiseEvent>> readEvents(const QList<QJsonObject>& objects, const 
 
 QString outcomeCode(PromiseRun::Outcome outcome)
 {
-    static const QStringList codes = {u"running"_s, u"paused"_s,    u"kept"_s,
-                                      u"broken"_s,  u"cancelled"_s, u"superseded"_s};
-    return codes.at(static_cast<int>(outcome));
+    using Outcome = PromiseRun::Outcome;
+    static const QHash<Outcome, QString> codes = {
+        {Outcome::Running, u"running"_s},      {Outcome::Paused, u"paused"_s},       {Outcome::Kept, u"kept"_s},
+        {Outcome::Broken, u"broken"_s},        {Outcome::Cancelled, u"cancelled"_s}, {Outcome::Renewed, u"renewed"_s},
+        {Outcome::Superseded, u"superseded"_s}};
+    return codes.value(outcome);
 }
 
 QJsonObject runJson(const PromiseRun& run, const WorkTimes& times, const WallClock& clock)
@@ -123,31 +148,32 @@ QJsonObject runJson(const PromiseRun& run, const WorkTimes& times, const WallClo
 }
 
 /// Seen at --now, else at the last event.
-QList<QJsonObject> simulated(const Invocation& line, const QList<PromiseEvent>& events, const PromiseRules& rules,
-                             const WorkTimes& times)
+QList<QJsonObject> simulated(const Invocation& line, const QList<PromiseEvent>& events, const Setting& setting)
 {
     Instant now = line.url.now.value_or(Instant());
     for (const PromiseEvent& event : events)
         now = line.url.now ? now : std::max(now, event.at);
     QList<QJsonObject> rows;
-    for (const PromiseRun& run : promiseRuns(events, rules, times, now))
-        rows.append(runJson(run, times, times.at(u"always"_s)->clock()));
+    for (const PromiseRun& run : promiseRuns(events, setting.rules, setting.times, now))
+        rows.append(runJson(run, setting.times, clockOf(setting)));
     return rows;
 }
 
 /// {"id", "events": [...]} a line becomes {"id", "promises": [...]}.
-Result<Answer> batch(const Invocation& line, const PromiseRules& rules, const WorkTimes& times)
+Result<Answer> batch(const Invocation& line, const Setting& setting)
 {
     WOSHOU_TRY(const QList<QJsonObject> logs, readLines(line.value(u"batch"_s)));
     QList<QJsonObject> rows;
     for (const QJsonObject& log : logs) {
+        const QString where = tr("Log %1, ").arg(rows.size() + 1);
+        if (!log[u"events"_s].isArray())
+            return eventError(where, u"events"_s, tr("\"events\" is a list."));
         QList<QJsonObject> objects;
         for (const QJsonValue& event : log[u"events"_s].toArray())
             objects.append(event.toObject());
-        const QString where = tr("Log %1, ").arg(rows.size() + 1);
-        WOSHOU_TRY(const QList<PromiseEvent> events, readEvents(objects, times.at(u"always"_s)->clock(), where));
+        WOSHOU_TRY(const QList<PromiseEvent> events, readEvents(objects, clockOf(setting), where));
         QJsonArray promises;
-        for (const QJsonObject& run : simulated(line, events, rules, times))
+        for (const QJsonObject& run : simulated(line, events, setting))
             promises.append(run);
         rows.append({{u"id"_s, log[u"id"_s]}, {u"promises"_s, promises}});
     }
@@ -158,13 +184,12 @@ Result<Answer> simulate(const Invocation& line)
 {
     if (line.has(u"batch"_s) == line.has(u"events"_s))
         return wrongUsage(tr("Either --events FILE or --batch FILE."), u"events"_s);
-    WOSHOU_TRY(const PromiseRules rules, rulesOfLine(line));
-    WOSHOU_TRY(const WorkTimes times, timesOf(line, rules));
+    WOSHOU_TRY(const Setting setting, settingOf(line));
     if (line.has(u"batch"_s))
-        return batch(line, rules, times);
+        return batch(line, setting);
     WOSHOU_TRY(const QList<QJsonObject> objects, readLines(line.value(u"events"_s)));
-    WOSHOU_TRY(const QList<PromiseEvent> events, readEvents(objects, times.at(u"always"_s)->clock(), {}));
-    return Answer::list(simulated(line, events, rules, times), kColumns);
+    WOSHOU_TRY(const QList<PromiseEvent> events, readEvents(objects, clockOf(setting), {}));
+    return Answer::list(simulated(line, events, setting), kColumns);
 }
 
 } // namespace

@@ -90,6 +90,8 @@ void TestCalendarJson::whatDoesNotFitIsNamed_data()
     QTest::newRow("no date") << dates(R"([{"closed": true}])") << u"f.overrides[0].date"_s;
     QTest::newRow("a date that does not exist")
         << dates(R"([{"date": "2026-02-30", "closed": true}])") << u"f.overrides[0].date"_s;
+    QTest::newRow("a range of dates") << dates(R"([{"date": "2026-10-01/2026-10-07", "closed": true}])")
+                                      << u"f.overrides[0].date"_s;
     QTest::newRow("a date twice") << dates(R"([{"date": "2026-02-03", "closed": true},
                                                {"date": "2026-02-03", "like": "mon"}])")
                                   << u"f.overrides[1].date"_s;
@@ -125,7 +127,7 @@ void TestCalendarJson::aCalendarThatCannotWorkIsRefused()
     calendar.week[2] = {{3600, kDaySeconds + 1}};
     QCOMPARE(WorkTime::of(calendar).error().field, u"week"_s);
     calendar.week[2] = {};
-    calendar.exceptions.insert(QDate(2026, 1, 1), {DayException::Kind::Like, 8, {}, {}, false});
+    calendar.exceptions.insert(QDate(2026, 1, 1), {DayException::Kind::Like, 8, {}, {}, 0});
     QCOMPARE(WorkTime::of(calendar).error().field, u"overrides"_s);
 }
 
@@ -149,7 +151,7 @@ void TestCalendarJson::holidaysCloseAndMakeUpWorkdaysOpen()
 void TestCalendarJson::theCentersOwnDatesStay()
 {
     WorkCalendar calendar;
-    calendar.exceptions.insert(QDate(2026, 10, 1), {DayException::Kind::Own, 1, {{0, 60}}, u"值班"_s, false});
+    calendar.exceptions.insert(QDate(2026, 10, 1), {DayException::Kind::Own, 1, {{0, 60}}, u"值班"_s, 0});
     addHolidays(calendar, *readHolidayYear(kYear, {}));
     QCOMPARE(calendar.hoursOn(QDate(2026, 10, 1)), QList<OpenHours>({{0, 60}}));
     QCOMPARE(calendar.nameOf(QDate(2026, 10, 1)), u"值班"_s);
@@ -163,6 +165,15 @@ void TestCalendarJson::aYearIsImportedAgain()
     corrected.days[QDate(2026, 10, 10)].off = true;
     addHolidays(calendar, corrected);
     QCOMPARE(calendar.exceptions.value(QDate(2026, 10, 10)).kind, DayException::Kind::Closed);
+    corrected.days.remove(QDate(2026, 10, 1));
+    addHolidays(calendar, corrected);
+    QVERIFY(!calendar.exceptions.contains(QDate(2026, 10, 1))); // what the correction takes out is out
+    HolidayYear next;
+    next.year = 2027;
+    next.days.insert(QDate(2026, 12, 31), {u"元旦"_s, true});
+    addHolidays(calendar, next);
+    addHolidays(calendar, corrected);
+    QVERIFY(calendar.exceptions.contains(QDate(2026, 12, 31))); // another year's list said so
 }
 
 void TestCalendarJson::holidaysThatAreNoneAreRefused_data()
@@ -171,6 +182,7 @@ void TestCalendarJson::holidaysThatAreNoneAreRefused_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("a calendar") << kOffice;
     QTest::newRow("no year") << QByteArray(R"({"days": []})");
+    QTest::newRow("a year of nothing") << QByteArray(R"({"year": null, "days": []})");
     QTest::newRow("no date") << QByteArray(R"({"year": 2026, "days": [{"isOffDay": true}]})");
     QTest::newRow("neither off nor on") << QByteArray(R"({"year": 2026, "days": [{"date": "2026-01-01"}]})");
 }

@@ -141,6 +141,8 @@ private slots:
     void nothingIsKnownBeyondTheLastYear();
     void anExplanationWithoutADeadlineEndsWhereItIsNotKnown();
     void yearsWithoutHolidaysAreSaid();
+    void outsideItsYearsAnExplanationStaysTrue();
+    void aDayThatBeginsTwiceIsExplained();
 
 private:
     static void seeds(int count)
@@ -434,6 +436,37 @@ void TestWorkTime::yearsWithoutHolidaysAreSaid()
     const WorkTime time = *WorkTime::of(calendar);
     QCOMPARE(explainDue(time, start, seconds(10 * kHour)).yearsWithoutHolidays, QList<int>{2027});
     QVERIFY(explainDue(time, start, seconds(1800)).yearsWithoutHolidays.isEmpty());
+}
+
+void TestWorkTime::outsideItsYearsAnExplanationStaysTrue()
+{
+    WorkCalendar calendar = daily("UTC", {{9 * kHour, 17 * kHour}});
+    calendar.holidayYears = {2026};
+    const WorkTime time = *WorkTime::of(calendar);
+    for (const QString& start : {u"1969-12-31T10:00:00"_s, u"0001-01-01T00:00:00"_s}) {
+        const DueExplanation early = explainDue(time, utc(start), seconds(60));
+        QVERIFY(*early.due == utc(u"1970-01-01T09:01:00"_s));
+        QCOMPARE(early.counted.count(), 60'000);
+        QCOMPARE(early.spans.size(), 1);
+    }
+    const DueExplanation late = explainDue(time, utc(u"2099-12-31T16:30:00"_s), seconds(3600));
+    QVERIFY(!late.due);
+    QCOMPARE(late.counted.count(), 1'800'000); // as far as anything is known
+    QCOMPARE(yearsWithoutHolidays(time, utc(u"0001-01-01T00:00:00"_s), utc(u"9999-01-01T00:00:00"_s)).size(), 129);
+}
+
+// St. John's put its clock back at one minute past midnight: Sunday began, and it was Saturday again.
+void TestWorkTime::aDayThatBeginsTwiceIsExplained()
+{
+    WorkCalendar calendar = daily("America/St_Johns", {});
+    calendar.week[6] = {{0, kDaySeconds}};
+    const WorkTime time = *WorkTime::of(calendar);
+    for (int minutes = 0; minutes < 240; minutes += 7) {
+        const Instant start = utc(u"2010-11-07T00:30:00"_s) + seconds(60 * minutes);
+        const DueExplanation explained = explainDue(time, start, seconds(600));
+        QCOMPARE(explained.counted.count(), 600'000);
+        QVERIFY(explained.spans.constLast().to == *explained.due);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWorkTime)

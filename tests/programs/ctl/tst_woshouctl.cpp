@@ -299,6 +299,9 @@ void TestWoshouctl::wrongUsageIsTwo_data()
     QTest::newRow("no policy") << QStringList{u"promise"_s, u"simulate"_s, u"--events"_s,
                                               u"-"_s,       u"--policy"_s, u"P-999"_s}
                                << u"policy"_s;
+    QTest::newRow("standard input twice")
+        << QStringList{u"promise"_s, u"simulate"_s, u"--events"_s, u"-"_s, u"--holidays"_s, u"-"_s} << QString();
+    QTest::newRow("a start beside a batch") << due({u"--calendar"_s, u"office"_s, u"--batch"_s, u"-"_s}) << u"start"_s;
     QTest::newRow("no log") << QStringList{u"promise"_s, u"simulate"_s} << u"events"_s;
     QTest::newRow("no json") << QStringList{u"ticket"_s, u"new"_s, u"--json"_s, u"-"_s} << u"json"_s;
     QTest::newRow("no clock on a server")
@@ -766,6 +769,11 @@ void TestWoshouctl::deadlinesAreCounted()
     const Run worked = run({u"promise"_s, u"worked"_s, u"--calendar"_s, u"office"_s, u"--from"_s, u"2026-10-09 16:00"_s,
                             u"--to"_s, u"2026-10-12 09:30:30"_s});
     QCOMPARE(worked.object()[u"worked_seconds"_s].toInt(), 5400 + 3630);
+    for (const QString& end : {u"2026-10-09 24:00"_s, u"2026-10-09T24:00:00+08:00"_s}) {
+        const Run day = run({u"promise"_s, u"worked"_s, u"--calendar"_s, u"office"_s, u"--from"_s,
+                             u"2026-10-09 16:00"_s, u"--to"_s, end});
+        QCOMPARE(day.object()[u"worked_seconds"_s].toInt(), 5400);
+    }
 }
 
 void TestWoshouctl::deadlinesOfAFile()
@@ -825,7 +833,15 @@ void TestWoshouctl::aLogIsSimulated()
     QVERIFY2(batch.code == 0, batch.err.constData());
     QCOMPARE(batch.list()[0][u"id"_s].toString(), u"A7"_s);
     QCOMPARE(batch.list()[0][u"promises"_s].toArray(), answer.list());
-    const Run bad = run(simulate + QStringList{u"--events"_s, u"-"_s}, R"({"at":"2026-10-09 16:00","event":"born"})");
+    const QStringList one = simulate + QStringList{u"--events"_s, u"-"_s};
+    QCOMPARE(run(one, R"({"at":"2026-10-09 16:00","event":"told"})").error()[u"field"_s].toString(), u"due"_s);
+    QCOMPARE(run(one, R"({"at":"2026-10-09 24:00","event":"set","due":"2026-10-10 09:00","metric":"x"})")
+                 .error()[u"field"_s]
+                 .toString(),
+             u"metric"_s);
+    QCOMPARE(run(one + QStringList{u"--policy"_s, u"./nothing.json"_s}).error()[u"field"_s].toString(), u"calendar"_s);
+    QCOMPARE(run({u"promise"_s, u"simulate"_s, u"--policy"_s, u"./nothing.json"_s, u"--events"_s, u"-"_s}).code, 3);
+    const Run bad = run(one, R"({"at":"2026-10-09 16:00","event":"born"})");
     QCOMPARE(bad.code, 2);
     QCOMPARE(bad.error()[u"field"_s].toString(), u"event"_s);
 }
