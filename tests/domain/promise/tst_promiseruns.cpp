@@ -195,6 +195,7 @@ void TestPromiseRuns::whatIsToldIsAnEnd() // R-063, R-106, R-140
     QVERIFY(found[0].due == at(u"12:00"_s));
     QCOMPARE(found[1].outcome, Outcome::Broken);
     QCOMPARE(found[1].target, 4 * kHour + 1800);
+    QVERIFY(runs({entry(u"10:00"_s, u"created"_s), entry(u"10:05"_s, u"told"_s)}, rules({}), u"11:00"_s).isEmpty());
     QCOMPARE(found[2].key(), u"call_by/1/1"_s);
     QCOMPARE(found[2].outcome, Outcome::Kept);
 }
