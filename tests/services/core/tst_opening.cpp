@@ -267,8 +267,9 @@ void TestOpening::nobodyWaitsForASilentServerToSignOut()
     QVERIFY(desk);
     QVERIFY(QFile::remove(door) && QFile::link(silence.folder() + u"/.s.PGSQL.5432"_s, door));
     const QString hers = u"from pg_stat_activity where datname = current_database() and usename = 'wangmin'"_s;
-    QVERIFY(database->value(u"select count(pg_terminate_backend(pid)) "_s + hers).toInt() > 0);
-    QTRY_COMPARE(database->value(u"select count(*) "_s + hers).toInt(), 0); // told to end is not ended
+    const QString end = u"select count(pg_terminate_backend(pid)) "_s + hers;
+    QVERIFY(database->value(end).toInt() > 0);
+    QTRY_COMPARE(database->value(end).toInt(), 0); // told to end is not ended, and one may have been just arriving
     // Of each connection that reads the first question finds it gone, and the second asks for a new one.
     for (int i = 0; i < 3; ++i)
         static_cast<void>(desk->center.tickets().viewCounts());
