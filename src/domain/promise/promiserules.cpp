@@ -12,15 +12,6 @@ namespace {
 
 using Start = PromiseMetric::Start;
 
-PromiseTarget target(const QString& metric, qint64 seconds, const QString& calendar)
-{
-    PromiseTarget made;
-    made.metric = metric;
-    made.seconds = seconds;
-    made.calendar = calendar;
-    return made;
-}
-
 /// One target for each value of a field, in the order of the values.
 void append(QList<PromiseTarget>& targets, const QString& metric, const QString& field,
             const QHash<QString, qint64>& limits, const QString& calendar)
@@ -28,16 +19,16 @@ void append(QList<PromiseTarget>& targets, const QString& metric, const QString&
     QStringList values = limits.keys();
     values.sort();
     for (const QString& value : values) {
-        PromiseTarget made = target(metric, limits.value(value), calendar);
-        made.when.insert(field, {value});
-        targets.append(made);
+        targets.append({metric, {{field, {value}}}, limits.value(value), calendar});
     }
 }
 
 PromiseTarget readTarget(const JsonReader& json)
 {
-    PromiseTarget made = target(json.at(u"metric"_s).text(), json.at(u"seconds"_s).seconds().value_or(0),
-                                json.at(u"calendar"_s).text(u"always"_s));
+    PromiseTarget made{json.at(u"metric"_s).text(),
+                       {},
+                       json.at(u"seconds"_s).seconds().value_or(0),
+                       json.at(u"calendar"_s).text(u"always"_s)};
     if (!promiseMetric(made.metric))
         json.at(u"metric"_s).complain(u"no promise is called so"_s);
     if (json.at(u"seconds"_s).isAbsent())
@@ -141,11 +132,11 @@ PromiseRules rulesOf(const PromisePolicy& policy, const QString& calendar)
     append(rules.targets, u"respond"_s, u"priority"_s, policy.respondByPriority, calendar);
     append(rules.targets, u"resolve"_s, u"mode"_s, policy.resolveByMode, calendar);
     if (policy.firstResponse)
-        rules.targets.append(target(u"first_response"_s, *policy.firstResponse, calendar));
+        rules.targets.append({u"first_response"_s, {}, *policy.firstResponse, calendar});
     if (policy.start)
-        rules.targets.append(target(u"start"_s, *policy.start, calendar));
+        rules.targets.append({u"start"_s, {}, *policy.start, calendar});
     if (policy.visitAfterSelfCheck)
-        rules.targets.append(target(u"visit_after_self_check"_s, *policy.visitAfterSelfCheck, calendar));
+        rules.targets.append({u"visit_after_self_check"_s, {}, *policy.visitAfterSelfCheck, calendar});
     return rules;
 }
 

@@ -26,7 +26,6 @@ struct Track
     PromiseRun run;
     const PromiseMetric* metric = nullptr;
     bool visible = false; ///< there is a target for it
-    bool ended = false;
     QList<Pause> between; ///< from a resolution to the reopening
     MaybeInstant told;    ///< absolute, or set by hand
 };
@@ -120,7 +119,6 @@ private:
 
     size_t append(Track track)
     {
-        track.ended = false;
         m_tracks.push_back(std::move(track));
         m_running.push_back(m_tracks.size() - 1);
         return m_tracks.size() - 1;
@@ -129,7 +127,6 @@ private:
     void end(size_t index, Instant at, Outcome outcome, const QString& reason = {})
     {
         Track& track = m_tracks[index];
-        track.ended = true;
         track.run.ended = at;
         track.run.outcome = outcome;
         if (!reason.isEmpty())
@@ -160,7 +157,7 @@ private:
         m_resolved = m_closed = m_gone = false;
         for (const PromiseMetric& metric : promiseMetrics()) {
             const auto last = metric.resumes ? m_last.constFind(&metric) : m_last.constEnd();
-            if (last == m_last.constEnd() || !m_tracks[*last].ended || m_tracks[*last].run.outcome != Outcome::Kept)
+            if (last == m_last.constEnd() || !m_tracks[*last].run.ended || m_tracks[*last].run.outcome != Outcome::Kept)
                 continue;
             if (m_rules.resumes)
                 resume(*last, at);
@@ -183,7 +180,6 @@ private:
         aim(next);
         const Track& before = m_tracks[index];
         if (!before.run.byHand && isAimedAlike(next, before)) {
-            next.ended = false;
             m_tracks[index] = next;
             m_running.push_back(index);
             return;
@@ -305,12 +301,12 @@ private:
         if (track.metric->pauses) {
             auto pause = std::partition_point(m_pauses.begin(), m_pauses.end(),
                                               [&](const Pause& p) { return p.to && *p.to <= track.run.from; });
-            for (; pause != m_pauses.end() && !(track.ended && pause->from >= *track.run.ended); ++pause)
+            for (; pause != m_pauses.end() && !(track.run.ended && pause->from >= *track.run.ended); ++pause)
                 pauses.append(*pause);
         }
         for (Pause& pause : pauses) {
             pause.from = std::max(pause.from, track.run.from);
-            if (track.ended && (!pause.to || *pause.to > *track.run.ended))
+            if (track.run.ended && (!pause.to || *pause.to > *track.run.ended))
                 pause.to = track.run.ended;
         }
         return joined(pauses);
@@ -328,9 +324,8 @@ private:
         }
         const Instant seen = run.ended.value_or(m_now);
         run.late = run.due && *run.due < seen;
-        const bool forgiven =
-            run.outcome == Outcome::Superseded || (run.outcome == Outcome::Cancelled && isGone(run.reason));
-        if (run.late && track.ended && !forgiven)
+        const bool forgiven = run.outcome == Outcome::Cancelled && isGone(run.reason);
+        if (run.late && run.ended && !forgiven)
             run.outcome = Outcome::Broken;
         const bool waits = !run.pauses.isEmpty() && !run.pauses.constLast().to && !run.late;
         if (run.outcome == Outcome::Running && waits)

@@ -44,7 +44,7 @@ struct PromiseRun
         Broken,    ///< fulfilled too late, or overdue when it ended otherwise; not of what was merged or withdrawn
         Cancelled, ///< `reason` is the event that ended it in time
         Renewed,   ///< what starts it happened again before its end
-        Superseded ///< another target took its place from the same start
+        Superseded ///< before its end another target, or one set by hand, took its place from the same start
     };
     QString metric;
     int ordinal = 1;    ///< among those of its metric, in the order of their starts

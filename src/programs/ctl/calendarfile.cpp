@@ -21,8 +21,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("Ctl", text);
 }
 
-const QString kAlways = u"always"_s; ///< that it has no holidays is its meaning
-
 /// A file of somebody else's: what does not fit in it is told as it is.
 template <typename T>
 Result<T> ofFile(const Result<T>& read, const QString& option)

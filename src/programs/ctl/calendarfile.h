@@ -5,6 +5,9 @@
 
 namespace woshou::ctl {
 
+/// The calendar that is always open: it has no holidays.
+inline const QString kAlways = QStringLiteral("always");
+
 /// Whether it is to be read as a file: "-", a path, or what is there.
 bool isFile(const QString& name);
 

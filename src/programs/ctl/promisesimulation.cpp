@@ -19,7 +19,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("Ctl", text);
 }
 
-const QString kAlways = u"always"_s;
 const QStringList kColumns = {u"promise"_s, u"from"_s,    u"target_seconds"_s, u"calendar"_s,       u"due"_s,
                               u"ended"_s,   u"outcome"_s, u"late"_s,           u"paused_seconds"_s, u"reason"_s};
 
@@ -132,6 +131,16 @@ QString outcomeCode(PromiseRun::Outcome outcome)
     return codes.value(outcome);
 }
 
+/// Working time that the pauses took, until the deadline, or while there is none until the pause that lasts.
+Milliseconds pausedIn(const PromiseRun& run, const WorkTimes& times)
+{
+    const auto time = times.find(run.calendar);
+    if (run.pauses.isEmpty() || time == times.end())
+        return {};
+    const Instant until = run.due.value_or(run.pauses.constLast().from);
+    return time->second->worked(run.from, until) - time->second->worked(run.from, until, run.pauses);
+}
+
 QJsonObject runJson(const PromiseRun& run, const WorkTimes& times, const WallClock& clock)
 {
     const auto text = [&clock](const MaybeInstant& at) { return at ? QJsonValue(timeText(*at, clock)) : QJsonValue(); };
@@ -143,7 +152,7 @@ QJsonObject runJson(const PromiseRun& run, const WorkTimes& times, const WallClo
             {u"ended"_s, text(run.ended)},
             {u"outcome"_s, outcomeCode(run.outcome)},
             {u"late"_s, run.late},
-            {u"paused_seconds"_s, secondsJson(explain(run, times).paused)},
+            {u"paused_seconds"_s, secondsJson(pausedIn(run, times))},
             {u"reason"_s, run.reason}};
 }
 

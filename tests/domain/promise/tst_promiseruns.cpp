@@ -38,12 +38,7 @@ WorkTimes workTimes()
 PromiseTarget target(const QString& metric, qint64 seconds, const QString& calendar = u"always"_s,
                      const QHash<QString, QStringList>& when = {})
 {
-    PromiseTarget made;
-    made.metric = metric;
-    made.seconds = seconds;
-    made.calendar = calendar;
-    made.when = when;
-    return made;
+    return {metric, when, seconds, calendar};
 }
 
 PromiseRules rules(const QList<PromiseTarget>& targets)
