@@ -451,6 +451,11 @@ void TestPromiseRuns::doingItAgainHidesNoBreach()
                              rules({target(u"start"_s, kDay)}), u"+3 11:00"_s);
     QCOMPARE(passed[0].outcome, Outcome::Broken);
     QCOMPARE(passed[1].outcome, Outcome::Kept);
+    const auto byHand = runs({entry(u"08:00"_s, u"created"_s), dueEvent(u"12:00"_s, u"set"_s, u"18:00"_s, u"resolve"_s),
+                              entry(u"17:00"_s, u"resolved"_s)},
+                             rules({target(u"resolve"_s, kHour)}), u"18:00"_s);
+    QCOMPARE(byHand[0].outcome, Outcome::Broken); // a later end does not undo it
+    QCOMPARE(byHand[1].outcome, Outcome::Kept);
     const auto visit =
         runs({entry(u"08:00"_s, u"created"_s), entry(u"09:00"_s, u"resolved"_s), entry(u"+5 09:00"_s, u"reopened"_s)},
              rules({target(u"return_visit"_s, kDay)}), u"+5 10:00"_s);
