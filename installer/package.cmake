@@ -1,7 +1,7 @@
 # What is installed, and the Debian package made of it: cmake --preset release && cmake --build build && (cd build && cpack)
 include(GNUInstallDirs)
 
-foreach(program woshou woshouctl)
+foreach(program woshou woshouctl woshoud)
   if(TARGET ${program})
     install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   endif()
@@ -11,6 +11,8 @@ if(UNIX AND NOT APPLE)
   set(room ${CMAKE_CURRENT_LIST_DIR})
   install(FILES ${room}/woshou.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
   install(FILES ${room}/woshou.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+  # Where Debian and others look for it; it runs only where somebody enables it.
+  install(FILES ${room}/systemd/woshoud.service DESTINATION lib/systemd/system)
   install(FILES ${room}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/woshou)
 
   # Debian wants manual pages and the changelog compressed, and the same bytes from the same source.
@@ -19,7 +21,7 @@ if(UNIX AND NOT APPLE)
     set(packed_folder ${CMAKE_BINARY_DIR}/package-files)
     file(MAKE_DIRECTORY ${packed_folder})
     set(packed_files)
-    foreach(source man/woshou.1 man/woshouctl.1 ../CHANGELOG.md)
+    foreach(source man/woshou.1 man/woshouctl.1 man/woshoud.8 ../CHANGELOG.md)
       get_filename_component(name ${source} NAME)
       string(REPLACE "CHANGELOG.md" "changelog" name ${name})
       add_custom_command(OUTPUT ${packed_folder}/${name}.gz DEPENDS ${room}/${source} VERBATIM
@@ -29,6 +31,7 @@ if(UNIX AND NOT APPLE)
     add_custom_target(woshou_package_files ALL DEPENDS ${packed_files})
     install(FILES ${packed_folder}/woshou.1.gz ${packed_folder}/woshouctl.1.gz
       DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+    install(FILES ${packed_folder}/woshoud.8.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man8)
     install(FILES ${packed_folder}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/woshou)
   endif()
 endif()

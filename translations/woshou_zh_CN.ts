@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>CalendarWords</name>
+    <message>
+        <source>open</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>own hours</source>
+        <translation>自定时段</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>mark of a day off in a calendar, one letter</comment>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>mark of a make-up workday in a calendar, one letter</comment>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>mark of a day with special hours in a calendar, one letter</comment>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Public holidays of %1: the calendar has them already.</source>
+        <translation>%1 年节假日：日历里已经有了。</translation>
+    </message>
+    <message>
+        <source>Public holidays of %1: %2 days came, %3 were changed, %4 went. Nothing is saved yet.</source>
+        <translation>%1 年节假日：新增 %2 天，修改 %3 天，去掉 %4 天。尚未保存。</translation>
+    </message>
+    <message>
+        <source>This is no file of a year&apos;s public holidays.</source>
+        <translation>这不是一年的节假日文件。</translation>
+    </message>
+    <message>
+        <source>The file of public holidays does not fit at %1. Nothing was changed.</source>
+        <translation>节假日文件的 %1 处不对，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>CallText</name>
     <message>
         <source>company</source>
@@ -1086,6 +1140,210 @@
     </message>
 </context>
 <context>
+    <name>ExplanationText</name>
+    <message>
+        <source>the ticket was resolved</source>
+        <translation>工单已解决</translation>
+    </message>
+    <message>
+        <source>the ticket was closed</source>
+        <translation>工单已关闭</translation>
+    </message>
+    <message>
+        <source>the ticket was withdrawn</source>
+        <translation>工单已撤销</translation>
+    </message>
+    <message>
+        <source>merged into another ticket</source>
+        <translation>已并入别的工单</translation>
+    </message>
+    <message>
+        <source>the transfer was taken back</source>
+        <translation>转派已收回</translation>
+    </message>
+    <message>
+        <source>the fault is back</source>
+        <translation>问题再次出现</translation>
+    </message>
+    <message>
+        <source>it no longer holds</source>
+        <translation>不再有效</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and date</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>no end while it is paused</source>
+        <translation>暂停期间没有到期时间</translation>
+    </message>
+    <message>
+        <source>no end: the calendar does not open for long enough</source>
+        <translation>没有到期时间：日历的工作时间不够</translation>
+    </message>
+    <message>
+        <source>%1: %2, as the customer was told on %3; there is nothing to count.</source>
+        <translation>%1：%2，%3 已这样告知客户；不需要计算。</translation>
+    </message>
+    <message>
+        <source>%1: %2, set by hand; there is nothing to count.</source>
+        <translation>%1：%2，由人工设定；不需要计算。</translation>
+    </message>
+    <message>
+        <source>%1: %2, set by hand because: %3; there is nothing to count.</source>
+        <translation>%1：%2，由人工设定，理由：%3；不需要计算。</translation>
+    </message>
+    <message>
+        <source>%1: %2 around the clock, from %3, %4</source>
+        <translation>%1：%2，全天计时，%3 开始，%4</translation>
+    </message>
+    <message>
+        <source>%1: %2 of working time by calendar %3, from %4, %5</source>
+        <translation>%1：%2工作时间，按日历“%3”，%4 开始，%5</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>不上班</translation>
+    </message>
+    <message>
+        <source>%1 Paused: %2.</source>
+        <translation>%1暂停 %2，不计入。</translation>
+    </message>
+    <message>
+        <source>Counted so far: %1 of %2.</source>
+        <translation>目前已计 %1，共 %2。</translation>
+    </message>
+    <message>
+        <source>Sum: %1, exactly what was promised; due %2.</source>
+        <translation>合计 %1，正好是承诺的时长；%2 到期。</translation>
+    </message>
+    <message>
+        <source>Sum: %1 of %2; due %3.</source>
+        <translation>合计 %1，承诺 %2；%3 到期。</translation>
+    </message>
+    <message>
+        <source>The public holidays of %1 are not known yet: its days count by their weekdays.</source>
+        <translation>还没有 %1 年的节假日安排：该年按星期几计算。</translation>
+    </message>
+    <message>
+        <source>Times by the clocks of %1.</source>
+        <translation>时间按 %1 的当地时间。</translation>
+    </message>
+    <message>
+        <source>%1: %2 not counted, %3</source>
+        <translation>%1：%2不计，%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: paused %3, %4; together still %5</source>
+        <translation>%1，%2：暂停 %3，%4；累计仍为 %5</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2: counted %3, together %4</source>
+        <translation>%1，%2：计入 %3，累计 %4</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min %3 s</source>
+        <translation>%1 小时 %2 分 %3 秒</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>已暂停：%1</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>begun anew</source>
+        <translation>已重新开始</translation>
+    </message>
+    <message>
+        <source>replaced by another end</source>
+        <translation>已改为别的时限</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>等客户</translation>
+    </message>
+    <message>
+        <source>waiting for the part</source>
+        <translation>等配件</translation>
+    </message>
+    <message>
+        <source>the customer checks it himself</source>
+        <translation>客户自查中</translation>
+    </message>
+    <message>
+        <source>a call-back is arranged</source>
+        <translation>已约回电</translation>
+    </message>
+    <message>
+        <source>the part is on its way</source>
+        <translation>配件寄送中</translation>
+    </message>
+    <message>
+        <source>the customer is to confirm</source>
+        <translation>待客户确认</translation>
+    </message>
+    <message>
+        <source>resolved until it was reopened</source>
+        <translation>已解决，直到重新打开</translation>
+    </message>
+</context>
+<context>
     <name>FileWords</name>
     <message>
         <source>The file is larger than the center takes (%1). Make it smaller, or send it another way.</source>
@@ -1148,6 +1406,10 @@
     <message>
         <source>Find anything</source>
         <translation>查找任何东西</translation>
+    </message>
+    <message>
+        <source>Deadline notices</source>
+        <translation>时限提醒</translation>
     </message>
     <message>
         <source>Page 1</source>
@@ -1537,6 +1799,35 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>%1 by %2 · %3</source>
+        <translation>%1 %2 前 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline notices</source>
+        <translation>
+            <numerusform>%n 条时限提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deadline notices: none</source>
+        <translation>时限提醒：没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deadline notices: %n unseen</source>
+        <translation>
+            <numerusform>时限提醒：%n 条未看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1，其中 %n 条超时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderText</name>
     <message>
         <source>%1, bought on %2</source>
@@ -1685,7 +1976,7 @@
     </message>
     <message>
         <source>Response</source>
-        <translation>首次响应</translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -1718,6 +2009,42 @@
     <message>
         <source>at once</source>
         <translation>当场</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Daily follow-up</source>
+        <translation>每日跟进</translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation>下次告知</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Arrange visit</source>
+        <translation>安排上门</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话联系</translation>
+    </message>
+    <message>
+        <source>Escalated contact</source>
+        <translation>升级联系</translation>
+    </message>
+    <message>
+        <source>Return visit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改进计划</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +3158,258 @@
         <source>Ways to reach us</source>
         <translation>服务入口</translation>
     </message>
+    <message>
+        <source>Promised times</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Work calendars</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>What is promised to whom, by which calendar, and when it is warned of. Of each metric the upper target is asked first.</source>
+        <translation>对谁承诺多长时间，按哪个日历计时，何时预警。同一指标，排在上面的先用。</translation>
+    </message>
+    <message>
+        <source>When the center works: hours by weekday, and dates that differ.</source>
+        <translation>本中心何时上班：每周的工作时段，以及与平时不同的日期。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>计时方式</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>工作时段</translation>
+    </message>
+    <message>
+        <source>Special dates</source>
+        <translation>特殊日期</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>当天安排</translation>
+    </message>
+    <message>
+        <source>Like which weekday</source>
+        <translation>按星期几上班</translation>
+    </message>
+    <message>
+        <source>Own hours</source>
+        <translation>自定时段</translation>
+    </message>
+    <message>
+        <source>Name of the holiday</source>
+        <translation>节假日名称</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>所属年份的节假日</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户级别</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Percent of the time limit</source>
+        <translation>已用时限的百分比</translation>
+    </message>
+    <message>
+        <source>Time before the end</source>
+        <translation>到期前多久</translation>
+    </message>
+    <message>
+        <source>In the state</source>
+        <translation>处于状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>What becomes of the clock</source>
+        <translation>如何计时</translation>
+    </message>
+    <message>
+        <source>As the IANA calls it: Asia/Shanghai.</source>
+        <translation>IANA 时区名，如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>One a line: 08:30-12:00. A weekday without an entry is closed.</source>
+        <translation>每行一段，如 08:30-12:00。没有条目的星期休息。</translation>
+    </message>
+    <message>
+        <source>One a line: 08:30-12:00.</source>
+        <translation>每行一段，如 08:30-12:00。</translation>
+    </message>
+    <message>
+        <source>Year, month and day: 2026-10-01.</source>
+        <translation>年-月-日，如 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>The year whose list named it; the next import of that year replaces it.</source>
+        <translation>来自哪一年的放假安排；再次导入该年时会被替换。</translation>
+    </message>
+    <message>
+        <source>In working time of the calendar. 0 is at once.</source>
+        <translation>按工作日历的工作时间计算，0 表示立即。</translation>
+    </message>
+    <message>
+        <source>Either this, or a time before the end.</source>
+        <translation>与“到期前多久”二选一。</translation>
+    </message>
+    <message>
+        <source>By the clock on the wall, working or not.</source>
+        <translation>按钟表时间，不论是否上班。</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Works like a weekday</source>
+        <translation>按星期几上班</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>A ticket is reopened</source>
+        <translation>工单重新打开</translation>
+    </message>
+    <message>
+        <source>It goes on where it stood</source>
+        <translation>重新打开后接着计时</translation>
+    </message>
+    <message>
+        <source>It begins anew</source>
+        <translation>重新打开后重新计时</translation>
+    </message>
+    <message>
+        <source>“%1” must stay, because promises count by it</source>
+        <translation>“%1”不能拿掉，承诺时限按它计时</translation>
+    </message>
+    <message>
+        <source>no time zone is called “%1”</source>
+        <translation>没有名为“%1”的时区</translation>
+    </message>
+    <message>
+        <source>“%1” is no time such as 08:30-12:00</source>
+        <translation>“%1”不是 08:30-12:00 这样的时段</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it begins; a night is 22:00-24:00, and 00:00-06:00 on the next day</source>
+        <translation>“%1”结束早于开始；跨夜要写成 22:00-24:00，第二天再写 00:00-06:00</translation>
+    </message>
+    <message>
+        <source>“%1” overlaps other hours of the day</source>
+        <translation>“%1”与当天其他时段重叠</translation>
+    </message>
+    <message>
+        <source>“%1” is no date such as 2026-10-01</source>
+        <translation>“%1”不是 2026-10-01 这样的日期</translation>
+    </message>
+    <message>
+        <source>the calendar “always” stays open around the clock on every day</source>
+        <translation>“always”日历始终每天全天候，不能改动</translation>
+    </message>
+    <message>
+        <source>either a percentage or a time before the end is needed, and only one of them</source>
+        <translation>百分比和到期前多久，必须且只能填一个</translation>
+    </message>
+    <message>
+        <source>entry %1 promises the same under the same conditions</source>
+        <translation>第 %1 条已有相同指标和条件的时限</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>SheetPaint</name>
@@ -3885,6 +4464,40 @@
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::CalendarPicture</name>
+    <message>
+        <source>%1, year %2</source>
+        <translation>%1，%2 年</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::CalendarView</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Import public holidays…</source>
+        <translation>导入节假日…</translation>
+    </message>
+    <message>
+        <source>A year&apos;s file in the holiday-cn format; days off are closed, make-up workdays open like Monday</source>
+        <translation>holiday-cn 格式的一年文件；放假日休息，调休上班日按星期一上班</translation>
+    </message>
+    <message>
+        <source>Import public holidays</source>
+        <translation>导入节假日</translation>
+    </message>
+    <message>
+        <source>Public holidays (*.json)</source>
+        <translation>节假日文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5649,33 @@
     <message>
         <source>Take this department out</source>
         <translation>移除这个部门</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::ExplanationModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>累计</translation>
     </message>
 </context>
 <context>
@@ -6220,6 +6860,14 @@
         <source>%1 cannot be shown.</source>
         <translation>无法打开 %1。</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>woshou::MeasureText</name>
@@ -6513,6 +7161,29 @@
     <message>
         <source>holds</source>
         <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::NoticePopup</name>
+    <message>
+        <source>Deadline notices</source>
+        <translation>时限提醒</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>全部已看</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose    Enter open    Delete seen    Esc close</source>
+        <translation>↑ ↓ 选择    Enter 打开    Delete 已看    Esc 关闭</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>没有提醒</translation>
+    </message>
+    <message>
+        <source>When a promise comes near its end, or is overdue, it stands here.</source>
+        <translation>承诺快到期或已超时，会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -6813,6 +7484,89 @@
     <message>
         <source>Write down what was done, so that nobody has to ask again</source>
         <translation>请写下做了什么，免得别人再问一遍</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::PromiseDialog</name>
+    <message>
+        <source>Promises</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>How each end came about</source>
+        <translation>时限是怎么算出来的</translation>
+    </message>
+    <message>
+        <source>Promises of the ticket</source>
+        <translation>这张工单的承诺</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>逐日计算</translation>
+    </message>
+    <message>
+        <source>New end *</source>
+        <translation>新的到期时间 *</translation>
+    </message>
+    <message>
+        <source>Why *</source>
+        <translation>理由 *</translation>
+    </message>
+    <message>
+        <source>Set this end</source>
+        <translation>按此设定</translation>
+    </message>
+    <message>
+        <source>Set another end…</source>
+        <translation>另设到期时间…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing is promised for this ticket.</source>
+        <translation>这张工单没有承诺时限。</translation>
+    </message>
+    <message>
+        <source>Another end: %1</source>
+        <translation>另设到期时间：%1</translation>
+    </message>
+    <message>
+        <source>Say why: it stands in the log</source>
+        <translation>请写明理由，会记入日志</translation>
+    </message>
+    <message>
+        <source>What you typed is kept.</source>
+        <translation>已填的内容还在。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "models/shell/keymap.h"
 #include "programs/doorbell.h"
 #include "programs/translations.h"
+#include "services/background/background.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/signinpage.h"
 #include "widgets/shell/watchdog.h"
@@ -160,6 +161,7 @@ void App::showMain()
     if (!m_center->person().demo)
         m_settings.setValue(Settings::Key::Login, m_center->person().login);
     loadKeys();
+    workBehind();
     m_main = std::make_unique<MainWindow>(m_center.get(), &m_drafts);
     connect(m_main.get(), &MainWindow::languageRequested, this, &App::setLanguage);
     connect(m_main.get(), &MainWindow::schemeRequested, this, &App::setScheme);
@@ -171,6 +173,15 @@ void App::showMain()
     if (const auto request = std::exchange(m_waiting, {}))
         m_main->take(*request);
     emit mainWindowOpened();
+}
+
+/// From the first sign-in on, until the program ends: nobody else works on an embedded database.
+void App::workBehind()
+{
+    if (m_background || m_options.url.postgresql)
+        return;
+    m_background = std::make_unique<Background>(m_options.url, BackgroundOptions());
+    m_background->start();
 }
 
 void App::placeMain()

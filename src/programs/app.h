@@ -15,6 +15,7 @@ class QApplication;
 
 namespace woshou {
 
+class Background;
 class Doorbell;
 class MainWindow;
 class SignInPage;
@@ -72,6 +73,7 @@ private:
     void placeMain();
     void keepMain();
     void openDoor();
+    void workBehind();
     void loadKeys();
     void keepKeys();
 
@@ -84,7 +86,8 @@ private:
     std::unique_ptr<SignInPage> m_signIn;
     std::unique_ptr<MainWindow> m_main;
     std::unique_ptr<Doorbell> m_doorbell;
-    std::optional<CallRequest> m_waiting; ///< for somebody to sign in
+    std::unique_ptr<Background> m_background; ///< of an embedded database; a server has a program of its own for it
+    std::optional<CallRequest> m_waiting;     ///< for somebody to sign in
 };
 
 } // namespace woshou

@@ -28,6 +28,8 @@ QList<Scene> customerScenes();
 QList<Scene> fileScenes();
 /// Those of tickets that belong together.
 QList<Scene> relationScenes();
+/// What a person is told about promises.
+QList<Scene> noticeScenes();
 /// Those of the settings, which galleryScenes() holds as well.
 QList<Scene> settingScenes();
 

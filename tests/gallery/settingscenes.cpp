@@ -165,6 +165,8 @@ QList<Scene> settingScenes()
         {u"settings-learned"_s, kAdministrator, learned},
         {u"settings-required-fields"_s, kAdministrator, requiredField},
         {u"settings-required-preview"_s, kAdministrator, requiredPreview},
+        {u"settings-promises"_s, kAdministrator, setting(u"promises"_s)},
+        {u"settings-calendars"_s, kAdministrator, setting(u"calendars"_s, u"hours"_s)},
         {u"settings-views"_s, kAdministrator, roleView},
         {u"settings-files"_s, kAdministrator, setting(u"attachments"_s)},
         {u"settings-narrow"_s, kAdministrator, setting(u"categories"_s), kNarrow},

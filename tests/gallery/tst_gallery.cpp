@@ -192,7 +192,7 @@ void TestGallery::pictures()
     center.scheme = Scheme(scheme);
     std::unique_ptr<Desk> desk;
     QString login = u"nobody yet"_s;
-    const QList<Scene> scenes = galleryScenes() + customerScenes() + fileScenes() + relationScenes();
+    const QList<Scene> scenes = galleryScenes() + customerScenes() + fileScenes() + relationScenes() + noticeScenes();
     for (const Scene& scene : scenes) {
         if (scene.login != login) {
             desk.reset();

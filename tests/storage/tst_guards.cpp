@@ -207,7 +207,11 @@ void TestGuards::aStatementByHandIsRefused_data()
     row("a verdict out of turn",
         u"insert into survey (ticket_id, answered_at, recommend) values ($created, $now, 10)"_s, u"SV001"_s);
     row("a score after the end", u"delete from survey_score where ticket_id = $closed"_s, u"SV001"_s);
-    row("a promise stopped again", u"update promise_clock set stopped_at = null where ticket_id = $closed"_s,
+    row("a promise that goes on by hand",
+        u"update promise_run set ended_at = null, outcome = 'running', changed_at = $now where ticket_id = $closed"_s,
+        u"SV403"_s);
+    row("a promise that was kept after all",
+        u"update promise_run set outcome = 'kept', changed_at = $now where ticket_id = $closed and ended_at is not null"_s,
         u"SV403"_s);
     row("a self-check that failed is no cure",
         step + u"state = 'toconfirm', last_move = 'solve', solution = 'x', self_check_result = 'worked' where id = "
@@ -248,7 +252,7 @@ void TestGuards::aStatementByHandIsRefused_data()
           "respond_due = null", "resolve_due = null", "district = 'x'"})
         row(qPrintable(u"intake: "_s + QString::fromLatin1(column)),
             step + QString::fromLatin1(column) + u" where id = $created"_s, u"SV006 42501"_s);
-    for (const char* column : {"next_due = null", "mode = 'x'", "parts = 'x'", "device_id = null",
+    for (const char* column : {"updated_at = $now, next_due = null", "mode = 'x'", "parts = 'x'", "device_id = null",
                                "self_check_result = 'worked'", "callback_due = $now", "customer_feedback = 'x'"})
         row(qPrintable(u"outside a step: "_s + QString::fromLatin1(column)),
             step + QString::fromLatin1(column) + u" where id = $created"_s, u"SV001"_s);
@@ -296,15 +300,24 @@ void TestGuards::aStatementByHandIsRefused_data()
         u"SV001 42501"_s);
     row("a work order deleted", u"delete from work_order where ticket_id = $working"_s, u"SV403 42501"_s);
     row("a promise out of turn",
-        u"insert into promise_clock (ticket_id, metric, started_at, due_at, target_seconds, policy) "
-        "values ($closed, 'respond', $now, $now, 0, 'P-001')"_s,
+        u"insert into promise_run (ticket_id, metric, ordinal, generation, from_at, due_at, target_seconds, outcome, "
+        "changed_at) values ($closed, 'respond', 9, 1, $now, $now, 0, 'running', $now)"_s,
         u"SV001"_s);
     row("a promise more",
-        u"insert into promise_clock (ticket_id, metric, started_at, due_at, target_seconds, policy) "
-        "values ($created, 'respond', $now, $now, 0, 'P-001')"_s,
+        u"insert into promise_run (ticket_id, metric, ordinal, generation, from_at, due_at, target_seconds, outcome, "
+        "changed_at) values ($created, 'respond', 9, 1, $now, $now, 0, 'running', $now)"_s,
         u"SV001"_s);
-    row("a promise stopped by hand",
-        u"update promise_clock set stopped_at = $now where ticket_id = $created and metric = 'resolve'"_s, u"SV001"_s);
+    row("a promise ended by hand",
+        u"update promise_run set ended_at = $now, outcome = 'kept', changed_at = $now where ticket_id = $created and "
+        "metric = 'resolve'"_s,
+        u"SV001"_s);
+    row("a due time moved by hand",
+        u"update promise_run set due_at = $now, changed_at = $now where ticket_id = $created and metric = 'resolve'"_s,
+        u"SV001"_s);
+    row("an end set by an agent",
+        u"insert into ticket_event (ticket_id, at, person_id, kind, text, data) values ($created, $now, $agent, "
+        "'promise', 'x', '{\"metric\":\"resolve\",\"due\":1}')"_s,
+        u"SV002"_s);
     row("a ticket born closed",
         u"insert into ticket (number, state, is_open, last_move, channel, priority, priority_rank, created_at, "
         "updated_at, updated_by) values ('W-1-1', 'closed', 0, 'create', 'phone', 'low', 3, $now, $now, $agent)"_s,

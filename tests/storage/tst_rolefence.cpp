@@ -4,6 +4,7 @@
 #include "storage/people/personlogins.h"
 #include "storage/people/personrepository.h"
 #include "storage/tickets/ticketrepository.h"
+#include "support/backgroundlogin.h"
 #include "support/servicedesk.h"
 
 #include <map>
@@ -34,6 +35,8 @@ private slots:
     void nobodyWritesInAnothersName_data();
     void nobodyWritesInAnothersName();
     void theServersClockCounts();
+    void theBackgroundDoesItsOwnWorkOnly_data();
+    void theBackgroundDoesItsOwnWorkOnly();
     void functionsOfTheOwnerHaveAFixedPath();
     void nobodyMayCallTheOwnersHelpers();
     void anAdministratorMakesAPersonWhoCanSignIn();
@@ -144,7 +147,7 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("make a customer", u"insert into customer (name) values ('x')"_s, u"agent supervisor"_s);
     row("touch a ticket's outcome", u"update ticket set solution = solution where id = -1"_s,
         u"agent dispatcher engineer supervisor"_s);
-    row("stop a promise", u"update promise_clock set stopped_at = now() where id = -1"_s,
+    row("stop a promise", u"update promise_run set ended_at = now() where ticket_id = -1"_s,
         u"agent dispatcher engineer supervisor"_s);
     row("make a work order",
         u"insert into work_order (ticket_id, engineer_id, assigned_at, assigned_by) "
@@ -169,10 +172,10 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("write what was before",
         u"insert into ticket_change (ticket_id, rev, at, kind, before) values (1, 99, now(), 'fields', '{}')"_s, {});
     row("mark a change as undone", u"update ticket_change set undone = 1 where id = -1"_s, {});
-    row("cancel a promise by hand", u"update promise_clock set cancelled = 'merged' where id = -1"_s, {});
+    row("give a promise to another ticket", u"update promise_run set ticket_id = ticket_id where ticket_id = -1"_s, {});
     row("take a task along", u"update ticket_task set ticket_id = ticket_id where id = -1"_s, u"agent supervisor"_s);
     row("find a ticket by other words", u"select reindex_ticket(-1, '''x'':1')"_s, u"agent supervisor"_s);
-    row("change a due time", u"update promise_clock set due_at = now() where id = -1"_s, {});
+    row("delete a promise", u"delete from promise_run where ticket_id = -1"_s, {});
     row("change a role", u"update person set role = 'manager' where id = -1"_s, {});
     row("change a customer", u"update customer set level = 'vip', rev = rev + 1 where id = -1"_s,
         u"agent supervisor"_s);
@@ -220,6 +223,24 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("change an article", u"update article set verified = 1 where id = -1"_s, {});
     row("take back a request key", u"delete from request"_s, {});
     row("read the search terms", u"select * from ticket_search"_s, {});
+    row("ask for a job",
+        u"insert into job (kind, key, payload, run_at, asked_by, created_at) "
+        "values ('x', 'x', '{}', now(), me(), now())"_s,
+        kEveryone);
+    row("read what was asked of the background", u"select 1 from job"_s, leaders);
+    row("send a dead job again", u"update job set state = 'waiting', attempts = 0, run_at = now() where id = -1"_s,
+        leaders);
+    row("call a job done", u"update job set finished_at = now()"_s, {});
+    row("take back a job", u"delete from job"_s, {});
+    row("write a message that leaves the house",
+        u"insert into message (key, channel, address, body, due, created_at) "
+        "values ('x', 'sms', '1', 'x', now(), now())"_s,
+        {});
+    row("read what left the house", u"select 1 from message"_s, leaders);
+    row("send a dead message again", u"update message set state = 'waiting', attempts = 0, due = now() where id = -1"_s,
+        leaders);
+    row("say where a message goes", u"update message set address = '2'"_s, {});
+    row("take the lead", u"update leader_lease set holder = 'x', term = term + 1"_s, {});
     row("delete a ticket", u"delete from ticket where id = -1"_s, {});
     row("delete an entry", u"delete from ticket_event where id = -1"_s, {});
     row("empty the log", u"truncate ticket_event"_s, {});
@@ -307,7 +328,7 @@ void TestRoleFence::anEngineerSeesWhatHeWasSentTo()
     const QString mine = u"(select w.ticket_id from work_order w join person p on p.id = w.engineer_id "
                          "where p.login = '%1')"_s.arg(m_logins.value(u"engineer"_s));
     for (const auto& [table, column] :
-         {std::pair("ticket", "id"), std::pair("ticket_event", "ticket_id"), std::pair("promise_clock", "ticket_id"),
+         {std::pair("ticket", "id"), std::pair("ticket_event", "ticket_id"), std::pair("promise_run", "ticket_id"),
           std::pair("survey", "ticket_id"), std::pair("survey_score", "ticket_id"),
           std::pair("work_order", "ticket_id"), std::pair("measure_ticket", "id"), std::pair("ticket_row", "id")}) {
         const QString from = u"select count(*) from "_s + QString::fromLatin1(table);
@@ -391,6 +412,29 @@ void TestRoleFence::theServersClockCounts()
     for (const TicketEvent& entry : *events)
         QCOMPARE(entry.at, server);
     agent->rollback();
+}
+
+void TestRoleFence::theBackgroundDoesItsOwnWorkOnly_data()
+{
+    QTest::addColumn<QString>("statement");
+    for (const char* statement :
+         {"select * from ticket", "select * from customer_phone", "select * from person", "select * from reveal_log",
+          "update center set sealed = 0", "insert into ticket_event (ticket_id, at, kind) values (1, now(), 'note')",
+          "update message set body = 'x'", "delete from message", "truncate job", "update job set payload = '[]'",
+          "update leader_lease set id = 2", "delete from leader_lease", "alter table job disable trigger all",
+          "create table app.mine (id int)", "set role woshou_owner", "set role woshou_staff",
+          "select create_person('x1', 'SCRAM-SHA-256$1', 'x', 'x', 'administrator', '', '')", "select check_term(1)"})
+        QTest::newRow(statement) << QString::fromLatin1(statement);
+}
+
+/// Its login is in woshou_background and in nothing else: what the jobs of a later schema need, that schema grants.
+void TestRoleFence::theBackgroundDoesItsOwnWorkOnly()
+{
+    QFETCH(QString, statement);
+    const BackgroundLogin login(*m_database);
+    const auto refused = login.connect()->execute(statement);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().kind == ErrorKind::Permission, qPrintable(refused.error().detail));
 }
 
 void TestRoleFence::functionsOfTheOwnerHaveAFixedPath()

@@ -234,7 +234,7 @@ bool TestDatabase::setUp(int tickets, bool demo)
     // Rights on the database itself are not copied.
     onServer({u"create database "_s + m_url.database + u" template "_s + name,
               u"revoke all on database "_s + m_url.database + u" from public"_s,
-              u"grant connect on database "_s + m_url.database + u" to woshou_staff"_s});
+              u"grant connect on database "_s + m_url.database + u" to woshou_staff, woshou_background"_s});
     return true;
 }
 

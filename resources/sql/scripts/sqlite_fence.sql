@@ -17,7 +17,7 @@ where id in (select ticket_id from main.work_order where engineer_id = {engineer
 create temp view ticket_event as select * from main.ticket_event
 where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
 -- @@
-create temp view promise_clock as select * from main.promise_clock
+create temp view promise_run as select * from main.promise_run
 where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
 -- @@
 create temp view survey as select * from main.survey

@@ -4,6 +4,7 @@
 #include "domain/customers/customer.h"
 #include "domain/dispatch/ranking.h"
 #include "domain/promise/policy.h"
+#include "domain/promise/promisebook.h"
 #include "domain/tickets/lifecycle.h"
 #include "domain/tickets/macro.h"
 #include "domain/tickets/savedview.h"
@@ -51,13 +52,15 @@ struct ReferenceData
     bool demo = false;
     int utcOffsetMinutes = 480; ///< the center's own time, in which its days begin
     LifeCycle lifeCycle;
-    PromisePolicy policy;
+    PromisePolicy policy; ///< what the center began with: its opening line and survey sheet
+    PromiseBook promises; ///< what is promised, and what was before
     TriageRules triage;
     QStringList retiredCategories;    ///< codes of those that no new ticket is put into
     QList<CodeName> priorityMeanings; ///< when a ticket is put there, by the priority's code (R-047)
     QList<CodeName> channels, scenarios, moods, modes, urgencies, frequencies, purchaseChannels, certainties;
     QList<CodeName> surveyDimensions; ///< those of the policy, in its order
     QList<CodeName> teams, skills;
+    QList<CodeName> calendars; ///< by which promises count
     QList<ProductGroup> groups;
     QList<ProductModel> models;
     QList<Script> scripts;

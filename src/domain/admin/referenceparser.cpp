@@ -3,6 +3,7 @@
 #include "domain/admin/jsonreader.h"
 #include "domain/admin/keywordrulejson.h"
 #include "domain/knowledge/searchterms.h"
+#include "domain/promise/calendarjson.h"
 
 #include <algorithm>
 
@@ -284,6 +285,56 @@ void choosePolicy(const JsonReader& policies, const JsonReader& choice, PromiseP
         choice.complain(u"unknown policy"_s);
 }
 
+/// All of the time, by the clock of China, where a document knows no calendar of that name.
+WorkCalendar alwaysCalendar()
+{
+    WorkCalendar calendar;
+    calendar.name = u"always"_s;
+    calendar.zone = "Asia/Shanghai";
+    calendar.week.fill({{0, kDaySeconds}});
+    return calendar;
+}
+
+QHash<QString, WorkCalendar> parseCalendars(const JsonReader& json)
+{
+    QHash<QString, WorkCalendar> calendars = {{u"always"_s, alwaysCalendar()}};
+    for (const JsonReader& item : json.items()) {
+        const WorkCalendar calendar = readCalendar(item);
+        calendars.insert(calendar.name, calendar);
+    }
+    return calendars;
+}
+
+/// Working times are made of those calendars that a target counts by, or that people are told in.
+Result<WorkTimes> workTimes(const PromiseRules& rules, const QHash<QString, WorkCalendar>& calendars)
+{
+    QStringList names = {rules.notices};
+    for (const PromiseTarget& target : rules.targets)
+        names.append(target.calendar);
+    WorkTimes times;
+    for (const QString& name : std::as_const(names)) {
+        if (times.count(name) > 0)
+            continue;
+        const auto calendar = calendars.constFind(name);
+        if (calendar == calendars.constEnd())
+            return failure(ErrorKind::Validation, u"no calendar is called "_s + name, {}, u"promises"_s);
+        WOSHOU_TRY(WorkTime time, WorkTime::of(*calendar));
+        times.emplace(name, std::make_shared<const WorkTime>(std::move(time)));
+    }
+    return times;
+}
+
+/// Calendars by the names that people know them by.
+QList<CodeName> parseCalendarNames(const JsonReader& json)
+{
+    QList<CodeName> names;
+    for (const JsonReader& item : json.items()) {
+        const QString code = item.at(u"name"_s).text(), zh = item.at(u"zh"_s).text(code);
+        names.append({code, zh, item.at(u"en"_s).text(zh), {}});
+    }
+    return names;
+}
+
 void parseCenter(const JsonReader& json, ReferenceData& data)
 {
     data.centerZh = json.at(u"zh"_s).text();
@@ -449,6 +500,25 @@ Result<QList<PromisePolicy>> parsePolicies(const QByteArray& json)
     return policies;
 }
 
+Result<PromiseVersion> parsePromises(const QHash<QString, QByteArray>& documents)
+{
+    const Documents read(documents);
+    PromiseVersion version;
+    version.from = Instant::fromMs(0);
+    if (documents.contains(u"promises"_s)) {
+        version.rules = readPromiseRules(read.root(u"promises"_s));
+    } else {
+        PromisePolicy policy;
+        choosePolicy(read.list(u"policies"_s), read.root(u"center"_s).at(u"policy"_s), policy);
+        version.rules = rulesOf(policy, u"always"_s);
+    }
+    const auto calendars = parseCalendars(read.list(u"calendars"_s));
+    if (const auto error = read.failed())
+        return failure(*error);
+    WOSHOU_TRY(version.times, workTimes(version.rules, calendars));
+    return version;
+}
+
 Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents, const QList<LifeCycle::State>& states,
                                      const QList<LifeCycle::Move>& moves)
 {
@@ -464,6 +534,7 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     parseFaults(read.list(u"faults"_s), data.triage);
     parseProducts(read.root(u"products"_s), data);
     data.teams = parseCodes(read.list(u"teams"_s));
+    data.calendars = parseCalendarNames(read.list(u"calendars"_s));
     parseScripts(read.list(u"scripts"_s), data);
     parseWording(read.root(u"wording"_s), data);
     parseChecklists(read.list(u"checklists"_s), data);
@@ -474,6 +545,8 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     parseAttachments(read.root(u"attachments"_s), data);
     if (const auto error = read.failed())
         return failure(*error);
+    WOSHOU_TRY(PromiseVersion promises, parsePromises(documents));
+    data.promises.append(std::move(promises));
     return data;
 }
 

@@ -17,6 +17,10 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
 /// The policies of such a document, whichever a center has chosen.
 Result<QList<PromisePolicy>> parsePolicies(const QByteArray& json);
 
+/// The rules of the document "promises", or those of the policy that the center chose, with the calendars that they
+/// name of the document "calendars"; in force from the beginning.
+Result<PromiseVersion> parsePromises(const QHash<QString, QByteArray>& documents);
+
 /// Reads the preset's states and moves. A move with several "from" becomes one move for each; order is that of the
 /// file. Validation for a state, role or column that does not exist, and for a move twice out of one state.
 Result<LifeCycle> parseLifeCycle(const QByteArray& json);

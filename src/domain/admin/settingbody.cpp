@@ -113,7 +113,7 @@ void setSettingText(QJsonObject& entry, const SettingField& field, const QString
         value = QJsonArray::fromStringList(text.split(u'\n'));
     else if (field.type == SettingField::Type::Flag)
         value = text == "1"_L1;
-    else if (field.type == SettingField::Type::Number)
+    else if (field.type == SettingField::Type::Number && (isNumber || field.required || !text.isEmpty()))
         value = isNumber ? QJsonValue(number) : entry.value(field.key);
     entry.insert(field.key, normalised(value, field));
 }

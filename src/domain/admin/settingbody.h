@@ -34,6 +34,7 @@ struct SettingField
     QString from;             ///< the part of the same body whose codes are the choices
     int least = 0, last = 0;  ///< range of a number
     QStringList placeholders; ///< what may stand in square brackets; anything when empty
+    bool brief = false;       ///< of a list of lines: short enough to be read among the entries
 };
 
 /// A list of entries of the same fields.
@@ -49,6 +50,7 @@ struct SettingPart
     QStringList identity; ///< fields that say which entry it is; several may be alike
     Rows rows = Rows::Free;
     bool unique = false; ///< no two have the same identity
+    int columns = 5;     ///< so many fields at most are read among the entries, the rest where an entry is edited
 
     const SettingField* field(const QString& name) const; ///< null when unknown
 };
@@ -60,7 +62,7 @@ QList<QJsonObject> settingEntries(const SettingBody& body, const QString& part);
 void setSettingEntries(SettingBody& body, const QString& part, const QList<QJsonObject>& entries);
 /// The field as one text: lines and several choices joined by line breaks, numbers in digits, a flag "1" or "".
 QString settingText(const QJsonObject& entry, const SettingField& field);
-/// Sets a field from such a text; what is no number stays as it was.
+/// Sets a field from such a text; what is no number stays as it was, and nothing is no number where none is needed.
 void setSettingText(QJsonObject& entry, const SettingField& field, const QString& text);
 /// Choices of a field: its own, or the codes of the part it takes them from.
 QList<CodeName> settingChoices(const SettingField& field, const SettingBody& body);
@@ -95,7 +97,15 @@ struct SettingProblem
         SaysNothing,        ///< part, row, field: an entry of which nothing follows
         NotAQuery,          ///< part, row, field; more = the filter line that is not understood
         NotAsked,           ///< part, row, field; more = what nobody can fill in at that place
-        NotOfCategory       ///< part, row, field; more = what does not belong into the category of the entry
+        NotOfCategory,      ///< part, row, field; more = what does not belong into the category of the entry
+        UnknownZone,        ///< part, row, field; more = what no time zone is called
+        NotHours,           ///< part, row, field; more = the line that is no time such as 08:30-12:00
+        HoursReversed,      ///< part, row, field; more = the line that ends before it begins
+        HoursOverlap,       ///< part, row, field; more = the line that overlaps another
+        NotADate,           ///< part, row, field; more = the text
+        NotAlways, ///< part, row, field: what is open around the clock would be closed; row -1: hours are missing
+        EitherOr,  ///< part, row, field: both of two are said, or neither
+        SameTarget ///< part, row, field; more = the entry from 1 that is about the same
     };
     Kind kind = Kind::NotASetting;
     QString part;

@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 
 const QList<const SettingKind*>& SettingKind::all()
 {
-    static const QList<const SettingKind*> kinds = {categorySetting(), prioritySetting(),  keywordRuleSetting(),
-                                                    scriptSetting(),   checklistSetting(), requiredSetting(),
-                                                    viewSetting(),     attachmentSetting()};
+    static const QList<const SettingKind*> kinds = {
+        categorySetting(), prioritySetting(), keywordRuleSetting(), scriptSetting(), checklistSetting(),
+        requiredSetting(), promiseSetting(),  calendarSetting(),    viewSetting(),   attachmentSetting()};
     return kinds;
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/admin/referencedata.h"
 #include "domain/admin/settingbody.h"
+#include "domain/promise/promiseruns.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -21,13 +22,16 @@ struct PreviewTicket
     QString customerLevel;
     QStringList checklists;           ///< codes of those that are being ticked off
     QList<LearnedProposal> learned{}; ///< what was learned from closed tickets says of it
+    QList<PromiseEvent> events{};     ///< what its promises hang on; for settings that promises are made of
+    Instant at{};                     ///< when it is looked at
 };
 
 /// What a version would change about an open ticket.
 struct SettingEffect
 {
     QString what; ///< priority, category, progress, checklist, type, subtype, fault, group, mood, grade, skill,
-                  ///< required (before: the step; after: codes of what is missing)
+                  ///< required (before: the step; after: codes of what is missing), promise (lines "resolve 179…",
+                  ///< the metric and when it is due, or "resolve kept" of what is over)
     CodeName before, after; ///< a code, a name, or a sentence in both languages
 };
 
@@ -53,6 +57,9 @@ public:
     /// What would become of a ticket when `after` took the place of `before`; nothing when it stays.
     virtual std::optional<SettingEffect> effect(const PreviewTicket& ticket, const ReferenceData& before,
                                                 const ReferenceData& after) const = 0;
+
+    /// Whether what is promised follows from it: then its preview looks at logs, and at what is over as well.
+    virtual bool makesPromises() const { return false; }
 
     /// What the fields and the kind say together; `before` as in settingProblem().
     std::optional<SettingProblem> firstProblem(const SettingBody& body, const SettingBody& before,

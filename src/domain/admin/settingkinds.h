@@ -19,6 +19,10 @@ const SettingKind* checklistSetting();
 /// What must be known before a ticket comes into a state, beyond the gates of the life cycle.
 const SettingKind* requiredSetting();
 
+/// What is promised, by which hours, when it is warned of and when it pauses.
+const SettingKind* promiseSetting();
+/// When the center works: hours by weekday, and dates that differ.
+const SettingKind* calendarSetting();
 /// Views of tickets that each role begins with.
 const SettingKind* viewSetting();
 /// How large a file may be, and of which kinds whoever opens one is warned besides those that are known to be

@@ -41,21 +41,18 @@ QList<OpenHours> readHours(const JsonReader& list)
 {
     QList<OpenHours> hours;
     for (const JsonReader& item : list.items()) {
-        const QString text = item.text();
-        const qsizetype dash = text.indexOf(u'-');
-        const OpenHours open{secondsOf(QStringView(text).left(std::max<qsizetype>(dash, 0))),
-                             secondsOf(QStringView(text).mid(dash + 1))};
-        if (dash < 0 || open.from < 0 || open.to < 0)
+        const std::optional<OpenHours> open = openHoursOf(item.text());
+        if (!open)
             item.complain(u"hours such as 08:30-12:00 are expected"_s);
-        else if (open.to <= open.from)
+        else if (open->to <= open->from)
             item.complain(
                 u"hours end after they begin; a night is written 22:00-24:00, and 00:00-06:00 on the next day"_s);
-        hours.append(open);
+        hours.append(open.value_or(OpenHours()));
     }
     std::sort(hours.begin(), hours.end(), [](const OpenHours& a, const OpenHours& b) { return a.from < b.from; });
     for (qsizetype i = 1; i < hours.size(); ++i) {
         if (hours[i].from < hours[i - 1].to)
-            list.complain(u"%1-%2 overlaps what is before it"_s.arg(timeText(hours[i].from), timeText(hours[i].to)));
+            list.complain(u"%1 overlaps what is before it"_s.arg(openHoursText(hours[i])));
     }
     return hours;
 }
@@ -91,7 +88,7 @@ QJsonArray hoursJson(const QList<OpenHours>& hours)
 {
     QJsonArray array;
     for (const OpenHours& open : hours)
-        array.append(timeText(open.from) + u'-' + timeText(open.to));
+        array.append(openHoursText(open));
     return array;
 }
 
@@ -118,6 +115,20 @@ QJsonObject exceptionJson(const QDate& date, const DayException& day)
 
 } // namespace
 
+std::optional<OpenHours> openHoursOf(const QString& text)
+{
+    const qsizetype dash = text.indexOf(u'-');
+    if (dash < 0)
+        return std::nullopt;
+    const OpenHours open{secondsOf(QStringView(text).left(dash)), secondsOf(QStringView(text).mid(dash + 1))};
+    return open.from < 0 || open.to < 0 ? std::nullopt : std::optional(open);
+}
+
+QString openHoursText(const OpenHours& hours)
+{
+    return timeText(hours.from) + u'-' + timeText(hours.to);
+}
+
 int weekdayOf(const QString& code)
 {
     return static_cast<int>(weekdays().indexOf(code)) + 1;
@@ -143,6 +154,8 @@ WorkCalendar readCalendar(const JsonReader& reader)
 {
     WorkCalendar calendar;
     calendar.name = reader.at(u"name"_s).text();
+    calendar.zh = reader.at(u"zh"_s).text();
+    calendar.en = reader.at(u"en"_s).text();
     calendar.zone = reader.at(u"zone"_s).text().toUtf8();
     const JsonReader week = reader.at(u"week"_s);
     for (const QString& key : week.keys()) {
@@ -175,6 +188,10 @@ QJsonObject calendarJson(const WorkCalendar& calendar)
                      {u"zone"_s, QString::fromUtf8(calendar.zone)},
                      {u"week"_s, week},
                      {u"overrides"_s, overrides}};
+    if (!calendar.zh.isEmpty())
+        json.insert(u"zh"_s, calendar.zh);
+    if (!calendar.en.isEmpty())
+        json.insert(u"en"_s, calendar.en);
     QList<int> years = calendar.holidayYears.values();
     std::sort(years.begin(), years.end());
     QJsonArray list;

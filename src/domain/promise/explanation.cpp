@@ -115,6 +115,9 @@ DueExplanation explainDue(const WorkTime& time, Instant start, Milliseconds targ
     DueExplanation explanation;
     explanation.start = start;
     explanation.target = target;
+    explanation.zone = time.calendar().zone;
+    explanation.zh = time.calendar().zh;
+    explanation.en = time.calendar().en;
     explanation.due = time.due(start, target, pauses);
     const Instant end = endOf(explanation, time, pauses);
     Walk(time, pauses, explanation, end).go();

@@ -25,6 +25,8 @@ struct DueExplanation
     MaybeInstant due;
     QList<CountedSpan> spans;
     Milliseconds counted{}, paused{};
+    QByteArray zone;                 ///< IANA, the calendar's; "" where nothing is counted
+    QString zh, en;                  ///< what people call the calendar; may be empty
     QList<int> yearsWithoutHolidays; ///< between start and deadline, of a calendar that knows those of other years
 };
 

@@ -1,19 +1,20 @@
 #pragma once
 
 #include "base/instant.h"
-#include "domain/tickets/ticket.h"
 
 #include <QHash>
-#include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace woshou {
 
 /// A promise that ends within this is "due soon": the view of that name, the group of the list, the status bar.
 inline constexpr Milliseconds kSoon = std::chrono::minutes(30);
 
-/// A preset of promises (requirements.md, "Presets"). Limits run around the clock: calendars come later and will
-/// be a further argument. Seconds everywhere; a limit that the preset does not set is absent.
+/// A preset of promises (requirements.md, "Presets"); rulesOf() makes rules of it. Seconds everywhere; a limit that the
+/// preset does not set is absent.
 struct PromisePolicy
 {
     QString code; ///< "P-001", "recommended"
@@ -28,11 +29,5 @@ struct PromisePolicy
     QStringList surveyDimensions;
     bool recommendQuestion = true;
 };
-
-/// The promises of a new ticket. Respond: the priority's limit, else the general one; resolve: by way of settling.
-QList<PromiseClock> promisesFor(const PromisePolicy& policy, Priority priority, const QString& mode, Instant start);
-
-/// The earliest due time of the promises still running, or nothing.
-MaybeInstant nextDue(const QList<PromiseClock>& clocks);
 
 } // namespace woshou

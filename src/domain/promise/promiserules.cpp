@@ -82,6 +82,11 @@ const QList<PromiseMetric>& promiseMetrics()
             each.survives = each.code == "return_visit"_L1 || each.code == "product_plan"_L1;
             each.whileOpen = each.code == "next_reply"_L1 || each.code == "follow_up"_L1;
             each.absolute = each.code == "next_update"_L1 || each.code == "promised"_L1 || each.code == "call_by"_L1;
+            each.measured = each.code == "answer"_L1;
+            each.awaitsAnswer =
+                each.code == "answer"_L1 || each.code == "first_response"_L1 || each.code == "respond"_L1;
+            if (each.code == "next_update"_L1)
+                each.cancels = {u"untold"_s};
             if (each.code == "start"_L1)
                 each.cancels = {u"taken_back"_s};
             if (each.code == "return_visit"_L1)
@@ -128,6 +133,7 @@ PromiseRules rulesOf(const PromisePolicy& policy, const QString& calendar)
     PromiseRules rules;
     rules.code = policy.code;
     rules.pausing = {{u"selfcheck"_s, u"waiting_customer"_s}};
+    rules.thresholds = {{75, 0}}; // the lead time is a setting
     append(rules.targets, u"answer"_s, u"channel"_s, policy.answer, calendar);
     append(rules.targets, u"respond"_s, u"priority"_s, policy.respondByPriority, calendar);
     append(rules.targets, u"resolve"_s, u"mode"_s, policy.resolveByMode, calendar);
@@ -143,6 +149,14 @@ PromiseRules rulesOf(const PromisePolicy& policy, const QString& calendar)
 Result<PromiseRules> readPromiseRules(const QByteArray& json, const QString& path)
 {
     const JsonReader reader(json, path);
+    const PromiseRules rules = readPromiseRules(reader);
+    if (const auto error = reader.failed())
+        return failure(*error);
+    return rules;
+}
+
+PromiseRules readPromiseRules(const JsonReader& reader)
+{
     PromiseRules rules;
     rules.code = reader.at(u"code"_s).text();
     if (!reader.failed() && reader.at(u"targets"_s).isAbsent())
@@ -154,12 +168,11 @@ Result<PromiseRules> readPromiseRules(const QByteArray& json, const QString& pat
         rules.pausing.insert(state, pausing.at(state).text());
     for (const JsonReader& item : reader.at(u"thresholds"_s).items())
         rules.thresholds.append(readThreshold(item));
+    rules.notices = reader.at(u"notices"_s).text(rules.notices);
     const QString reopening = reader.at(u"reopening"_s).text(u"resume"_s);
     if (reopening != "resume"_L1 && reopening != "anew"_L1)
         reader.at(u"reopening"_s).complain(u"\"resume\" or \"anew\" is expected"_s);
     rules.resumes = reopening == "resume"_L1;
-    if (const auto error = reader.failed())
-        return failure(*error);
     return rules;
 }
 

@@ -9,6 +9,8 @@
 
 namespace woshou {
 
+class JsonReader;
+
 /// What is promised, measured from one kind of event to another (requirements.md, (d)).
 struct PromiseMetric
 {
@@ -21,11 +23,13 @@ struct PromiseMetric
     QStringList starts, fulfils; ///< codes of events
     QStringList cancels;         ///< events that end it otherwise, beside the end of the ticket
     Start start = Start::Once;
-    bool pauses = false;    ///< waiting for the customer costs it nothing
-    bool resumes = false;   ///< a reopening lets it go on, the time in between as a pause
-    bool survives = false;  ///< runs on, and may begin, when the ticket is resolved or closed
-    bool whileOpen = false; ///< does not begin on what is resolved
-    bool absolute = false;  ///< the event brings the time that was told
+    bool pauses = false;       ///< waiting for the customer costs it nothing
+    bool resumes = false;      ///< a reopening lets it go on, the time in between as a pause
+    bool survives = false;     ///< runs on, and may begin, when the ticket is resolved or closed
+    bool whileOpen = false;    ///< does not begin on what is resolved
+    bool absolute = false;     ///< the event brings the time that was told
+    bool measured = false;     ///< only measured: nobody is warned, and no ticket falls due by it
+    bool awaitsAnswer = false; ///< by the first word to who wrote: a merge keeps the earlier start
 };
 
 /// answer, first_response, respond, next_reply, follow_up, next_update (R-137,
@@ -65,6 +69,7 @@ struct PromiseRules
     QList<PromiseTarget> targets;
     QHash<QString, QString> pausing; ///< states in which the customer is waited for, and the cause to tell
     QList<PromiseThreshold> thresholds;
+    QString notices = QStringLiteral("always"); ///< the calendar in whose hours people are told of it
     bool resumes = true; ///< what a reopening does with the resolution: it goes on, else it begins anew
 
     /// The first target that fits, or null.
@@ -75,7 +80,10 @@ struct PromiseRules
 PromiseRules rulesOf(const PromisePolicy& policy, const QString& calendar);
 
 /// {"code", "targets": [{"metric", "when": {"priority": ["high"], …}, "seconds", "calendar"}], "pausing": {state:
-/// cause}, "thresholds": [{"percent"} or {"lead"}], "reopening": "resume" or "anew"}. Validation names the place.
+/// cause}, "thresholds": [{"percent"} or {"lead"}], "notices": calendar, "reopening": "resume" or "anew"}. Validation
+/// names the place.
 Result<PromiseRules> readPromiseRules(const QByteArray& json, const QString& path);
+/// The same from a part of a document; its failed() tells.
+PromiseRules readPromiseRules(const JsonReader& reader);
 
 } // namespace woshou

@@ -1,6 +1,7 @@
 #include "domain/promise/promiseruns.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace woshou {
 
@@ -25,9 +26,10 @@ struct Track
 {
     PromiseRun run;
     const PromiseMetric* metric = nullptr;
-    bool visible = false; ///< there is a target for it
-    QList<Pause> between; ///< from a resolution to the reopening
-    MaybeInstant told;    ///< absolute, or set by hand
+    bool visible = false;                 ///< there is a target for it
+    QList<Pause> between;                 ///< from a resolution to the reopening
+    MaybeInstant told;                    ///< absolute, or set by hand
+    std::shared_ptr<const WorkTime> time; ///< of its calendar, as it was when its target was found
 };
 
 using Step = QList<PromiseEvent>;
@@ -40,11 +42,23 @@ bool holds(const Step& step, const QString& what)
 class Reader
 {
 public:
-    Reader(const PromiseRules& rules, const WorkTimes& times, Instant now)
-        : m_rules(rules)
-        , m_times(times)
+    Reader(const PromiseBook& book, Instant now)
+        : m_book(book)
         , m_now(now)
     {
+    }
+
+    /// Up to this instant, versions take effect. What is told of the first of them is no change.
+    void reach(Instant at)
+    {
+        const QList<PromiseVersion>& versions = m_book.versions();
+        while (m_next < versions.size() && (m_next == 0 || versions[m_next].from <= at)) {
+            const Instant from = versions[m_next].from;
+            m_number = int(m_next++);
+            if (!m_state.isEmpty())
+                enter(m_state, from);
+            retarget(from);
+        }
     }
 
     /// All events of one instant.
@@ -56,11 +70,13 @@ public:
             changed = changed || !event.values.isEmpty();
             m_values.insert(event.values);
             if (!event.state.isEmpty())
-                enter(event);
+                enter(event.state, event.at);
         }
         for (const PromiseEvent& event : step) {
             if (event.what == "set"_L1)
                 setByHand(event);
+            else if (event.what == "joined"_L1 && event.due)
+                startEarlier(*event.due, event.at);
         }
         if (changed)
             retarget(at);
@@ -91,13 +107,17 @@ public:
     }
 
 private:
-    void enter(const PromiseEvent& event)
+    const PromiseVersion& version() const { return m_book.version(m_number); }
+
+    void enter(const QString& state, Instant at)
     {
+        m_state = state;
         if (!m_pauses.isEmpty() && !m_pauses.constLast().to)
-            m_pauses.last().to = event.at;
-        const auto cause = m_rules.pausing.constFind(event.state);
-        if (cause != m_rules.pausing.constEnd())
-            m_pauses.append({event.at, {}, *cause});
+            m_pauses.last().to = at;
+        const QHash<QString, QString>& pausing = version().rules.pausing;
+        const auto cause = pausing.constFind(state);
+        if (cause != pausing.constEnd())
+            m_pauses.append({at, {}, *cause});
     }
 
     void note(const PromiseEvent& event)
@@ -159,7 +179,7 @@ private:
             const auto last = metric.resumes ? m_last.constFind(&metric) : m_last.constEnd();
             if (last == m_last.constEnd() || !m_tracks[*last].run.ended || m_tracks[*last].run.outcome != Outcome::Kept)
                 continue;
-            if (m_rules.resumes)
+            if (version().rules.resumes)
                 resume(*last, at);
             else
                 begin(metric, {}, at);
@@ -209,7 +229,8 @@ private:
             if (!metric.starts.contains(event.what) || !mayStart(metric, step))
                 continue;
             const auto before = running(metric);
-            if ((metric.start == PromiseMetric::Start::Once && m_starts.value(&metric) > 0) ||
+            const bool same = before && !metric.absolute && m_tracks[*before].run.from == event.at;
+            if (same || (metric.start == PromiseMetric::Start::Once && m_starts.value(&metric) > 0) ||
                 (metric.start == PromiseMetric::Start::Each && before) || (metric.absolute && !event.due))
                 continue;
             if (before)
@@ -238,15 +259,29 @@ private:
     /// The target that holds for the ticket as it is now.
     void aim(Track& track) const
     {
-        const PromiseTarget* target = m_rules.find(track.metric->code, m_values);
-        track.visible = target && m_times.count(target->calendar) > 0;
+        const PromiseTarget* target = version().rules.find(track.metric->code, m_values);
+        const auto time = target ? version().times.find(target->calendar) : version().times.end();
+        track.visible = time != version().times.end();
+        track.time = track.visible ? time->second : nullptr;
+        track.run.version = m_number;
         track.run.target = track.visible ? target->seconds : 0;
         track.run.calendar = track.visible ? target->calendar : QString();
     }
 
-    static bool isAimedAlike(const Track& a, const Track& b)
+    /// The same target by the same working time, or at least by one that leads to the same end.
+    bool isAimedAlike(const Track& a, const Track& b) const
     {
-        return a.visible == b.visible && a.run.target == b.run.target && a.run.calendar == b.run.calendar;
+        if (a.visible != b.visible || a.run.target != b.run.target || a.run.calendar != b.run.calendar)
+            return false;
+        if (a.time == b.time || a.time->calendar() == b.time->calendar())
+            return true;
+        const MaybeInstant due = dueOf(a, pausesOf(a));
+        return due && due == dueOf(b, pausesOf(b));
+    }
+
+    static MaybeInstant dueOf(const Track& track, const QList<Pause>& pauses)
+    {
+        return track.time->due(track.run.from, std::chrono::seconds(track.run.target), pauses);
     }
 
     /// Where the ticket became another one, another target takes the place of what runs: from the same start, with the
@@ -259,11 +294,26 @@ private:
                 continue;
             Track next = m_tracks[index];
             aim(next);
-            if (isAimedAlike(next, m_tracks[index]))
-                continue;
-            if (m_tracks[index].visible)
+            if (m_tracks[index].visible && !isAimedAlike(next, m_tracks[index]))
                 supersede(index, next, at);
-            else // nothing was promised before
+            else // the same, or nothing was promised before
+                m_tracks[index] = next;
+        }
+    }
+
+    /// The request of another ticket goes on here: whoever waits for an answer has waited since then.
+    void startEarlier(Instant since, Instant at)
+    {
+        const std::vector<size_t> indexes = m_running;
+        for (const size_t index : indexes) {
+            const PromiseMetric& metric = *m_tracks[index].metric;
+            if (!metric.awaitsAnswer || m_tracks[index].run.from <= since)
+                continue;
+            Track next = m_tracks[index];
+            next.run.from = since;
+            if (next.visible)
+                supersede(index, next, at);
+            else
                 m_tracks[index] = next;
         }
     }
@@ -320,7 +370,7 @@ private:
             run.due = track.told;
         } else {
             run.pauses = pausesOf(track);
-            run.due = m_times.at(run.calendar)->due(run.from, std::chrono::seconds(run.target), run.pauses);
+            run.due = dueOf(track, run.pauses);
         }
         const Instant seen = run.ended.value_or(m_now);
         run.late = run.due && *run.due < seen;
@@ -332,9 +382,11 @@ private:
             run.outcome = Outcome::Paused;
     }
 
-    const PromiseRules& m_rules;
-    const WorkTimes& m_times;
+    const PromiseBook& m_book;
     const Instant m_now;
+    qsizetype m_next = 0; ///< version that takes effect next
+    int m_number = 0;
+    QString m_state; ///< the ticket's
     PromiseValues m_values;
     std::vector<Track> m_tracks;
     std::vector<size_t> m_running;              ///< those that have not ended, in the order of their beginning
@@ -347,23 +399,61 @@ private:
     bool m_gone = false; ///< withdrawn or merged
 };
 
+const QStringList& outcomeCodes()
+{
+    static const QStringList codes = {u"running"_s,   u"paused"_s,  u"kept"_s,      u"broken"_s,
+                                      u"cancelled"_s, u"renewed"_s, u"superseded"_s};
+    return codes;
+}
+
 } // namespace
+
+QString outcomeCode(Outcome outcome)
+{
+    return outcomeCodes().at(int(outcome));
+}
+
+std::optional<Outcome> outcomeOf(const QString& code)
+{
+    const qsizetype at = outcomeCodes().indexOf(code);
+    return at < 0 ? std::nullopt : std::optional<Outcome>(Outcome(at));
+}
 
 const QStringList& promiseEventCodes()
 {
-    static const QStringList codes = {
-        u"created"_s,         u"answered"_s,   u"contact"_s,           u"customer"_s,
-        u"changed"_s,         u"told"_s,       u"promised"_s,          u"transferred"_s,
-        u"accepted"_s,        u"taken_back"_s, u"self_check_failed"_s, u"visit_arranged"_s,
-        u"call_told"_s,       u"called"_s,     u"escalated"_s,         u"resolved"_s,
-        u"reopened"_s,        u"closed"_s,     u"return_visited"_s,    u"product_told"_s,
-        u"product_planned"_s, u"set"_s,        u"withdrawn"_s,         u"merged"_s};
+    static const QStringList codes = {u"created"_s,
+                                      u"answered"_s,
+                                      u"contact"_s,
+                                      u"customer"_s,
+                                      u"changed"_s,
+                                      u"told"_s,
+                                      u"promised"_s,
+                                      u"transferred"_s,
+                                      u"accepted"_s,
+                                      u"taken_back"_s,
+                                      u"self_check_failed"_s,
+                                      u"visit_arranged"_s,
+                                      u"call_told"_s,
+                                      u"called"_s,
+                                      u"escalated"_s,
+                                      u"resolved"_s,
+                                      u"reopened"_s,
+                                      u"closed"_s,
+                                      u"return_visited"_s,
+                                      u"product_told"_s,
+                                      u"product_planned"_s,
+                                      u"untold"_s,
+                                      u"joined"_s,
+                                      u"set"_s,
+                                      u"withdrawn"_s,
+                                      u"merged"_s};
     return codes;
 }
 
 bool needsDue(const QString& event)
 {
-    return event == "told"_L1 || event == "promised"_L1 || event == "call_told"_L1 || event == "set"_L1;
+    static const QStringList codes = {u"told"_s, u"promised"_s, u"call_told"_s, u"set"_s, u"joined"_s};
+    return codes.contains(event);
 }
 
 QString PromiseRun::key() const
@@ -371,25 +461,34 @@ QString PromiseRun::key() const
     return u"%1/%2/%3"_s.arg(metric).arg(ordinal).arg(generation);
 }
 
-QList<PromiseRun> promiseRuns(QList<PromiseEvent> events, const PromiseRules& rules, const WorkTimes& times,
-                              Instant now)
+QList<PromiseRun> promiseRuns(QList<PromiseEvent> events, const PromiseBook& book, Instant now)
 {
     std::stable_sort(events.begin(), events.end(),
                      [](const PromiseEvent& a, const PromiseEvent& b) { return a.at < b.at; });
-    Reader reader(rules, times, now);
+    Reader reader(book, now);
     for (qsizetype first = 0, last = 0; first < events.size() && events[first].at <= now; first = last) {
         while (last < events.size() && events[last].at == events[first].at)
             ++last;
+        reader.reach(events[first].at);
         reader.read(events.mid(first, last - first));
     }
+    reader.reach(now);
     QList<PromiseRun> runs = reader.finish();
-    std::stable_sort(runs.begin(), runs.end(),
-                     [](const PromiseRun& a, const PromiseRun& b) { return a.from < b.from; });
+    std::sort(runs.begin(), runs.end(), isToldBefore);
     return runs;
 }
 
-DueExplanation explain(const PromiseRun& run, const WorkTimes& times)
+bool isToldBefore(const PromiseRun& a, const PromiseRun& b)
 {
+    if (a.from != b.from)
+        return a.from < b.from;
+    const PromiseMetric *one = promiseMetric(a.metric), *other = promiseMetric(b.metric);
+    return std::tie(one, a.ordinal, a.generation) < std::tie(other, b.ordinal, b.generation);
+}
+
+DueExplanation explain(const PromiseRun& run, const PromiseBook& book)
+{
+    const WorkTimes& times = book.version(run.version).times;
     const auto time = times.find(run.calendar);
     if (run.byHand || time == times.end()) {
         DueExplanation told;
@@ -401,17 +500,18 @@ DueExplanation explain(const PromiseRun& run, const WorkTimes& times)
     return explainDue(*time->second, run.from, std::chrono::seconds(run.target), run.pauses);
 }
 
-QList<PromiseWarning> warningsOf(const PromiseRun& run, const PromiseRules& rules, const WorkTimes& times)
+QList<PromiseWarning> warningsOf(const PromiseRun& run, const PromiseBook& book)
 {
     QList<PromiseWarning> warnings;
     if (!run.isOpen())
         return warnings;
-    const auto time = times.find(run.calendar);
-    for (const PromiseThreshold& threshold : rules.thresholds) {
+    const PromiseVersion& version = book.version(run.version);
+    const auto time = version.times.find(run.calendar);
+    for (const PromiseThreshold& threshold : version.rules.thresholds) {
         MaybeInstant at;
         if (threshold.percent == 0)
             at = run.due ? MaybeInstant(*run.due - std::chrono::seconds(threshold.lead)) : std::nullopt;
-        else if (!run.byHand && time != times.end())
+        else if (!run.byHand && time != version.times.end())
             at = time->second->due(run.from, Milliseconds(run.target * 10 * threshold.percent), run.pauses);
         if (at)
             warnings.append({run.key() + u'/' + threshold.code(), std::max(*at, run.from)});
@@ -419,6 +519,26 @@ QList<PromiseWarning> warningsOf(const PromiseRun& run, const PromiseRules& rule
     std::stable_sort(warnings.begin(), warnings.end(),
                      [](const PromiseWarning& a, const PromiseWarning& b) { return a.at < b.at; });
     return warnings;
+}
+
+MaybeInstant firstAction(const PromiseRun& run, const PromiseBook& book)
+{
+    const PromiseMetric* metric = promiseMetric(run.metric);
+    if (!run.isOpen() || !metric || metric->measured)
+        return {};
+    const auto warnings = warningsOf(run, book);
+    if (warnings.isEmpty() || !run.due)
+        return warnings.isEmpty() ? run.due : MaybeInstant(warnings.constFirst().at);
+    return std::min(*run.due, warnings.constFirst().at);
+}
+
+QList<PromiseRun> promisesOfNew(const PromiseValues& values, const PromiseBook& book, Instant now)
+{
+    PromiseEvent created;
+    created.at = now;
+    created.what = u"created"_s;
+    created.values = values;
+    return promiseRuns({created}, book, now);
 }
 
 } // namespace woshou

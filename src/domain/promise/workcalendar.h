@@ -36,11 +36,12 @@ struct DayException
 /// WorkTime computes with it.
 struct WorkCalendar
 {
-    QString name;
+    QString name;                         ///< a code: promises know it by this
     QByteArray zone;                      ///< IANA, "Asia/Shanghai"
     std::array<QList<OpenHours>, 7> week; ///< Monday first; in order, none touching the next twice
     QMap<QDate, DayException> exceptions;
     QSet<int> holidayYears; ///< whose public holidays were imported
+    QString zh{}, en{};     ///< what people call it; may be empty
 
     const QList<OpenHours>& hoursOn(const QDate& day) const;
     /// The name of what makes this date differ, or "".

@@ -25,6 +25,11 @@ Priority priorityFromCode(const QString& code)
     return at < 0 ? Priority::Medium : static_cast<Priority>(at);
 }
 
+bool isLiveChannel(const QString& channel)
+{
+    return channel == "phone"_L1 || channel == "chat"_L1 || channel == "store"_L1;
+}
+
 CodeName findCode(const QList<CodeName>& list, const QString& code)
 {
     const auto it = std::find_if(list.begin(), list.end(), [&](const CodeName& c) { return c.code == code; });

@@ -20,6 +20,9 @@ inline constexpr QStringView kPrivateChannel = u"private_wechat";
 /// The channel of the center's official account: its program names the account that wrote.
 inline constexpr QStringView kWechatChannel = u"wechat";
 
+/// A call, a chat or a person at the counter: whoever asks is answered in the moment he arrives.
+bool isLiveChannel(const QString& channel);
+
 /// A code of a list that the center may edit (channel, mood, category, way of settling …) with its names.
 struct CodeName
 {

@@ -1,7 +1,5 @@
 #include "domain/tickets/tasks.h"
 
-#include "domain/promise/policy.h"
-
 #include <algorithm>
 
 namespace woshou {
@@ -33,12 +31,21 @@ bool TicketTask::isCheck() const
     return kind == "check"_L1;
 }
 
-MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks)
+bool makesDue(const PromiseRun& run)
+{
+    return run.isOpen() && run.due && run.metric != "answer"_L1 && run.metric != "next_update"_L1;
+}
+
+MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseRun>& runs, const QList<TicketTask>& tasks)
 {
     if (!ticket.open)
         return {};
-    const MaybeInstant callback = ticket.state == "callback"_L1 ? ticket.callbackDue : MaybeInstant();
-    return earlier(earlier(nextDue(clocks), dueOf(tasks)), callback);
+    MaybeInstant due = dueOf(tasks);
+    for (const PromiseRun& run : runs) {
+        if (makesDue(run))
+            due = earlier(due, run.due);
+    }
+    return earlier(due, ticket.state == "callback"_L1 ? ticket.callbackDue : MaybeInstant());
 }
 
 QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, const TicketTask& task)
@@ -81,15 +88,18 @@ std::optional<TicketTask> nextPromise(const QList<TicketTask>& tasks)
     return next;
 }
 
-MaybeInstant expectedAt(const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks)
+MaybeInstant expectedAt(const QList<PromiseRun>& runs, const QList<TicketTask>& tasks)
 {
     if (const MaybeInstant announced = dueOf(tasks, u"followup"_s))
         return announced;
     if (const MaybeInstant told = dueOf(tasks, u"promise"_s))
         return told;
-    QList<PromiseClock> solutions = clocks;
-    solutions.removeIf([](const PromiseClock& clock) { return clock.metric != "resolve"_L1; });
-    return nextDue(solutions);
+    MaybeInstant due;
+    for (const PromiseRun& run : runs) {
+        if (run.isOpen() && (run.metric == "resolve"_L1 || run.metric == "promised"_L1))
+            due = earlier(due, run.due);
+    }
+    return due;
 }
 
 TaskCount countTasks(const QList<TicketTask>& tasks)

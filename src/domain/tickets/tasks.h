@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/promise/promiserun.h"
 #include "domain/tickets/lifecycle.h"
 #include "domain/tickets/task.h"
 
@@ -12,9 +13,13 @@ struct ToldPromise
     QString next;
 };
 
+/// Whether a ticket falls due by such a promise: how soon the phone is picked up is only measured, and
+/// what the customer was told is a task of its own.
+bool makesDue(const PromiseRun& run);
+
 /// The earliest time something falls due: running promises, open tasks, and the call-back of a ticket that waits for
 /// it. Nothing of a closed ticket. Pure.
-MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks);
+MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseRun>& runs, const QList<TicketTask>& tasks);
 
 /// How a step ends an open task: "done", "dropped", or "" when it goes on. Speaking to the customer keeps a promise,
 /// finished work needs no more word on progress, a ticket that is over ends everything but its check lists, except
@@ -30,7 +35,7 @@ std::optional<TicketTask> promisedBy(const LifeCycle::Move& move, const Ticket& 
 std::optional<TicketTask> nextPromise(const QList<TicketTask>& tasks);
 /// When the handler's work is expected to be done: the progress he announced, else what the customer was told, else
 /// the running promise of a solution.
-MaybeInstant expectedAt(const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks);
+MaybeInstant expectedAt(const QList<PromiseRun>& runs, const QList<TicketTask>& tasks);
 
 /// Done and all of what a list shows: "2/4". Dropped tasks are not counted.
 struct TaskCount

@@ -89,22 +89,12 @@ struct TicketEvent
     PersonId person;
     QString personName, personNameEn; ///< joined in; empty for the system
     QString kind; ///< created, moved, changed, note, words, overruled, selfcheck, told, dispatch, survey, task,
-                  ///< progress, meeting, link, merged, split, undone, retracted, notice
+                  ///< progress, meeting, link, merged, split, undone, retracted, notice, level (the customer's, as
+                  ///< the promises of the ticket look at it), promise (an end set by hand)
     QString move, fromState, toState;
     QString text;
     QString data;     ///< JSON object: changed fields {"field":[old,new]} or details of the kind
     QString source{}; ///< number of the ticket whose log it stands in, when that was merged into the one that is read
-};
-
-/// A running or stopped promise (R-055 ff.). Amounts in seconds.
-struct PromiseClock
-{
-    QString metric; ///< answer, respond, visit, resolve, start
-    Instant startedAt, dueAt;
-    MaybeInstant stoppedAt;
-    qint64 targetSeconds = 0;
-    QString policy;      ///< "P-001"
-    QString cancelled{}; ///< "merged": neither kept nor broken, the ticket went into another one; else ""
 };
 
 } // namespace woshou

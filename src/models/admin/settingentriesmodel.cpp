@@ -9,16 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostColumns = 5;
-
-/// Texts of the other language and lists of lines are read in the editor.
+/// Texts of the other language and longer lists of lines are read in the editor.
 QList<SettingField> columnsOf(const SettingPart& part)
 {
     QList<SettingField> columns;
     const QString other = uiChinese() ? u"en"_s : u"zh"_s;
     for (const SettingField& field : part.fields) {
         const bool isOther = field.key == other || field.key.endsWith(u'_' + other);
-        if (!isOther && field.type != SettingField::Type::Lines && columns.size() < kMostColumns)
+        const bool isLong = field.type == SettingField::Type::Lines && !field.brief;
+        if (!isOther && !isLong && columns.size() < part.columns)
             columns.append(field);
     }
     return columns;

@@ -1,6 +1,7 @@
 #include "models/admin/settingwords.h"
 
 #include "models/admin/language.h"
+#include "models/promise/promisetext.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,8 @@ constexpr Word kTitles[] = {
     {"scripts", QT_TRANSLATE_NOOP("SettingWords", "Scripts and wording")},
     {"checklists", QT_TRANSLATE_NOOP("SettingWords", "Check lists")},
     {"required_fields", QT_TRANSLATE_NOOP("SettingWords", "Required fields")},
+    {"promises", QT_TRANSLATE_NOOP("SettingWords", "Promised times")},
+    {"calendars", QT_TRANSLATE_NOOP("SettingWords", "Work calendars")},
     {"views", QT_TRANSLATE_NOOP("SettingWords", "Views by role")},
     {"attachments", QT_TRANSLATE_NOOP("SettingWords", "Files")},
 };
@@ -51,6 +54,9 @@ constexpr Word kHints[] = {
      QT_TRANSLATE_NOOP("SettingWords", "What must be known before a ticket comes into a state, beyond "
                                        "what the life cycle itself asks for.")},
     {"checklists", QT_TRANSLATE_NOOP("SettingWords", "What is ticked off on a ticket, item by item.")},
+    {"promises", QT_TRANSLATE_NOOP("SettingWords", "What is promised to whom, by which calendar, and when it is warned "
+                                                   "of. Of each metric the upper target is asked first.")},
+    {"calendars", QT_TRANSLATE_NOOP("SettingWords", "When the center works: hours by weekday, and dates that differ.")},
 };
 
 // By setting and part.
@@ -70,6 +76,14 @@ constexpr Word kParts[] = {
     {"attachments.warned", QT_TRANSLATE_NOOP("SettingWords", "Warned about")},
     {"required_fields.required_fields", QT_TRANSLATE_NOOP("SettingWords", "Required fields")},
     {"checklists.items", QT_TRANSLATE_NOOP("SettingWords", "Items")},
+    {"promises.targets", QT_TRANSLATE_NOOP("SettingWords", "Targets")},
+    {"promises.thresholds", QT_TRANSLATE_NOOP("SettingWords", "Warnings")},
+    {"promises.pausing", QT_TRANSLATE_NOOP("SettingWords", "Pauses")},
+    {"promises.behaviour", QT_TRANSLATE_NOOP("SettingWords", "Behaviour")},
+    {"promises.notices", QT_TRANSLATE_NOOP("SettingWords", "Notices")},
+    {"calendars.calendars", QT_TRANSLATE_NOOP("SettingWords", "Calendars")},
+    {"calendars.hours", QT_TRANSLATE_NOOP("SettingWords", "Working hours")},
+    {"calendars.days", QT_TRANSLATE_NOOP("SettingWords", "Special dates")},
 };
 
 // By field, or by part and field where the part says it otherwise.
@@ -122,6 +136,28 @@ constexpr Word kLabels[] = {
     {"channels", QT_TRANSLATE_NOOP("SettingWords", "Only through these channels")},
     {"levels", QT_TRANSLATE_NOOP("SettingWords", "Only of these customers")},
     {"list", QT_TRANSLATE_NOOP("SettingWords", "Check list")},
+    {"zone", QT_TRANSLATE_NOOP("SettingWords", "Time zone")},
+    {"calendar", QT_TRANSLATE_NOOP("SettingWords", "Calendar")},
+    {"weekday", QT_TRANSLATE_NOOP("SettingWords", "Weekday")},
+    {"open", QT_TRANSLATE_NOOP("SettingWords", "Working hours")},
+    {"date", QT_TRANSLATE_NOOP("SettingWords", "Date")},
+    {"what", QT_TRANSLATE_NOOP("SettingWords", "What it is")},
+    {"like", QT_TRANSLATE_NOOP("SettingWords", "Like which weekday")},
+    {"days.open", QT_TRANSLATE_NOOP("SettingWords", "Own hours")},
+    {"days.name", QT_TRANSLATE_NOOP("SettingWords", "Name of the holiday")},
+    {"holiday", QT_TRANSLATE_NOOP("SettingWords", "Public holidays of")},
+    {"metric", QT_TRANSLATE_NOOP("SettingWords", "Metric")},
+    {"level", QT_TRANSLATE_NOOP("SettingWords", "Customer")},
+    {"amount", QT_TRANSLATE_NOOP("SettingWords", "Time limit")},
+    {"unit", QT_TRANSLATE_NOOP("SettingWords", "Unit")},
+    {"percent", QT_TRANSLATE_NOOP("SettingWords", "Percent of the time limit")},
+    {"lead", QT_TRANSLATE_NOOP("SettingWords", "Time before the end")},
+    {"pausing.state", QT_TRANSLATE_NOOP("SettingWords", "In the state")},
+    {"cause", QT_TRANSLATE_NOOP("SettingWords", "Reason")},
+    {"behaviour.code", QT_TRANSLATE_NOOP("SettingWords", "When")},
+    {"notices.code", QT_TRANSLATE_NOOP("SettingWords", "What")},
+    {"notices.calendar", QT_TRANSLATE_NOOP("SettingWords", "In the hours of")},
+    {"does", QT_TRANSLATE_NOOP("SettingWords", "What becomes of the clock")},
 };
 
 constexpr Word kFieldHints[] = {
@@ -144,6 +180,15 @@ constexpr Word kFieldHints[] = {
     {"channels", QT_TRANSLATE_NOOP("SettingWords", "Without any, of all.")},
     {"levels", QT_TRANSLATE_NOOP("SettingWords", "Without any, of all.")},
     {"except", QT_TRANSLATE_NOOP("SettingWords", "Longer words that mean something else, one a line.")},
+    {"zone", QT_TRANSLATE_NOOP("SettingWords", "As the IANA calls it: Asia/Shanghai.")},
+    {"hours.open", QT_TRANSLATE_NOOP("SettingWords", "One a line: 08:30-12:00. A weekday without an entry is closed.")},
+    {"days.open", QT_TRANSLATE_NOOP("SettingWords", "One a line: 08:30-12:00.")},
+    {"date", QT_TRANSLATE_NOOP("SettingWords", "Year, month and day: 2026-10-01.")},
+    {"holiday", QT_TRANSLATE_NOOP("SettingWords", "The year whose list named it; the next import of that year replaces "
+                                                  "it.")},
+    {"amount", QT_TRANSLATE_NOOP("SettingWords", "In working time of the calendar. 0 is at once.")},
+    {"percent", QT_TRANSLATE_NOOP("SettingWords", "Either this, or a time before the end.")},
+    {"lead", QT_TRANSLATE_NOOP("SettingWords", "By the clock on the wall, working or not.")},
 };
 
 // Codes that the center does not name.
@@ -211,6 +256,23 @@ constexpr Word kChoices[] = {
     {"complex", QT_TRANSLATE_NOOP("SettingWords", "Complex")},
     {"standard", QT_TRANSLATE_NOOP("SettingWords", "Standard")},
     {"calming", QT_TRANSLATE_NOOP("SettingWords", "Calming")},
+    {"mon", QT_TRANSLATE_NOOP("SettingWords", "Monday")},
+    {"tue", QT_TRANSLATE_NOOP("SettingWords", "Tuesday")},
+    {"wed", QT_TRANSLATE_NOOP("SettingWords", "Wednesday")},
+    {"thu", QT_TRANSLATE_NOOP("SettingWords", "Thursday")},
+    {"fri", QT_TRANSLATE_NOOP("SettingWords", "Friday")},
+    {"sat", QT_TRANSLATE_NOOP("SettingWords", "Saturday")},
+    {"sun", QT_TRANSLATE_NOOP("SettingWords", "Sunday")},
+    {"closed", QT_TRANSLATE_NOOP("SettingWords", "Closed")},
+    {"like", QT_TRANSLATE_NOOP("SettingWords", "Works like a weekday")},
+    {"open", QT_TRANSLATE_NOOP("SettingWords", "Own hours")},
+    {"seconds", QT_TRANSLATE_NOOP("SettingWords", "seconds")},
+    {"minutes", QT_TRANSLATE_NOOP("SettingWords", "minutes")},
+    {"hours", QT_TRANSLATE_NOOP("SettingWords", "hours")},
+    {"reopening", QT_TRANSLATE_NOOP("SettingWords", "A ticket is reopened")},
+    {"notices", QT_TRANSLATE_NOOP("SettingWords", "People are told")},
+    {"resume", QT_TRANSLATE_NOOP("SettingWords", "It goes on where it stood")},
+    {"anew", QT_TRANSLATE_NOOP("SettingWords", "It begins anew")},
 };
 
 // What triage proposes.
@@ -277,6 +339,32 @@ QString fileProblem(const SettingProblem& problem)
     }
 }
 
+/// What is wrong with calendars and promises.
+QString timeProblem(const SettingProblem& problem)
+{
+    switch (problem.kind) {
+    case SettingProblem::Kind::UnknownZone:
+        return SettingWords::tr("no time zone is called “%1”").arg(problem.more);
+    case SettingProblem::Kind::NotHours:
+        return SettingWords::tr("“%1” is no time such as 08:30-12:00").arg(problem.more);
+    case SettingProblem::Kind::HoursReversed:
+        return SettingWords::tr("“%1” ends before it begins; a night is 22:00-24:00, and 00:00-06:00 on the next day")
+            .arg(problem.more);
+    case SettingProblem::Kind::HoursOverlap:
+        return SettingWords::tr("“%1” overlaps other hours of the day").arg(problem.more);
+    case SettingProblem::Kind::NotADate:
+        return SettingWords::tr("“%1” is no date such as 2026-10-01").arg(problem.more);
+    case SettingProblem::Kind::NotAlways:
+        return SettingWords::tr("the calendar “always” stays open around the clock on every day");
+    case SettingProblem::Kind::EitherOr:
+        return SettingWords::tr("either a percentage or a time before the end is needed, and only one of them");
+    case SettingProblem::Kind::SameTarget:
+        return SettingWords::tr("entry %1 promises the same under the same conditions").arg(problem.more);
+    default:
+        return SettingWords::tr("does not fit");
+    }
+}
+
 /// What is wrong at a place.
 QString placedProblem(const SettingProblem& problem)
 {
@@ -307,7 +395,9 @@ QString placedProblem(const SettingProblem& problem)
     case SettingProblem::Kind::Twice:
         return SettingWords::tr("“%1” is there already").arg(problem.more);
     case SettingProblem::Kind::Gone:
-        return SettingWords::tr("“%1” must stay, because tickets have it").arg(problem.more);
+        return problem.part == "calendars"_L1
+                   ? SettingWords::tr("“%1” must stay, because promises count by it").arg(problem.more)
+                   : SettingWords::tr("“%1” must stay, because tickets have it").arg(problem.more);
     case SettingProblem::Kind::Added:
         return SettingWords::tr("“%1” cannot be added").arg(problem.more);
     case SettingProblem::Kind::TooMany:
@@ -322,7 +412,7 @@ QString placedProblem(const SettingProblem& problem)
     case SettingProblem::Kind::NotOfCategory:
         return SettingWords::tr("“%1” does not belong to the category of the entry").arg(problem.more);
     default:
-        return SettingWords::tr("does not fit");
+        return timeProblem(problem);
     }
 }
 
@@ -402,7 +492,9 @@ QString settingFieldLabel(const QString& part, const QString& field)
 
 QString settingFieldHint(const QString& part, const QString& field)
 {
-    const bool isChosen = part == "priorities"_L1 || part == "factors"_L1 || part == "limits"_L1 || part == "words"_L1;
+    static const QStringList chosen = {u"priorities"_s, u"factors"_s,   u"limits"_s,
+                                       u"words"_s,      u"behaviour"_s, u"notices"_s};
+    const bool isChosen = chosen.contains(part);
     return field == "code"_L1 && isChosen ? QString() : fieldWord(kFieldHints, part, field);
 }
 
@@ -413,11 +505,13 @@ QString settingChoiceText(const CodeName& choice)
     if (isPriority(choice.code))
         return priorityName(priorityFromCode(choice.code));
     const QString word = wordOf(kChoices, choice.code);
-    return word.isEmpty() ? choice.code : word;
+    return word.isEmpty() ? metricName(choice.code) : word;
 }
 
 QString settingNoChoiceText(const SettingField& field)
 {
+    if (field.type == SettingField::Type::Number)
+        return SettingWords::tr("None");
     return field.tells ? SettingWords::tr("Not said") : SettingWords::tr("Any");
 }
 
@@ -464,6 +558,9 @@ QStringList settingEffectCells(const SettingEffect& effect)
         return {SettingWords::tr("Step “%1”").arg(effect.before.name(uiChinese())), SettingWords::tr("possible"),
                 SettingWords::tr("missing: %1").arg(fields.join(SettingWords::tr(", ")))};
     }
+    if (effect.what == "promise"_L1)
+        return {SettingWords::tr("Promises"), promiseEffectText(effect.before.code),
+                promiseEffectText(effect.after.code)};
     QString what = wordOf(kEffects, effect.what);
     if (effect.what == "checklist"_L1)
         what = SettingWords::tr("Check list");

@@ -90,12 +90,10 @@ QString JobFacts::history(const QList<PastTicket>& past)
 QList<JobFact> JobFacts::promises(const TicketDetails& details)
 {
     QList<JobFact> facts;
-    for (const PromiseClock& clock : details.promises) {
-        if (clock.stoppedAt)
-            continue;
-        const Urge urge = urgeOf(clock.dueAt, details.serverNow, clock.startedAt);
-        facts.append({metricName(clock.metric),
-                      joined({shortTime(clock.dueAt, details.serverNow), timeLeftText(clock.dueAt, details.serverNow)}),
+    for (const PromiseRun& run : promisesToTell(details.promises)) {
+        const Urge urge = urgeOf(run.due, details.serverNow, run.from);
+        facts.append({metricName(run.metric),
+                      joined({shortTime(*run.due, details.serverNow), timeLeftText(run.due, details.serverNow)}),
                       urge == Urge::Tight || urge == Urge::Breached});
     }
     return facts;

@@ -1,8 +1,11 @@
 #include "models/promise/promisetext.h"
 
+#include "domain/tickets/tasks.h"
 #include "models/admin/language.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace woshou {
 
@@ -15,14 +18,21 @@ struct PromiseText
     Q_DECLARE_TR_FUNCTIONS(PromiseText)
 };
 
-PromiseWords stopped(const PromiseClock& clock)
+/// Whether its end was told or set instead of counted.
+bool isTold(const PromiseRun& run)
+{
+    return run.byHand || run.calendar.isEmpty();
+}
+
+PromiseWords ended(const PromiseRun& run)
 {
     PromiseWords words;
-    const Milliseconds target = std::chrono::seconds(clock.targetSeconds);
-    words.label = PromiseText::tr("%1 ≤ %2").arg(metricName(clock.metric), durationText(target));
-    const bool late = *clock.stoppedAt > clock.dueAt;
-    const Milliseconds took = *clock.stoppedAt - clock.startedAt;
-    words.words = late ? PromiseText::tr("finished %1 late").arg(durationText(*clock.stoppedAt - clock.dueAt))
+    const Milliseconds target = std::chrono::seconds(run.target);
+    words.label = isTold(run) ? metricName(run.metric)
+                              : PromiseText::tr("%1 ≤ %2").arg(metricName(run.metric), durationText(target));
+    const bool late = run.outcome == PromiseRun::Outcome::Broken;
+    const Milliseconds took = *run.ended - run.from;
+    words.words = late && run.due ? PromiseText::tr("finished %1 late").arg(durationText(*run.ended - *run.due))
                   : took < std::chrono::seconds(1) ? PromiseText::tr("at once")
                                                    : PromiseText::tr("took %1").arg(durationText(took));
     words.urge = late ? Urge::Breached : Urge::Done;
@@ -30,44 +40,112 @@ PromiseWords stopped(const PromiseClock& clock)
     return words;
 }
 
-} // namespace
-
-PromiseWords promiseWords(const PromiseClock& clock, Instant now)
+/// Nobody knows the end before the customer has answered.
+PromiseWords waiting(const PromiseRun& run)
 {
     PromiseWords words;
-    if (clock.stoppedAt) {
-        words = stopped(clock);
-    } else {
-        words.label = PromiseText::tr("%1 by %2").arg(metricName(clock.metric), shortTime(clock.dueAt, now));
-        words.words = timeLeftText(clock.dueAt, now);
-        words.urge = urgeOf(clock.dueAt, now, clock.startedAt);
-        words.used = usedFraction(clock.startedAt, clock.dueAt, now);
-    }
-    words.brief = metricName(clock.metric);
-    words.hint = clock.policy.isEmpty() ? PromiseText::tr("Due %1").arg(fullTime(clock.dueAt))
-                                        : PromiseText::tr("Due %1, policy %2").arg(fullTime(clock.dueAt), clock.policy);
+    words.label = metricName(run.metric);
+    words.words = PromiseText::tr("paused: the customer is waited for");
     return words;
+}
+
+PromiseWords running(const PromiseRun& run, Instant now)
+{
+    PromiseWords words;
+    words.label = PromiseText::tr("%1 by %2").arg(metricName(run.metric), shortTime(*run.due, now));
+    words.words = timeLeftText(run.due, now);
+    words.urge = urgeOf(run.due, now, run.from);
+    words.used = usedFraction(run.from, *run.due, now);
+    return words;
+}
+
+bool isShown(const PromiseRun& run, bool hasResponse)
+{
+    const bool broken = run.outcome == PromiseRun::Outcome::Broken;
+    if (run.metric == "next_update"_L1)
+        return false; // the task of it is
+    if (run.isOpen())
+        return run.metric != "answer"_L1;
+    if (broken)
+        return true;
+    const bool first = run.metric == "first_response"_L1;
+    const bool lasting = run.metric == "respond"_L1 || run.metric == "resolve"_L1 || (first && !hasResponse);
+    return lasting && run.outcome == PromiseRun::Outcome::Kept;
+}
+
+bool holdsResponse(const QList<PromiseRun>& runs)
+{
+    return std::any_of(runs.begin(), runs.end(), [](const PromiseRun& run) { return run.metric == "respond"_L1; });
+}
+
+} // namespace
+
+PromiseWords promiseWords(const PromiseRun& run, Instant now)
+{
+    PromiseWords words = run.ended ? ended(run) : run.due ? running(run, now) : waiting(run);
+    words.brief = metricName(run.metric);
+    if (run.due)
+        words.hint = PromiseText::tr("Due %1").arg(fullTime(*run.due));
+    return words;
+}
+
+QList<PromiseRun> shownPromises(const QList<PromiseRun>& runs)
+{
+    QList<PromiseRun> shown = runs;
+    const bool hasResponse = holdsResponse(runs);
+    shown.removeIf([hasResponse](const PromiseRun& run) { return !isShown(run, hasResponse); });
+    return shown;
+}
+
+QList<PromiseRun> promisesToTell(const QList<PromiseRun>& runs)
+{
+    QList<PromiseRun> told = runs;
+    const bool hasResponse = holdsResponse(runs);
+    told.removeIf([hasResponse](const PromiseRun& run) {
+        return !makesDue(run) || (hasResponse && run.metric == "first_response"_L1);
+    });
+    return told;
+}
+
+QString promiseEffectText(const QString& lines)
+{
+    QStringList words;
+    for (const QString& line : lines.split(u'\n', Qt::SkipEmptyParts)) {
+        const QString metric = line.section(u' ', 0, 0), value = line.section(u' ', 1);
+        bool isTime = false;
+        const qint64 due = value.toLongLong(&isTime);
+        const QString what = isTime               ? fullTime(Instant::fromMs(due))
+                             : value == "kept"_L1 ? PromiseText::tr("in time")
+                             : value.isEmpty()    ? PromiseText::tr("paused")
+                                                  : PromiseText::tr("late");
+        words.append(metricName(metric) + u' ' + what);
+    }
+    return words.isEmpty() ? PromiseText::tr("nothing is promised") : words.join(PromiseText::tr(", "));
 }
 
 QString metricName(const QString& metric)
 {
-    if (metric == "answer"_L1)
-        return PromiseText::tr("Answer");
-    if (metric == "respond"_L1)
-        return PromiseText::tr("Response");
-    if (metric == "visit"_L1)
-        return PromiseText::tr("Visit");
-    if (metric == "resolve"_L1)
-        return PromiseText::tr("Solution");
-    if (metric == "start"_L1)
-        return PromiseText::tr("Start of work");
-    if (metric == "promise"_L1)
-        return PromiseText::tr("Reply");
-    if (metric == "department"_L1)
-        return PromiseText::tr("Department");
-    if (metric == "followup"_L1)
-        return PromiseText::tr("Progress");
-    return metric;
+    static const QHash<QString, const char*> names = {
+        {u"answer"_s, QT_TRANSLATE_NOOP("PromiseText", "Answer")},
+        {u"first_response"_s, QT_TRANSLATE_NOOP("PromiseText", "First response")},
+        {u"respond"_s, QT_TRANSLATE_NOOP("PromiseText", "Response")},
+        {u"next_reply"_s, QT_TRANSLATE_NOOP("PromiseText", "Reply")},
+        {u"follow_up"_s, QT_TRANSLATE_NOOP("PromiseText", "Daily follow-up")},
+        {u"next_update"_s, QT_TRANSLATE_NOOP("PromiseText", "Next update")},
+        {u"promised"_s, QT_TRANSLATE_NOOP("PromiseText", "Promise")},
+        {u"start"_s, QT_TRANSLATE_NOOP("PromiseText", "Start of work")},
+        {u"resolve"_s, QT_TRANSLATE_NOOP("PromiseText", "Solution")},
+        {u"visit_after_self_check"_s, QT_TRANSLATE_NOOP("PromiseText", "Arrange visit")},
+        {u"call_by"_s, QT_TRANSLATE_NOOP("PromiseText", "Call")},
+        {u"escalated_contact"_s, QT_TRANSLATE_NOOP("PromiseText", "Escalated contact")},
+        {u"return_visit"_s, QT_TRANSLATE_NOOP("PromiseText", "Return visit")},
+        {u"product_plan"_s, QT_TRANSLATE_NOOP("PromiseText", "Improvement")},
+        {u"visit"_s, QT_TRANSLATE_NOOP("PromiseText", "Visit")},
+        {u"promise"_s, QT_TRANSLATE_NOOP("PromiseText", "Reply")},
+        {u"department"_s, QT_TRANSLATE_NOOP("PromiseText", "Department")},
+        {u"followup"_s, QT_TRANSLATE_NOOP("PromiseText", "Progress")}};
+    const char* name = names.value(metric);
+    return name ? PromiseText::tr(name) : metric;
 }
 
 } // namespace woshou

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/tickets/ticket.h"
+#include "domain/promise/promiserun.h"
 #include "models/promise/timeleft.h"
 
 namespace woshou {
@@ -16,7 +16,16 @@ struct PromiseWords
     QString hint;    ///< due time in full, for the tool tip
 };
 
-PromiseWords promiseWords(const PromiseClock& clock, Instant now);
+PromiseWords promiseWords(const PromiseRun& run, Instant now);
+
+/// What a ticket's head shows: what runs, what was broken, and how response and solution were kept. Picking up the
+/// phone is only measured, and what the customer was told is shown by its task.
+QList<PromiseRun> shownPromises(const QList<PromiseRun>& runs);
+/// What the customer may be told of what runs: by when, and not twice for the first word to him.
+QList<PromiseRun> promisesToTell(const QList<PromiseRun>& runs);
+
+/// What a preview says of promises, a line each (SettingEffect): "解决 2026-11-24 16:40", "响应 按时".
+QString promiseEffectText(const QString& lines);
 
 /// "上门", "响应" …; the code itself for a metric that has no name.
 QString metricName(const QString& metric);

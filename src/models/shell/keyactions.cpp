@@ -20,6 +20,7 @@ QList<KeyAction> makeActions()
     using enum KeyRoom;
     return {
         {"window.palette", Window, QT_TRANSLATE_NOOP("Keys", "Find anything"), u"Ctrl+K"_s},
+        {"window.notices", Window, QT_TRANSLATE_NOOP("Keys", "Deadline notices"), u"Ctrl+Shift+N"_s},
         {"window.page1", Window, QT_TRANSLATE_NOOP("Keys", "Page 1"), u"Ctrl+1"_s},
         {"window.page2", Window, QT_TRANSLATE_NOOP("Keys", "Page 2"), u"Ctrl+2"_s},
         {"window.page3", Window, QT_TRANSLATE_NOOP("Keys", "Page 3"), u"Ctrl+3"_s},
@@ -57,6 +58,7 @@ QList<KeyAction> makeActions()
         {"tickets.step", Tickets, QT_TRANSLATE_NOOP("Keys", "Take the next step"), u"Ctrl+Return"_s},
         {"tickets.progress", Tickets, QT_TRANSLATE_NOOP("Keys", "Progress update"), u"F8"_s},
         {"tickets.meeting", Tickets, QT_TRANSLATE_NOOP("Keys", "Departments involved"), u"F9"_s},
+        {"tickets.promises", Tickets, QT_TRANSLATE_NOOP("Keys", "Promises and how their ends came about"), u"F10"_s},
         {"tickets.attach", Tickets, QT_TRANSLATE_NOOP("Keys", "Attach files"), u"Ctrl+Shift+A"_s},
         {"tickets.paste", Tickets, QT_TRANSLATE_NOOP("Keys", "Attach what was copied"), u"Ctrl+V"_s, true},
         {"tickets.print", Tickets, QT_TRANSLATE_NOOP("Keys", "Print the ticket"), u"Ctrl+P"_s},

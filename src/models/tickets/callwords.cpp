@@ -1,7 +1,8 @@
 #include "models/tickets/callwords.h"
 
+#include "domain/promise/promiselog.h"
 #include "models/admin/language.h"
-#include "models/promise/timeleft.h"
+#include "models/promise/promisetext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -51,9 +52,11 @@ MaybeInstant promised(const TicketDraft& draft, const CallContext& context)
         return ticket.callbackDue;
     if (ticket.category.isEmpty())
         return first;
-    for (const PromiseClock& clock : promisesFor(context.reference.policy, ticket.priority, ticket.mode, context.now)) {
-        if (clock.metric != "answer"_L1 && clock.dueAt > context.now && (!first || clock.dueAt < *first))
-            first = clock.dueAt;
+    const auto runs =
+        promisesOfNew(promiseValues(ticket, {}, context.reference), context.reference.promises, context.now);
+    for (const PromiseRun& run : promisesToTell(runs)) {
+        if (run.due > context.now && (!first || run.due < *first))
+            first = run.due;
     }
     return first;
 }

@@ -1,4 +1,5 @@
 #include "models/admin/language.h"
+#include "models/promise/promisetext.h"
 #include "models/tickets/attachmentwords.h"
 #include "models/tickets/relationwords.h"
 #include "models/tickets/taskwords.h"
@@ -253,6 +254,15 @@ EventWords createdWords(const TicketEvent& event, const EventContext& context)
     return {EventWords::Kind::Step, u"st-new"_s, state.tone, who(event), body};
 }
 
+EventWords endSetWords(const TicketEvent& event)
+{
+    const QJsonObject data = dataOf(event);
+    const Instant due = Instant::fromMs(data["due"_L1].toInteger());
+    return {EventWords::Kind::InternalNote, u"clock"_s, u"neutral"_s, who(event),
+            EventText::tr("set the end of \"%1\" to %2: %3")
+                .arg(metricName(data["metric"_L1].toString()), fullTime(due), event.text)};
+}
+
 EventWords ownEventWords(const TicketEvent& event, const EventContext& context)
 {
     if (const auto words = relationEventWords(event, context))
@@ -280,6 +290,8 @@ EventWords ownEventWords(const TicketEvent& event, const EventContext& context)
     if (event.kind == "meeting"_L1)
         return {EventWords::Kind::InternalNote, u"merge"_s, u"neutral"_s,
                 EventText::tr("Internal meeting · %1").arg(who(event)), event.text};
+    if (event.kind == "promise"_L1)
+        return endSetWords(event);
     if (event.kind == "words"_L1)
         return {EventWords::Kind::CustomerWords, u"ch-phone"_s, u"neutral"_s,
                 EventText::tr("Customer's words · noted by %1").arg(who(event)), event.text};

@@ -37,6 +37,7 @@ TaskDesk TaskDesk::of(Center* center)
         return center->tasks().addChecklist(id, code, key);
     };
     desk.change = [center](const TaskChange& change) { return center->tasks().change(change); };
+    desk.setEnd = [center](const PromiseEnd& end) { return center->tasks().setEnd(end); };
     desk.owners = [center](TicketId id) { return center->tasks().owners(id); };
     return desk;
 }

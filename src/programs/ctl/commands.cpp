@@ -6,7 +6,7 @@ const QList<Command>& allCommands()
 {
     static const QList<Command> commands = databaseCommands() + userCommands() + ticketCommands() + customerCommands() +
                                            triageCommands() + searchCommands() + promiseCommands() +
-                                           dispatchCommands() + measureCommands();
+                                           dispatchCommands() + measureCommands() + backgroundCommands();
     return commands;
 }
 

@@ -14,5 +14,6 @@ QList<Command> searchCommands();
 QList<Command> promiseCommands();
 QList<Command> dispatchCommands();
 QList<Command> measureCommands();
+QList<Command> backgroundCommands();
 
 } // namespace woshou::ctl

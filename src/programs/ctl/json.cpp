@@ -189,15 +189,20 @@ QJsonObject taskJson(const TicketTask& task)
             {u"note"_s, task.note}};
 }
 
-QJsonObject promiseJson(const PromiseClock& clock)
+QJsonObject promiseJson(const PromiseRun& run)
 {
-    return {{u"metric"_s, clock.metric},
-            {u"started_at"_s, instantJson(clock.startedAt)},
-            {u"due_at"_s, instantJson(clock.dueAt)},
-            {u"stopped_at"_s, instantJson(clock.stoppedAt)},
-            {u"target_seconds"_s, clock.targetSeconds},
-            {u"policy"_s, clock.policy},
-            {u"cancelled"_s, clock.cancelled}};
+    return {{u"key"_s, run.key()},
+            {u"metric"_s, run.metric},
+            {u"started_at"_s, instantJson(run.from)},
+            {u"due_at"_s, instantJson(run.due)},
+            {u"stopped_at"_s, instantJson(run.ended)},
+            {u"target_seconds"_s, run.target},
+            {u"calendar"_s, run.calendar},
+            {u"rules"_s, run.version},
+            {u"outcome"_s, outcomeCode(run.outcome)},
+            {u"late"_s, run.late},
+            {u"reason"_s, run.reason},
+            {u"by_hand"_s, run.byHand}};
 }
 
 QJsonObject surveyJson(const SurveyAnswer& survey)

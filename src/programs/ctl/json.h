@@ -26,7 +26,7 @@ QJsonObject rowJson(const TicketRow& row);
 QJsonObject eventJson(const TicketEvent& event);
 QJsonObject taskJson(const TicketTask& task);
 QJsonObject linkJson(const TicketLink& link);
-QJsonObject promiseJson(const PromiseClock& clock);
+QJsonObject promiseJson(const PromiseRun& run);
 QJsonObject surveyJson(const SurveyAnswer& survey);
 QJsonObject customerJson(const Customer& customer);
 /// With `covered`: yes, no or unknown, and why, by warranty or contract.

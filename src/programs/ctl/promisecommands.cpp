@@ -1,4 +1,5 @@
 #include "domain/promise/explanation.h"
+#include "domain/promise/promiseruns.h"
 #include "domain/tickets/trackingnumber.h"
 #include "programs/ctl/calendarfile.h"
 #include "programs/ctl/commands.h"
@@ -235,37 +236,34 @@ Answering worked(Context& context)
     return ready(Result<Answer>(Answer::one(*row, columns)));
 }
 
-/// The calendar by which the center's tickets run: all of the time, told in its days.
-WorkCalendar aroundTheClock(int utcOffsetMinutes)
+/// The lines of one promise. Where there is nothing to count, one that says from when until when.
+QList<QJsonObject> explanationRows(const PromiseRun& run, const PromiseBook& book)
 {
-    WorkCalendar calendar;
-    const int minutes = std::abs(utcOffsetMinutes);
-    calendar.zone = u"UTC%1%2:%3"_s.arg(QChar(utcOffsetMinutes < 0 ? u'-' : u'+'))
-                        .arg(minutes / 60, 2, 10, QChar(u'0'))
-                        .arg(minutes % 60, 2, 10, QChar(u'0'))
-                        .toLatin1();
-    calendar.week.fill({{0, kDaySeconds}});
-    return calendar;
+    DueExplanation told = explain(run, book);
+    const auto time = book.version(run.version).times.find(run.calendar);
+    const WallClock clock = time == book.version(run.version).times.end() ? WallClock("UTC") : time->second->clock();
+    if (told.spans.isEmpty()) {
+        CountedSpan none;
+        none.day = clock.dateAt(run.from);
+        none.from = run.from;
+        none.to = run.due.value_or(run.from);
+        told.spans.append(none);
+    }
+    QList<QJsonObject> rows;
+    for (const CountedSpan& span : std::as_const(told.spans)) {
+        QJsonObject row = spanJson(span, clock);
+        row.insert(u"clock"_s, run.key());
+        rows.append(row);
+    }
+    return rows;
 }
 
-Result<Answer> explainClocks(const TicketDetails& details, const WorkTime& time, const QString& metric)
+Result<Answer> explainRuns(const TicketDetails& details, const PromiseBook& book, const QString& metric)
 {
     QList<QJsonObject> rows;
-    for (const PromiseClock& clock : details.promises) {
-        if (!metric.isEmpty() && clock.metric != metric)
-            continue;
-        auto spans = explainDue(time, clock.startedAt, std::chrono::seconds(clock.targetSeconds)).spans;
-        if (spans.isEmpty()) { // due at once
-            CountedSpan none;
-            none.day = time.clock().dateAt(clock.startedAt);
-            none.from = none.to = clock.startedAt;
-            spans.append(none);
-        }
-        for (const CountedSpan& span : std::as_const(spans)) {
-            QJsonObject row = spanJson(span, time.clock());
-            row.insert(u"clock"_s, clock.metric);
-            rows.append(row);
-        }
+    for (const PromiseRun& run : details.promises) {
+        if (metric.isEmpty() || run.metric == metric || run.key() == metric)
+            rows += explanationRows(run, book);
     }
     if (rows.isEmpty())
         return failure(ErrorKind::NotFound, metric.isEmpty() ? details.ticket.number : metric, {}, u"clock"_s);
@@ -274,13 +272,11 @@ Result<Answer> explainClocks(const TicketDetails& details, const WorkTime& time,
 
 Answering explainTicket(Context& context)
 {
-    const auto time = WorkTime::of(aroundTheClock(context.center().reference().utcOffsetMinutes));
-    if (!time)
-        return refused(time.error());
     const QString metric = context.line().value(u"clock"_s);
-    return answered(
-        context.center().tickets().detailsByNumber(context.words().constFirst()),
-        [time = *time, metric](const TicketDetails& details) { return explainClocks(details, time, metric); });
+    return answered(context.center().tickets().detailsByNumber(context.words().constFirst()),
+                    [book = context.center().reference().promises, metric](const TicketDetails& details) {
+                        return explainRuns(details, book, metric);
+                    });
 }
 
 } // namespace
@@ -292,7 +288,7 @@ QList<Command> promiseCommands()
         {u"promise explain"_s,
          u"NUMBER [--clock NAME]"_s,
          QT_TRANSLATE_NOOP("Ctl", "The arithmetic of each promise of a ticket, day by day: the last line of a clock "
-                                  "ends when it is due. Tickets run around the clock."),
+                                  "ends when it is due."),
          u"woshouctl promise explain %1"_s.arg(first),
          {u"clock"_s},
          {},

@@ -121,16 +121,6 @@ Result<QList<PromiseEvent>> readEvents(const QList<QJsonObject>& objects, const 
     return events;
 }
 
-QString outcomeCode(PromiseRun::Outcome outcome)
-{
-    using Outcome = PromiseRun::Outcome;
-    static const QHash<Outcome, QString> codes = {
-        {Outcome::Running, u"running"_s},      {Outcome::Paused, u"paused"_s},       {Outcome::Kept, u"kept"_s},
-        {Outcome::Broken, u"broken"_s},        {Outcome::Cancelled, u"cancelled"_s}, {Outcome::Renewed, u"renewed"_s},
-        {Outcome::Superseded, u"superseded"_s}};
-    return codes.value(outcome);
-}
-
 /// Working time that the pauses took, until the deadline, or while there is none until the pause that lasts.
 Milliseconds pausedIn(const PromiseRun& run, const WorkTimes& times)
 {
@@ -163,7 +153,7 @@ QList<QJsonObject> simulated(const Invocation& line, const QList<PromiseEvent>& 
     for (const PromiseEvent& event : events)
         now = line.url.now ? now : std::max(now, event.at);
     QList<QJsonObject> rows;
-    for (const PromiseRun& run : promiseRuns(events, setting.rules, setting.times, now))
+    for (const PromiseRun& run : promiseRuns(events, PromiseBook(setting.rules, setting.times), now))
         rows.append(runJson(run, setting.times, clockOf(setting)));
     return rows;
 }

@@ -1,4 +1,4 @@
-#include "domain/promise/policy.h"
+#include "domain/promise/promiselog.h"
 #include "domain/tickets/codes.h"
 #include "domain/tickets/tasks.h"
 #include "domain/tickets/ticketmoves.h"
@@ -9,6 +9,7 @@
 #include "services/admin/demoattachments.h"
 #include "services/admin/democenter.h"
 #include "services/admin/demotasks.h"
+#include "services/promise/promisewrites.h"
 #include "storage/surveys/surveyrepository.h"
 #include "storage/tickets/ticketrepository.h"
 
@@ -29,12 +30,6 @@ struct Step
     QString note;
 };
 
-/// Somebody is there while the customer says it; on the other channels it waits in a queue.
-bool isLive(const QString& channel)
-{
-    return channel == "phone"_L1 || channel == "chat"_L1 || channel == "store"_L1;
-}
-
 bool needsEngineer(const QString& mode)
 {
     return mode != "advice"_L1 && mode != "parts"_L1;
@@ -43,7 +38,7 @@ bool needsEngineer(const QString& mode)
 /// Whether it is plausible that nobody is sent some minutes after the call.
 bool mayWait(const Ticket& t)
 {
-    return needsEngineer(t.mode) && isLive(t.channel) && t.priority != Priority::Urgent;
+    return needsEngineer(t.mode) && isLiveChannel(t.channel) && t.priority != Priority::Urgent;
 }
 
 QString tableReason(Priority priority)
@@ -84,7 +79,10 @@ private:
     Instant inTheDay(Instant at, const Ticket& t, const QString& move);
     void closingSteps(QList<Step>& steps, PersonId agent, bool engineer);
     Result<Done> store(Ticket& t, const QList<Step>& steps);
-    Result<Done> logStep(const Ticket& t, const Step& step, const QString& from, Instant at);
+    TicketEvent stepEntry(const Ticket& t, const Step& step, const QString& from, Instant at) const;
+    QList<TicketEvent> answer(Ticket& t);
+    QList<TicketEvent> walk(Ticket& t, const QList<Step>& steps);
+    void promise(Ticket& t);
     Result<Done> storeSurvey(const Ticket& t);
     Result<Done> storeWorkOrder(const Ticket& t, MaybeInstant finished);
     QJsonObject cause(const QJsonObject& fault, const QString& model);
@@ -426,10 +424,10 @@ Result<Done> TicketMaker::make(const Arrival& arrival)
     return store(t, arrival.waits ? QList<Step>{{u"transfer"_s, 1, t.owner, {}}} : path(t));
 }
 
-Result<Done> TicketMaker::logStep(const Ticket& t, const Step& step, const QString& from, Instant at)
+/// What the log says of a step, from the state before to the one that the ticket is in.
+TicketEvent TicketMaker::stepEntry(const Ticket& t, const Step& step, const QString& from, Instant at) const
 {
     TicketEvent event;
-    event.ticket = t.id;
     event.at = at;
     event.person = step.by;
     event.kind = step.move == "create"_L1 ? u"created"_s : u"moved"_s;
@@ -438,35 +436,37 @@ Result<Done> TicketMaker::logStep(const Ticket& t, const Step& step, const QStri
     event.toState = t.state;
     event.text = step.move == "create"_L1 ? t.symptom : step.note;
     event.data = u"{}"_s;
-    return m_tickets.append(event);
+    return event;
 }
 
-Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
+/// What was written came in without anybody there: somebody reads it, and says so.
+QList<TicketEvent> TicketMaker::answer(Ticket& t)
+{
+    const bool live = isLiveChannel(t.channel);
+    const int seconds = live ? m_random.between(4, 55) : m_random.between(90, 2400);
+    const Instant answered = t.createdAt + std::chrono::seconds(seconds);
+    if (answered >= m_center.options.now)
+        return {};
+    t.firstResponseAt = answered;
+    if (live)
+        return {};
+    TicketEvent told;
+    told.at = answered;
+    told.person = t.owner;
+    told.kind = u"told"_s;
+    told.text = m_center.talk["received"_L1].toString();
+    return {told};
+}
+
+/// The ticket's way as far as it has come by now.
+QList<TicketEvent> TicketMaker::walk(Ticket& t, const QList<Step>& steps)
 {
     const LifeCycle& cycle = m_center.reference.lifeCycle;
     const PersonId engineer = std::exchange(t.engineer, PersonId());
-    QList<PromiseClock> clocks = promisesFor(m_center.reference.policy, t.priority, t.mode, t.createdAt);
-    for (const PromiseClock& clock : std::as_const(clocks))
-        (clock.metric == "respond"_L1 ? t.respondDue : t.resolveDue) = clock.dueAt;
-    const int answer = isLive(t.channel) ? m_random.between(4, 55) : m_random.between(90, 2400);
-    const Instant answered = t.createdAt + std::chrono::seconds(answer);
     t.state = u"created"_s;
-    struct Logged
-    {
-        Step step;
-        QString from, to;
-        Instant at;
-    };
-    QList<Logged> log = {{{u"create"_s, 0, t.owner, {}}, {}, t.state, t.createdAt}};
-    Instant at = t.createdAt;
-    if (answered < m_center.options.now) {
-        t.firstResponseAt = answered;
-        for (PromiseClock& clock : clocks) {
-            if (clock.metric == "respond"_L1)
-                clock.stoppedAt = answered;
-        }
-        at = std::max(at, answered);
-    }
+    QList<TicketEvent> log = {stepEntry(t, {u"create"_s, 0, t.owner, {}}, {}, t.createdAt)};
+    log += answer(t);
+    Instant at = t.firstResponseAt.value_or(t.createdAt);
     for (const Step& step : steps) {
         at = inTheDay(at + std::chrono::seconds(step.minutes * 60 + m_random.below(60)), t, step.move);
         const auto move = cycle.find(t.state, step.move);
@@ -484,31 +484,49 @@ Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
         if (step.move == "close"_L1)
             t.surveyResult = surveyResult();
         t.moveNote = step.note;
-        applyMove(t, clocks, *move, cycle.state(move->to), at);
-        log.append({step, from, t.state, at});
+        applyMove(t, *move, cycle.state(move->to), at);
+        log.append(stepEntry(t, step, from, at));
     }
     t.open = cycle.state(t.state).open;
+    return log;
+}
+
+/// What the ticket was promised when it came.
+void TicketMaker::promise(Ticket& t)
+{
+    const PromiseValues values = promiseValues(t, {}, m_center.reference);
+    for (const PromiseRun& run : promisesOfNew(values, m_center.reference.promises, t.createdAt)) {
+        if (run.metric == "respond"_L1 || (run.metric == "first_response"_L1 && !t.respondDue))
+            t.respondDue = run.due;
+        else if (run.metric == "resolve"_L1)
+            t.resolveDue = run.due;
+    }
+}
+
+Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
+{
+    promise(t);
+    QList<TicketEvent> log = walk(t, steps);
     WOSHOU_TRY(const qint64 serial, m_tickets.nextNumber());
     t.number = trackingNumber(serial);
     const DemoTasks work(m_center);
     const QList<TicketTask> tasks = work.of(t, serial);
-    t.nextDue = nextDue(t, clocks, tasks);
-    WOSHOU_TRY(t.id, m_tickets.insert(t, log.constLast().step.move, log.constLast().step.by));
-    for (const PromiseClock& clock : std::as_const(clocks))
-        WOSHOU_CHECK(m_tickets.insertPromise(t.id, clock));
-    for (const Logged& entry : std::as_const(log)) {
-        Ticket then = t;
-        then.state = entry.to;
-        WOSHOU_CHECK(logStep(then, entry.step, entry.from, entry.at));
-    }
-    WOSHOU_CHECK(work.store(m_center.db, t, tasks));
-    WOSHOU_CHECK(makeDemoAttachments(m_center, t, serial));
-    WOSHOU_CHECK(m_tickets.index(t.id, ticketSearchText(t, customerOf(t), m_serial)));
+    const auto runs =
+        promiseRuns(promiseEvents(t, log, m_center.reference), m_center.reference.promises, m_center.options.now);
+    t.nextDue = nextDue(t, runs, tasks);
+    const QString last = log.constLast().move.isEmpty() ? u"create"_s : log.constLast().move;
+    WOSHOU_TRY(t.id, m_tickets.insert(t, last, log.constLast().person));
     MaybeInstant finished;
-    for (const Logged& entry : std::as_const(log)) {
-        if (entry.step.move == "resolve"_L1)
+    for (TicketEvent& entry : log) {
+        entry.ticket = t.id;
+        WOSHOU_CHECK(m_tickets.append(entry));
+        if (entry.move == "resolve"_L1)
             finished = entry.at;
     }
+    WOSHOU_CHECK(work.store(m_center.db, t, tasks));
+    WOSHOU_CHECK(storePromises(m_center.db, m_center.reference, t, m_center.options.now));
+    WOSHOU_CHECK(makeDemoAttachments(m_center, t, serial));
+    WOSHOU_CHECK(m_tickets.index(t.id, ticketSearchText(t, customerOf(t), m_serial)));
     if (t.assignedAt)
         WOSHOU_CHECK(storeWorkOrder(t, t.state == "doing"_L1 ? MaybeInstant() : finished));
     return t.surveyResult == "answered"_L1 ? storeSurvey(t) : Result<Done>(Done{});

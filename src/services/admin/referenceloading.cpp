@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -33,7 +35,7 @@ Result<QByteArray> keywordDocument(Connection& db)
 Result<Documents> readDocuments(Connection& db)
 {
     WOSHOU_TRY(Documents documents, CenterRepository(db).documents());
-    for (const QString& kind : {u"wording"_s, u"checklists"_s, u"macros"_s, u"priorities"_s}) {
+    for (const QString& kind : {u"wording"_s, u"checklists"_s, u"macros"_s, u"priorities"_s, u"calendars"_s}) {
         if (documents.isEmpty() || documents.contains(kind))
             continue;
         WOSHOU_TRY(documents[kind], programFile(u":/presets/%1.json"_s.arg(kind)));
@@ -79,6 +81,51 @@ Result<ReferenceData> referenceOf(Connection& db, const QHash<QString, SettingBo
     return reference;
 }
 
+/// Settings that promises are made of.
+const QStringList& promiseKinds()
+{
+    static const QStringList kinds = {u"calendars"_s, u"promises"_s};
+    return kinds;
+}
+
+/// When versions of these settings took effect until now, in order.
+Result<QList<Instant>> promiseChanges(Connection& db, Instant now)
+{
+    QList<Instant> changes;
+    for (const QString& kind : promiseKinds()) {
+        WOSHOU_TRY(const auto versions, SettingRepository(db).versions(kind));
+        for (const SettingVersion& version : versions) {
+            if (version.effectiveFrom <= now)
+                changes.append(version.effectiveFrom);
+        }
+    }
+    std::sort(changes.begin(), changes.end());
+    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+    return changes;
+}
+
+/// What the center promised when it was set up, and with each version since then.
+Result<PromiseBook> loadPromises(Connection& db, Instant now)
+{
+    PromiseBook book;
+    WOSHOU_TRY(const Documents shipped, readDocuments(db));
+    WOSHOU_TRY(PromiseVersion first, parsePromises(shipped));
+    book.append(std::move(first));
+    WOSHOU_TRY(const auto changes, promiseChanges(db, now));
+    for (const Instant at : changes) {
+        Documents documents = shipped;
+        WOSHOU_TRY(const auto bodies, SettingRepository(db).inForce(at));
+        for (const QString& kind : promiseKinds()) {
+            if (const SettingKind* known = SettingKind::find(kind); known && bodies.contains(kind))
+                place(*known, bodies.value(kind), documents);
+        }
+        WOSHOU_TRY(PromiseVersion version, parsePromises(documents));
+        version.from = at;
+        book.append(std::move(version));
+    }
+    return book;
+}
+
 } // namespace
 
 Result<QByteArray> programFile(const QString& path)
@@ -95,6 +142,7 @@ Result<ReferenceData> loadReference(Connection& connection)
     WOSHOU_TRY(const auto bodies, SettingRepository(connection).inForce(now));
     WOSHOU_TRY(ReferenceData reference, referenceOf(connection, bodies));
     WOSHOU_TRY(reference.changesAt, SettingRepository(connection).nextEffect(now));
+    WOSHOU_TRY(reference.promises, loadPromises(connection, now));
     return reference;
 }
 

@@ -1,11 +1,14 @@
 #include "services/admin/settingservice.h"
 
 #include "base/text.h"
+#include "domain/promise/promiselog.h"
 #include "domain/tickets/triagedecision.h"
 #include "services/admin/referenceloading.h"
 #include "services/core/executor.h"
+#include "services/promise/promiseduties.h"
 #include "services/triage/triageshelf.h"
 #include "storage/admin/settingrepository.h"
+#include "storage/tickets/ticketrepository.h"
 
 namespace woshou {
 
@@ -83,7 +86,34 @@ Result<SettingVersion> write(WriteUnit& unit, const ServiceContext& context, con
                        u"SV004"_s);
     WOSHOU_CHECK(referenceWith(unit.db, draft.kind, version.body)); // no desk may be shut out by a body it cannot read
     WOSHOU_CHECK(SettingRepository(unit.db).insert(draft.kind, version));
+    if (kind->makesPromises())
+        WOSHOU_CHECK(askToFollow(unit.db, draft.kind, version));
     return version;
+}
+
+/// What the promises of these tickets hang on.
+Result<Done> addEvents(Connection& db, const ReferenceData& reference, Instant now, QList<PreviewTicket>& tickets)
+{
+    QList<TicketId> ids;
+    for (const PreviewTicket& each : std::as_const(tickets))
+        ids.append(each.ticket.id);
+    WOSHOU_TRY(const auto logs, TicketRepository(db).eventsOf(ids));
+    for (PreviewTicket& each : tickets) {
+        each.events = promiseEvents(each.ticket, logs.value(each.ticket.id), reference);
+        each.at = now;
+    }
+    return Done{};
+}
+
+void count(SettingPreview& preview, const PreviewTicket& ticket, const std::optional<SettingEffect>& effect)
+{
+    const bool open = ticket.ticket.open;
+    ++(open ? preview.open : preview.past);
+    if (!effect)
+        return;
+    ++(open ? preview.touched : preview.pastTouched);
+    if (preview.lines.size() < SettingPreview::kMostLines)
+        preview.lines.append({ticket.ticket.id, ticket.ticket.number, ticket.ticket.symptom, *effect});
 }
 
 /// Looks at the open tickets, page by page.
@@ -93,22 +123,25 @@ Result<SettingPreview> readPreview(Connection& db, const SettingKind& kind, cons
     const std::shared_ptr<const LearnedTriage> learned = shelf.learned();
     WOSHOU_TRY(const ReferenceData before, loadReference(db));
     WOSHOU_TRY(const ReferenceData after, referenceWith(db, kind.code(), body));
+    WOSHOU_TRY(const Instant now, db.now());
     SettingRepository settings(db);
     WOSHOU_TRY(const auto checklists, settings.openChecklists());
+    const MaybeInstant since =
+        kind.makesPromises() ? MaybeInstant(now - std::chrono::hours(24 * SettingPreview::kPastDays)) : std::nullopt;
     SettingPreview preview;
     for (TicketId last;;) {
-        WOSHOU_TRY(QList<PreviewTicket> tickets, settings.openTickets(last));
+        WOSHOU_TRY(QList<PreviewTicket> tickets, settings.previewTickets(last, since));
         if (tickets.isEmpty())
             return preview;
-        for (PreviewTicket& open : tickets) {
-            open.checklists = checklists.value(open.ticket.id);
-            open.learned = learned->propose(triageInput(open.ticket, {}, {}).text);
-            ++preview.open;
-            const auto effect = kind.effect(open, before, after);
-            if (effect && ++preview.touched <= SettingPreview::kMostLines)
-                preview.lines.append({open.ticket.id, open.ticket.number, open.ticket.symptom, *effect});
-        }
         last = tickets.constLast().ticket.id;
+        if (kind.makesPromises())
+            WOSHOU_CHECK(addEvents(db, before, now, tickets));
+        for (PreviewTicket& ticket : tickets) {
+            ticket.checklists = checklists.value(ticket.ticket.id);
+            if (!kind.makesPromises())
+                ticket.learned = learned->propose(triageInput(ticket.ticket, {}, {}).text);
+            count(preview, ticket, kind.effect(ticket, before, after));
+        }
     }
 }
 

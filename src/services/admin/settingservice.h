@@ -29,8 +29,11 @@ struct SettingPreview
     };
     static constexpr int kMostLines = 50;
 
-    int open = 0;      ///< tickets that are open
-    int touched = 0;   ///< those of them that something would change about
+    int open = 0;        ///< tickets that are open
+    int touched = 0;     ///< those of them that something would change about
+    int past = 0;        ///< tickets that were closed within kPastDays; only of what promises are made of
+    int pastTouched = 0; ///< those of them that would have ended otherwise; they stay as they are
+    static constexpr int kPastDays = 90;
     QList<Line> lines; ///< the first of these
 };
 

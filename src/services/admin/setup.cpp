@@ -4,12 +4,14 @@
 #include "services/admin/demofile.h"
 #include "services/admin/demogenerator.h"
 #include "services/admin/referenceloading.h"
+#include "services/promise/promisewrites.h"
 #include "storage/admin/centerrepository.h"
 #include "storage/core/migrator.h"
 #include "storage/customers/customerrepository.h"
 #include "storage/knowledge/searchrepository.h"
 #include "storage/people/personlogins.h"
 #include "storage/people/personrepository.h"
+#include "storage/promise/promiserepository.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,8 +43,8 @@ Result<QByteArray> centerDocument(const SetUpOptions& options)
 Result<QHash<QString, QByteArray>> presetDocuments(const SetUpOptions& options)
 {
     QHash<QString, QByteArray> documents;
-    for (const char* kind :
-         {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists", "macros", "priorities"}) {
+    for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists", "macros",
+                             "priorities", "calendars"}) {
         const QString name = QString::fromLatin1(kind);
         WOSHOU_TRY(documents[name], programFile(u":/presets/%1.json"_s.arg(name)));
     }
@@ -122,12 +124,24 @@ Result<Done> makeMissingKeys(Connection& db)
     }
 }
 
+/// Promises are computed from the log: not by an older schema.
+Result<Done> makeMissingPromises(Connection& db)
+{
+    WOSHOU_TRY(const auto before, PromiseRepository(db).madeBefore({}));
+    if (before.isEmpty())
+        return Done{};
+    WOSHOU_TRY(const ReferenceData reference, loadReference(db));
+    WOSHOU_TRY(const Instant now, db.now());
+    return computeOldPromises(db, reference, now);
+}
+
 /// What SQL cannot make of an older schema's rows.
 Result<Done> makeMissing(Connection& db)
 {
     if (db.backend() == Backend::Postgresql)
         WOSHOU_CHECK(db.execute(u"set local search_path = app"_s));
     WOSHOU_CHECK(makeMissingKeys(db));
+    WOSHOU_CHECK(makeMissingPromises(db));
     return SearchRepository(db).indexWritten();
 }
 

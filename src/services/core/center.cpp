@@ -4,6 +4,7 @@
 #include "services/admin/demofile.h"
 #include "services/admin/referenceloading.h"
 #include "services/admin/settingservice.h"
+#include "services/background/deadletterservice.h"
 #include "services/core/changebus.h"
 #include "services/core/executor.h"
 #include "services/core/opening.h"
@@ -14,6 +15,7 @@
 #include "services/knowledge/knowledgeservice.h"
 #include "services/knowledge/searchservice.h"
 #include "services/measures/measureservice.h"
+#include "services/promise/noticeservice.h"
 #include "services/surveys/surveyservice.h"
 #include "services/tickets/attachmentservice.h"
 #include "services/tickets/bulkservice.h"
@@ -107,7 +109,9 @@ struct Center::Private
     std::unique_ptr<PresenceService> presence;
     std::unique_ptr<TriageService> triage;
     std::unique_ptr<SettingService> settingService;
+    std::unique_ptr<DeadLetterService> deadLetters;
     std::unique_ptr<MeasureService> measures;
+    std::unique_ptr<NoticeService> notices;
     QTimer effectTimer; ///< until a version of a setting that waits takes effect
     int session = 0;
     int reloads = 0; ///< questions for the reference data
@@ -127,7 +131,9 @@ struct Center::Private
         views = std::make_unique<SavedViewService>(context);
         presence = std::make_unique<PresenceService>(context);
         settingService = std::make_unique<SettingService>(context);
+        deadLetters = std::make_unique<DeadLetterService>(context);
         measures = std::make_unique<MeasureService>(context);
+        notices = std::make_unique<NoticeService>(context);
         triage = std::make_unique<TriageService>(context);
         triage->renew();
     }
@@ -307,7 +313,9 @@ void Center::signOut()
     d->views.reset();
     d->presence.reset();
     d->settingService.reset();
+    d->deadLetters.reset();
     d->measures.reset();
+    d->notices.reset();
     d->triage.reset();
     d->context = {};
     if (d->url.postgresql)
@@ -397,6 +405,16 @@ PresenceService& Center::presence() const
 SettingService& Center::settings() const
 {
     return *d->settingService;
+}
+
+DeadLetterService& Center::deadLetters() const
+{
+    return *d->deadLetters;
+}
+
+NoticeService& Center::notices() const
+{
+    return *d->notices;
 }
 
 MeasureService& Center::measures() const

@@ -16,9 +16,11 @@ class AttachmentService;
 class BulkService;
 class ChangeBus;
 class CustomerService;
+class DeadLetterService;
 class DispatchService;
 class KnowledgeService;
 class MeasureService;
+class NoticeService;
 class PresenceService;
 class RelationService;
 class SavedViewService;
@@ -79,10 +81,12 @@ public:
     RelationService& relations() const;
     BulkService& bulk() const;
     MeasureService& measures() const;
+    NoticeService& notices() const;
     TriageService& triage() const;
     SavedViewService& views() const;
     PresenceService& presence() const;
     SettingService& settings() const;
+    DeadLetterService& deadLetters() const;
     /// Server's time minus this desk's clock, compared at sign-in and every five seconds from then on.
     Milliseconds clockOffset() const;
     Instant serverNow() const;

@@ -1,6 +1,6 @@
 #include "services/tickets/mergewrites.h"
 
-#include "services/tickets/taskwrites.h"
+#include "services/promise/promisewrites.h"
 #include "storage/tickets/taskrepository.h"
 
 #include <QJsonDocument>
@@ -65,9 +65,11 @@ Result<Done> followMerge(WriteUnit& unit, const ServiceContext& context, const T
         if (task.isOpen() && !task.isCheck())
             WOSHOU_CHECK(tasks.moveTo(task, merged.mergedInto, home, context.person.id, unit.now));
     }
-    WOSHOU_CHECK(
-        logEntry(unit, context, merged.mergedInto, u"merged"_s, merged.moveNote, {{u"ticket"_s, merged.number}}));
-    return followTasks(unit, context, merged.mergedInto);
+    QJsonObject data = {{u"ticket"_s, merged.number}};
+    if (!merged.firstResponseAt)
+        data.insert(u"since"_s, merged.createdAt.ms()); // who waits for an answer goes on waiting since then
+    WOSHOU_CHECK(logEntry(unit, context, merged.mergedInto, u"merged"_s, merged.moveNote, data));
+    return followTicket(unit, context, merged.mergedInto);
 }
 
 Result<Done> followUnmerge(WriteUnit& unit, const ServiceContext& context, const Ticket& merged, TicketId survivor)
@@ -83,7 +85,7 @@ Result<Done> followUnmerge(WriteUnit& unit, const ServiceContext& context, const
     }
     WOSHOU_CHECK(logEntry(unit, context, survivor, u"unmerged"_s, {}, {{u"ticket"_s, merged.number}}));
     WOSHOU_TRY(const Ticket other, tickets.find(survivor));
-    return other.open ? followTasks(unit, context, survivor) : Result<Done>(Done{});
+    return other.open ? followTicket(unit, context, survivor) : Result<Done>(Done{});
 }
 
 } // namespace woshou

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/customers/phone.h"
 #include "domain/tickets/ticketmoves.h"
+#include "services/promise/promisewrites.h"
 #include "services/tickets/mergewrites.h"
 #include "services/tickets/taskwrites.h"
 #include "storage/customers/customerrepository.h"
@@ -191,6 +192,15 @@ struct CorrectionStep
     }
 };
 
+/// What is put right may change what is promised, and with it when the ticket falls due.
+Result<QList<PromiseRun>> promiseAnew(CorrectionStep& step, const QList<TicketEvent>& pending)
+{
+    WOSHOU_TRY(const auto runs, promisesOf(step.unit, step.context, step.ticket, pending));
+    WOSHOU_TRY(const auto tasks, TaskRepository(step.unit.db).ofTicket(step.ticket.id));
+    step.ticket.nextDue = nextDue(step.ticket, runs, tasks);
+    return runs;
+}
+
 /// A number that can be called; the other fields are of the length that the database keeps.
 Result<Done> takeFields(const Correction& correction, Ticket& ticket)
 {
@@ -223,9 +233,22 @@ Result<Done> writeFields(CorrectionStep& step, const Correction& correction)
     if (changed.isEmpty())
         return Done{};
     // Who dispatches may write no other column than the contact person's.
-    const bool onlyOwner = changed == QStringList(u"owner_id"_s);
-    WOSHOU_CHECK(step.write(onlyOwner ? &RelationRepository::updateOwner : &RelationRepository::updateFields));
+    if (changed == QStringList(u"owner_id"_s))
+        return step.write(&RelationRepository::updateOwner);
+    WOSHOU_TRY(const auto runs, promiseAnew(step, {entryOf(before, step.ticket, {}, step.unit.now)}));
+    WOSHOU_CHECK(step.write(&RelationRepository::updateFields));
+    WOSHOU_CHECK(writePromises(step.unit, step.context, step.ticket.id, runs));
     return changed.contains(u"contact_phone"_s) ? reindexTicket(step.unit.db, step.ticket) : Result<Done>(Done{});
+}
+
+/// Another customer's, whose level may be another one.
+Result<Done> writeCustomer(CorrectionStep& step)
+{
+    WOSHOU_TRY(const Customer customer, CustomerRepository(step.unit.db).find(step.ticket.customer));
+    WOSHOU_TRY(const auto runs, promiseAnew(step, {levelEntry(step.ticket, customer.level, step.unit.now)}));
+    WOSHOU_CHECK(step.write(&RelationRepository::updateCustomer));
+    WOSHOU_CHECK(logEntry(step.unit, step.context, step.ticket.id, u"level"_s, customer.level));
+    return writePromises(step.unit, step.context, step.ticket.id, runs);
 }
 
 Correction correctionOf(const TicketEdit& edit, const QList<FieldEdit>& taken)
@@ -330,7 +353,7 @@ Result<QList<ChangeId>> writeCorrection(WriteUnit& unit, const ServiceContext& c
     WOSHOU_CHECK(writeFields(step, correction));
     if (correction.customer.isValid() && correction.customer != ticket.customer) {
         WOSHOU_CHECK(takeCustomer(unit, correction, ticket));
-        WOSHOU_CHECK(step.write(&RelationRepository::updateCustomer));
+        WOSHOU_CHECK(writeCustomer(step));
         WOSHOU_CHECK(reindexTicket(unit.db, ticket));
     }
     unit.changed.append(id);
@@ -357,7 +380,7 @@ Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, TicketId 
         WOSHOU_CHECK(takeTasksBack(unit, context, change));
     if (ticket.customer != before.customer || ticket.contactPhone != before.contactPhone)
         WOSHOU_CHECK(reindexTicket(unit.db, ticket));
-    return ticket.open ? followTasks(unit, context, ticket.id) : Result<Done>(Done{});
+    return ticket.open ? followTicket(unit, context, ticket.id) : Result<Done>(Done{});
 }
 
 Result<Done> writeRetraction(WriteUnit& unit, const ServiceContext& context, TicketId id, qint64 event)

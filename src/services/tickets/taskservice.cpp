@@ -4,9 +4,11 @@
 #include "domain/tickets/ticketdraft.h"
 #include "domain/tickets/ticketmoves.h"
 #include "services/core/executor.h"
+#include "services/promise/promisewrites.h"
 #include "services/tickets/taskwrites.h"
 #include "services/tickets/ticketwrites.h"
 #include "storage/people/personrepository.h"
+#include "storage/promise/promiserepository.h"
 #include "storage/tickets/taskrepository.h"
 
 #include <QJsonDocument>
@@ -94,7 +96,7 @@ Result<Done> writeProgress(WriteUnit& unit, const ServiceContext& context, Ticke
     next.owner = context.person.id;
     next.due = update.expected;
     WOSHOU_CHECK(makeTask(unit, context, *ticket, next));
-    return followTasks(unit, context, id);
+    return followTicket(unit, context, id);
 }
 
 Result<TicketTask> taskOf(const DepartmentDuty& duty, Instant now, qsizetype at)
@@ -128,7 +130,7 @@ Result<Done> writeMeeting(WriteUnit& unit, const ServiceContext& context, Ticket
     WOSHOU_CHECK(log(unit, context, id, u"meeting"_s, text));
     for (const TicketTask& task : std::as_const(tasks))
         WOSHOU_CHECK(makeTask(unit, context, *ticket, task));
-    return followTasks(unit, context, id);
+    return followTicket(unit, context, id);
 }
 
 Result<Done> writeChecklist(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& code,
@@ -196,7 +198,31 @@ Result<Done> writeChange(WriteUnit& unit, const ServiceContext& context, const T
         return failure(ErrorKind::Conflict, u"revision %1, now %2"_s.arg(change.rev).arg(before.rev), u"SV004"_s);
     WOSHOU_TRY(const TicketTask after, changed(before, change, reason, unit.now));
     WOSHOU_CHECK(tasks.update(after, context.person.id, unit.now));
-    return followTasks(unit, context, before.ticket);
+    return followTicket(unit, context, before.ticket);
+}
+
+Result<Done> checkRuns(Connection& db, const PromiseEnd& end)
+{
+    WOSHOU_TRY(const auto runs, PromiseRepository(db).ofTicket(end.ticket));
+    const bool open = std::any_of(runs.begin(), runs.end(),
+                                  [&](const PromiseRun& run) { return run.isOpen() && run.metric == end.metric; });
+    return open ? Result<Done>(Done{}) : failure(ErrorKind::Conflict, u"no such promise runs"_s, u"SV001"_s);
+}
+
+Result<QList<PromiseRun>> writeEnd(WriteUnit& unit, const ServiceContext& context, const PromiseEnd& end)
+{
+    WOSHOU_TRY(const QString reason, checkedText(end.reason, u"reason"_s, true));
+    WOSHOU_CHECK(checkTime(end.due, unit.now, u"due"_s));
+    if (context.person.role != Role::Supervisor)
+        return failure(ErrorKind::Permission, u"a promise is a supervisor's to change"_s, u"SV002"_s);
+    WOSHOU_TRY(const auto ticket, beginWork(unit, context, end.ticket, end.key));
+    if (ticket) {
+        WOSHOU_CHECK(checkRuns(unit.db, end));
+        WOSHOU_CHECK(log(unit, context, end.ticket, u"promise"_s, reason,
+                         {{u"metric"_s, end.metric}, {u"due"_s, end.due->ms()}}));
+        WOSHOU_CHECK(followTicket(unit, context, end.ticket));
+    }
+    return PromiseRepository(unit.db).ofTicket(end.ticket);
 }
 
 Result<QList<Person>> readOwners(Connection& db, TicketId id)
@@ -249,6 +275,12 @@ QFuture<Result<Done>> TaskService::change(const TaskChange& change)
 {
     return m_context.executor->write<Done>(
         [context = m_context, change](WriteUnit& unit) { return writeChange(unit, context, change); });
+}
+
+QFuture<Result<QList<PromiseRun>>> TaskService::setEnd(const PromiseEnd& end)
+{
+    return m_context.executor->write<QList<PromiseRun>>(
+        [context = m_context, end](WriteUnit& unit) { return writeEnd(unit, context, end); });
 }
 
 QFuture<Result<QList<Person>>> TaskService::owners(TicketId id)

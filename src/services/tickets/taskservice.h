@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/people/person.h"
+#include "domain/promise/promiserun.h"
 #include "domain/tickets/task.h"
 #include "services/core/servicecontext.h"
 
@@ -44,6 +45,16 @@ struct TaskChange
     QUuid key = QUuid::createUuid();
 };
 
+/// Another end of a promise that runs, instead of the one that is counted.
+struct PromiseEnd
+{
+    TicketId ticket;
+    QString metric; ///< code of a PromiseMetric
+    MaybeInstant due;
+    QString reason;
+    QUuid key = QUuid::createUuid();
+};
+
 /// Use cases of the work on a ticket that has an owner and a time: promises to the customer, progress, sub-tasks of
 /// other departments, check lists. Every call is one transaction and once per key; the database logs each task. Errors
 /// as TicketService; Conflict "SV004" when somebody changed the task first, "SV001" when the ticket is closed.
@@ -61,6 +72,10 @@ public:
     /// Puts a check list of the center on the ticket; NotFound for an unknown code, Conflict when it is there already.
     QFuture<Result<Done>> addChecklist(TicketId id, const QString& code, const QUuid& key);
     QFuture<Result<Done>> change(const TaskChange& change);
+    /// Sets the end of a promise by hand, and answers the ticket's promises as they are then. Permission
+    /// "SV002" for everybody but a supervisor, Validation "SV003" without a reason, Conflict "SV001" when no such
+    /// promise runs.
+    QFuture<Result<QList<PromiseRun>>> setEnd(const PromiseEnd& end);
     /// Who may be given a task of this ticket: who deals with customers, and its engineer.
     QFuture<Result<QList<Person>>> owners(TicketId id);
 

@@ -79,17 +79,4 @@ Result<Done> makeTask(WriteUnit& unit, const ServiceContext& context, const Tick
     return Done{};
 }
 
-Result<Done> followTasks(WriteUnit& unit, const ServiceContext& context, TicketId id)
-{
-    TicketRepository tickets(unit.db);
-    WOSHOU_TRY(Ticket ticket, tickets.find(id));
-    WOSHOU_TRY(const auto clocks, tickets.promises(id));
-    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(id));
-    const MaybeInstant due = nextDue(ticket, clocks, tasks);
-    if (due == ticket.nextDue)
-        return Done{};
-    ticket.nextDue = due;
-    return tickets.updateNextDue(ticket, unit.now, context.person.id);
-}
-
 } // namespace woshou

@@ -21,7 +21,4 @@ Result<Done> finishTasks(WriteUnit& unit, const ServiceContext& context, TicketI
 /// A new task; its owner is the ticket's contact person unless it names one.
 Result<Done> makeTask(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, TicketTask task);
 
-/// After tasks changed: the ticket falls due with the first of them.
-Result<Done> followTasks(WriteUnit& unit, const ServiceContext& context, TicketId id);
-
 } // namespace woshou

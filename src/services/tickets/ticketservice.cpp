@@ -1,7 +1,6 @@
 #include "services/tickets/ticketservice.h"
 
 #include "base/text.h"
-#include "domain/promise/policy.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/core/executor.h"
 #include "services/tickets/ticketwrites.h"
@@ -10,6 +9,7 @@
 #include "storage/people/personrepository.h"
 #include "storage/surveys/surveyrepository.h"
 #include "storage/tickets/attachmentrepository.h"
+#include "storage/promise/promiserepository.h"
 #include "storage/tickets/relationrepository.h"
 #include "storage/tickets/ticketqueryrepository.h"
 
@@ -284,7 +284,8 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
     if (details.device)
         nameDevice(*details.device, reference);
     WOSHOU_TRY(details.events, tickets.events(id));
-    WOSHOU_TRY(details.promises, tickets.promises(id));
+    details.events.removeIf([](const TicketEvent& event) { return event.kind == "level"_L1; }); // the promises' own
+    WOSHOU_TRY(details.promises, PromiseRepository(db).ofTicket(id));
     WOSHOU_TRY(details.tasks, TaskRepository(db).ofTicket(id));
     WOSHOU_TRY(details.files, AttachmentRepository(db).count(id));
     WOSHOU_TRY(details.survey, SurveyRepository(db).find(id));

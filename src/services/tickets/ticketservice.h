@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/customers/customer.h"
 #include "domain/measures/measure.h"
+#include "domain/promise/promiserun.h"
 #include "domain/tickets/lifecycle.h"
 #include "domain/tickets/lookalikes.h"
 #include "domain/tickets/relation.h"
@@ -63,8 +64,8 @@ struct TicketDetails
     Ticket ticket;
     Customer customer;
     std::optional<Device> device;
-    QList<TicketEvent> events; ///< oldest first
-    QList<PromiseClock> promises;
+    QList<TicketEvent> events;       ///< oldest first
+    QList<PromiseRun> promises;      ///< in the order of their starts
     QList<TicketTask> tasks;         ///< by check list, then by time
     QList<PastTicket> deviceHistory; ///< other tickets of the same device, newest first
     QString ownerName, ownerNameEn, engineerName, engineerNameEn, engineerPhone;
@@ -94,7 +95,7 @@ struct MoveInput
 struct CreatedTicket
 {
     Ticket ticket;
-    QList<PromiseClock> promises;
+    QList<PromiseRun> promises;
     bool again = false; ///< the key was known: this is what the first save made
 };
 

@@ -3,12 +3,15 @@
 #include "base/text.h"
 #include "domain/customers/phone.h"
 #include "domain/knowledge/searchterms.h"
+#include "domain/promise/promiselog.h"
 #include "domain/tickets/ticketmoves.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/customers/customerwrites.h"
+#include "services/promise/promisewrites.h"
 #include "services/tickets/mergewrites.h"
 #include "services/tickets/taskwrites.h"
 #include "storage/customers/customerrepository.h"
+#include "storage/promise/promiserepository.h"
 #include "storage/tickets/ticketindex.h"
 
 #include <QJsonArray>
@@ -30,19 +33,6 @@ Result<Done> checkDevice(Connection& db, const Ticket& ticket)
     if (device && device->customer == ticket.customer)
         return Done{};
     return failure(ErrorKind::Validation, u"it is not a device of this customer"_s, u"SV008"_s, u"device_id"_s);
-}
-
-/// Clocks that stopped or began between two states of the list, written to the database.
-Result<Done> writeClocks(TicketRepository& tickets, TicketId id, const QList<PromiseClock>& before,
-                         const QList<PromiseClock>& after, Instant now)
-{
-    for (qsizetype i = 0; i < after.size(); ++i) {
-        if (i >= before.size())
-            WOSHOU_CHECK(tickets.insertPromise(id, after.at(i)));
-        else if (!before.at(i).stoppedAt && after.at(i).stoppedAt)
-            WOSHOU_CHECK(tickets.stopPromise(id, after.at(i).metric, now));
-    }
-    return Done{};
 }
 
 tl::unexpected<Error> unfit(const QString& column, const QString& why)
@@ -109,19 +99,6 @@ Result<Done> checkAnswers(const LifeCycle::Move& move, const Ticket& ticket, con
     return Done{};
 }
 
-/// Nobody said how it would be settled until the transfer did: from then on that promise runs.
-void promiseByMode(QList<PromiseClock>& clocks, Ticket& ticket, const PromisePolicy& policy, Instant now)
-{
-    const auto isResolve = [](const PromiseClock& clock) { return clock.metric == "resolve"_L1; };
-    if (std::any_of(clocks.begin(), clocks.end(), isResolve))
-        return;
-    for (const PromiseClock& clock : promisesFor(policy, ticket.priority, ticket.mode, now)) {
-        if (isResolve(clock))
-            clocks.append(clock);
-    }
-    ticket.nextDue = nextDue(clocks);
-}
-
 Result<Done> checkGates(const LifeCycle::Move& move, const Ticket& ticket)
 {
     QStringList missing = LifeCycle::missing(move, ticket);
@@ -151,16 +128,11 @@ Result<LifeCycle::Move> permittedMove(const ServiceContext& context, const Ticke
 }
 
 /// What the customer was told is the first response when nobody answered before.
-Result<Done> noteFirstResponse(WriteUnit& unit, PersonId by, Ticket ticket)
+Result<Done> noteFirstResponse(WriteUnit& unit, PersonId by, TicketId id)
 {
     TicketRepository tickets(unit.db);
-    WOSHOU_TRY(const auto before, tickets.promises(ticket.id));
-    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(ticket.id));
-    auto clocks = before;
-    answerFirst(ticket, clocks, unit.now);
-    ticket.nextDue = nextDue(ticket, clocks, tasks);
-    WOSHOU_CHECK(tickets.updateFirstResponse(ticket, unit.now, by));
-    return writeClocks(tickets, ticket.id, before, clocks, unit.now);
+    WOSHOU_TRY(const Ticket ticket, tickets.find(id));
+    return tickets.updateFirstResponse(ticket, unit.now, by);
 }
 
 /// What follows from telling the customer something: the promise of before is kept, a time that was told is a new one.
@@ -178,8 +150,8 @@ Result<Done> followTold(WriteUnit& unit, const ServiceContext& context, const Ti
         WOSHOU_CHECK(makeTask(unit, context, ticket, promise));
     }
     if (!ticket.firstResponseAt)
-        return noteFirstResponse(unit, context.person.id, ticket);
-    return entry.keepsPromise || entry.promised ? followTasks(unit, context, ticket.id) : Result<Done>(Done{});
+        WOSHOU_CHECK(noteFirstResponse(unit, context.person.id, ticket.id));
+    return Done{};
 }
 
 } // namespace
@@ -194,6 +166,7 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
         return tickets.find(*known);
     // Taken before anything is written: whoever sends the same key at the same moment waits here for the first.
     WOSHOU_TRY(Ticket ticket, tickets.find(id));
+    const Ticket before = ticket;
     WOSHOU_CHECK(tickets.claimRequest(key, id, context.person.id, unit.now));
     if (ticket.rev != rev)
         return failure(ErrorKind::Conflict, u"revision %1, now %2"_s.arg(rev).arg(ticket.rev), u"SV004"_s);
@@ -205,15 +178,12 @@ Result<Ticket> moveTicket(WriteUnit& unit, const ServiceContext& context, Ticket
         WOSHOU_CHECK(prepare(ticket));
     // What was filled in with the step may be what more is required of.
     WOSHOU_CHECK(checkGates(LifeCycle::forTicket(asItStands(context, ticket, move), ticket), ticket));
-    WOSHOU_TRY(const auto before, tickets.promises(id));
-    auto clocks = before;
-    applyMove(ticket, clocks, move, context.reference->lifeCycle.state(move.to), unit.now);
-    if (move.code == "transfer"_L1)
-        promiseByMode(clocks, ticket, context.reference->policy, unit.now);
+    applyMove(ticket, move, context.reference->lifeCycle.state(move.to), unit.now);
     WOSHOU_TRY(const auto tasks, stepTasks(unit, context, move, ticket, told));
-    ticket.nextDue = nextDue(ticket, clocks, tasks);
+    WOSHOU_TRY(const auto runs, promisesOf(unit, context, ticket, {entryOf(before, ticket, move.code, unit.now)}));
+    ticket.nextDue = nextDue(ticket, runs, tasks);
     WOSHOU_CHECK(tickets.update(ticket, move.code, context.person.id));
-    WOSHOU_CHECK(writeClocks(tickets, id, before, clocks, unit.now));
+    WOSHOU_CHECK(writePromises(unit, context, id, runs));
     if (move.code == "merge"_L1)
         WOSHOU_CHECK(followMerge(unit, context, ticket));
     unit.changed.append(id);
@@ -247,6 +217,8 @@ Result<qint64> writeEntry(WriteUnit& unit, const ServiceContext& context, const 
     unit.changed.append(entry.ticket);
     if (entry.kind == "told"_L1)
         WOSHOU_CHECK(followTold(unit, context, ticket, entry));
+    if (entry.kind == "told"_L1 || entry.kind == "words"_L1)
+        WOSHOU_CHECK(followTicket(unit, context, entry.ticket));
     return id;
 }
 
@@ -338,12 +310,6 @@ void cleanTexts(Ticket& t)
         *text = normaliseText(*text);
 }
 
-/// A call, a chat or a person at the counter is answered in the moment it arrives.
-bool isLive(const QString& channel)
-{
-    return channel == "phone"_L1 || channel == "chat"_L1 || channel == "store"_L1;
-}
-
 Ticket ticketOf(const TicketDraft& draft, const ServiceContext& context, Instant now)
 {
     Ticket ticket = draft.ticket;
@@ -355,27 +321,24 @@ Ticket ticketOf(const TicketDraft& draft, const ServiceContext& context, Instant
     ticket.updatedAt = now;
     ticket.open = true;
     ticket.moveNote.clear();
-    if (isLive(ticket.channel))
+    if (isLiveChannel(ticket.channel))
         ticket.firstResponseAt = now;
     return ticket;
 }
 
 /// What the window promises while the caller is on the line: by the way that was wished, else by the fault's usual one.
-QList<PromiseClock> givePromises(Ticket& ticket, const ReferenceData& reference, Instant now)
+QList<PromiseRun> givePromises(Ticket& ticket, const QString& level, const ReferenceData& reference, Instant now)
 {
-    const QString mode = ticket.mode.isEmpty() ? reference.fault(ticket.fault).mode : ticket.mode;
-    QList<PromiseClock> clocks = promisesFor(reference.policy, ticket.priority, mode, now);
-    for (PromiseClock& clock : clocks) {
-        if (clock.metric == "respond"_L1) {
-            ticket.respondDue = clock.dueAt;
-            if (ticket.firstResponseAt)
-                clock.stoppedAt = ticket.firstResponseAt;
-        } else if (clock.metric == "resolve"_L1) {
-            ticket.resolveDue = clock.dueAt;
-        }
+    const QList<TicketEvent> log = {entryOf({}, ticket, u"create"_s, now), levelEntry(ticket, level, now)};
+    const auto runs = promiseRuns(promiseEvents(ticket, log, reference), reference.promises, now);
+    for (const PromiseRun& run : runs) {
+        if (run.metric == "respond"_L1 || (run.metric == "first_response"_L1 && !ticket.respondDue))
+            ticket.respondDue = run.due;
+        else if (run.metric == "resolve"_L1)
+            ticket.resolveDue = run.due;
     }
-    ticket.nextDue = nextDue(clocks);
-    return clocks;
+    ticket.nextDue = nextDue(ticket, runs, {});
+    return runs;
 }
 
 /// What is missing is asked for; what is there and wrong is named as such.
@@ -445,8 +408,8 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
     WOSHOU_TRY(const auto known, tickets.ticketOfRequest(key));
     if (known) {
         WOSHOU_TRY(const Ticket ticket, tickets.find(*known));
-        WOSHOU_TRY(const auto clocks, tickets.promises(*known));
-        return CreatedTicket{ticket, clocks, true};
+        WOSHOU_TRY(const auto runs, PromiseRepository(unit.db).ofTicket(*known));
+        return CreatedTicket{ticket, runs, true};
     }
     // A call that was taken without the server is not refused by what the center may have come to require since.
     const bool queued = !normaliseLine(draft.provisional).isEmpty();
@@ -464,18 +427,20 @@ Result<CreatedTicket> createTicket(WriteUnit& unit, const ServiceContext& contex
     WOSHOU_CHECK(takeDevice(unit, context, draft, ticket));
     if (ticket.channel == kWechatChannel)
         WOSHOU_CHECK(bindWechat(unit, context, ticket.customer, draft.wechat, ticket.device));
-    const QList<PromiseClock> clocks = givePromises(ticket, *context.reference, unit.now);
+    WOSHOU_TRY(const Customer customer, CustomerRepository(unit.db).find(ticket.customer));
+    const auto runs = givePromises(ticket, customer.level, *context.reference, unit.now);
     WOSHOU_TRY(const qint64 serial, tickets.nextNumber());
     ticket.number = trackingNumber(serial);
     WOSHOU_TRY(ticket.id, tickets.insert(ticket, u"create"_s, context.person.id));
-    for (const PromiseClock& clock : clocks)
-        WOSHOU_CHECK(tickets.insertPromise(ticket.id, clock));
+    if (!customer.level.isEmpty())
+        WOSHOU_CHECK(logEntry(unit, context, ticket.id, u"level"_s, customer.level));
+    WOSHOU_CHECK(writePromises(unit, context, ticket.id, runs));
     WOSHOU_CHECK(indexTicket(unit.db, ticket, normaliseLine(draft.provisional)));
     WOSHOU_CHECK(logIntake(unit, context, ticket, draft));
     WOSHOU_CHECK(tickets.claimRequest(key, ticket.id, context.person.id, unit.now));
     unit.changed.append(ticket.id);
     WOSHOU_TRY(const Ticket saved, tickets.find(ticket.id));
-    return CreatedTicket{saved, clocks, false};
+    return CreatedTicket{saved, runs, false};
 }
 
 } // namespace woshou

@@ -86,10 +86,11 @@ Result<qint64> SettingRepository::lastId()
     return id;
 }
 
-Result<QList<PreviewTicket>> SettingRepository::openTickets(TicketId after)
+Result<QList<PreviewTicket>> SettingRepository::previewTickets(TicketId after, MaybeInstant since)
 {
-    return selectAll<PreviewTicket>(m_db, u"settings/list_open_tickets"_s,
-                                    {{u"after"_s, after.isValid() ? after.value() : qint64(0)}}, [](const Row& row) {
+    return selectAll<PreviewTicket>(m_db, u"settings/list_preview_tickets"_s,
+                                    {{u"after"_s, after.isValid() ? after.value() : qint64(0)}, {u"since"_s, since}},
+                                    [](const Row& row) {
                                         return PreviewTicket{readTicket(row), row.text("customer_level"), {}};
                                     });
 }

@@ -26,8 +26,8 @@ public:
     Result<MaybeInstant> nextEffect(Instant now);
     /// Of the version that was made last, of whatever kind; 0 without any.
     Result<qint64> lastId();
-    /// Open tickets after this one, at most five hundred.
-    Result<QList<PreviewTicket>> openTickets(TicketId after);
+    /// Open tickets after this one, and those that were closed since then; at most five hundred.
+    Result<QList<PreviewTicket>> previewTickets(TicketId after, MaybeInstant since = {});
     /// Codes of the check lists that are being ticked off.
     Result<QHash<TicketId, QStringList>> openChecklists();
 

@@ -132,7 +132,8 @@ Result<Done> RelationRepository::updateFields(const Ticket& ticket, PersonId by,
                       {u"category"_s, ticket.category},
                       {u"fault"_s, ticket.fault},
                       {u"contact_phone"_s, ticket.contactPhone},
-                      {u"address"_s, ticket.address}});
+                      {u"address"_s, ticket.address},
+                      {u"next_due"_s, ticket.nextDue}});
 }
 
 Result<Done> RelationRepository::updateCustomer(const Ticket& ticket, PersonId by, Instant at)
@@ -144,7 +145,8 @@ Result<Done> RelationRepository::updateCustomer(const Ticket& ticket, PersonId b
                       {u"district"_s, ticket.district},
                       {u"address"_s, ticket.address},
                       {u"lat"_s, ticket.lat},
-                      {u"lon"_s, ticket.lon}});
+                      {u"lon"_s, ticket.lon},
+                      {u"next_due"_s, ticket.nextDue}});
 }
 
 Result<Done> RelationRepository::reindex(TicketId id, const QString& text)

@@ -209,45 +209,33 @@ Result<QList<TicketEvent>> TicketRepository::events(TicketId id)
     });
 }
 
+Result<QHash<TicketId, QList<TicketEvent>>> TicketRepository::eventsOf(const QList<TicketId>& ids)
+{
+    QHash<TicketId, QList<TicketEvent>> logs;
+    const Binds binds = {{u"ids"_s, idList(m_db.backend(), ids)}};
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/list_events_of"_s, binds, [&](const Row& row) {
+        TicketEvent event;
+        event.id = row.integer("id");
+        event.ticket = row.id<TicketId>("ticket_id");
+        event.at = row.instant("at");
+        event.person = row.id<PersonId>("person_id");
+        event.kind = row.text("kind");
+        event.move = row.text("move");
+        event.fromState = row.text("from_state");
+        event.toState = row.text("to_state");
+        event.text = row.text("text");
+        event.data = row.text("data");
+        logs[event.ticket].append(event);
+    }));
+    return logs;
+}
+
 Result<qint64> TicketRepository::lastEvent()
 {
     qint64 id = 0;
     WOSHOU_CHECK(
         runStatement(m_db, u"tickets/select_last_event"_s, {}, [&](const Row& row) { id = row.integer("id"); }));
     return id;
-}
-
-Result<Done> TicketRepository::insertPromise(TicketId id, const PromiseClock& clock)
-{
-    WOSHOU_CHECK(runStatement(m_db, u"tickets/insert_promise"_s,
-                              {{u"ticket_id"_s, id},
-                               {u"metric"_s, clock.metric},
-                               {u"started_at"_s, clock.startedAt},
-                               {u"due_at"_s, clock.dueAt},
-                               {u"stopped_at"_s, clock.stoppedAt},
-                               {u"target_seconds"_s, clock.targetSeconds},
-                               {u"policy"_s, clock.policy}}));
-    return Done{};
-}
-
-Result<Done> TicketRepository::stopPromise(TicketId id, const QString& metric, Instant at)
-{
-    WOSHOU_CHECK(runStatement(m_db, u"tickets/stop_promise"_s,
-                              {{u"ticket_id"_s, id}, {u"metric"_s, metric}, {u"stopped_at"_s, at}}));
-    return Done{};
-}
-
-Result<QList<PromiseClock>> TicketRepository::promises(TicketId id)
-{
-    return selectAll<PromiseClock>(m_db, u"tickets/list_promises"_s, {{u"ticket_id"_s, id}}, [](const Row& row) {
-        return PromiseClock{row.text("metric"),
-                            row.instant("started_at"),
-                            row.instant("due_at"),
-                            row.maybeInstant("stopped_at"),
-                            row.integer("target_seconds"),
-                            row.text("policy"),
-                            row.text("cancelled")};
-    });
 }
 
 Result<std::optional<TicketId>> TicketRepository::ticketOfRequest(const QString& key)

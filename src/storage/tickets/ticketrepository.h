@@ -42,7 +42,7 @@ struct TicketWords
     QString symptom, words;
 };
 
-/// Tickets, their log, promises and search terms. Every function runs in the caller's transaction.
+/// Tickets, their log and search terms. Every function runs in the caller's transaction.
 class TicketRepository
 {
 public:
@@ -78,11 +78,9 @@ public:
     Result<qint64> insertEvent(const TicketEvent& event); ///< the entry's id
     Result<Done> append(const TicketEvent& event);
     Result<QList<TicketEvent>> events(TicketId id);
+    /// The logs of these tickets, without names and without what was merged into them.
+    Result<QHash<TicketId, QList<TicketEvent>>> eventsOf(const QList<TicketId>& ids);
     Result<qint64> lastEvent(); ///< the newest entry of the whole log, 0 when it is empty
-
-    Result<Done> insertPromise(TicketId id, const PromiseClock& clock);
-    Result<Done> stopPromise(TicketId id, const QString& metric, Instant at);
-    Result<QList<PromiseClock>> promises(TicketId id);
 
     /// Takes the key of a save; the ticket an earlier save with it made, or nothing when it is new.
     Result<std::optional<TicketId>> ticketOfRequest(const QString& key);

@@ -1,6 +1,7 @@
 #include "widgets/admin/settingentriesview.h"
 
 #include "admin/ui_settingentriesview.h"
+#include "models/admin/centertime.h"
 #include "models/admin/settingentriesmodel.h"
 #include "models/admin/settingwords.h"
 #include "widgets/common/keyshortcut.h"
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int kListWidth = 740, kEditorWidth = 420; ///< at first; the splitter is the person's then
 constexpr int kWideColumn = 260;
+
+const QString kCalendars = u"calendars"_s;
 
 QString identityText(const QJsonObject& entry, const SettingPart& part)
 {
@@ -42,6 +45,7 @@ SettingEntriesView::SettingEntriesView(QWidget* parent)
     setFocusProxy(m_ui->entriesTreeView);
     setUpList();
     setUpButtons();
+    setUpCalendar();
 }
 
 SettingEntriesView::~SettingEntriesView() = default;
@@ -73,6 +77,13 @@ void SettingEntriesView::setUpButtons()
     connect(m_ui->removePushButton, &QPushButton::clicked, this, &SettingEntriesView::remove);
     connect(m_ui->upPushButton, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_ui->downPushButton, &QPushButton::clicked, this, [this] { move(1); });
+}
+
+/// What it changes comes back by setBody(), as what a file brings does.
+void SettingEntriesView::setUpCalendar()
+{
+    m_ui->calendarView->hide();
+    connect(m_ui->calendarView, &CalendarView::edited, this, &SettingEntriesView::edited);
 }
 
 const SettingPart* SettingEntriesView::part() const
@@ -111,6 +122,9 @@ void SettingEntriesView::setSetting(const QString& kind, const QList<SettingPart
     fillParts();
     m_ui->partSegments->setValue(parts.isEmpty() ? QString() : parts.constFirst().key);
     m_ui->partPanel->setVisible(parts.size() > 1);
+    m_ui->calendarView->setVisible(kind == kCalendars);
+    if (kind == kCalendars && m_now)
+        m_ui->calendarView->beginAt(centerTime(m_now()).date());
     showPart();
 }
 
@@ -172,6 +186,16 @@ void SettingEntriesView::showEntry()
     if (row() >= 0)
         m_ui->settingForm->setEntry(m_model->entry(row()), isKept(row()));
     showState();
+    showCalendar();
+}
+
+/// The calendar that the chosen entry is about.
+void SettingEntriesView::showCalendar()
+{
+    if (m_kind != kCalendars)
+        return;
+    const QString field = m_model->part().key == kCalendars ? u"code"_s : u"calendar"_s;
+    m_ui->calendarView->setBody(m_body, entry()[field].toString());
 }
 
 /// Whether tickets may know the entry by its code already.
@@ -247,6 +271,7 @@ void SettingEntriesView::report()
     emit edited(m_body);
     m_reporting = false;
     showState();
+    showCalendar();
 }
 
 void SettingEntriesView::changeEvent(QEvent* event)

@@ -25,6 +25,8 @@ public:
     ~SettingEntriesView() override;
 
     void setReference(const std::function<ReferenceData()>& reference);
+    /// In which year a picture of a calendar begins.
+    void setClock(const std::function<Instant()>& now) { m_now = now; }
     /// Another setting: the first entry of the first part is chosen.
     void setSetting(const QString& kind, const QList<SettingPart>& parts, const SettingBody& body,
                     const SettingBody& before);
@@ -46,11 +48,13 @@ private:
     const SettingPart* part() const;
     void setUpList();
     void setUpButtons();
+    void setUpCalendar();
     void fillParts();
     void showPart();
     void fitColumns();
     void showEntry();
     void showState();
+    void showCalendar();
     void choose(int row);
     int row() const;
     bool isKept(int row) const;
@@ -61,6 +65,7 @@ private:
 
     std::unique_ptr<Ui::SettingEntriesView> m_ui;
     SettingEntriesModel* m_model;
+    std::function<Instant()> m_now;
     QString m_kind;
     QList<SettingPart> m_parts;
     SettingBody m_body, m_before;

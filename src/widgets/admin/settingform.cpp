@@ -135,8 +135,11 @@ QWidget* SettingForm::makeInput(const SettingField& field)
     }
     case SettingField::Type::Number: {
         auto* spin = new QSpinBox(m_fields);
-        spin->setRange(field.least, field.last);
-        connect(spin, &QSpinBox::valueChanged, this, [this, key](int value) { take(key, QString::number(value)); });
+        spin->setRange(field.required ? field.least : field.least - 1, field.last);
+        spin->setSpecialValueText(field.required ? QString() : settingNoChoiceText(field));
+        connect(spin, &QSpinBox::valueChanged, this, [this, key, least = field.least](int value) {
+            take(key, value < least ? QString() : QString::number(value));
+        });
         return spin;
     }
     case SettingField::Type::Flag: {
@@ -189,7 +192,7 @@ void SettingForm::fill(const Row& row)
     } else if (auto* check = qobject_cast<QCheckBox*>(row.input)) {
         check->setChecked(text == "1"_L1);
     } else if (auto* spin = qobject_cast<QSpinBox*>(row.input)) {
-        spin->setValue(text.toInt());
+        spin->setValue(text.isEmpty() ? spin->minimum() : text.toInt());
     } else if (auto* list = qobject_cast<QListWidget*>(row.input)) {
         fillList(list, row.field, text.split(u'\n', Qt::SkipEmptyParts));
     } else if (auto* box = qobject_cast<QComboBox*>(row.input)) {

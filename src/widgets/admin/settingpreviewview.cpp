@@ -126,10 +126,17 @@ void SettingPreviewView::fill()
                                  tr("Open tickets that were looked at: %1. What comes in from then on follows the new "
                                     "version.")
                                      .arg(m_preview->open));
-    const QString summary = tr("Something would change about %1 of %2 open tickets.");
-    const QString first =
-        m_preview->touched > lines.size() ? tr(" The first %1 are here.").arg(lines.size()) : QString();
-    m_ui->summaryLabel->setText(summary.arg(m_preview->touched).arg(m_preview->open) + first);
+    QString summary =
+        tr("Something would change about %1 of %2 open tickets.").arg(m_preview->touched).arg(m_preview->open);
+    if (m_preview->past > 0)
+        summary += tr(" Of %1 tickets that were closed in the last %2 days %3 would have ended otherwise; they stay as "
+                      "they are.")
+                       .arg(m_preview->past)
+                       .arg(SettingPreview::kPastDays)
+                       .arg(m_preview->pastTouched);
+    if (m_preview->touched + m_preview->pastTouched > lines.size())
+        summary += tr(" The first %1 are here.").arg(lines.size());
+    m_ui->summaryLabel->setText(summary);
 }
 
 void SettingPreviewView::changeEvent(QEvent* event)

@@ -120,6 +120,7 @@ void SettingsPage::setUpViews()
 {
     m_ui->learnedView->setDesk(m_desk);
     m_ui->entriesView->setReference(m_desk.reference);
+    m_ui->entriesView->setClock(m_desk.now);
     connect(m_ui->entriesView, &SettingEntriesView::edited, this,
             [this](const SettingBody& body) { m_work->setBody(body); });
     connect(m_ui->historyView, &SettingHistoryView::restoreRequested, this, [this](const SettingBody& body) {

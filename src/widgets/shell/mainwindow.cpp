@@ -4,12 +4,17 @@
 #include "domain/customers/phone.h"
 #include "models/admin/centertime.h"
 #include "models/admin/language.h"
+#include "models/promise/noticelist.h"
+#include "models/promise/noticewords.h"
 #include "services/core/center.h"
 #include "services/core/changebus.h"
 #include "shell/ui_mainwindow.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
+#include "widgets/common/toast.h"
 #include "widgets/shell/commandpalette.h"
+#include "widgets/shell/noticepopup.h"
+#include "widgets/shell/noticetray.h"
 #include "widgets/shell/shellwords.h"
 #include "widgets/shell/shortcutsdialog.h"
 #include "widgets/theme/woshoustyle.h"
@@ -34,6 +39,7 @@ MainWindow::MainWindow(Center* center, const DraftStore* drafts, QWidget* parent
     setUpHeader();
     setUpPages(drafts);
     setUpPalette();
+    setUpNotices();
     setUpKeys();
     setUpConnection();
     refreshTheme();
@@ -80,12 +86,67 @@ void MainWindow::setUpPalette()
     connect(m_palette, &CommandPalette::customerChosen, pages, &PageStack::openCall);
 }
 
+void MainWindow::setUpNotices()
+{
+    m_notices = new NoticeList(this);
+    m_noticePopup = new NoticePopup(m_notices, this);
+    m_noticeTray = new NoticeTray(this);
+    connect(m_ui->noticeToolButton, &QToolButton::clicked, this, &MainWindow::openNotices);
+    connect(m_noticePopup, &NoticePopup::ticketChosen, pages(), &PageStack::showTicket);
+    connect(m_noticeTray, &NoticeTray::noticeChosen, this, &MainWindow::openNotice);
+    connect(m_noticeTray, &NoticeTray::listRequested, this, &MainWindow::openNotices);
+    connect(m_notices, &NoticeList::changed, this,
+            [this] { m_ui->noticeToolButton->setCounts(int(m_notices->notices().size()), m_notices->overdueCount()); });
+    connect(m_notices, &NoticeList::arrived, this, &MainWindow::tellNotices);
+    connect(m_center, &Center::signedOut, m_notices, &NoticeList::stop);
+    m_notices->start(NoticeDesk::of(m_center));
+}
+
+/// By the desktop while he looks elsewhere. Here the bell counts, and only what is his own and overdue says more.
+void MainWindow::tellNotices(const QList<Notice>& arrived)
+{
+    if (!NoticeTray::isInFront(this))
+        return m_noticeTray->tell(arrived, m_notices->now());
+    QList<Notice> overdue = arrived;
+    overdue.removeIf([](const Notice& notice) { return notice.kind != "overdue"_L1; });
+    // A supervisor is told of everybody's.
+    if (!overdue.isEmpty() && m_center->person().role != Role::Supervisor)
+        showOverdue(overdue);
+}
+
+void MainWindow::showOverdue(const QList<Notice>& overdue)
+{
+    if (findChild<Toast*>(QString(), Qt::FindDirectChildrenOnly) || m_noticePopup->isVisible())
+        return; // what can still be undone there goes before; the popup shows them
+    const Notice first = overdue.constFirst();
+    if (overdue.size() == 1)
+        showToast(this, u"%1 · %2"_s.arg(first.number, noticeTitle(first, m_notices->now())), tr("Open"),
+                  [this, first] { openNotice(first); });
+    else
+        showToast(this, noticesTitle(overdue.size()), tr("Show"), [this] { openNotices(); });
+}
+
+void MainWindow::openNotice(const Notice& notice)
+{
+    m_palette->dismiss();
+    m_noticePopup->dismiss();
+    m_notices->markSeen({notice.id});
+    pages()->showTicket(notice.ticket);
+}
+
+void MainWindow::openNotices()
+{
+    m_palette->dismiss();
+    m_noticePopup->openBelow(m_ui->noticeToolButton);
+}
+
 void MainWindow::setUpKeys()
 {
     const auto onKey = [this](const char* id, auto use) {
         connect(new KeyShortcut(id, this, Qt::WindowShortcut), &QShortcut::activated, this, use);
     };
     new KeyShortcut("window.palette", m_ui->searchPushButton);
+    new KeyShortcut("window.notices", m_ui->noticeToolButton);
     onKey("window.rail", [this] { setRailCollapsed(!isRailCollapsed()); });
     onKey("window.keys", [this] { showKeys(); });
     onKey("window.light", [this] { emit schemeRequested(Scheme::Light); });
@@ -106,6 +167,7 @@ void MainWindow::showKeys()
 void MainWindow::take(const CallRequest& request)
 {
     m_palette->dismiss();
+    m_noticePopup->dismiss();
     if (request.kind == CallRequest::Kind::Ticket)
         return showTicketOf(request.number);
     if (mayOpen(m_center->person().role, Page::Intake))
@@ -182,6 +244,7 @@ void MainWindow::retranslate()
 {
     const Person& person = m_center->person();
     setWindowTitle(u"%1 – %2"_s.arg(tr("Woshou"), personName(person)));
+    m_noticeTray->setTitle(windowTitle());
     setRailCollapsed(isRailCollapsed());
     if (!m_connected) {
         m_connected = true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/people/person.h"
+#include "domain/promise/notice.h"
 #include "domain/tickets/callrequest.h"
 #include "services/tickets/ticketservice.h"
 #include "widgets/common/lossteller.h"
@@ -16,6 +17,9 @@ namespace woshou {
 class Center;
 class CommandPalette;
 class DraftStore;
+class NoticeList;
+class NoticePopup;
+class NoticeTray;
 class PageStack;
 
 namespace Ui {
@@ -53,15 +57,23 @@ private:
     void setUpPalette();
     void setUpKeys();
     void setUpConnection();
+    void setUpNotices();
     void refreshTheme();
     void retranslate();
     void connectionChanged(bool connected);
     void showKeys();
     void showTicketOf(const QString& number);
+    void tellNotices(const QList<Notice>& arrived);
+    void showOverdue(const QList<Notice>& overdue);
+    void openNotice(const Notice& notice);
+    void openNotices();
 
     Center* m_center;
     std::unique_ptr<Ui::MainWindow> m_ui;
     CommandPalette* m_palette = nullptr;
+    NoticeList* m_notices = nullptr;
+    NoticePopup* m_noticePopup = nullptr;
+    NoticeTray* m_noticeTray = nullptr;
     bool m_connected = true;
     QTimer m_lossTimer;
 };

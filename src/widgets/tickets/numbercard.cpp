@@ -79,9 +79,9 @@ QString NumberCard::promises() const
     QStringList parts;
     if (m_told)
         parts.append(tr("a specialist calls by %1").arg(promisedTimeText(*m_told, m_now)));
-    for (const PromiseClock& clock : m_created.promises) {
-        if (!clock.stoppedAt && clock.metric != "answer"_L1 && m_told != clock.dueAt)
-            parts.append(tr("%1 by %2").arg(metricName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
+    for (const PromiseRun& run : promisesToTell(m_created.promises)) {
+        if (m_told != run.due)
+            parts.append(tr("%1 by %2").arg(metricName(run.metric), promisedTimeText(*run.due, m_now)));
     }
     return parts.isEmpty() ? QString() : tr("Promised: %1").arg(parts.join(u" · "_s));
 }
@@ -115,10 +115,8 @@ QString NumberCard::sentence() const
 MaybeInstant NumberCard::firstPromise() const
 {
     MaybeInstant first = m_told;
-    for (const PromiseClock& clock : m_created.promises) {
-        if (!clock.stoppedAt && clock.metric != "answer"_L1 && (!first || clock.dueAt < *first))
-            first = clock.dueAt;
-    }
+    for (const PromiseRun& run : promisesToTell(m_created.promises))
+        first = first ? std::min(*first, *run.due) : run.due;
     return first;
 }
 

@@ -1,31 +1,49 @@
 #include "widgets/tickets/promisebar.h"
 
 #include "models/promise/promisetext.h"
+#include "models/shell/keymap.h"
 #include "widgets/common/slabar.h"
 #include "widgets/tickets/tickettags.h"
+
+#include <QMouseEvent>
 
 namespace woshou {
 
 namespace {
 
-/// The open task that falls due first, as a clock like the others.
-std::optional<PromiseClock> clockOf(const QList<TicketTask>& tasks)
+/// The open task that falls due first, as a promise like the others.
+std::optional<PromiseRun> promiseOf(const QList<TicketTask>& tasks)
 {
-    std::optional<PromiseClock> first;
+    std::optional<PromiseRun> first;
     for (const TicketTask& task : tasks) {
-        if (task.isOpen() && task.due && (!first || *task.due < first->dueAt))
-            first = PromiseClock{task.kind, task.createdAt, *task.due, {}, 0, {}};
+        if (!task.isOpen() || !task.due || (first && first->due <= task.due))
+            continue;
+        first.emplace();
+        first->metric = task.kind;
+        first->from = task.createdAt;
+        first->due = task.due;
     }
     return first;
 }
 
 } // namespace
 
-void PromiseBar::setPromises(const QList<PromiseClock>& clocks, const QList<TicketTask>& tasks, Instant now)
+PromiseBar::PromiseBar(QWidget* parent)
+    : CellRow(parent)
 {
-    QList<PromiseClock> promises = clocks;
-    promises.removeIf([](const PromiseClock& clock) { return !clock.cancelled.isEmpty(); }); // neither kept nor broken
-    if (const auto task = clockOf(tasks))
+    setCursor(Qt::PointingHandCursor);
+}
+
+void PromiseBar::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        emit explanationRequested();
+}
+
+void PromiseBar::setPromises(const QList<PromiseRun>& runs, const QList<TicketTask>& tasks, Instant now)
+{
+    QList<PromiseRun> promises = shownPromises(runs);
+    if (const auto task = promiseOf(tasks))
         promises.append(*task);
     if (m_promises.size() != promises.size()) {
         clearCells();
@@ -45,7 +63,8 @@ void PromiseBar::tick(Instant now)
     for (qsizetype at = 0; at < m_bars.size(); ++at) {
         const PromiseWords words = promiseWords(m_promises.at(at), now);
         m_bars.at(at)->setLimit(words.label, words.words, slaState(words.urge), words.used, words.brief);
-        m_bars.at(at)->setToolTip(words.hint);
+        const QString key = KeyMap::keyText(KeyMap::instance()->key("tickets.promises"));
+        m_bars.at(at)->setToolTip(tr("%1. %2 shows how it came about.").arg(words.hint, key));
     }
 }
 

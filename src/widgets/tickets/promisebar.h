@@ -14,13 +14,20 @@ class PromiseBar : public CellRow
 {
     Q_OBJECT
 public:
-    using CellRow::CellRow;
+    explicit PromiseBar(QWidget* parent = nullptr);
 
-    void setPromises(const QList<PromiseClock>& promises, const QList<TicketTask>& tasks, Instant now);
+    void setPromises(const QList<PromiseRun>& promises, const QList<TicketTask>& tasks, Instant now);
     void tick(Instant now);
 
+signals:
+    /// It was clicked: how did these ends come about?
+    void explanationRequested();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
 private:
-    QList<PromiseClock> m_promises;
+    QList<PromiseRun> m_promises;
     QList<SlaBar*> m_bars;
 };
 

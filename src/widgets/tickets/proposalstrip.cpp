@@ -1,6 +1,7 @@
 #include "widgets/tickets/proposalstrip.h"
 
 #include "base/text.h"
+#include "domain/promise/promiseruns.h"
 #include "models/admin/language.h"
 #include "models/promise/promisetext.h"
 #include "models/tickets/triagetext.h"
@@ -332,10 +333,12 @@ QString ProposalStrip::promiseText() const
     if (shown().category.isEmpty())
         return tr("follows from type, priority and way of settling");
     QStringList parts;
-    for (const PromiseClock& clock : promisesFor(m_reference.policy, shown().priority, m_mode, m_now)) {
-        if (clock.metric != "answer"_L1)
-            parts.append(tr("%1 by %2").arg(metricName(clock.metric), promisedTimeText(clock.dueAt, m_now)));
-    }
+    const PromiseValues values = {{u"priority"_s, priorityCode(shown().priority)},
+                                  {u"category"_s, shown().category},
+                                  {u"grade"_s, shown().grade},
+                                  {u"mode"_s, m_mode}};
+    for (const PromiseRun& run : promisesToTell(promisesOfNew(values, m_reference.promises, m_now)))
+        parts.append(tr("%1 by %2").arg(metricName(run.metric), promisedTimeText(*run.due, m_now)));
     return parts.join(u" · "_s);
 }
 

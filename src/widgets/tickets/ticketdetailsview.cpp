@@ -207,8 +207,8 @@ void TicketDetailsView::setReference(const ReferenceData& reference)
 void TicketDetailsView::setUpWork()
 {
     const TasksView* tasks = m_ui->tasksView;
-    connect(tasks, &TasksView::progressRequested, this, &TicketDetailsView::openProgress);
-    connect(tasks, &TasksView::meetingRequested, this, &TicketDetailsView::openMeeting);
+    connect(tasks, &TasksView::progressRequested, this, [this] { openWork(&TicketWork::openProgress); });
+    connect(tasks, &TasksView::meetingRequested, this, [this] { openWork(&TicketWork::openMeeting); });
     connect(tasks, &TasksView::checklistChosen, this,
             [this](const QString& code) { m_work->addChecklist(m_shown, code); });
     connect(tasks, &TasksView::doneChanged, m_work, &TicketWork::setDone);
@@ -216,6 +216,7 @@ void TicketDetailsView::setUpWork()
     connect(tasks, &TasksView::moveRequested, this,
             [this](const TicketTask& task) { m_work->openMove(m_details, task); });
     connect(m_ui->customerProgressView, &CustomerProgressView::replyRequested, m_ui->replyBar, &ReplyBar::insertReply);
+    connect(m_ui->promiseBar, &PromiseBar::explanationRequested, this, [this] { openWork(&TicketWork::openPromises); });
     connect(m_work, &TicketWork::failed, this, &TicketDetailsView::showError);
     connect(m_work, &TicketWork::saved, this, &TicketDetailsView::whenSaved);
 }
@@ -253,27 +254,25 @@ void TicketDetailsView::setUpKeys(QWidget* scope)
 {
     for (const QPointer<QShortcut>& key : std::exchange(m_keys, {}))
         delete key.data();
-    const std::pair<const char*, void (TicketDetailsView::*)()> keys[] = {
-        {"tickets.progress", &TicketDetailsView::openProgress}, {"tickets.meeting", &TicketDetailsView::openMeeting},
-        {"tickets.attach", &TicketDetailsView::pickFiles},      {"tickets.print", &TicketDetailsView::print},
-        {"tickets.link", &TicketDetailsView::openLink},         {"tickets.change", &TicketDetailsView::openChange},
-        {"tickets.undo", &TicketDetailsView::undoLast}};
+    const std::pair<const char*, std::function<void()>> keys[] = {
+        {"tickets.progress", [this] { openWork(&TicketWork::openProgress); }},
+        {"tickets.meeting", [this] { openWork(&TicketWork::openMeeting); }},
+        {"tickets.promises", [this] { openWork(&TicketWork::openPromises); }},
+        {"tickets.attach", [this] { pickFiles(); }},
+        {"tickets.print", [this] { print(); }},
+        {"tickets.link", [this] { openLink(); }},
+        {"tickets.change", [this] { openChange(); }},
+        {"tickets.undo", [this] { undoLast(); }}};
     for (const auto& [id, open] : keys) {
         m_keys.append(new KeyShortcut(id, scope));
         connect(m_keys.last(), &QShortcut::activated, this, open);
     }
 }
 
-void TicketDetailsView::openProgress()
+void TicketDetailsView::openWork(void (TicketWork::*open)(const TicketDetails&))
 {
     if (isWhatIsMeant())
-        m_work->openProgress(m_details);
-}
-
-void TicketDetailsView::openMeeting()
-{
-    if (isWhatIsMeant())
-        m_work->openMeeting(m_details);
+        (m_work->*open)(m_details);
 }
 
 bool TicketDetailsView::mayAttach() const

@@ -75,8 +75,7 @@ private:
     void setUpWork();
     void setUpFiles();
     void setUpKeys(QWidget* scope);
-    void openProgress();
-    void openMeeting();
+    void openWork(void (TicketWork::*open)(const TicketDetails&));
     void pickFiles();
     void attach(const QMimeData* mime);
     bool mayAttach() const;

@@ -3,9 +3,11 @@
 #include "base/whenready.h"
 #include "domain/tickets/ticketmoves.h"
 #include "models/tickets/taskwords.h"
+#include "widgets/admin/errortext.h"
 #include "widgets/common/toast.h"
 #include "widgets/tickets/meetingdialog.h"
 #include "widgets/tickets/progressdialog.h"
+#include "widgets/tickets/promisedialog.h"
 #include "widgets/tickets/taskmovedialog.h"
 
 namespace woshou {
@@ -70,6 +72,34 @@ void TicketWork::openMove(const TicketDetails& details, const TicketTask& task)
     back.due = task.due;
     open(new TaskMoveDialog(m_desk, details, task, m_host), tr("Moved"),
          [this, back, id = task.ticket] { change(back, id, tr("Moved back"), std::nullopt); });
+}
+
+void TicketWork::openPromises(const TicketDetails& details)
+{
+    if (m_dialog || m_promises || details.promises.isEmpty())
+        return;
+    const bool may = details.ticket.open && m_desk.person.role == Role::Supervisor;
+    const auto explained = [book = m_desk.reference.promises](const PromiseRun& run) { return explain(run, book); };
+    m_promises = new PromiseDialog(details.promises, explained, may, m_desk.now(), m_host);
+    connect(m_promises, &PromiseDialog::endSet, this,
+            [this, id = details.ticket.id](const QString& metric, Instant due, const QString& reason) {
+                setEnd({id, metric, due, reason});
+            });
+    m_promises->open();
+}
+
+void TicketWork::setEnd(const PromiseEnd& end)
+{
+    whenReady(m_desk.tasks.setEnd(end), this, [this, id = end.ticket](const Result<QList<PromiseRun>>& runs) {
+        if (runs)
+            emit saved(id);
+        if (m_promises && runs)
+            m_promises->setRuns(*runs, m_desk.now());
+        else if (m_promises)
+            m_promises->showFailure(errorText(runs.error()));
+        else if (!runs)
+            emit failed(runs.error());
+    });
 }
 
 void TicketWork::addChecklist(TicketId id, const QString& code)

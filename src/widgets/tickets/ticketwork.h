@@ -7,6 +7,7 @@
 
 namespace woshou {
 
+class PromiseDialog;
 class WorkDialog;
 
 /// Promises, progress, departments and check lists of the ticket on the screen: opens their dialogs, ticks tasks off,
@@ -21,6 +22,8 @@ public:
 
     void openProgress(const TicketDetails& details);
     void openMeeting(const TicketDetails& details);
+    /// What was promised and how each end came about; a supervisor may set another one.
+    void openPromises(const TicketDetails& details);
     void openMove(const TicketDetails& details, const TicketTask& task);
     void addChecklist(TicketId id, const QString& code);
     void setDone(const TicketTask& task, bool done);
@@ -33,12 +36,14 @@ signals:
 private:
     bool mayOpen(const TicketDetails& details) const;
     void open(WorkDialog* dialog, const QString& said, const std::function<void()>& undo = {});
+    void setEnd(const PromiseEnd& end);
     /// The change that takes the first one back, or nothing when it is one itself.
     void change(const TaskChange& change, TicketId id, const QString& said, const std::optional<TaskChange>& undo);
 
     TicketDesk m_desk;
     QWidget* m_host;
     QPointer<WorkDialog> m_dialog;
+    QPointer<PromiseDialog> m_promises;
 };
 
 } // namespace woshou

@@ -19,7 +19,8 @@ QJsonObject objectOf(const QByteArray& json)
     return QJsonDocument::fromJson(json).object();
 }
 
-/// What no file ships: rules come from the database; nothing is required, kept or warned of before somebody says so.
+/// What no file ships: rules come from the database; nothing is required, kept or warned of before somebody says so,
+/// and no shipped calendar has days of its own.
 QByteArray madeDocument(const QString& name)
 {
     if (name == "keyword_rules"_L1)
@@ -35,6 +36,16 @@ QByteArray madeDocument(const QString& name)
             {"code": "morning", "role": "agent", "zh": "晨会", "en": "Morning", "query": "is:open", "order": "due"}]})";
     if (name == "attachments"_L1)
         return R"({"warned": [{"extension": "dwg"}]})";
+    if (name == "calendars"_L1)
+        return R"({"calendars": [
+            {"name": "always", "zh": "全天候", "zone": "Asia/Shanghai", "week": {
+                "mon": ["00:00-24:00"], "tue": ["00:00-24:00"], "wed": ["00:00-24:00"], "thu": ["00:00-24:00"],
+                "fri": ["00:00-24:00"], "sat": ["00:00-24:00"], "sun": ["00:00-24:00"]}},
+            {"name": "office", "zh": "办公时间", "zone": "Asia/Shanghai", "week": {"mon": ["08:30-12:00", "13:30-17:30"]},
+             "overrides": [{"date": "2025-10-01", "closed": true, "name": "国庆节、中秋节", "holiday": 2025}]}]})";
+    if (name == "promises"_L1)
+        return R"({"code": "own", "targets": [{"metric": "resolve", "seconds": 7200, "calendar": "always"}],
+                   "pausing": {"selfcheck": "waiting_customer"}, "thresholds": [{"percent": 75}]})";
     return {};
 }
 
@@ -42,8 +53,10 @@ SettingDocuments documentsOf(const SettingKind& kind)
 {
     const QHash<QString, QByteArray> shipped = shippedDocuments();
     SettingDocuments documents;
-    for (const QString& name : kind.documents())
-        documents.insert(name, objectOf(shipped.value(name, madeDocument(name))));
+    for (const QString& name : kind.documents()) {
+        const QByteArray made = madeDocument(name);
+        documents.insert(name, objectOf(made.isEmpty() ? shipped.value(name) : made));
+    }
     return documents;
 }
 

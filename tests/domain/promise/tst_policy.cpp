@@ -1,4 +1,4 @@
-#include "domain/promise/policy.h"
+#include "domain/promise/promiseruns.h"
 #include "domain/support/presets.h"
 
 #include <QTest>
@@ -11,11 +11,18 @@ namespace {
 constexpr qint64 kNone = -1;
 const Instant kStart = Instant::fromMs(1784097000000);
 
-qint64 secondsOf(const QList<PromiseClock>& clocks, const QString& metric)
+/// What a ticket of this priority and way of settling is promised when it comes.
+QList<PromiseRun> promised(const QString& policy, Priority priority, const QString& mode)
 {
-    for (const PromiseClock& clock : clocks) {
-        if (clock.metric == metric)
-            return clock.targetSeconds;
+    const PromiseValues values = {{u"priority"_s, priorityCode(priority)}, {u"mode"_s, mode}};
+    return promisesOfNew(values, shippedReference(policy).promises, kStart);
+}
+
+qint64 secondsOf(const QList<PromiseRun>& runs, const QString& metric)
+{
+    for (const PromiseRun& run : runs) {
+        if (run.metric == metric)
+            return run.target;
     }
     return kNone;
 }
@@ -36,10 +43,8 @@ private slots:
     void answersAreByChannel();
     void dimensionsHaveNames_data();
     void dimensionsHaveNames();
-    void aClockRunsFromTheStart();
     void aLimitOfNothingIsDueAtOnce();
     void aLimitThatIsNotSetPromisesNothing();
-    void theEarliestRunningPromiseIsNext();
     void anUnknownPolicyIsRefused();
 };
 
@@ -48,31 +53,32 @@ void TestPolicy::aPresetPromisesItsFigures_data()
     QTest::addColumn<QString>("policy");
     QTest::addColumn<Priority>("priority");
     QTest::addColumn<QString>("mode");
+    QTest::addColumn<qint64>("first");
     QTest::addColumn<qint64>("respond");
     QTest::addColumn<qint64>("resolve");
-    const auto row = [](const char* tag, const char* policy, Priority priority, const char* mode, qint64 respond,
-                        qint64 resolve) {
-        QTest::newRow(tag) << QString::fromLatin1(policy) << priority << QString::fromLatin1(mode) << respond
+    const auto row = [](const char* tag, const char* policy, Priority priority, const char* mode, qint64 first,
+                        qint64 respond, qint64 resolve) {
+        QTest::newRow(tag) << QString::fromLatin1(policy) << priority << QString::fromLatin1(mode) << first << respond
                            << resolve;
     };
     constexpr qint64 minute = 60, hour = 3600;
-    row("P-000 15 minutes R-058", "P-000", Priority::High, "visit", 15 * minute, kNone);
-    row("P-000 whatever the priority", "P-000", Priority::Low, "remote", 15 * minute, kNone);
-    row("P-001 urgent at once R-059", "P-001", Priority::Urgent, "visit", 0, kNone);
-    row("P-001 high 2 hours R-059", "P-001", Priority::High, "visit", 2 * hour, kNone);
-    row("P-001 medium 4 hours R-059", "P-001", Priority::Medium, "remote", 4 * hour, kNone);
-    row("P-001 low 24 hours R-059", "P-001", Priority::Low, "advice", 24 * hour, kNone);
-    row("P-002 30 minutes R-058", "P-002", Priority::Medium, "remote", 30 * minute, 2 * hour);
-    row("P-002 urgent 30 minutes R-050", "P-002", Priority::Urgent, "visit", 30 * minute, 24 * hour);
-    row("P-002 remote 2 hours R-061", "P-002", Priority::High, "remote", 30 * minute, 2 * hour);
-    row("P-002 on-site 24 hours R-061", "P-002", Priority::High, "visit", 30 * minute, 24 * hour);
-    row("P-003 10 minutes R-058", "P-003", Priority::High, "remote", 10 * minute, 24 * hour);
-    row("P-003 24 hours for all R-061", "P-003", Priority::Low, "visit", 10 * minute, 24 * hour);
-    row("P-004 is silent on both", "P-004", Priority::High, "visit", kNone, kNone);
-    row("recommended urgent", "recommended", Priority::Urgent, "visit", 0, 24 * hour);
-    row("recommended high", "recommended", Priority::High, "remote", 2 * hour, 2 * hour);
-    row("recommended advice", "recommended", Priority::Medium, "advice", 4 * hour, kNone);
-    row("recommended, way not known yet", "recommended", Priority::Low, "", 24 * hour, kNone);
+    row("P-000 15 minutes R-058", "P-000", Priority::High, "visit", 15 * minute, kNone, kNone);
+    row("P-000 whatever the priority", "P-000", Priority::Low, "remote", 15 * minute, kNone, kNone);
+    row("P-001 urgent at once R-059", "P-001", Priority::Urgent, "visit", kNone, 0, kNone);
+    row("P-001 high 2 hours R-059", "P-001", Priority::High, "visit", kNone, 2 * hour, kNone);
+    row("P-001 medium 4 hours R-059", "P-001", Priority::Medium, "remote", kNone, 4 * hour, kNone);
+    row("P-001 low 24 hours R-059", "P-001", Priority::Low, "advice", kNone, 24 * hour, kNone);
+    row("P-002 30 minutes R-058", "P-002", Priority::Medium, "remote", 30 * minute, kNone, 2 * hour);
+    row("P-002 urgent 30 minutes R-050", "P-002", Priority::Urgent, "visit", 30 * minute, 30 * minute, 24 * hour);
+    row("P-002 remote 2 hours R-061", "P-002", Priority::High, "remote", 30 * minute, kNone, 2 * hour);
+    row("P-002 on-site 24 hours R-061", "P-002", Priority::High, "visit", 30 * minute, kNone, 24 * hour);
+    row("P-003 10 minutes R-058", "P-003", Priority::High, "remote", 10 * minute, kNone, 24 * hour);
+    row("P-003 24 hours for all R-061", "P-003", Priority::Low, "visit", 10 * minute, kNone, 24 * hour);
+    row("P-004 is silent on both", "P-004", Priority::High, "visit", kNone, kNone, kNone);
+    row("recommended urgent", "recommended", Priority::Urgent, "visit", 15 * minute, 0, 24 * hour);
+    row("recommended high", "recommended", Priority::High, "remote", 15 * minute, 2 * hour, 2 * hour);
+    row("recommended advice", "recommended", Priority::Medium, "advice", 15 * minute, 4 * hour, kNone);
+    row("recommended, way not known yet", "recommended", Priority::Low, "", 15 * minute, 24 * hour, kNone);
 }
 
 void TestPolicy::aPresetPromisesItsFigures()
@@ -80,14 +86,15 @@ void TestPolicy::aPresetPromisesItsFigures()
     QFETCH(QString, policy);
     QFETCH(Priority, priority);
     QFETCH(QString, mode);
+    QFETCH(qint64, first);
     QFETCH(qint64, respond);
     QFETCH(qint64, resolve);
-    const PromisePolicy preset = shippedReference(policy).policy;
-    QCOMPARE(preset.code, policy);
-    const QList<PromiseClock> clocks = promisesFor(preset, priority, mode, kStart);
-    QCOMPARE(secondsOf(clocks, u"respond"_s), respond);
-    QCOMPARE(secondsOf(clocks, u"resolve"_s), resolve);
-    QCOMPARE(clocks.size(), (respond == kNone ? 0 : 1) + (resolve == kNone ? 0 : 1));
+    QCOMPARE(shippedReference(policy).policy.code, policy);
+    const QList<PromiseRun> runs = promised(policy, priority, mode);
+    QCOMPARE(secondsOf(runs, u"first_response"_s), first);
+    QCOMPARE(secondsOf(runs, u"respond"_s), respond);
+    QCOMPARE(secondsOf(runs, u"resolve"_s), resolve);
+    QCOMPARE(runs.size(), (first == kNone ? 0 : 1) + (respond == kNone ? 0 : 1) + (resolve == kNone ? 0 : 1));
 }
 
 void TestPolicy::aPresetHasItsSettings_data()
@@ -167,49 +174,21 @@ void TestPolicy::dimensionsHaveNames()
     }
 }
 
-void TestPolicy::aClockRunsFromTheStart()
-{
-    const auto clocks = promisesFor(shippedReference().policy, Priority::High, u"visit"_s, kStart);
-    QCOMPARE(clocks.size(), 2);
-    for (const PromiseClock& clock : clocks) {
-        QCOMPARE(clock.startedAt, kStart);
-        QCOMPARE(clock.dueAt.ms(), kStart.ms() + clock.targetSeconds * 1000);
-        QVERIFY(!clock.stoppedAt);
-        QCOMPARE(clock.policy, u"recommended"_s);
-    }
-}
-
 // "at once" is a promise, and it is due now.
 void TestPolicy::aLimitOfNothingIsDueAtOnce()
 {
-    const auto clocks = promisesFor(shippedReference().policy, Priority::Urgent, {}, kStart);
-    QCOMPARE(clocks.size(), 1);
-    QCOMPARE(clocks.constFirst().dueAt, kStart);
-    QCOMPARE(nextDue(clocks), MaybeInstant(kStart));
+    const auto runs = promised(u"recommended"_s, Priority::Urgent, {});
+    const auto respond =
+        std::find_if(runs.begin(), runs.end(), [](const PromiseRun& run) { return run.metric == "respond"_L1; });
+    QVERIFY(respond != runs.end());
+    QCOMPARE(respond->due, MaybeInstant(kStart));
+    QCOMPARE(respond->from, kStart);
 }
 
 void TestPolicy::aLimitThatIsNotSetPromisesNothing()
 {
-    QVERIFY(promisesFor(PromisePolicy(), Priority::Urgent, u"visit"_s, kStart).isEmpty());
-    PromisePolicy general;
-    general.firstResponse = 600;
-    general.respondByPriority = {{u"urgent"_s, 60}};
-    QCOMPARE(secondsOf(promisesFor(general, Priority::Urgent, {}, kStart), u"respond"_s), 60);
-    QCOMPARE(secondsOf(promisesFor(general, Priority::Low, {}, kStart), u"respond"_s), 600);
-}
-
-void TestPolicy::theEarliestRunningPromiseIsNext()
-{
-    PromiseClock late, early;
-    late.dueAt = kStart + std::chrono::hours(4);
-    early.dueAt = kStart + std::chrono::hours(1);
-    QVERIFY(!nextDue({}));
-    QCOMPARE(nextDue({late, early}), MaybeInstant(early.dueAt));
-    QCOMPARE(nextDue({early, late}), MaybeInstant(early.dueAt));
-    early.stoppedAt = kStart;
-    QCOMPARE(nextDue({early, late}), MaybeInstant(late.dueAt));
-    late.stoppedAt = kStart;
-    QVERIFY(!nextDue({early, late}));
+    const PromiseBook none(rulesOf(PromisePolicy(), u"always"_s), {});
+    QVERIFY(promisesOfNew({{u"priority"_s, u"urgent"_s}, {u"mode"_s, u"visit"_s}}, none, kStart).isEmpty());
 }
 
 void TestPolicy::anUnknownPolicyIsRefused()

@@ -137,7 +137,7 @@ private:
     }
     QList<PromiseRun> runs(const QList<PromiseEvent>& events, const PromiseRules& rules, const QString& now) const
     {
-        return promiseRuns(events, rules, m_times, at(now));
+        return promiseRuns(events, PromiseBook(rules, m_times), at(now));
     }
     WorkTimes m_times;
 };
@@ -308,7 +308,7 @@ void TestPromiseRuns::anEndSetByHandStays()
     QVERIFY(found[1].byHand && found[1].due == at(u"+2 10:00"_s));
     QCOMPARE(found[1].reason, u"客户出差"_s);
     QCOMPARE(found[1].outcome, Outcome::Running);
-    const DueExplanation told = explain(found[1], m_times);
+    const DueExplanation told = explain(found[1], PromiseBook({}, m_times));
     QVERIFY(told.spans.isEmpty() && told.due == found[1].due);
 }
 
@@ -349,15 +349,16 @@ void TestPromiseRuns::warningsComeOnceAndInOrder() // R-064
     PromiseRules one = rules({target(u"resolve"_s, 4 * kHour, u"office"_s)});
     one.thresholds = {{0, 1800}, {50, 0}, {100, 0}, {75, 0}};
     const auto found = runs({entry(u"11:00"_s, u"created"_s)}, one, u"11:05"_s);
-    QCOMPARE(warningsOf(found[0], one, m_times), QList<PromiseWarning>({{u"resolve/1/1/50%"_s, at(u"14:00"_s)},
-                                                                        {u"resolve/1/1/75%"_s, at(u"15:00"_s)},
-                                                                        {u"resolve/1/1/-1800"_s, at(u"15:30"_s)},
-                                                                        {u"resolve/1/1/100%"_s, at(u"16:00"_s)}}));
+    QCOMPARE(warningsOf(found[0], PromiseBook(one, m_times)),
+             QList<PromiseWarning>({{u"resolve/1/1/50%"_s, at(u"14:00"_s)},
+                                    {u"resolve/1/1/75%"_s, at(u"15:00"_s)},
+                                    {u"resolve/1/1/-1800"_s, at(u"15:30"_s)},
+                                    {u"resolve/1/1/100%"_s, at(u"16:00"_s)}}));
     // A pause moves what is still to come, and the keys stay: what was said is not said again.
     const auto paused = runs({entry(u"11:00"_s, u"created"_s), entry(u"14:30"_s, u"changed"_s, u"selfcheck"_s),
                               entry(u"15:30"_s, u"changed"_s, u"firstline"_s)},
                              one, u"15:40"_s);
-    const auto later = warningsOf(paused[0], one, m_times);
+    const auto later = warningsOf(paused[0], PromiseBook(one, m_times));
     QCOMPARE(later[0], (PromiseWarning{u"resolve/1/1/50%"_s, at(u"14:00"_s)}));
     QCOMPARE(later[1], (PromiseWarning{u"resolve/1/1/75%"_s, at(u"16:00"_s)}));
 }
@@ -367,7 +368,8 @@ void TestPromiseRuns::nothingIsSaidBeforeItBegan()
     PromiseRules one = rules({target(u"answer"_s, 30)});
     one.thresholds = {{0, 1800}};
     const auto found = runs({entry(u"11:00"_s, u"created"_s)}, one, u"11:00"_s);
-    QCOMPARE(warningsOf(found[0], one, m_times), QList<PromiseWarning>({{u"answer/1/1/-1800"_s, at(u"11:00"_s)}}));
+    QCOMPARE(warningsOf(found[0], PromiseBook(one, m_times)),
+             QList<PromiseWarning>({{u"answer/1/1/-1800"_s, at(u"11:00"_s)}}));
 }
 
 void TestPromiseRuns::whatIsStillToComeIsNotKnown()
@@ -382,7 +384,7 @@ void TestPromiseRuns::nothingIsSaidOfWhatIsOver()
     PromiseRules one = rules({target(u"respond"_s, 4 * kHour)});
     one.thresholds = {{50, 0}};
     const auto found = runs({entry(u"11:00"_s, u"created"_s), entry(u"11:30"_s, u"contact"_s)}, one, u"12:00"_s);
-    QVERIFY(warningsOf(found[0], one, m_times).isEmpty());
+    QVERIFY(warningsOf(found[0], PromiseBook(one, m_times)).isEmpty());
 }
 
 void TestPromiseRuns::aStepIsOneWhateverComesFirst()
@@ -580,13 +582,13 @@ void TestPromiseRuns::explanationsAreTheDeadlines()
     for (int round = 0; round < 20; ++round) {
         const QList<PromiseEvent> log = randomLog(random);
         QSet<QString> keys;
-        for (const PromiseRun& run : promiseRuns(log, randomRules(), m_times, at(u"+9 00:00"_s))) {
+        for (const PromiseRun& run : promiseRuns(log, PromiseBook(randomRules(), m_times), at(u"+9 00:00"_s))) {
             QVERIFY(!keys.contains(run.key()));
             keys.insert(run.key());
             QVERIFY(!run.ended || *run.ended >= run.from);
             QCOMPARE(run.ended.has_value(), !run.isOpen());
             QVERIFY(run.outcome != Outcome::Kept || !run.late);
-            const DueExplanation told = explain(run, m_times);
+            const DueExplanation told = explain(run, PromiseBook(randomRules(), m_times));
             QVERIFY(told.due == run.due);
             if (run.due && !run.byHand && !run.calendar.isEmpty())
                 QCOMPARE(told.counted.count(), 1000 * run.target);
@@ -601,12 +603,12 @@ void TestPromiseRuns::computedAgainItIsTheSame()
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
     const QList<PromiseEvent> log = randomLog(random);
-    const auto full = promiseRuns(log, randomRules(), m_times, at(u"+9 00:00"_s));
+    const auto full = promiseRuns(log, PromiseBook(randomRules(), m_times), at(u"+9 00:00"_s));
     // What ended is never written anew by what comes later, a reopening apart.
     for (qsizetype count = 1; count <= log.size(); ++count) {
         if (count < log.size() && log[count].at == log[count - 1].at)
             continue; // within a step
-        const auto part = promiseRuns(log.mid(0, count), randomRules(), m_times, log[count - 1].at);
+        const auto part = promiseRuns(log.mid(0, count), PromiseBook(randomRules(), m_times), log[count - 1].at);
         for (const PromiseRun& run : part) {
             const bool resumed = run.metric == "resolve"_L1 && run.ended && run.reason.isEmpty();
             if (run.isOpen() || resumed)
@@ -669,7 +671,7 @@ void TestPromiseRuns::thread6WarningsWaitForTheMorning()
     PromiseRules one = rules({target(u"resolve"_s, 8 * kHour)}); // runs at night, too
     one.thresholds = {{50, 0}};
     const auto found = runs({entry(u"20:00"_s, u"created"_s)}, one, u"20:10"_s);
-    const auto warnings = warningsOf(found[0], one, m_times);
+    const auto warnings = warningsOf(found[0], PromiseBook(one, m_times));
     QVERIFY(warnings[0].at == at(u"+1 00:00"_s));
     QVERIFY(m_times.at(u"office"_s)->opening(warnings[0].at) == at(u"+1 09:00"_s)); // said when somebody is there
 }

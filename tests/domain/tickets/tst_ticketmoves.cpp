@@ -1,4 +1,3 @@
-#include "domain/promise/policy.h"
 #include "domain/support/presets.h"
 #include "domain/tickets/ticketmoves.h"
 
@@ -18,7 +17,7 @@ Instant at(double hours)
 
 } // namespace
 
-/// What a step does to the time stamps and promises of a ticket.
+/// What a step does to the time stamps of a ticket.
 class TestTicketMoves : public QObject
 {
     Q_OBJECT
@@ -31,25 +30,15 @@ private slots:
     void aRecordBeginsAnewAfterAReopening();
     void aStepTakesItsState();
     void theStampsOfTheWholeWay();
-    void toConfirmStopsTheResolvePromise();
-    void whatComesBackGetsANewPromise();
-    void comingBackTwiceGetsTwo();
-    void withoutAResolvePromiseNothingRestarts();
-    void aFinalStateStopsEverything();
-    void clocksThatStopKeepTheirDueTime();
+    void comingBackTwiceIsCounted();
     void takingBackClearsTheEngineer_data();
     void takingBackClearsTheEngineer();
-    void aCallBackIsDueWhenPromised_data();
-    void aCallBackIsDueWhenPromised();
 
 private:
     void go(const QString& code, double hours);
-    PromiseClock clock(const QString& metric) const;
-    int running() const;
 
     LifeCycle m_cycle;
     Ticket m_ticket;
-    QList<PromiseClock> m_clocks;
 };
 
 void TestTicketMoves::initTestCase()
@@ -58,55 +47,28 @@ void TestTicketMoves::initTestCase()
     QVERIFY(!m_cycle.moves().isEmpty());
 }
 
-/// A visit of high priority: respond in two hours, resolve in twenty-four.
 void TestTicketMoves::init()
 {
     m_ticket = Ticket();
     m_ticket.state = u"created"_s;
     m_ticket.createdAt = at(0);
-    m_clocks = promisesFor(shippedReference().policy, Priority::High, u"visit"_s, at(0));
-    QCOMPARE(m_clocks.size(), 2);
-    m_ticket.nextDue = nextDue(m_clocks);
 }
 
 void TestTicketMoves::go(const QString& code, double hours)
 {
     const auto move = m_cycle.find(m_ticket.state, code);
     QVERIFY2(move, qPrintable(m_ticket.state + u' ' + code));
-    applyMove(m_ticket, m_clocks, *move, m_cycle.state(move->to), at(hours));
-}
-
-/// The last clock of a metric.
-PromiseClock TestTicketMoves::clock(const QString& metric) const
-{
-    PromiseClock last;
-    for (const PromiseClock& clock : m_clocks) {
-        if (clock.metric == metric)
-            last = clock;
-    }
-    return last;
-}
-
-int TestTicketMoves::running() const
-{
-    return static_cast<int>(
-        std::count_if(m_clocks.begin(), m_clocks.end(), [](const auto& clock) { return !clock.stoppedAt; }));
+    applyMove(m_ticket, *move, m_cycle.state(move->to), at(hours));
 }
 
 void TestTicketMoves::theFirstHumanStepAnswers()
 {
-    QCOMPARE(m_ticket.nextDue, MaybeInstant(at(2)));
     go(u"handle"_s, 0.5); // nobody spoke to the customer yet
     QVERIFY(!m_ticket.firstResponseAt);
-    QVERIFY(!clock(u"respond"_s).stoppedAt);
     go(u"transfer"_s, 1);
     QCOMPARE(m_ticket.firstResponseAt, MaybeInstant(at(1)));
-    QCOMPARE(clock(u"respond"_s).stoppedAt, MaybeInstant(at(1)));
-    QVERIFY(!clock(u"resolve"_s).stoppedAt);
-    QCOMPARE(m_ticket.nextDue, MaybeInstant(at(24)));
     go(u"assign"_s, 1.5);
     QCOMPARE(m_ticket.firstResponseAt, MaybeInstant(at(1))); // the first one stays the first
-    QCOMPARE(clock(u"respond"_s).stoppedAt, MaybeInstant(at(1)));
 }
 
 void TestTicketMoves::aWithdrawalIsNoAnswer()
@@ -159,37 +121,7 @@ void TestTicketMoves::theStampsOfTheWholeWay()
     QCOMPARE(m_ticket.reopened, 0);
 }
 
-void TestTicketMoves::toConfirmStopsTheResolvePromise()
-{
-    go(u"solve"_s, 1);
-    QCOMPARE(clock(u"resolve"_s).stoppedAt, MaybeInstant(at(1)));
-    QCOMPARE(running(), 1); // the customer was not told yet
-    QCOMPARE(m_ticket.nextDue, MaybeInstant(at(2)));
-    QVERIFY(m_ticket.open);
-    go(u"solved"_s, 1.5);
-    QCOMPARE(running(), 0);
-    QVERIFY(!m_ticket.nextDue);
-}
-
-// "no" sends it back, and the promise runs anew.
-void TestTicketMoves::whatComesBackGetsANewPromise()
-{
-    go(u"solve"_s, 1);
-    go(u"not_solved"_s, 30);
-    QCOMPARE(m_ticket.state, u"reopened"_s);
-    QCOMPARE(m_ticket.reopened, 1);
-    QVERIFY(!m_ticket.resolvedAt);
-    QCOMPARE(m_clocks.size(), 3);
-    const PromiseClock again = clock(u"resolve"_s);
-    QCOMPARE(again.startedAt, at(30));
-    QCOMPARE(again.dueAt, at(54));
-    QCOMPARE(again.targetSeconds, 86400);
-    QCOMPARE(again.policy, u"recommended"_s);
-    QVERIFY(!again.stoppedAt);
-    QCOMPARE(m_ticket.nextDue, MaybeInstant(at(54)));
-}
-
-void TestTicketMoves::comingBackTwiceGetsTwo()
+void TestTicketMoves::comingBackTwiceIsCounted()
 {
     go(u"solve"_s, 1);
     go(u"solved"_s, 2);
@@ -203,47 +135,7 @@ void TestTicketMoves::comingBackTwiceGetsTwo()
     go(u"resolve"_s, 44);
     go(u"not_solved"_s, 50);
     QCOMPARE(m_ticket.reopened, 2);
-    QCOMPARE(m_clocks.size(), 4);
-    QCOMPARE(running(), 1);
-    QCOMPARE(m_ticket.nextDue, MaybeInstant(at(74)));
     QCOMPARE(m_ticket.startedAt, MaybeInstant(at(43)));
-}
-
-void TestTicketMoves::withoutAResolvePromiseNothingRestarts()
-{
-    m_clocks = promisesFor(shippedReference().policy, Priority::Medium, u"advice"_s, at(0));
-    QCOMPARE(m_clocks.size(), 1);
-    go(u"solve"_s, 1);
-    go(u"not_solved"_s, 2);
-    QCOMPARE(m_clocks.size(), 1);
-    QCOMPARE(running(), 0);
-    QVERIFY(!m_ticket.nextDue);
-    QCOMPARE(m_ticket.reopened, 1);
-}
-
-void TestTicketMoves::aFinalStateStopsEverything()
-{
-    PromiseClock visit;
-    visit.metric = u"visit"_s;
-    visit.dueAt = at(10);
-    m_clocks.append(visit);
-    go(u"withdraw"_s, 1);
-    QCOMPARE(running(), 0);
-    for (const PromiseClock& clock : std::as_const(m_clocks))
-        QCOMPARE(clock.stoppedAt, MaybeInstant(at(1)));
-    QVERIFY(!m_ticket.nextDue);
-    QCOMPARE(m_ticket.closedAt, MaybeInstant(at(1)));
-}
-
-void TestTicketMoves::clocksThatStopKeepTheirDueTime()
-{
-    go(u"transfer"_s, 5); // three hours late
-    const PromiseClock respond = clock(u"respond"_s);
-    QCOMPARE(respond.dueAt, at(2));
-    QCOMPARE(respond.stoppedAt, MaybeInstant(at(5)));
-    go(u"withdraw"_s, 6);
-    QCOMPARE(clock(u"respond"_s).stoppedAt, MaybeInstant(at(5)));
-    QCOMPARE(clock(u"resolve"_s).dueAt, at(24));
 }
 
 void TestTicketMoves::takingBackClearsTheEngineer_data()
@@ -268,26 +160,6 @@ void TestTicketMoves::takingBackClearsTheEngineer()
     m_ticket.engineer = PersonId(5);
     go(move, 1);
     QCOMPARE(m_ticket.engineer.isValid(), !cleared);
-}
-
-void TestTicketMoves::aCallBackIsDueWhenPromised_data()
-{
-    QTest::addColumn<double>("promised");
-    QTest::addColumn<double>("due");
-    QTest::newRow("before the promise runs out") << 3.0 << 3.0;
-    QTest::newRow("after it") << 30.0 << 24.0;
-}
-
-//
-void TestTicketMoves::aCallBackIsDueWhenPromised()
-{
-    QFETCH(double, promised);
-    QFETCH(double, due);
-    m_ticket.callbackDue = at(promised);
-    go(u"callback"_s, 1);
-    QCOMPARE(m_ticket.nextDue, MaybeInstant(at(due)));
-    go(u"called_back"_s, 2);
-    QCOMPARE(m_ticket.nextDue, MaybeInstant(at(24)));
 }
 
 QTEST_GUILESS_MAIN(TestTicketMoves)

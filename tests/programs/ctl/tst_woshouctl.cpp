@@ -1,4 +1,6 @@
 #include "domain/tickets/trackingnumber.h"
+#include "services/background/jobqueue.h"
+#include "storage/background/leaserepository.h"
 #include "support/testdatabase.h"
 
 #include <QDir>
@@ -108,6 +110,7 @@ private slots:
     void aCheckFindsWhatWasForced();
     void aBackupComesBack();
     void theRoleScriptIsEnoughForASetUp();
+    void whatIsDeadIsSentAgain();
     void peopleComeChangeAndGo();
     void nobodyElseAddsPeople();
 
@@ -243,7 +246,7 @@ void TestWoshouctl::everyExampleOfTheHelpWorks()
         QVERIFY2(!answer.out.isEmpty(), qPrintable(line));
         ++count;
     }
-    QCOMPARE(count, sqlite() ? 33 : 31);
+    QCOMPARE(count, sqlite() ? 34 : 32);
     if (!sqlite())
         force(u"drop role duanran"_s);
 }
@@ -252,12 +255,12 @@ void TestWoshouctl::helpNamesEveryCommandOfTheContract()
 {
     const QString help = QString::fromUtf8(run({u"--help"_s}).out);
     for (const char* command :
-         {"db init",        "db migrate",      "db status",     "db check",        "db backup",     "db restore",
-          "db role-script", "user add",        "user list",     "user disable",    "user role",     "ticket new",
-          "ticket show",    "ticket list",     "ticket do",     "ticket explain",  "customer find", "customer show",
-          "customer looks", "triage suggest",  "triage train",  "triage evaluate", "search",        "kb search",
-          "similar",        "dispatch rank",   "survey record", "measure list",    "measure show",  "promise due",
-          "promise worked", "promise simulate"})
+         {"db init",        "db migrate",       "db status",     "db check",        "db backup",     "db restore",
+          "db role-script", "user add",         "user list",     "user disable",    "user role",     "ticket new",
+          "ticket show",    "ticket list",      "ticket do",     "ticket explain",  "customer find", "customer show",
+          "customer looks", "triage suggest",   "triage train",  "triage evaluate", "search",        "kb search",
+          "similar",        "dispatch rank",    "survey record", "measure list",    "measure show",  "promise due",
+          "promise worked", "promise simulate", "dead"})
         QVERIFY2(help.contains(u"\n  woshouctl "_s + QString::fromLatin1(command)), command);
     QVERIFY(QString::fromUtf8(run({u"help"_s, u"ticket"_s}).out).startsWith("  woshouctl ticket new"_L1));
 }
@@ -989,6 +992,33 @@ void TestWoshouctl::theRoleScriptIsEnoughForASetUp()
     const QString agent = u"postgresql:///%1?host=%2&user=%3"_s.arg(name, host, kSupervisor);
     QCOMPARE(run({u"--database"_s, agent, u"ticket"_s, u"new"_s, u"--json"_s, u"-"_s}, bytes(intake()), {}).code, 0);
     force(u"drop database "_s + name);
+}
+
+void TestWoshouctl::whatIsDeadIsSentAgain()
+{
+    const auto db = m_center->connect();
+    if (!sqlite())
+        WOSHOU_VERIFY(db->execute(u"set search_path = app"_s));
+    WOSHOU_VERIFY(LeaseRepository(*db).take(u"test"_s, std::chrono::minutes(1)));
+    JobQueue queue(RetryPolicy{1, std::chrono::seconds(1), std::chrono::seconds(1)});
+    queue.handle(u"test"_s, [](JobRun&) -> Result<Done> { return failure(ErrorKind::Internal, u"it broke"_s); });
+    JobDraft draft;
+    draft.kind = u"test"_s;
+    draft.key = u"a"_s;
+    WOSHOU_VERIFY(JobQueue::enqueue(*db, draft));
+    WOSHOU_VERIFY(queue.runOne(*db, LeaseRepository(*db).current()->term));
+    const QJsonArray letters = run({u"dead"_s}).list();
+    QCOMPARE(letters.size(), 1);
+    QCOMPARE(letters[0][u"key"_s].toString(), u"a"_s);
+    QVERIFY(letters[0][u"last_error"_s].toString().contains(u"it broke"_s));
+    const QString letter = letters[0][u"letter"_s].toString();
+    QCOMPARE(run({u"dead"_s, u"--resend"_s, u"a"_s}).code, 2);
+    QCOMPARE(run({u"dead"_s}, {}, u"wangmin"_s).error()[u"kind"_s].toString(), u"permission"_s);
+    const Run sent = run({u"dead"_s, u"--resend"_s, letter});
+    QVERIFY2(sent.code == 0 && sent.list().isEmpty(), sent.err.constData());
+    QCOMPARE(run({u"dead"_s, u"--resend"_s, letter}).code, 1);
+    queue.handle(u"test"_s, [](JobRun&) -> Result<Done> { return Done{}; });
+    QCOMPARE(queue.runOne(*db, LeaseRepository(*db).current()->term).value_or(WorkOutcome::Nothing), WorkOutcome::Done);
 }
 
 void TestWoshouctl::peopleComeChangeAndGo()

@@ -141,8 +141,8 @@ void TestDemoFile::everythingMovesByWholeWeeks_data()
                                "started_at", "resolved_at", "closed_at", "respond_due", "resolve_due"})
         QTest::newRow(column) << QString::fromLatin1(column) << ofTicket;
     QTest::newRow("events") << u"at"_s << u"ticket_event where ticket_id <= 100"_s;
-    for (const char* column : {"started_at", "due_at", "stopped_at"})
-        QTest::addRow("promise %s", column) << QString::fromLatin1(column) << u"promise_clock where ticket_id <= 100"_s;
+    for (const char* column : {"from_at", "due_at", "ended_at", "changed_at"})
+        QTest::addRow("promise %s", column) << QString::fromLatin1(column) << u"promise_run where ticket_id <= 100"_s;
     for (const char* column : {"assigned_at", "started_at", "finished_at"})
         QTest::addRow("work order %s", column) << QString::fromLatin1(column) << u"work_order where ticket_id <= 100"_s;
     QTest::newRow("surveys") << u"answered_at"_s << u"survey where ticket_id <= 100"_s;
@@ -200,7 +200,7 @@ void TestDemoFile::theKnownCallerIsLeftAlone()
 void TestDemoFile::sameFileSameDaySameRows_data()
 {
     QTest::addColumn<QString>("table");
-    for (const char* table : {"ticket", "ticket_event", "promise_clock", "work_order", "survey", "article"})
+    for (const char* table : {"ticket", "ticket_event", "promise_run", "work_order", "survey", "article"})
         QTest::newRow(table) << QString::fromLatin1(table);
 }
 

@@ -98,7 +98,7 @@ void TestDemoGenerator::sameSeedSameRows_data()
 {
     QTest::addColumn<QString>("table");
     for (const char* table : {"person", "engineer_skill", "customer", "customer_phone", "device", "article", "ticket",
-                              "ticket_event", "promise_clock", "work_order", "survey", "survey_score"})
+                              "ticket_event", "promise_run", "work_order", "survey", "survey_score"})
         QTest::newRow(table) << QString::fromLatin1(table);
 }
 

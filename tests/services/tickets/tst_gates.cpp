@@ -1,3 +1,4 @@
+#include "domain/promise/promiseruns.h"
 #include "services/customers/customerservice.h"
 #include "services/dispatch/dispatchservice.h"
 #include "services/surveys/surveyservice.h"
@@ -269,7 +270,7 @@ void TestGates::aTransferSettlesTheWay()
     WOSHOU_VERIFY(created);
     const auto resolves = [&] {
         return m_now->database
-            ->value(u"select count(*) from promise_clock where metric = 'resolve' and ticket_id = %1"_s.arg(
+            ->value(u"select count(*) from promise_run where metric = 'resolve' and ticket_id = %1"_s.arg(
                 created->ticket.id.value()))
             .toInt();
     };
@@ -301,7 +302,7 @@ void TestGates::anEngineersTransferSettlesTheWayToo()
     WOSHOU_VERIFY(passed);
     const auto clocks = await(m_now->agent->center.tickets().details(passed->id))->promises;
     QVERIFY(std::any_of(clocks.begin(), clocks.end(),
-                        [](const PromiseClock& clock) { return clock.metric == "resolve"_L1 && !clock.stoppedAt; }));
+                        [](const PromiseRun& run) { return run.metric == "resolve"_L1 && run.isOpen(); }));
 }
 
 // the caller is promised the time by the fault's usual way, and that promise is the one that is kept.
@@ -314,9 +315,12 @@ void TestGates::theUsualWayIsPromised()
     const Ticket& ticket = created->ticket;
     QCOMPARE(usual, u"visit"_s);
     QVERIFY(ticket.resolveDue.has_value());
-    const auto shown = promisesFor(reference.policy, ticket.priority, usual, ticket.createdAt);
-    QCOMPARE(*ticket.resolveDue, shown.constLast().dueAt);
-    QCOMPARE(created->promises.size(), shown.size());
+    const PromiseValues values = {{u"priority"_s, priorityCode(ticket.priority)}, {u"mode"_s, usual}};
+    const auto shown = promisesOfNew(values, reference.promises, ticket.createdAt);
+    const auto resolve =
+        std::find_if(shown.begin(), shown.end(), [](const PromiseRun& run) { return run.metric == "resolve"_L1; });
+    QVERIFY(resolve != shown.end());
+    QCOMPARE(ticket.resolveDue, resolve->due);
 }
 
 void TestGates::aDeviceOfSomebodyElseIsRefused()
@@ -355,10 +359,10 @@ void TestGates::whatTheCustomerIsToldIsTheFirstResponse()
     QVERIFY(told->ticket.firstResponseAt.has_value());
     QCOMPARE(*told->ticket.firstResponseAt, told->events.constLast().at);
     QCOMPARE(told->events.constLast().kind, u"told"_s);
-    for (const PromiseClock& clock : told->promises) {
-        QCOMPARE(clock.stoppedAt.has_value(), clock.metric == "respond"_L1);
-        if (clock.metric == "resolve"_L1)
-            QCOMPARE(told->ticket.nextDue, MaybeInstant(clock.dueAt));
+    for (const PromiseRun& run : told->promises) {
+        QCOMPARE(run.ended.has_value(), run.metric != "resolve"_L1);
+        if (run.metric == "resolve"_L1)
+            QCOMPARE(told->ticket.nextDue, run.due);
     }
     WOSHOU_VERIFY(await(tickets.addEntry(id, u"told"_s, u"师傅已出发"_s, QUuid::createUuid())));
     const auto later = await(tickets.details(id));

@@ -216,8 +216,7 @@ void TestKill::whatWasAcknowledgedIsThereOnce()
                  .toInt(),
              0);
     QCOMPARE(
-        database->value(mine + u" and not exists (select 1 from promise_clock p where p.ticket_id = t.id)"_s).toInt(),
-        0);
+        database->value(mine + u" and not exists (select 1 from promise_run p where p.ticket_id = t.id)"_s).toInt(), 0);
 }
 
 void TestKill::ofAThousandSavesNoneIsLostOrDoubled()

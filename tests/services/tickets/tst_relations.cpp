@@ -67,8 +67,8 @@ QStringList readable(const TicketDetails& details)
                          textOf(t.nextDue),
                          details.customer.name,
                          details.mergedInto};
-    for (const PromiseClock& clock : details.promises)
-        lines.append(clock.metric + u' ' + textOf(clock.dueAt) + u' ' + textOf(clock.stoppedAt) + clock.cancelled);
+    for (const PromiseRun& run : details.promises)
+        lines.append(run.key() + u' ' + textOf(run.due) + u' ' + textOf(run.ended) + outcomeCode(run.outcome));
     for (const TicketTask& task : details.tasks) {
         if (task.outcome != "dropped"_L1)
             lines.append(QString::number(task.id.value()) + task.kind + textOf(task.due) + task.outcome + task.note +
@@ -317,8 +317,8 @@ void TestRelations::aDuplicateIsReadInTheOther()
     QCOMPARE(after.mergedInto, survivor.number);
     QVERIFY(!after.ticket.open && !after.ticket.nextDue);
     QVERIFY(!after.promises.isEmpty());
-    for (const PromiseClock& clock : after.promises)
-        QVERIFY(clock.stoppedAt && (clock.cancelled == "merged"_L1 || clock.metric == "respond"_L1));
+    for (const PromiseRun& run : after.promises)
+        QVERIFY(run.ended && (run.reason == "merged"_L1 || run.outcome == PromiseRun::Outcome::Kept));
     QVERIFY(after.tasks.isEmpty());
     const TicketDetails stream = read(survivor.id);
     QCOMPARE(stream.tasks.size(), 1);
@@ -904,15 +904,15 @@ void TestRelations::stepsOfOneInstantAreToldApart()
     WOSHOU_VERIFY(undone(ticket.id));
     const TicketDetails between = read(ticket.id);
     QCOMPARE(between.ticket.state, u"toconfirm"_s);
-    for (const PromiseClock& clock : between.promises)
-        QVERIFY2(clock.stoppedAt, qPrintable(clock.metric));
+    for (const PromiseRun& run : between.promises)
+        QVERIFY2(run.ended, qPrintable(run.key()));
     QCOMPARE(between.tasks.size(), 1);
     QCOMPARE(between.tasks.first().outcome, u"done"_s);
     WOSHOU_VERIFY(undone(ticket.id));
     QCOMPARE(readable(read(ticket.id)), before);
 }
 
-/// Clocks and tasks that an older version wrote bear no revision.
+/// Tasks that an older version wrote bear no revision.
 void TestRelations::whatIsFromBeforeIsToldByItsInstant()
 {
     const Ticket ticket = made({u"handle"_s});
@@ -922,8 +922,6 @@ void TestRelations::whatIsFromBeforeIsToldByItsInstant()
     const QStringList before = readable(read(ticket.id));
     WOSHOU_VERIFY(m_now->agent->move(read(ticket.id).ticket, u"solve"_s, {{u"solution"_s, u"清洗滤网"_s}}));
     QVERIFY(readable(read(ticket.id)) != before);
-    byHand(u"update promise_clock set began_rev = null, ended_rev = null where ticket_id = %1"_s.arg(ticket.id.value()),
-           {u"promise_is_stopped_once"_s});
     byHand(u"update ticket_task set made_rev = null, done_rev = null where ticket_id = %1"_s.arg(ticket.id.value()),
            {u"task_changes"_s, u"task_changed"_s, u"task_is_ended_by_its_step"_s});
     WOSHOU_VERIFY(undone(ticket.id));

@@ -124,8 +124,8 @@ void TestScenarios::close(const Ticket& ticket, const QString& scenario, const Q
     QCOMPARE(record.surveyResult, u"answered"_s);
     QVERIFY(record.firstResponseAt && record.resolvedAt && record.closedAt);
     QCOMPARE(movesOf(*details), moves + QStringList({u"solved"_s, u"close"_s}));
-    for (const PromiseClock& clock : details->promises)
-        QVERIFY2(clock.stoppedAt || !clock.cancelled.isEmpty(), qPrintable(clock.metric));
+    for (const PromiseRun& run : details->promises)
+        QVERIFY2(run.ended, qPrintable(run.key()));
 }
 
 void TestScenarios::aProductEnquiryIsAnsweredInTheFirstCall()
@@ -219,10 +219,10 @@ void TestScenarios::everyChannelComesIntoOneQueueAndWaitsForAReply()
 {
     const auto respond = [&](TicketId id) {
         const auto details = await(agent().center.tickets().details(id));
-        const QList<PromiseClock> clocks = details ? details->promises : QList<PromiseClock>();
-        const auto found = std::find_if(clocks.begin(), clocks.end(),
-                                        [](const PromiseClock& clock) { return clock.metric == "respond"_L1; });
-        return found == clocks.end() ? std::optional<PromiseClock>() : *found;
+        const QList<PromiseRun> runs = details ? details->promises : QList<PromiseRun>();
+        const auto found =
+            std::find_if(runs.begin(), runs.end(), [](const PromiseRun& run) { return run.metric == "respond"_L1; });
+        return found == runs.end() ? std::optional<PromiseRun>() : *found;
     };
     const QStringList live = {u"phone"_s, u"chat"_s, u"store"_s};
     TicketFilter open;
@@ -240,14 +240,14 @@ void TestScenarios::everyChannelComesIntoOneQueueAndWaitsForAReply()
                              [&](const TicketRow& row) { return row.id == ticket->id && row.channel == channel.code; }),
                  qPrintable(channel.code));
         QVERIFY2(respond(ticket->id), qPrintable(channel.code));
-        QCOMPARE(respond(ticket->id)->startedAt.ms(), ticket->createdAt.ms());
+        QCOMPARE(respond(ticket->id)->from.ms(), ticket->createdAt.ms());
         // Where somebody is on the line or in the shop, taking it down is the first reply.
         QCOMPARE(bool(ticket->firstResponseAt), live.contains(channel.code));
-        QCOMPARE(bool(respond(ticket->id)->stoppedAt), live.contains(channel.code));
+        QCOMPARE(bool(respond(ticket->id)->ended), live.contains(channel.code));
         const Instant due = agent().center.serverNow() + std::chrono::hours(2);
         const auto replied = agent().move(*ticket, u"callback"_s, {{u"callback_due"_s, QString::number(due.ms())}});
         WOSHOU_VERIFY(replied);
-        QVERIFY2(replied->firstResponseAt && respond(ticket->id)->stoppedAt, qPrintable(channel.code));
+        QVERIFY2(replied->firstResponseAt && respond(ticket->id)->ended, qPrintable(channel.code));
     }
 }
 

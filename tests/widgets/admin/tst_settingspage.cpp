@@ -1,5 +1,7 @@
 #include "domain/admin/keywordrulejson.h"
 #include "domain/support/presets.h"
+#include "widgets/admin/calendarpicture.h"
+#include "widgets/admin/calendarview.h"
 #include "widgets/admin/settingspage.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/choicebar.h"
@@ -18,6 +20,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -219,6 +222,9 @@ private slots:
     void aRuleThatSaysNothingIsToldAtItsField();
     void whatWasLearnedIsShownAndLearnedAnewByKeys();
     void learningThatFailsIsToldAndStopsAtOnce();
+    void theYearOfTheChosenCalendarFollowsWhatIsTyped();
+    void publicHolidaysAreSavedWithTheCalendar();
+    void aWarningSaysOneOfTwo();
 };
 
 void TestSettingsPage::anEntryIsChangedAndSavedByKeys()
@@ -634,6 +640,74 @@ void TestSettingsPage::learningThatFailsIsToldAndStopsAtOnce()
     QTRY_VERIFY(train->isEnabled());
     QCOMPARE(screen.center.training.size(), 3);
     QVERIFY(!screen.center.training.constLast()(1, 2));
+}
+
+void TestSettingsPage::theYearOfTheChosenCalendarFollowsWhatIsTyped()
+{
+    Screen screen;
+    auto* view = screen.part<CalendarView>("calendarView");
+    QVERIFY(!view->isVisible());
+    screen.choose("calendars");
+    QVERIFY(view->isVisible());
+    auto* picture = view->findChild<CalendarPicture*>();
+    QCOMPARE(picture->day(), QDate(2026, 7, 15)); // the server's day by the center's clock
+    screen.part<ChoiceBar>("partSegments")->setValue(u"days"_s);
+    screen.entries()->setFocus();
+    screen.press(Qt::Key_N, Qt::ControlModifier);
+    auto* calendar = screen.part<QComboBox>("calendarComboBox");
+    calendar->setCurrentIndex(calendar->findData(u"office"_s));
+    screen.type("dateLineEdit", u"2026-07-15"_s);
+    auto* what = screen.part<QComboBox>("whatComboBox");
+    what->setCurrentIndex(what->findData(u"closed"_s));
+    screen.type("nameLineEdit", u"停电"_s);
+    QVERIFY(picture->accessibleDescription().contains(u"停电, day off"_s));
+    screen.page.choose(u"views"_s);
+    QVERIFY(!view->isVisible());
+}
+
+void TestSettingsPage::publicHolidaysAreSavedWithTheCalendar()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"2026.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"year": 2026, "days": [{"name": "春节", "date": "2026-02-14", "isOffDay": false}]})");
+    file.close();
+    Screen screen;
+    screen.choose("calendars");
+    screen.entries()->setCurrentIndex(screen.entries()->model()->index(1, 0));
+    screen.part<CalendarView>("calendarView")->importHolidays(file.fileName());
+    QTRY_VERIFY(screen.part<QPushButton>("savePushButton")->isEnabled());
+    QCOMPARE(screen.entries()->currentIndex().row(), 1);
+    screen.part<ChoiceBar>("partSegments")->setValue(u"days"_s);
+    QCOMPARE(screen.cell("entriesTreeView", 0, 1), u"2026-02-14"_s);
+    QCOMPARE(screen.cell("entriesTreeView", 0, 3), u"Monday"_s);
+    screen.press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(screen.center.drafts.size(), 1);
+    QCOMPARE(settingEntries(screen.center.drafts.constFirst().body, u"days"_s).size(), 1);
+}
+
+// A number may be taken away again: a warning has a percentage or a time before the end.
+void TestSettingsPage::aWarningSaysOneOfTwo()
+{
+    Screen screen;
+    screen.choose("promises");
+    screen.part<ChoiceBar>("partSegments")->setValue(u"thresholds"_s);
+    screen.entries()->setFocus();
+    screen.press(Qt::Key_N, Qt::ControlModifier);
+    auto* percent = screen.part<QSpinBox>("percentSpinBox");
+    auto* lead = screen.part<QSpinBox>("leadSpinBox");
+    QCOMPARE(percent->text(), u"None"_s);
+    screen.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(screen.bannerText().contains(u"only one of them"_s));
+    percent->setValue(75);
+    lead->setValue(30);
+    screen.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(screen.bannerText().contains(u"only one of them"_s));
+    lead->setValue(lead->minimum());
+    screen.press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(screen.center.drafts.size(), 1);
+    const QJsonObject entry = settingEntries(screen.center.drafts.constFirst().body, u"thresholds"_s).constFirst();
+    QCOMPARE(entry, QJsonObject({{u"percent"_s, 75}}));
 }
 
 QTEST_MAIN(TestSettingsPage)

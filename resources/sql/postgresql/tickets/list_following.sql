@@ -11,6 +11,6 @@ select t.id,
                  where k.ticket_id = t.id and k.kind = 'followup' and k.done_at is null),
                 (select min(k.due_at) from ticket_task k
                  where k.ticket_id = t.id and k.kind = 'promise' and k.done_at is null),
-                (select min(p.due_at) from promise_clock p
-                 where p.ticket_id = t.id and p.metric = 'resolve' and p.stopped_at is null)) as expected_at
+                (select min(p.due_at) from promise_run p
+                 where p.ticket_id = t.id and p.metric = 'resolve' and p.ended_at is null)) as expected_at
 from ticket t where t.is_open = 1 and t.id = any(cast(:ids as bigint[]))

@@ -224,7 +224,11 @@ void TestIntakeParts::theNumberCardSaysWhatTheCustomerWasTold()
 {
     CreatedTicket created;
     created.ticket.number = u"W-104001-2"_s;
-    created.promises = {PromiseClock{u"resolve"_s, kNow, kNow + std::chrono::hours(3), {}, 0, {}}};
+    PromiseRun resolve;
+    resolve.metric = u"resolve"_s;
+    resolve.from = kNow;
+    resolve.due = kNow + std::chrono::hours(3);
+    created.promises = {resolve};
     const MaybeInstant told = kNow + std::chrono::hours(1);
     ReferenceData reference = intakeReference();
     reference.scripts.append({u"number_told"_s,
@@ -240,7 +244,7 @@ void TestIntakeParts::theNumberCardSaysWhatTheCustomerWasTold()
     const QString promise = part<QLabel>(card, "numberPromiseLabel")->text();
     QVERIFY2(sentence.contains(promisedTimeText(*told, kNow)), qPrintable(sentence));
     QVERIFY2(promise.contains(promisedTimeText(*told, kNow)), qPrintable(promise));
-    QVERIFY2(promise.contains(promisedTimeText(created.promises.first().dueAt, kNow)), qPrintable(promise));
+    QVERIFY2(promise.contains(promisedTimeText(*created.promises.first().due, kNow)), qPrintable(promise));
     card.show();
     QVERIFY(QTest::qWaitForWindowExposed(&card));
     for (const char* name : {"numberSentenceLabel", "numberPromiseLabel"}) {

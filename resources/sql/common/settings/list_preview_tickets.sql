@@ -1,4 +1,4 @@
--- Open tickets as a preview looks at them, page by page.
+-- Open tickets as a preview looks at them, with those that were closed since then, page by page.
 select t.id, t.rev, t.number, t.state, t.is_open, t.last_move, t.move_note, t.customer_id, t.device_id, t.owner_id,
     t.engineer_id, t.channel, t.salesperson, t.scenario, t.category, t.fault, t.model, t.product_group, t.mood,
     t.calmed, t.symptom, t.words, t.occurred, t.frequency, t.environment, t.tried, t.mode, t.expectation, t.urgency,
@@ -13,5 +13,5 @@ select t.id, t.rev, t.number, t.state, t.is_open, t.last_move, t.move_note, t.cu
     coalesce(x.proposed_mood, '') as proposed_mood, coalesce(x.proposed_group, '') as proposed_group,
     coalesce(x.learned, '') as learned, coalesce(c.level, '') as customer_level
 from ticket t left join customer c on c.id = t.customer_id left join ticket_triage x on x.ticket_id = t.id
-where t.is_open = 1 and t.id > :after
+where (t.is_open = 1 or t.closed_at >= :since) and t.id > :after
 order by t.id limit 500

@@ -1,0 +1,1 @@
+delete from job where state = 'done' and finished_at < :before

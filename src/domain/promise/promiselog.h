@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/admin/referencedata.h"
+#include "domain/promise/promiseruns.h"
+
+namespace woshou {
+
+/// What of a ticket targets are chosen by: priority, channel, mode (the fault's usual one until somebody says how it
+/// is settled), category, grade, and the customer's level.
+PromiseValues promiseValues(const Ticket& ticket, const QString& level, const ReferenceData& reference);
+
+/// What of a ticket's log promises hang on; the ticket is as it is after the last entry. Entries of tickets that were
+/// merged into it are theirs. What was taken back is left out. What the ticket was before is told by the log's changes,
+/// the newest first, and its customer's level by entries of the kind "level". A call, a chat or a person at the counter
+/// is answered in the moment that makes the ticket. Pure.
+QList<PromiseEvent> promiseEvents(const Ticket& ticket, const QList<TicketEvent>& log, const ReferenceData& reference);
+
+} // namespace woshou

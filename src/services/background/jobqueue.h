@@ -1,0 +1,51 @@
+#pragma once
+
+#include "domain/background/job.h"
+#include "domain/background/retrypolicy.h"
+#include "services/background/workoutcome.h"
+#include "storage/core/connection.h"
+
+#include <QMap>
+
+namespace woshou {
+
+/// What a handler works with: the running transaction, which also marks the job as done.
+struct JobRun
+{
+    Connection& db;
+    const Job& job; ///< asked for by anybody of the center: what it says is to be checked like a form
+    Instant now;    ///< the server's, the same for the whole transaction
+};
+
+/// Does one job. Everything it writes to the database is there once, together with the job's end; whatever else it does
+/// (a file, a gateway) may happen again, so it puts messages into the outbox instead. It takes less time than half a
+/// term, or its work is given up. What it fails with is tried again.
+using JobHandler = std::function<Result<Done>(JobRun&)>;
+
+/// Works the queue of jobs for a leader. Lives in the connection's thread.
+class JobQueue
+{
+public:
+    explicit JobQueue(RetryPolicy retries = jobRetries());
+
+    /// In the caller's transaction: the job is there when that is committed. False when there is one of this kind and
+    /// key; done ones are forgotten after thirty days. Validation when kind or key do not fit.
+    static Result<bool> enqueue(Connection& db, const JobDraft& draft);
+
+    /// Jobs of kinds that nobody handles wait for a program that does.
+    void handle(const QString& kind, JobHandler handler);
+    /// To be called once in each term, before the first job: what another term left running goes on waiting.
+    Result<Done> rescue(Connection& db, qint64 term);
+    /// Takes the job that has been due longest and does it. An error means that it may be running still: the term is
+    /// to be given up. Conflict "SV019" when it is over.
+    Result<WorkOutcome> runOne(Connection& db, qint64 term);
+
+private:
+    Result<Done> run(Connection& db, const Job& job);
+    Result<WorkOutcome> note(Connection& db, const Job& job, const Error& error);
+
+    RetryPolicy m_retries;
+    QMap<QString, JobHandler> m_handlers;
+};
+
+} // namespace woshou

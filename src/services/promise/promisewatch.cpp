@@ -1,0 +1,146 @@
+#include "services/promise/promisewatch.h"
+
+#include "domain/promise/promiseruns.h"
+#include "services/admin/referenceloading.h"
+#include "storage/admin/settingrepository.h"
+#include "storage/people/personrepository.h"
+#include "storage/promise/noticerepository.h"
+#include "storage/promise/promiserepository.h"
+#include "storage/tickets/ticketrepository.h"
+
+#include <QSet>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kOverdue = u"overdue"_s;
+
+/// What is to be said of a run, in order: its warnings, and that it is overdue.
+struct Saying
+{
+    QString threshold;
+    Instant at;
+};
+
+QList<Saying> sayingsOf(const PromiseRun& run, const PromiseBook& book)
+{
+    QList<Saying> sayings;
+    for (const PromiseWarning& warning : warningsOf(run, book))
+        sayings.append({warning.key.section(u'/', 3), warning.at});
+    if (run.due)
+        sayings.append({kOverdue, *run.due});
+    return sayings;
+}
+
+/// Who is told: the contact person and the handler; what is overdue also those who answer for both.
+Result<QSet<PersonId>> whoIsTold(Connection& db, const Ticket& ticket, bool overdue)
+{
+    QSet<PersonId> people;
+    for (const PersonId person : {ticket.owner, ticket.engineer}) {
+        if (person.isValid())
+            people.insert(person);
+    }
+    if (!overdue)
+        return people;
+    WOSHOU_TRY(const QList<Person> all, PersonRepository(db).people());
+    for (const Person& person : all) {
+        if (person.role == Role::Supervisor)
+            people.insert(person.id);
+    }
+    return people;
+}
+
+Notice noticeOf(const Ticket& ticket, const PromiseRun& run, const QString& threshold, Instant now)
+{
+    Notice notice;
+    notice.ticket = ticket.id;
+    notice.kind = threshold == kOverdue ? kOverdue : u"warning"_s;
+    notice.key = run.key() + u'/' + threshold;
+    notice.metric = run.metric;
+    notice.due = run.due;
+    notice.createdAt = now;
+    return notice;
+}
+
+/// People are told when the center works, whatever the clock of the promise counts.
+Instant toldFrom(const PromiseVersion& version, Instant now)
+{
+    const auto hours = version.times.find(version.rules.notices);
+    return hours == version.times.end() ? now : hours->second->opening(now).value_or(now);
+}
+
+Result<Done> say(Connection& db, const PromiseBook& book, const Ticket& ticket, const PromiseRun& run,
+                 const QString& threshold, Instant now)
+{
+    NoticeRepository notices(db);
+    WOSHOU_TRY(const bool first, notices.insertWarning(ticket.id, run, threshold, now));
+    if (!first)
+        return Done{};
+    Notice notice = noticeOf(ticket, run, threshold, now);
+    notice.showAt = toldFrom(book.at(now), now);
+    WOSHOU_TRY(const QSet<PersonId> people, whoIsTold(db, ticket, threshold == kOverdue));
+    for (const PersonId person : people) {
+        notice.person = person;
+        WOSHOU_CHECK(notices.insert(notice));
+    }
+    return Done{};
+}
+
+/// Says what is due. Of several warnings that came together, as after a priority was raised, only the last one.
+Result<Done> actOn(Connection& db, const PromiseBook& book, const Ticket& ticket, const PromiseRun& run, Instant now)
+{
+    const MaybeInstant begins = firstAction(run, book);
+    if (!begins)
+        return NoticeRepository(db).setNext(ticket.id, run, {});
+    MaybeInstant next;
+    QString last;
+    for (const Saying& saying : sayingsOf(run, book)) {
+        if (saying.at > now)
+            next = next ? std::min(*next, saying.at) : saying.at;
+        else
+            last = saying.threshold;
+    }
+    if (!last.isEmpty() && ticket.open)
+        WOSHOU_CHECK(say(db, book, ticket, run, last, now));
+    return NoticeRepository(db).setNext(ticket.id, run, next);
+}
+
+} // namespace
+
+PromiseWatch::PromiseWatch() = default;
+PromiseWatch::~PromiseWatch() = default;
+
+Result<Done> PromiseWatch::renew(Connection& db, Instant now)
+{
+    WOSHOU_TRY(const qint64 lastSetting, SettingRepository(db).lastId());
+    const bool changed =
+        !m_reference || lastSetting != m_lastSetting || (m_reference->changesAt && *m_reference->changesAt <= now);
+    if (!changed)
+        return Done{};
+    WOSHOU_TRY(ReferenceData reference, loadReference(db));
+    m_reference = std::make_shared<const ReferenceData>(std::move(reference));
+    m_lastSetting = lastSetting;
+    return Done{};
+}
+
+Result<bool> PromiseWatch::actOnOne(Connection& db, Instant now)
+{
+    WOSHOU_TRY(const auto id, NoticeRepository(db).nextTicket(now));
+    if (!id)
+        return false;
+    WOSHOU_CHECK(renew(db, now));
+    WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(*id));
+    WOSHOU_TRY(const auto stored, PromiseRepository(db).stored(*id));
+    for (const StoredRun& each : stored) {
+        if (each.isVoid || !each.run.isOpen())
+            WOSHOU_CHECK(NoticeRepository(db).setNext(*id, each.run, {}));
+        else
+            WOSHOU_CHECK(actOn(db, m_reference->promises, ticket, each.run, now));
+    }
+    return true;
+}
+
+} // namespace woshou

@@ -1,0 +1,185 @@
+#include "services/promise/promisewrites.h"
+
+#include "domain/promise/promiselog.h"
+#include "domain/tickets/tasks.h"
+#include "storage/promise/promiserepository.h"
+#include "storage/tickets/taskrepository.h"
+#include "storage/tickets/ticketrepository.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace woshou {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QList<PromiseRun>> computed(Connection& db, const ReferenceData& reference, const Ticket& ticket,
+                                   const QList<TicketEvent>& pending, Instant now)
+{
+    WOSHOU_TRY(const QList<TicketEvent> log, TicketRepository(db).events(ticket.id));
+    return promiseRuns(promiseEvents(ticket, log + pending, reference), reference.promises, now);
+}
+
+bool isSame(const PromiseRun& a, const PromiseRun& b)
+{
+    return a.outcome == b.outcome && a.due == b.due && a.ended == b.ended && a.from == b.from && a.target == b.target &&
+           a.calendar == b.calendar && a.version == b.version && a.pauses == b.pauses && a.reason == b.reason &&
+           a.byHand == b.byHand && a.late == b.late;
+}
+
+/// Whether a time by the clock alone made it late: that is found by whoever looks, and written when it ends.
+PromiseRun asStored(PromiseRun run)
+{
+    run.late = run.late && !run.isOpen();
+    return run;
+}
+
+Result<Done> writeRun(PromiseRepository& promises, TicketId id, const PromiseRun& run, const StoredRun* before,
+                      MaybeInstant warn, Instant at)
+{
+    if (!before)
+        return promises.insert(id, run, warn, at);
+    const bool stays = !before->isVoid && !before->run.isOpen() && !run.isOpen();
+    if (stays || (!before->isVoid && isSame(before->run, run)))
+        return Done{};
+    return promises.update(id, run, warn, at);
+}
+
+Result<Done> write(Connection& db, const PromiseBook& book, TicketId id, const QList<PromiseRun>& runs, Instant at)
+{
+    PromiseRepository promises(db);
+    WOSHOU_TRY(const auto stored, promises.stored(id));
+    QHash<QString, const StoredRun*> left;
+    for (const StoredRun& each : stored)
+        left.insert(each.run.key(), &each);
+    // New ones first: whether they may be written is asked by what is stored before.
+    for (const bool known : {false, true}) {
+        for (const PromiseRun& run : runs) {
+            const StoredRun* before = left.value(run.key());
+            if (bool(before) == known)
+                WOSHOU_CHECK(writeRun(promises, id, asStored(run), before, firstAction(run, book), at));
+        }
+    }
+    for (const PromiseRun& run : runs)
+        left.remove(run.key());
+    for (const StoredRun* gone : std::as_const(left)) {
+        if (!gone->isVoid && (gone->run.isOpen() || gone->run.version >= 0))
+            WOSHOU_CHECK(promises.annul(id, gone->run.key(), at));
+    }
+    return Done{};
+}
+
+} // namespace
+
+TicketEvent entryOf(const Ticket& before, const Ticket& after, const QString& move, Instant now)
+{
+    TicketEvent entry;
+    entry.ticket = after.id;
+    entry.at = now;
+    entry.kind = before.state.isEmpty() ? u"created"_s : move.isEmpty() ? u"changed"_s : u"moved"_s;
+    entry.move = move;
+    entry.fromState = before.state;
+    entry.toState = after.state;
+    QJsonObject changes;
+    for (const QString& column : {u"priority"_s, u"mode"_s, u"category"_s, u"fault"_s}) {
+        const QString was = LifeCycle::columnText(before, column), is = LifeCycle::columnText(after, column);
+        if (was != is && !before.state.isEmpty())
+            changes.insert(column, QJsonArray{was, is});
+    }
+    entry.data = QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact));
+    return entry;
+}
+
+TicketEvent levelEntry(const Ticket& ticket, const QString& level, Instant now)
+{
+    TicketEvent entry;
+    entry.ticket = ticket.id;
+    entry.at = now;
+    entry.kind = u"level"_s;
+    entry.text = level;
+    return entry;
+}
+
+Result<QList<PromiseRun>> promisesOf(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket,
+                                     const QList<TicketEvent>& pending)
+{
+    return computed(unit.db, *context.reference, ticket, pending, unit.now);
+}
+
+Result<Done> writePromises(WriteUnit& unit, const ServiceContext& context, TicketId id, const QList<PromiseRun>& runs)
+{
+    return write(unit.db, context.reference->promises, id, runs, unit.now);
+}
+
+Result<Done> followTicket(WriteUnit& unit, const ServiceContext& context, TicketId id)
+{
+    TicketRepository tickets(unit.db);
+    WOSHOU_TRY(Ticket ticket, tickets.find(id));
+    WOSHOU_TRY(const auto runs, promisesOf(unit, context, ticket));
+    WOSHOU_CHECK(writePromises(unit, context, id, runs));
+    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(id));
+    const MaybeInstant due = nextDue(ticket, runs, tasks);
+    if (due == ticket.nextDue || !ticket.open)
+        return Done{};
+    ticket.nextDue = due;
+    return tickets.updateNextDue(ticket, unit.now, context.person.id);
+}
+
+Result<Done> storePromises(Connection& db, const ReferenceData& reference, const Ticket& ticket, Instant now)
+{
+    WOSHOU_TRY(const auto runs, computed(db, reference, ticket, {}, now));
+    return write(db, reference.promises, ticket.id, runs, now);
+}
+
+namespace {
+
+/// One ticket whose log is read.
+Result<Done> followRulesOf(Connection& db, const ReferenceData& reference, TicketId id, const QList<TicketEvent>& log,
+                           Instant now)
+{
+    TicketRepository tickets(db);
+    WOSHOU_TRY(Ticket ticket, tickets.find(id));
+    const auto runs = promiseRuns(promiseEvents(ticket, log, reference), reference.promises, now);
+    WOSHOU_CHECK(write(db, reference.promises, id, runs, now));
+    WOSHOU_TRY(const auto tasks, TaskRepository(db).ofTicket(id));
+    const MaybeInstant due = nextDue(ticket, runs, tasks);
+    if (due == ticket.nextDue)
+        return Done{};
+    ticket.nextDue = due;
+    return tickets.updateNextDue(ticket, now, {});
+}
+
+} // namespace
+
+Result<std::optional<TicketId>> followRules(Connection& db, const ReferenceData& reference, TicketId after, int most,
+                                            Instant now)
+{
+    WOSHOU_TRY(QList<TicketId> ids, PromiseRepository(db).openTickets(after));
+    ids = ids.mid(0, most);
+    if (ids.isEmpty())
+        return std::nullopt;
+    WOSHOU_TRY(const auto logs, TicketRepository(db).eventsOf(ids));
+    for (const TicketId id : std::as_const(ids))
+        WOSHOU_CHECK(followRulesOf(db, reference, id, logs.value(id), now));
+    return ids.constLast();
+}
+
+Result<Done> computeOldPromises(Connection& db, const ReferenceData& reference, Instant now)
+{
+    TicketId last;
+    for (;;) {
+        WOSHOU_TRY(const auto ids, PromiseRepository(db).madeBefore(last));
+        if (ids.isEmpty())
+            return Done{};
+        for (const TicketId id : ids) {
+            WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
+            WOSHOU_CHECK(storePromises(db, reference, ticket, now));
+        }
+        last = ids.constLast();
+    }
+}
+
+} // namespace woshou

@@ -1,0 +1,252 @@
+#include "services/admin/settingservice.h"
+#include "services/background/background.h"
+#include "services/promise/noticeservice.h"
+#include "services/promise/promisewatch.h"
+#include "services/tickets/relationservice.h"
+#include "storage/people/personrepository.h"
+#include "storage/promise/noticerepository.h"
+#include "storage/promise/promiserepository.h"
+#include "support/backgroundlogin.h"
+#include "support/servicedesk.h"
+
+#include <map>
+
+using namespace woshou;
+using namespace Qt::StringLiterals;
+
+/// Before a promise ends somebody is told, each time once; and when it is overdue, who answers for it as well (R-064,
+///
+class TestPromiseWatch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { TestDatabase::addBackends(); }
+    void init();
+    void aWarningComesOnceToWhoWorksOnIt();
+    void whatIsOverdueIsToldToTheSupervisorsToo();
+    void twoWhoLookSayItOnce();
+    void whatIsDoneIsNotWarnedOf();
+    void anotherTargetIsWarnedOfAnew();
+    void whatIsSeenIsGone();
+    void peopleAreToldInTheirHours();
+    void anotherVersionIsFollowedByOpenTickets();
+    void cleanup();
+
+private:
+    Ticket written();
+    /// Acts on everything that is due by then, and says what was said of the ticket: "respond/1/1/75% wangmin", …
+    QStringList saidBy(TicketId id, Instant now);
+    Instant in(const Ticket& ticket, int minutes) { return ticket.createdAt + std::chrono::minutes(minutes); }
+
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<ServiceDesk> m_agent;
+};
+
+void TestPromiseWatch::init()
+{
+    QFETCH_GLOBAL(int, backend);
+    m_database = TestDatabase::make(Backend(backend));
+    QVERIFY(m_database->setUp(20));
+    m_agent = ServiceDesk::at(*m_database);
+    QVERIFY(m_agent);
+}
+
+void TestPromiseWatch::cleanup()
+{
+    m_agent.reset();
+    m_database.reset();
+}
+
+/// By a customer, high: 15 minutes for the first word, 2 hours for the response, 24 for the solution.
+Ticket TestPromiseWatch::written()
+{
+    TicketDraft draft = m_agent->draft();
+    draft.ticket.channel = u"web"_s;
+    draft.ticket.mode = u"visit"_s;
+    draft.ticket.priority = Priority::High;
+    const auto created = await(m_agent->center.tickets().create(draft));
+    return created ? created->ticket : Ticket();
+}
+
+QStringList TestPromiseWatch::saidBy(TicketId id, Instant now)
+{
+    const BackgroundLogin login(*m_database); // who may do no more than this
+    const auto behind = login.connect();
+    PromiseWatch watch;
+    for (;;) {
+        const auto acted = inTransaction<bool>(*behind, [&](Connection& unit) { return watch.actOnOne(unit, now); });
+        if (!acted)
+            return {acted.error().code + acted.error().detail};
+        if (!*acted)
+            break;
+    }
+    const auto db = m_database->connect();
+    const auto people = PersonRepository(*db).people();
+    QStringList said;
+    for (const Person& person : *people) {
+        const auto unseen = NoticeRepository(*db).unseen(person.id, now);
+        for (const Notice& notice : *unseen) {
+            if (notice.ticket == id)
+                said.append(notice.key + u' ' + person.login);
+        }
+    }
+    said.sort();
+    return said;
+}
+
+void TestPromiseWatch::aWarningComesOnceToWhoWorksOnIt()
+{
+    const Ticket ticket = written();
+    QCOMPARE(saidBy(ticket.id, in(ticket, 11)), QStringList());
+    const QStringList first = {u"first_response/1/1/75% wangmin"_s};
+    QCOMPARE(saidBy(ticket.id, in(ticket, 12)), first);
+    QCOMPARE(saidBy(ticket.id, in(ticket, 12)), first); // not again
+    const auto db = m_database->connect();
+    QCOMPARE(m_database->value(u"select count(*) from promise_warning where ticket_id = %1"_s.arg(ticket.id.value()))
+                 .toInt(),
+             1);
+}
+
+void TestPromiseWatch::whatIsOverdueIsToldToTheSupervisorsToo()
+{
+    const Ticket ticket = written();
+    const QStringList said = saidBy(ticket.id, in(ticket, 16));
+    QVERIFY2(said.contains(u"first_response/1/1/overdue wangmin"_s), qPrintable(said.join(u", "_s)));
+    QVERIFY2(said.contains(u"first_response/1/1/overdue zhaominhui"_s), qPrintable(said.join(u", "_s)));
+    QVERIFY(said.filter(u"75%"_s).isEmpty()); // it came with what is worse
+}
+
+void TestPromiseWatch::twoWhoLookSayItOnce()
+{
+    const Ticket ticket = written();
+    const auto one = m_database->connect(), two = m_database->connect();
+    const PromiseRun run = PromiseRepository(*one).ofTicket(ticket.id)->constLast();
+    const auto say = [&](Connection& db) {
+        return inTransaction<bool>(db, [&](Connection& unit) {
+            return NoticeRepository(unit).insertWarning(ticket.id, run, u"75%"_s, in(ticket, 12));
+        });
+    };
+    QVERIFY(*say(*one));
+    QVERIFY(!*say(*two));
+}
+
+void TestPromiseWatch::whatIsDoneIsNotWarnedOf()
+{
+    const Ticket ticket = written();
+    WOSHOU_VERIFY(await(m_agent->center.tickets().addEntry(ticket.id, u"told"_s, u"马上看"_s, QUuid::createUuid())));
+    QCOMPARE(saidBy(ticket.id, in(ticket, 130)), QStringList());
+    const auto withdrawn =
+        m_agent->move(await(m_agent->center.tickets().details(ticket.id))->ticket, u"withdraw"_s, {}, u"客户撤单"_s);
+    WOSHOU_VERIFY(withdrawn);
+    QCOMPARE(saidBy(ticket.id, in(ticket, 60 * 30)), QStringList());
+    QCOMPARE(m_database
+                 ->value(u"select count(*) from promise_run where warn_at is not null and ticket_id = %1"_s.arg(
+                     ticket.id.value()))
+                 .toInt(),
+             0);
+}
+
+void TestPromiseWatch::anotherTargetIsWarnedOfAnew()
+{
+    const Ticket ticket = written();
+    QVERIFY(!saidBy(ticket.id, in(ticket, 12)).isEmpty());
+    Correction correction;
+    correction.priority = Priority::Urgent;
+    correction.reason = u"停产了"_s;
+    WOSHOU_VERIFY(await(m_agent->center.relations().correct(ticket.id, ticket.rev, correction, QUuid::createUuid())));
+    const QStringList said = saidBy(ticket.id, in(ticket, 12));
+    QVERIFY2(said.contains(u"respond/1/2/overdue wangmin"_s), qPrintable(said.join(u", "_s)));
+}
+
+void TestPromiseWatch::whatIsSeenIsGone()
+{
+    const Ticket ticket = written();
+    // The service looks at the server's clock, so that what is to come cannot be seen yet: it is overdue at once.
+    Correction correction;
+    correction.priority = Priority::Urgent;
+    correction.reason = u"停产了"_s;
+    WOSHOU_VERIFY(await(m_agent->center.relations().correct(ticket.id, ticket.rev, correction, QUuid::createUuid())));
+    saidBy(ticket.id, m_agent->center.serverNow() + std::chrono::seconds(1));
+    QTRY_VERIFY(!await(m_agent->center.notices().unseen())->isEmpty());
+    const auto unseen = await(m_agent->center.notices().unseen());
+    QCOMPARE(unseen->constFirst().number, ticket.number);
+    QCOMPARE(unseen->constFirst().kind, u"overdue"_s);
+    WOSHOU_VERIFY(await(m_agent->center.notices().markSeen({unseen->constFirst().id})));
+    QCOMPARE(await(m_agent->center.notices().unseen())->size(), unseen->size() - 1);
+}
+
+// peers.md thread 6: nobody is told at midnight, and the clock of the promise runs on.
+void TestPromiseWatch::peopleAreToldInTheirHours()
+{
+    const auto administrator = ServiceDesk::at(*m_database, u"chenli"_s);
+    QVERIFY(administrator);
+    QCOMPARE(administrator->center.person().role, Role::Administrator);
+    SettingService& settings = administrator->center.settings();
+    const auto history = await(settings.history(u"promises"_s));
+    WOSHOU_VERIFY(history);
+    SettingBody body = history->newest().body;
+    setSettingEntries(body, u"notices"_s, {{{u"code"_s, u"notices"_s}, {u"calendar"_s, u"office"_s}}});
+    WOSHOU_VERIFY(await(settings.save({u"promises"_s, history->newest().version, body, {}, u"夜里不打扰"_s})));
+    const Ticket ticket = written();
+    const auto office = SettingKind::find(u"calendars"_s);
+    QVERIFY(office);
+    Instant late = ticket.createdAt + std::chrono::hours(2); // then until it is three in the night there
+    while (late.timeAt(480).time().hour() != 3)
+        late = late + std::chrono::hours(1);
+    QCOMPARE(saidBy(ticket.id, late), QStringList());
+    const qint64 shown =
+        m_database->value(u"select count(*) from notice where ticket_id = %1"_s.arg(ticket.id.value())).toLongLong();
+    QVERIFY(shown > 0); // they wait for the morning
+    const QStringList said = saidBy(ticket.id, late + std::chrono::hours(24 * 4));
+    QVERIFY(!said.isEmpty());
+}
+
+// what runs has another end, what has ended stays, and the ticket falls due by it.
+void TestPromiseWatch::anotherVersionIsFollowedByOpenTickets()
+{
+    const Ticket ticket = written(), answered = written();
+    WOSHOU_VERIFY(await(m_agent->center.tickets().addEntry(answered.id, u"told"_s, u"马上看"_s, QUuid::createUuid())));
+    const auto administrator = ServiceDesk::at(*m_database, u"chenli"_s);
+    QVERIFY(administrator);
+    SettingService& settings = administrator->center.settings();
+    const auto history = await(settings.history(u"promises"_s));
+    WOSHOU_VERIFY(history);
+    SettingBody body = history->newest().body;
+    QList<QJsonObject> targets = settingEntries(body, u"targets"_s);
+    for (QJsonObject& target : targets) {
+        if (target["metric"_L1] == "first_response"_L1)
+            target["amount"_L1] = 1, target["unit"_L1] = u"hours"_s;
+    }
+    setSettingEntries(body, u"targets"_s, targets);
+    const auto preview = await(settings.preview(u"promises"_s, body));
+    WOSHOU_VERIFY(preview);
+    QVERIFY2(preview->touched > 0 && preview->past > 0, qPrintable(QString::number(preview->touched)));
+    WOSHOU_VERIFY(await(settings.save({u"promises"_s, history->newest().version, body, {}, u"十五分钟太紧"_s})));
+    const BackgroundLogin login(*m_database);
+    Background background(login.url(), BackgroundOptions());
+    const auto health = await(background.once());
+    WOSHOU_VERIFY(health);
+    QVERIFY2(health->isWell(), qPrintable(health->lastError));
+    const auto runs = await(m_agent->center.tickets().details(ticket.id))->promises;
+    const auto first = std::find_if(runs.begin(), runs.end(), [](const PromiseRun& run) {
+        return run.metric == "first_response"_L1 && run.isOpen();
+    });
+    QVERIFY(first != runs.end());
+    QCOMPARE(first->key(), u"first_response/1/2"_s);
+    QCOMPARE(first->target, 3600);
+    QCOMPARE(first->from, ticket.createdAt);
+    QCOMPARE(await(m_agent->center.tickets().details(ticket.id))->ticket.nextDue, first->due);
+    const auto others = await(m_agent->center.tickets().details(answered.id))->promises;
+    for (const PromiseRun& run : others) {
+        if (run.metric == "first_response"_L1)
+            QCOMPARE(run.target, 900);
+    }
+    // Computed once more nothing changes.
+    const auto again = await(Background(login.url(), BackgroundOptions()).once());
+    WOSHOU_VERIFY(again);
+    QCOMPARE(await(m_agent->center.tickets().details(ticket.id))->promises.size(), runs.size());
+}
+
+QTEST_GUILESS_MAIN(TestPromiseWatch)
+#include "tst_promisewatch.moc"
