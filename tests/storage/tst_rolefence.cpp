@@ -1,5 +1,6 @@
 #include "services/admin/setup.h"
 #include "services/core/opening.h"
+#include "services/tickets/escalationservice.h"
 #include "storage/core/query.h"
 #include "storage/people/personlogins.h"
 #include "storage/people/personrepository.h"
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
     QHash<QString, QString> m_logins;
     qint64 m_ticket = 0;
+    QString m_waiting, m_taken; ///< tickets with an escalation to approve, and with one to take on
 };
 
 void TestRoleFence::initTestCase()
@@ -79,6 +81,19 @@ void TestRoleFence::initTestCase()
     const auto created = desk->create();
     WOSHOU_VERIFY(created);
     m_ticket = created->ticket.id.value();
+    const auto supervisor = ServiceDesk::at(*m_database, m_logins.value(u"supervisor"_s));
+    const auto targets = await(desk->center.escalations().targets());
+    WOSHOU_VERIFY(targets);
+    const EscalationForm form{u"request"_s, u"x"_s, u"y"_s, u"z"_s, targets->constFirst().id};
+    for (QString* ticket : {&m_waiting, &m_taken}) {
+        const auto other = desk->create();
+        WOSHOU_VERIFY(other);
+        *ticket = QString::number(other->ticket.id.value());
+        const auto asked = await(desk->center.escalations().request(other->ticket.id, form, QUuid::createUuid()));
+        WOSHOU_VERIFY(asked);
+        if (ticket == &m_taken)
+            WOSHOU_VERIFY(await(supervisor->center.escalations().decide({asked->id, asked->rev, true, {}, {}})));
+    }
 }
 
 void TestRoleFence::init()
@@ -148,7 +163,36 @@ void TestRoleFence::whatEachRoleMayDo_data()
     row("touch a ticket's outcome", u"update ticket set solution = solution where id = -1"_s,
         u"agent dispatcher engineer supervisor"_s);
     row("stop a promise", u"update promise_run set ended_at = now() where ticket_id = -1"_s,
+        u"agent dispatcher engineer supervisor manager"_s);
+    row("move when a ticket falls due", u"update ticket set next_due = next_due where id = -1"_s,
+        u"agent dispatcher engineer supervisor manager"_s);
+    row("read escalations", u"select count(*) from escalation"_s, kEveryone);
+    row("ask for an escalation",
+        u"insert into escalation (ticket_id, cause, reason, progress, demand, target_id, requested_by, requested_at, "
+        "updated_at, updated_by) select id, 'request', 'x', 'y', 'z', (select min(id) from person where role = "
+        "'manager'), me(), now(), now(), me() from ticket t where is_open = 1 and not exists (select 1 from escalation "
+        "e "
+        "where e.ticket_id = t.id) and (my_role() <> 'engineer' or engineer_id = me()) limit 1"_s,
         u"agent dispatcher engineer supervisor"_s);
+    row("raise one as the system",
+        u"insert into escalation (ticket_id, cause, run_key, requested_at, updated_at) select id, 'overdue', "
+        "'resolve/9/9', now(), now() from ticket t where is_open = 1 and (my_role() <> 'engineer' or engineer_id = "
+        "me()) "
+        "limit 1"_s,
+        {});
+    row("approve an escalation",
+        u"update escalation set state = 'approved', last_action = 'approved', rev = rev + 1 where ticket_id = %1"_s,
+        u"supervisor"_s);
+    row("take an escalation on",
+        u"update escalation set state = 'contacted', last_action = 'contacted', plan_kind = 'timetable', plan = 'x', "
+        "contacted_at = now(), rev = rev + 1 where ticket_id = %2"_s,
+        u"manager"_s);
+    row("rewrite a form", u"update escalation set reason = 'y'"_s, {});
+    row("take back an escalation", u"delete from escalation"_s, {});
+    row("say that one was escalated",
+        u"insert into ticket_event (ticket_id, at, kind, person_id) select id, now(), 'escalation', me() from ticket "
+        "where my_role() <> 'engineer' or engineer_id = me() limit 1"_s,
+        {});
     row("make a work order",
         u"insert into work_order (ticket_id, engineer_id, assigned_at, assigned_by) "
         "select id, (select min(person_id) from engineer), now(), me() from ticket where state = 'todispatch' limit 1"_s,
@@ -254,7 +298,7 @@ void TestRoleFence::whatEachRoleMayDo()
     for (const QString& role : kEveryone.split(u' ')) {
         Connection* person = of(role);
         QVERIFY(person->execute(u"begin"_s));
-        const auto done = person->execute(statement);
+        const auto done = person->execute(QString(statement).replace("%1"_L1, m_waiting).replace("%2"_L1, m_taken));
         const bool may = roles.split(u' ').contains(role);
         QVERIFY2(done.has_value() == may, qPrintable(role + u": "_s + (done ? u"was allowed"_s : done.error().detail)));
         if (!may)

@@ -81,3 +81,6 @@ where ticket_id in (select ticket_id from main.work_order where engineer_id = {e
 -- @@
 create temp view ticket_change as select * from main.ticket_change
 where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})
+-- @@
+create temp view escalation as select * from main.escalation
+where ticket_id in (select ticket_id from main.work_order where engineer_id = {engineer})

@@ -25,6 +25,7 @@ struct PromisePolicy
     QHash<QString, qint64> resolveByMode;      ///< R-061
     std::optional<qint64> visitAfterSelfCheck; ///< R-062
     std::optional<qint64> start;               ///< responsible department, R-060
+    std::optional<qint64> escalatedContact;    ///< by who takes an escalation on, R-152
     QString openingStyle; ///< "standard" (R-011) or "calming" (R-012), which opening a phone call gets
     QStringList surveyDimensions;
     bool recommendQuestion = true;

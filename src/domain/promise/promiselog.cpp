@@ -213,6 +213,8 @@ private:
             readTask(entry);
         else if (kind == "promise"_L1)
             readSet(entry);
+        else if (kind == "escalation"_L1)
+            readEscalation(entry);
         else if (kind == "merged"_L1)
             readMerged(entry);
     }
@@ -283,6 +285,15 @@ private:
         set.metric = data["metric"_L1].toString();
         set.due = Instant::fromMs(data["due"_L1].toInteger());
         set.reason = entry.text;
+    }
+
+    /// Whoever takes it on, at each level, owes the customer a word.
+    void readEscalation(const TicketEvent& entry)
+    {
+        static const QHash<QString, QString> byAction = {
+            {u"approved"_s, u"escalated"_s}, {u"next_level"_s, u"escalated"_s}, {u"contacted"_s, u"contact"_s}};
+        if (const QString what = byAction.value(dataOf(entry)["action"_L1].toString()); !what.isEmpty())
+            append(entry.at, what);
     }
 
     /// Whoever wrote over there waits since then, unless he had been answered.

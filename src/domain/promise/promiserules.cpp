@@ -143,6 +143,8 @@ PromiseRules rulesOf(const PromisePolicy& policy, const QString& calendar)
         rules.targets.append({u"start"_s, {}, *policy.start, calendar});
     if (policy.visitAfterSelfCheck)
         rules.targets.append({u"visit_after_self_check"_s, {}, *policy.visitAfterSelfCheck, calendar});
+    if (policy.escalatedContact)
+        rules.targets.append({u"escalated_contact"_s, {}, *policy.escalatedContact, calendar});
     return rules;
 }
 

@@ -82,7 +82,7 @@ tl::expected<TicketQuery, QueryError> parseTicketQuery(const QString& line, cons
                                                        const QDate& today);
 
 /// What a view of TicketFilter::view asks for; nothing for those that are no condition on a ticket ("tasks",
-/// "followup", "handed", "late").
+/// "followup", "handed", "late", "approval", "escalated").
 std::optional<TicketQuery> queryOfView(const QString& view);
 
 /// How a query is written out.

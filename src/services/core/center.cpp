@@ -19,6 +19,7 @@
 #include "services/surveys/surveyservice.h"
 #include "services/tickets/attachmentservice.h"
 #include "services/tickets/bulkservice.h"
+#include "services/tickets/escalationservice.h"
 #include "services/tickets/presenceservice.h"
 #include "services/tickets/relationservice.h"
 #include "services/tickets/savedviewservice.h"
@@ -103,6 +104,7 @@ struct Center::Private
     std::unique_ptr<DispatchService> dispatch;
     std::unique_ptr<SurveyService> surveys;
     std::unique_ptr<TaskService> tasks;
+    std::unique_ptr<EscalationService> escalations;
     std::unique_ptr<RelationService> relations;
     std::unique_ptr<BulkService> bulk;
     std::unique_ptr<SavedViewService> views;
@@ -126,6 +128,7 @@ struct Center::Private
         dispatch = std::make_unique<DispatchService>(context);
         surveys = std::make_unique<SurveyService>(context);
         tasks = std::make_unique<TaskService>(context);
+        escalations = std::make_unique<EscalationService>(context);
         relations = std::make_unique<RelationService>(context);
         bulk = std::make_unique<BulkService>(context);
         views = std::make_unique<SavedViewService>(context);
@@ -385,6 +388,11 @@ BulkService& Center::bulk() const
 TaskService& Center::tasks() const
 {
     return *d->tasks;
+}
+
+EscalationService& Center::escalations() const
+{
+    return *d->escalations;
 }
 
 SurveyService& Center::surveys() const

@@ -18,6 +18,7 @@ class ChangeBus;
 class CustomerService;
 class DeadLetterService;
 class DispatchService;
+class EscalationService;
 class KnowledgeService;
 class MeasureService;
 class NoticeService;
@@ -78,6 +79,7 @@ public:
     DispatchService& dispatch() const;
     SurveyService& surveys() const;
     TaskService& tasks() const;
+    EscalationService& escalations() const;
     RelationService& relations() const;
     BulkService& bulk() const;
     MeasureService& measures() const;

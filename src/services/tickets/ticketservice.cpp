@@ -10,6 +10,7 @@
 #include "storage/surveys/surveyrepository.h"
 #include "storage/tickets/attachmentrepository.h"
 #include "storage/promise/promiserepository.h"
+#include "storage/tickets/escalationrepository.h"
 #include "storage/tickets/relationrepository.h"
 #include "storage/tickets/ticketqueryrepository.h"
 
@@ -98,7 +99,7 @@ TicketPage pageOf(QList<OrderedRow> rows, int limit, Instant now)
 
 const QStringList& followingViews()
 {
-    static const QStringList views = {u"tasks"_s, u"followup"_s, u"handed"_s, u"late"_s};
+    static const QStringList views = {u"tasks"_s, u"followup"_s, u"handed"_s, u"late"_s, u"approval"_s, u"escalated"_s};
     return views;
 }
 
@@ -287,6 +288,7 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
     details.events.removeIf([](const TicketEvent& event) { return event.kind == "level"_L1; }); // the promises' own
     WOSHOU_TRY(details.promises, PromiseRepository(db).ofTicket(id));
     WOSHOU_TRY(details.tasks, TaskRepository(db).ofTicket(id));
+    WOSHOU_TRY(details.escalations, EscalationRepository(db).ofTicket(id));
     WOSHOU_TRY(details.files, AttachmentRepository(db).count(id));
     WOSHOU_TRY(details.survey, SurveyRepository(db).find(id));
     WOSHOU_CHECK(addPeople(db, details));
@@ -298,9 +300,9 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
 
 const QStringList& ticketViews()
 {
-    static const QStringList views = {u"open"_s,   u"mine"_s,     u"engineer"_s, u"dispatch"_s, u"confirm"_s,
-                                      u"survey"_s, u"overdue"_s,  u"soon"_s,     u"closed"_s,   u"all"_s,
-                                      u"tasks"_s,  u"followup"_s, u"handed"_s,   u"late"_s};
+    static const QStringList views = {
+        u"open"_s,   u"mine"_s, u"engineer"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s, u"overdue"_s,  u"soon"_s,
+        u"closed"_s, u"all"_s,  u"tasks"_s,    u"followup"_s, u"handed"_s,  u"late"_s,   u"approval"_s, u"escalated"_s};
     return views;
 }
 

@@ -4,6 +4,7 @@
 #include "domain/customers/customer.h"
 #include "domain/measures/measure.h"
 #include "domain/promise/promiserun.h"
+#include "domain/tickets/escalation.h"
 #include "domain/tickets/lifecycle.h"
 #include "domain/tickets/lookalikes.h"
 #include "domain/tickets/relation.h"
@@ -25,7 +26,8 @@ struct TicketFilter
     /// all (newest first) · mine (owner is me, open) · engineer (assigned to me, open) · dispatch (waiting for
     /// dispatch) · confirm (waiting for the customer's confirmation) · survey · overdue · soon · open · closed · tasks
     /// (with an open task of mine) · followup (mine, nobody spoke to the customer today, R-137) · handed (mine, in
-    /// others' hands, R-138) · late (the handler's word on progress is overdue, R-136).
+    /// others' hands, R-138) · late (the handler's word on progress is overdue, R-136) · approval (an escalation waits
+    /// for a supervisor, R-151) · escalated (somebody above has it in hand, R-155).
     /// Views of open work are ordered by what burns first (next due, then the older).
     QString view = QStringLiteral("open");
     QString text;    ///< search words; when given the order is newest first among what matches
@@ -67,6 +69,7 @@ struct TicketDetails
     QList<TicketEvent> events;       ///< oldest first
     QList<PromiseRun> promises;      ///< in the order of their starts
     QList<TicketTask> tasks;         ///< by check list, then by time
+    QList<Escalation> escalations;   ///< newest first
     QList<PastTicket> deviceHistory; ///< other tickets of the same device, newest first
     QString ownerName, ownerNameEn, engineerName, engineerNameEn, engineerPhone;
     std::optional<SurveyAnswer> survey;

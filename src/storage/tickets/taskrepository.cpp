@@ -61,7 +61,7 @@ Binds changeBinds(const TicketTask& task, PersonId by, Instant at)
 Following readFollowing(const Row& row)
 {
     Following following;
-    for (const char* view : {"tasks", "followup", "handed", "late"}) {
+    for (const char* view : {"tasks", "followup", "handed", "late", "approval", "escalated"}) {
         if (row.flag(view))
             following.views.append(QString::fromLatin1(view));
     }

@@ -10,7 +10,7 @@ namespace woshou {
 /// What the views of work on its way say of one ticket.
 struct Following
 {
-    QStringList views; ///< tasks, followup, handed, late: those that hold it
+    QStringList views; ///< tasks, followup, handed, late, approval, escalated: those that hold it
     MaybeInstant expectedAt;
 };
 

@@ -159,8 +159,8 @@ Result<QHash<QString, int>> TicketRepository::counts(const FollowingAsk& ask, In
     QHash<QString, int> counts;
     const Binds binds = {{u"person"_s, ask.person}, {u"now"_s, ask.now}, {u"day"_s, ask.day}, {u"soon"_s, soon}};
     WOSHOU_CHECK(runStatement(m_db, u"tickets/count_views"_s, binds, [&](const Row& row) {
-        for (const char* view : {"mine", "tasks", "followup", "handed", "late", "engineer", "dispatch", "confirm",
-                                 "survey", "overdue", "due_soon", "open"})
+        for (const char* view : {"mine", "tasks", "followup", "handed", "late", "approval", "escalated", "engineer",
+                                 "dispatch", "confirm", "survey", "overdue", "due_soon", "open"})
             counts.insert(QString::fromLatin1(view), row.number(view));
     }));
     return counts;

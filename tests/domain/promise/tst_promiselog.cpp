@@ -54,10 +54,14 @@ private slots:
     void theLevelOfTheCustomerCounts();
     void entriesOfOthersAreTheirs();
     void wordsOfTheCustomerAskForAReply();
+    void anApprovedEscalationIsContactedInTwoHours_data();
+    void anApprovedEscalationIsContactedInTwoHours();
+    void theNextLevelOwesAWordOfItsOwn();
 
 private:
     TicketEvent& log(double hours, const QString& kind);
     void step(double hours, const QString& move, const QJsonObject& changes = {});
+    void escalate(double hours, const QString& action);
     void task(double hours, int id, const QString& action, double due = 0);
     void undo(double hours, const QString& move, const QString& from, const QString& to, const QJsonObject& fields);
     PromiseRun run(const QString& metric, double now) const;
@@ -112,6 +116,11 @@ void TestPromiseLog::task(double hours, int id, const QString& action, double du
 {
     log(hours, u"task"_s).data =
         json({{u"task"_s, id}, {u"action"_s, action}, {u"kind"_s, u"promise"_s}, {u"due"_s, at(due).ms()}});
+}
+
+void TestPromiseLog::escalate(double hours, const QString& action)
+{
+    log(hours, u"escalation"_s).data = json({{u"escalation"_s, 1}, {u"action"_s, action}});
 }
 
 void TestPromiseLog::undo(double hours, const QString& move, const QString& from, const QString& to,
@@ -386,6 +395,39 @@ void TestPromiseLog::wordsOfTheCustomerAskForAReply()
     QVERIFY(run(u"next_reply"_s, 1).metric.isEmpty());
     log(2, u"words"_s);
     QCOMPARE(run(u"next_reply"_s, 2.5).due, MaybeInstant(at(3)));
+}
+
+void TestPromiseLog::anApprovedEscalationIsContactedInTwoHours_data()
+{
+    QTest::addColumn<double>("contacted");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("in time") << 4.9 << Outcome::Kept;
+    QTest::newRow("at its end") << 5.0 << Outcome::Kept;
+    QTest::newRow("too late") << 5.1 << Outcome::Broken;
+}
+
+//
+void TestPromiseLog::anApprovedEscalationIsContactedInTwoHours()
+{
+    QFETCH(double, contacted);
+    QFETCH(Outcome, outcome);
+    escalate(1, u"requested"_s);
+    QCOMPARE(run(u"escalated_contact"_s, 2).ordinal, 0);
+    escalate(3, u"approved"_s);
+    escalate(3.5, u"acknowledged"_s);
+    QCOMPARE(run(u"escalated_contact"_s, 4).due, MaybeInstant(at(5)));
+    QVERIFY(run(u"escalated_contact"_s, 6).isOpen());
+    escalate(contacted, u"contacted"_s);
+    QCOMPARE(run(u"escalated_contact"_s, 6).outcome, outcome);
+}
+
+void TestPromiseLog::theNextLevelOwesAWordOfItsOwn()
+{
+    escalate(1, u"approved"_s);
+    escalate(2, u"contacted"_s);
+    escalate(4, u"next_level"_s);
+    QCOMPARE(run(u"escalated_contact"_s, 5).ordinal, 2);
+    QCOMPARE(run(u"escalated_contact"_s, 5).due, MaybeInstant(at(6)));
 }
 
 QTEST_APPLESS_MAIN(TestPromiseLog)

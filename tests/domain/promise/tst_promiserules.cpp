@@ -45,6 +45,9 @@ void TestPromiseRules::aPresetsFiguresAreItsTargets_data()
     row("P-001", "respond", "priority", "high", 7200);
     row("P-001", "respond", "priority", "medium", 14'400);
     row("P-001", "respond", "priority", "low", 86'400);
+    row("P-001", "escalated_contact", "", "", 7200);
+    row("recommended", "escalated_contact", "", "", 7200);
+    row("P-002", "escalated_contact", "", "", kNone);
     row("P-002", "first_response", "", "", 1800);
     row("P-002", "resolve", "mode", "remote", 7200);
     row("P-002", "resolve", "mode", "visit", 86'400);

@@ -6,6 +6,8 @@ select sum(case when owner_id = :person then 1 else 0 end) as mine,
        (select count(distinct k.ticket_id) from ticket_task k where k.owner_id = :person and k.done_at is null) as tasks,
        (select count(distinct k.ticket_id) from ticket_task k
         where k.kind = 'followup' and k.done_at is null and k.due_at < :now) as late,
+       (select count(*) from escalation e where e.state = 'requested') as approval,
+       (select count(*) from escalation e where e.state in ('approved', 'contacted')) as escalated,
        sum(case when state = 'todispatch' then 1 else 0 end) as dispatch,
        sum(case when state = 'toconfirm' then 1 else 0 end) as confirm,
        sum(case when state = 'tosurvey' then 1 else 0 end) as survey,

@@ -7,6 +7,9 @@ select t.id,
                            and k.done_at is null) then 1 else 0 end as tasks,
        case when exists (select 1 from ticket_task k where k.ticket_id = t.id and k.kind = 'followup'
                            and k.done_at is null and k.due_at < :now) then 1 else 0 end as late,
+       case when exists (select 1 from escalation e where e.ticket_id = t.id and e.state = 'requested') then 1 else 0 end as approval,
+       case when exists (select 1 from escalation e where e.ticket_id = t.id and e.state in ('approved', 'contacted'))
+            then 1 else 0 end as escalated,
        coalesce((select min(k.due_at) from ticket_task k
                  where k.ticket_id = t.id and k.kind = 'followup' and k.done_at is null),
                 (select min(k.due_at) from ticket_task k

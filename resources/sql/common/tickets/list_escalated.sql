@@ -1,0 +1,5 @@
+-- What somebody above has in hand (R-155).
+select r.* from ticket_row r
+where r.is_open = 1 and (r.due_order, r.id) > (:key, :after)
+  and r.id in (select e.ticket_id from escalation e where e.state in ('approved', 'contacted'))
+order by r.due_order, r.id limit :limit
