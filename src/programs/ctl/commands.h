@@ -8,6 +8,7 @@ namespace woshou::ctl {
 QList<Command> databaseCommands();
 QList<Command> userCommands();
 QList<Command> ticketCommands();
+QList<Command> escalationCommands();
 QList<Command> customerCommands();
 QList<Command> triageCommands();
 QList<Command> searchCommands();

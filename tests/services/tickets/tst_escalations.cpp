@@ -459,7 +459,8 @@ void TestEscalations::aMergedTicketClosesIt()
 {
     const TicketId id = made(), into = made();
     WOSHOU_VERIFY(asked(id));
-    WOSHOU_VERIFY(await(m_now->agent->center.relations().merge(id, read(id).ticket.rev, into, u"同一件事"_s, QUuid::createUuid())));
+    WOSHOU_VERIFY(await(
+        m_now->agent->center.relations().merge(id, read(id).ticket.rev, into, u"同一件事"_s, QUuid::createUuid())));
     QCOMPARE(m_now->database->value(u"select state from %1escalation where ticket_id = %2"_s.arg(
                  m_now->database->isSqlite() ? QString() : u"app."_s, QString::number(id.value()))),
              QVariant(u"closed"_s));

@@ -140,6 +140,20 @@ begin
     select raise(abort, 'SV403 an escalation is never deleted');
 end;
 -- @@
+drop trigger event_is_written_by_who_may;
+-- @@
+-- What is said of an escalation is its own trigger's, also of a department head's or of nobody's.
+create trigger event_is_written_by_who_may before insert on ticket_event
+when (select sealed from center) = 1 and NEW.kind not in ('created', 'moved', 'changed', 'escalation')
+begin
+    select raise(abort, 'SV002 this role may not do that')
+    where not exists (select 1 from person p join ticket t on t.id = NEW.ticket_id
+                      where p.id = NEW.person_id and p.active = 1
+                        and (p.role in ('agent', 'dispatcher', 'supervisor')
+                             or (p.role = 'administrator' and NEW.kind = 'note')
+                             or (p.role = 'engineer' and t.engineer_id = p.id)));
+end;
+-- @@
 -- An escalation is logged by its own triggers only: one entry for each of its revisions, of what it is.
 create trigger escalation_event_tells_the_truth before insert on ticket_event
 when (select sealed from center) = 1 and NEW.kind = 'escalation'
