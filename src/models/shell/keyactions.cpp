@@ -64,6 +64,7 @@ QList<KeyAction> makeActions()
         {"tickets.print", Tickets, QT_TRANSLATE_NOOP("Keys", "Print the ticket"), u"Ctrl+P"_s},
         {"tickets.link", Tickets, QT_TRANSLATE_NOOP("Keys", "Link with another ticket"), u"Ctrl+L"_s},
         {"tickets.change", Tickets, QT_TRANSLATE_NOOP("Keys", "Priority, category, contact person"), u"Ctrl+E"_s},
+        {"tickets.escalate", Tickets, QT_TRANSLATE_NOOP("Keys", "Escalate the ticket"), u"Ctrl+Shift+E"_s},
         {"tickets.bulk", Tickets, QT_TRANSLATE_NOOP("Keys", "Change the marked tickets together"), u"Ctrl+B"_s},
         {"tickets.undo", Tickets, QT_TRANSLATE_NOOP("Keys", "Undo what you did last to the ticket"), u"Ctrl+Z"_s},
         {"tickets.customer", Tickets, QT_TRANSLATE_NOOP("Keys", "Everything about the customer"), u"Alt+C"_s},

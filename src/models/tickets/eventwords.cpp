@@ -1,6 +1,7 @@
 #include "models/admin/language.h"
 #include "models/promise/promisetext.h"
 #include "models/tickets/attachmentwords.h"
+#include "models/tickets/escalationwords.h"
 #include "models/tickets/relationwords.h"
 #include "models/tickets/taskwords.h"
 #include "models/tickets/ticketwords.h"
@@ -285,6 +286,8 @@ EventWords ownEventWords(const TicketEvent& event, const EventContext& context)
         return taskEventWords(event, context);
     if (event.kind == "attachment"_L1)
         return attachmentEventWords(event);
+    if (event.kind == "escalation"_L1)
+        return escalationEventWords(event, context);
     if (event.kind == "progress"_L1)
         return progressWords(event);
     if (event.kind == "meeting"_L1)
@@ -326,6 +329,8 @@ EventContext EventContext::of(const TicketDetails& details, const ReferenceData&
         if (event.kind == "retracted"_L1)
             context.retracted.insert(dataOf(event)["entry"_L1].toInteger());
     }
+    for (const Escalation& each : details.escalations)
+        context.names.insert(each.target, staffName(each.targetName, each.targetNameEn));
     context.names.insert(details.ticket.owner, staffName(details.ownerName, details.ownerNameEn));
     context.names.insert(details.ticket.engineer, staffName(details.engineerName, details.engineerNameEn));
     return context;

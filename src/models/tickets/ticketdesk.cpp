@@ -74,6 +74,7 @@ TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
         return center->surveys().recordAndClose(id, rev, answer, noAnswer, key);
     };
     desk.tasks = TaskDesk::of(center);
+    desk.escalations = EscalationDesk::of(center);
     desk.presence = PresenceDesk::of(center);
     desk.files = AttachmentDesk::of(center);
     desk.relations = RelationDesk::of(center);

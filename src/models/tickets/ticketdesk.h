@@ -3,6 +3,7 @@
 #include "domain/knowledge/article.h"
 #include "domain/tickets/ticketviewer.h"
 #include "models/tickets/attachmentdesk.h"
+#include "models/tickets/escalationdesk.h"
 #include "models/tickets/relationdesk.h"
 #include "models/tickets/ticketlistmodel.h"
 #include "models/tickets/typedtexts.h"
@@ -54,6 +55,7 @@ struct TicketDesk
                                           const QUuid&)>
         closeWithSurvey;
     TaskDesk tasks;
+    EscalationDesk escalations;
     PresenceDesk presence;
     AttachmentDesk files;
     RelationDesk relations;

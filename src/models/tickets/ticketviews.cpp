@@ -46,6 +46,15 @@ const QHash<QString, ViewWords>& viewWords()
           QT_TRANSLATE_NOOP("TicketViews", "Everybody keeps us informed"),
           QT_TRANSLATE_NOOP("TicketViews",
                             "Tickets whose handler promised a progress update and gave none appear here.")}},
+        {u"approval"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Escalations to approve"),
+          QT_TRANSLATE_NOOP("TicketViews", "No escalation waits"),
+          QT_TRANSLATE_NOOP("TicketViews", "Tickets whose escalation waits for a supervisor appear here.")}},
+        {u"escalated"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Open escalations"),
+          QT_TRANSLATE_NOOP("TicketViews", "Nothing is escalated"),
+          QT_TRANSLATE_NOOP("TicketViews",
+                            "Tickets that a department head or somebody higher has in hand appear here.")}},
         {u"engineer"_s,
          {QT_TRANSLATE_NOOP("TicketViews", "My jobs"), QT_TRANSLATE_NOOP("TicketViews", "No jobs for you"),
           QT_TRANSLATE_NOOP("TicketViews", "Tickets dispatched to you appear here at once.")}},
@@ -85,7 +94,8 @@ QString translated(const char* text)
 
 TicketView::Section sectionOf(const QString& code)
 {
-    static const QStringList team = {u"dispatch"_s, u"confirm"_s, u"survey"_s, u"overdue"_s, u"late"_s};
+    static const QStringList team = {u"dispatch"_s, u"confirm"_s,  u"survey"_s,   u"overdue"_s,
+                                     u"late"_s,     u"approval"_s, u"escalated"_s};
     static const QStringList mine = {u"mine"_s, u"engineer"_s, u"tasks"_s, u"followup"_s, u"handed"_s};
     if (mine.contains(code))
         return TicketView::Section::Mine;
@@ -102,6 +112,12 @@ QStringList codesOf(Role role)
         return {u"engineer"_s, u"tasks"_s, u"overdue"_s, u"open"_s, u"all"_s, u"closed"_s};
     case Role::Dispatcher:
         return {u"dispatch"_s, u"overdue"_s, u"confirm"_s, u"open"_s, u"all"_s, u"closed"_s};
+    case Role::Supervisor:
+        return {u"approval"_s, u"escalated"_s, u"overdue"_s, u"late"_s, u"dispatch"_s,
+                u"confirm"_s,  u"survey"_s,    u"open"_s,    u"all"_s,  u"closed"_s};
+    case Role::Manager:
+        return {u"escalated"_s, u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s,
+                u"survey"_s,    u"open"_s,    u"all"_s,  u"closed"_s};
     default:
         return {u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s, u"open"_s, u"all"_s, u"closed"_s};
     }

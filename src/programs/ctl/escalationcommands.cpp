@@ -233,7 +233,8 @@ QList<Command> escalationCommands()
         {u"escalation contact"_s,
          u"NUMBER --kind compensation|timetable --plan TEXT [--rev N] [--key UUID]"_s,
          QT_TRANSLATE_NOOP("Ctl", "The customer was contacted, as who took it on: what was agreed."),
-         u"woshouctl escalation contact %1 --kind timetable --plan 周五前换机"_s.arg(kOne.arg(u"escalated"_s)),
+         u"woshouctl --user zhouwenting escalation contact %1 --kind timetable --plan 周五前换机"_s.arg(
+             kOne.arg(u"escalated"_s)),
          {u"kind"_s, u"plan"_s, u"rev"_s, u"key"_s},
          {},
          1,

@@ -168,6 +168,7 @@ void TicketDetailsView::setDesk(const TicketDesk& desk)
     setUpWork();
     setUpFiles();
     setUpRelations();
+    setUpEscalations();
 }
 
 void TicketDetailsView::setUpRelations()
@@ -262,6 +263,7 @@ void TicketDetailsView::setUpKeys(QWidget* scope)
         {"tickets.print", [this] { print(); }},
         {"tickets.link", [this] { openLink(); }},
         {"tickets.change", [this] { openChange(); }},
+        {"tickets.escalate", [this] { openEscalation(); }},
         {"tickets.undo", [this] { undoLast(); }}};
     for (const auto& [id, open] : keys) {
         m_keys.append(new KeyShortcut(id, scope));
@@ -437,7 +439,7 @@ void TicketDetailsView::fill()
                              !m_details.ticket.open);
     m_ui->relationStrip->setDetails(m_details, m_desk.reference, m_relations->mayWrite());
     m_relations->setDetails(m_details);
-    m_ui->moveBar->setCommands(m_relations->commands());
+    fillEscalations();
 }
 
 void TicketDetailsView::fillHeader()
@@ -509,8 +511,10 @@ void TicketDetailsView::fillTabs()
 
 void TicketDetailsView::tick()
 {
-    if (m_shown.isValid())
-        m_ui->promiseBar->tick(m_desk.now());
+    if (!m_shown.isValid())
+        return;
+    m_ui->promiseBar->tick(m_desk.now());
+    m_ui->escalationStrip->tick(m_desk.now());
 }
 
 void TicketDetailsView::showError(const Error& error)

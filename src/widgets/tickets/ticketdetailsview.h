@@ -20,6 +20,7 @@ class DropOverlay;
 class StageLine;
 class TicketActions;
 class TicketPresence;
+class TicketEscalations;
 class TicketFiles;
 class TicketRelations;
 class TicketWork;
@@ -80,6 +81,9 @@ private:
     void attach(const QMimeData* mime);
     bool mayAttach() const;
     void setUpRelations();
+    void setUpEscalations();
+    void openEscalation();
+    void fillEscalations();
     void whenSaved(TicketId id);
     void openLink();
     void openChange();
@@ -112,6 +116,7 @@ private:
     TicketFiles* m_files = nullptr;
     DropOverlay* m_overlay = nullptr;
     TicketRelations* m_relations = nullptr;
+    TicketEscalations* m_escalations = nullptr;
     QList<QPointer<QShortcut>> m_keys; ///< of the work on the ticket; they go with their scope
     StageLine* m_stages;
     qint64 m_entry = 0; ///< waits for its ticket
