@@ -953,6 +953,248 @@
     </message>
 </context>
 <context>
+    <name>EscalationSheetText</name>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>升级申请</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>升级原因</translation>
+    </message>
+    <message>
+        <source>Current progress</source>
+        <translation>当前处理进展</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s demand</source>
+        <translation>客户诉求</translation>
+    </message>
+    <message>
+        <source>Proposed target</source>
+        <translation>建议升级对象</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s approval</source>
+        <translation>主管审批</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批结论</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>审批主管</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批时间</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>升级处理</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>升级级别</translation>
+    </message>
+    <message>
+        <source>L%1 %2</source>
+        <translation>L%1 %2</translation>
+    </message>
+    <message>
+        <source>Taken note</source>
+        <translation>接收时间</translation>
+    </message>
+    <message>
+        <source>Contact due</source>
+        <translation>联系客户时限</translation>
+    </message>
+    <message>
+        <source>Customer contacted</source>
+        <translation>联系客户时间</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案类型</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Escalation request</source>
+        <translation>问题升级审批表</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationText</name>
+    <message>
+        <source>nobody named yet</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>%1 asked %2, to go to %3</source>
+        <translation>%1 %2 提出，拟升级至%3</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>%1 contacted the customer %2</source>
+        <translation>%1 %2 已联系客户</translation>
+    </message>
+    <message>
+        <source>%1 has it since %2 · contact: %3</source>
+        <translation>%1 自 %2 接手 · 联系客户%3</translation>
+    </message>
+    <message>
+        <source>%1 has it since %2</source>
+        <translation>%1 自 %2 接手</translation>
+    </message>
+    <message>
+        <source>asked for an escalation</source>
+        <translation>申请升级</translation>
+    </message>
+    <message>
+        <source>approved the escalation</source>
+        <translation>同意升级</translation>
+    </message>
+    <message>
+        <source>refused the escalation</source>
+        <translation>不同意升级</translation>
+    </message>
+    <message>
+        <source>took note of the escalation</source>
+        <translation>已接收升级</translation>
+    </message>
+    <message>
+        <source>contacted the customer about the escalation</source>
+        <translation>就升级联系了客户</translation>
+    </message>
+    <message>
+        <source>closed the escalation</source>
+        <translation>关闭了升级</translation>
+    </message>
+    <message>
+        <source>passed the escalation to the next level, L%1</source>
+        <translation>转到上一级，L%1</translation>
+    </message>
+    <message>
+        <source>Not settled within the promised time</source>
+        <translation>超过承诺解决时限未处理完成</translation>
+    </message>
+    <message>
+        <source>Complained again</source>
+        <translation>客户二次投诉</translation>
+    </message>
+    <message>
+        <source>Many customers, or public opinion</source>
+        <translation>批量客户受影响或有舆情风险</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>补偿方案</translation>
+    </message>
+    <message>
+        <source>Timetable of the repair</source>
+        <translation>修复时间表</translation>
+    </message>
+    <message>
+        <source>Department head</source>
+        <translation>部门负责人</translation>
+    </message>
+    <message>
+        <source>Service director</source>
+        <translation>服务总监</translation>
+    </message>
+    <message>
+        <source>Head of the company</source>
+        <translation>公司负责人</translation>
+    </message>
+    <message>
+        <source>Escalation to approve</source>
+        <translation>升级待审批</translation>
+    </message>
+    <message>
+        <source>Escalated L%1</source>
+        <translation>已升级 L%1</translation>
+    </message>
+    <message>
+        <source>%1 · open for %2</source>
+        <translation>%1 · 已 %2</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>EventText</name>
     <message>
         <source>System</source>
@@ -1726,6 +1968,10 @@
     <message>
         <source>What it matches</source>
         <translation>命中什么</translation>
+    </message>
+    <message>
+        <source>Escalate the ticket</source>
+        <translation>升级工单</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4230,30 @@
         <source>By customer, what is open</source>
         <translation>按客户分组（未结）</translation>
     </message>
+    <message>
+        <source>Escalations to approve</source>
+        <translation>待审批升级</translation>
+    </message>
+    <message>
+        <source>No escalation waits</source>
+        <translation>没有待审批的升级</translation>
+    </message>
+    <message>
+        <source>Tickets whose escalation waits for a supervisor appear here.</source>
+        <translation>升级申请等待主管审批的工单显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open escalations</source>
+        <translation>升级中</translation>
+    </message>
+    <message>
+        <source>Nothing is escalated</source>
+        <translation>没有升级中的工单</translation>
+    </message>
+    <message>
+        <source>Tickets that a department head or somebody higher has in hand appear here.</source>
+        <translation>由部门负责人或更高层级处理的工单显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>TimeLeft</name>
@@ -5649,6 +5919,187 @@
     <message>
         <source>Take this department out</source>
         <translation>移除这个部门</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::EscalationDialog</name>
+    <message>
+        <source>Trigger *</source>
+        <translation>触发条件 *</translation>
+    </message>
+    <message>
+        <source>Reason *</source>
+        <translation>升级原因 *</translation>
+    </message>
+    <message>
+        <source>Current progress *</source>
+        <translation>当前处理进展 *</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s demand *</source>
+        <translation>客户诉求 *</translation>
+    </message>
+    <message>
+        <source>Escalate to *</source>
+        <translation>建议升级对象 *</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>提交主管审批</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Escalate · %1</source>
+        <translation>升级 · %1</translation>
+    </message>
+    <message>
+        <source>Escalation request</source>
+        <translation>问题升级审批表</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · the ticket goes on meanwhile</source>
+        <translation>%1 · %2 · 审批期间工单照常处理</translation>
+    </message>
+    <message>
+        <source>Who may take it on could not be read</source>
+        <translation>无法读取可升级的对象</translation>
+    </message>
+    <message>
+        <source>Why does it have to go above?</source>
+        <translation>请说明为什么需要升级</translation>
+    </message>
+    <message>
+        <source>What was done so far?</source>
+        <translation>请写明目前处理到哪一步</translation>
+    </message>
+    <message>
+        <source>What does the customer ask for?</source>
+        <translation>请写明客户的诉求</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::EscalationStepDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Approve or refuse</source>
+        <translation>升级审批</translation>
+    </message>
+    <message>
+        <source>Goes to *</source>
+        <translation>升级对象 *</translation>
+    </message>
+    <message>
+        <source>Comment (needed to refuse)</source>
+        <translation>审批意见（不同意时必填）</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Customer contacted</source>
+        <translation>已联系客户</translation>
+    </message>
+    <message>
+        <source>What the customer gets *</source>
+        <translation>方案类型 *</translation>
+    </message>
+    <message>
+        <source>What was agreed *</source>
+        <translation>约定内容 *</translation>
+    </message>
+    <message>
+        <source>Save what was agreed</source>
+        <translation>保存约定</translation>
+    </message>
+    <message>
+        <source>To the next level</source>
+        <translation>转上一级</translation>
+    </message>
+    <message>
+        <source>Why *</source>
+        <translation>原因 *</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>转上一级</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>升级原因：%1</translation>
+    </message>
+    <message>
+        <source>Current progress: %1</source>
+        <translation>当前处理进展：%1</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s demand: %1</source>
+        <translation>客户诉求：%1</translation>
+    </message>
+    <message>
+        <source>Who may take it on could not be read</source>
+        <translation>无法读取可升级的对象</translation>
+    </message>
+    <message>
+        <source>Say why it is refused and how the ticket goes on</source>
+        <translation>请说明为什么不同意，以及工单如何继续处理</translation>
+    </message>
+    <message>
+        <source>Write down what was agreed with the customer</source>
+        <translation>请写明与客户约定了什么</translation>
+    </message>
+    <message>
+        <source>Say why it goes further up</source>
+        <translation>请说明为什么要再升一级</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::EscalationStrip</name>
+    <message>
+        <source>Approve or refuse…</source>
+        <translation>审批…</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Customer contacted…</source>
+        <translation>已联系客户…</translation>
+    </message>
+    <message>
+        <source>Next level…</source>
+        <translation>转上一级…</translation>
+    </message>
+    <message>
+        <source>Close the escalation</source>
+        <translation>关闭升级</translation>
+    </message>
+    <message>
+        <source>Form…</source>
+        <translation>审批表…</translation>
     </message>
 </context>
 <context>
@@ -9200,6 +9651,33 @@
     <message>
         <source>This step is no longer possible. Your text is kept.</source>
         <translation>这一步已经不能做了。您写的内容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::TicketEscalations</name>
+    <message>
+        <source>Escalate…</source>
+        <translation>升级…</translation>
+    </message>
+    <message>
+        <source>Sent to the supervisor for approval</source>
+        <translation>已提交主管审批</translation>
+    </message>
+    <message>
+        <source>Escalation saved</source>
+        <translation>升级已保存</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Escalation closed</source>
+        <translation>升级已关闭</translation>
+    </message>
+    <message>
+        <source>Escalation request · %1</source>
+        <translation>问题升级审批表 · %1</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,7 @@ TicketDetails DeskDouble::detailsOf(TicketId id) const
     found.customer.name = rowOf(found.ticket).customerName;
     found.serverNow = now;
     found.tasks = tasks.value(id);
+    found.escalations = escalations.value(id);
     found.links = links.value(id);
     found.events = events;
     found.mergedInto = tickets.value(found.ticket.mergedInto).number;
@@ -288,6 +289,33 @@ QList<BulkOutcome> DeskDouble::outcomesOf(const QList<BulkLine>& lines) const
     return outcomes;
 }
 
+void DeskDouble::fillEscalations(TicketDesk& desk)
+{
+    EscalationDesk& above = desk.escalations;
+    above.request = [this](TicketId, const EscalationForm& form, const QUuid&) {
+        escalationForms.append(form);
+        return saves.ask(Done{});
+    };
+    above.decide = [this](const EscalationDecision& decision) {
+        decisions.append(decision);
+        return saves.ask(Done{});
+    };
+    above.contact = [this](const EscalationContact& contact) {
+        contacts.append(contact);
+        return saves.ask(Done{});
+    };
+    const auto step = [this](QList<EscalationStep>& steps) {
+        return [this, &steps](const EscalationStep& made) {
+            steps.append(made);
+            return saves.ask(Done{});
+        };
+    };
+    above.acknowledge = step(acknowledged);
+    above.nextLevel = step(raisedLevels);
+    above.close = step(closedEscalations);
+    above.targets = [this] { return owners.ask(escalationTargets); };
+}
+
 void DeskDouble::fillRelations(TicketDesk& desk)
 {
     RelationDesk& relations = desk.relations;
@@ -407,6 +435,7 @@ TicketDesk DeskDouble::desk(Role role)
     };
     fillViews(desk);
     fillRelations(desk);
+    fillEscalations(desk);
     return desk;
 }
 

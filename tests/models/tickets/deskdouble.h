@@ -46,6 +46,12 @@ public:
     QList<DepartmentDuty> duties;
     QStringList checklists;
     QList<TaskChange> changes;
+    QMap<TicketId, QList<Escalation>> escalations;
+    QList<EscalationForm> escalationForms;
+    QList<EscalationDecision> decisions;
+    QList<EscalationContact> contacts;
+    QList<EscalationStep> acknowledged, raisedLevels, closedEscalations;
+    QList<Person> escalationTargets;
     QList<Person> people;
     Questions<QList<Person>> owners;
     QList<Survey> surveys;
@@ -104,6 +110,7 @@ private:
     QList<CountedView> countedViews() const;
     void fillViews(TicketDesk& desk);
     void fillRelations(TicketDesk& desk);
+    void fillEscalations(TicketDesk& desk);
     QList<BulkLine> linesOf(const QList<TicketId>& ids, const BulkPlan& plan, const Person& person) const;
     QList<BulkOutcome> outcomesOf(const QList<BulkLine>& lines) const;
     QList<TicketRow> rowsOf(const TicketFilter& filter) const;

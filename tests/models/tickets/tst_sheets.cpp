@@ -1,5 +1,6 @@
 #include "models/admin/centertime.h"
 #include "models/customers/customersheet.h"
+#include "models/tickets/escalationsheet.h"
 #include "models/tickets/ticketsheet.h"
 
 #include <QLocale>
@@ -78,6 +79,27 @@ Person reader(Role role = Role::Agent)
     return person;
 }
 
+Escalation escalation(bool contacted)
+{
+    Escalation escalation;
+    escalation.cause = u"request"_s;
+    escalation.reason = u"Third visit"_s;
+    escalation.progress = u"Waits for a part"_s;
+    escalation.demand = u"A new one"_s;
+    escalation.targetName = escalation.targetNameEn = u"Zhou Wenting"_s;
+    escalation.requestedByName = escalation.requestedByNameEn = u"Wang Min"_s;
+    escalation.requestedAt = Instant::fromMs(1'000'000'000'000);
+    escalation.state = contacted ? u"contacted"_s : u"requested"_s;
+    if (!contacted)
+        return escalation;
+    escalation.decidedAt = escalation.contactedAt = escalation.requestedAt;
+    escalation.decidedByName = escalation.decidedByNameEn = u"Jiang Tao"_s;
+    escalation.comment = u"Agreed to"_s;
+    escalation.planKind = u"compensation"_s;
+    escalation.plan = u"Half of it back"_s;
+    return escalation;
+}
+
 CustomerProfile profile()
 {
     CustomerProfile profile;
@@ -125,6 +147,8 @@ private slots:
     void aCustomerOnPaper();
     void theHousesCustomerHasNotes();
     void numbersThatWereShown();
+    void theFormOfAnEscalation();
+    void aFormThatWaitsIsSigned();
 };
 
 void TestSheets::initTestCase()
@@ -201,6 +225,24 @@ void TestSheets::numbersThatWereShown()
     };
     QVERIFY(text(true).contains(u"13805710001"_s));
     QVERIFY(!text(false).contains(u"13805710001"_s));
+}
+
+//
+void TestSheets::theFormOfAnEscalation()
+{
+    const QString text = textOf(escalationSheet(details(), escalation(true), {}, reader()));
+    for (const QString& part :
+         {u"W-104857-6"_s, u"Third visit"_s, u"Waits for a part"_s, u"A new one"_s, u"Zhou Wenting"_s, u"Jiang Tao"_s,
+          u"Half of it back"_s, u"Comment=Agreed to"_s, u"Wang Min"_s})
+        QVERIFY2(text.contains(part), qPrintable(part + u" is not in:\n"_s + text));
+    QVERIFY2(!text.contains(u"SECRET"_s), qPrintable(text));
+}
+
+void TestSheets::aFormThatWaitsIsSigned()
+{
+    const QString text = textOf(escalationSheet(details(), escalation(false), {}, reader()));
+    QVERIFY(text.contains(u"Supervisor=____"_s));
+    QVERIFY(!text.contains(u"Half of it back"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSheets)
