@@ -9856,6 +9856,10 @@
         <source>nobody yet</source>
         <translation>待派</translation>
     </message>
+    <message>
+        <source>L%1, open for %2 · %3</source>
+        <translation>L%1，已 %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>woshou::TicketRelations</name>

@@ -372,7 +372,8 @@ void TestRoleFence::anEngineerSeesWhatHeWasSentTo()
     for (const auto& [table, column] :
          {std::pair("ticket", "id"), std::pair("ticket_event", "ticket_id"), std::pair("promise_run", "ticket_id"),
           std::pair("survey", "ticket_id"), std::pair("survey_score", "ticket_id"),
-          std::pair("work_order", "ticket_id"), std::pair("measure_ticket", "id"), std::pair("ticket_row", "id")}) {
+          std::pair("escalation", "ticket_id"), std::pair("work_order", "ticket_id"), std::pair("measure_ticket", "id"),
+          std::pair("ticket_row", "id")}) {
         const QString from = u"select count(*) from "_s + QString::fromLatin1(table);
         const QString where = u" where "_s + QString::fromLatin1(column) + u" in "_s + mine;
         const bool orders = QLatin1StringView(table) == "work_order"_L1;

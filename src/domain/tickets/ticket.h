@@ -76,6 +76,8 @@ struct TicketRow
     bool open = true;
     Instant createdAt;
     MaybeInstant nextDue, closedAt;
+    MaybeInstant escalatedSince; ///< its open escalation, in the views of escalations only (R-155)
+    int escalationLevel = 0;     ///< with it
     MaybeInstant expectedAt; ///< when its handler is expected to be done; in the views of work on its way only (R-138)
     QString district;
 };

@@ -14,9 +14,14 @@ QString titleOf(const TicketRow& row)
     return row.customerName.isEmpty() ? row.title : row.title + u" · "_s + row.customerName;
 }
 
-/// In the views of work on its way: when it is expected to be done, unless that is what its time says already.
+/// In the views of work on its way: when it is expected to be done, unless that is what its time says already;
+/// in those of escalations, for how long it is one.
 QString titleOf(const TicketRow& row, Instant now)
 {
+    if (row.escalatedSince)
+        return TicketListModel::tr("L%1, open for %2 · %3")
+            .arg(row.escalationLevel)
+            .arg(durationText(now - *row.escalatedSince), titleOf(row));
     return row.expectedAt && row.expectedAt != row.nextDue
                ? TicketListModel::tr("Expected %1 · %2").arg(shortTime(*row.expectedAt, now), titleOf(row))
                : titleOf(row);

@@ -22,35 +22,6 @@ const QStringList kListed = {u"number"_s, u"state"_s, u"level"_s,     u"cause"_s
 const QStringList kShown = {u"number"_s, u"state"_s,     u"rev"_s,     u"level"_s,       u"cause"_s,   u"target"_s,
                             u"next"_s,   u"requested"_s, u"decided"_s, u"contact_due"_s, u"comment"_s, u"plan"_s};
 
-QJsonObject escalationJson(const Escalation& escalation)
-{
-    return {{u"id"_s, escalation.id.value()},
-            {u"number"_s, escalation.ticketNumber},
-            {u"title"_s, escalation.ticketTitle},
-            {u"rev"_s, escalation.rev},
-            {u"state"_s, escalation.state},
-            {u"cause"_s, escalation.cause},
-            {u"run"_s, escalation.runKey},
-            {u"level"_s, escalation.level},
-            {u"reason"_s, escalation.reason},
-            {u"progress"_s, escalation.progress},
-            {u"demand"_s, escalation.demand},
-            {u"target_id"_s, idJson(escalation.target)},
-            {u"target"_s, escalation.targetName},
-            {u"requested_by"_s, escalation.requestedByName},
-            {u"requested"_s, instantJson(escalation.requestedAt)},
-            {u"decided_by"_s, escalation.decidedByName},
-            {u"decided"_s, instantJson(escalation.decidedAt)},
-            {u"comment"_s, escalation.comment},
-            {u"acknowledged"_s, instantJson(escalation.acknowledgedAt)},
-            {u"contact_due"_s, instantJson(escalation.contactDue)},
-            {u"contacted"_s, instantJson(escalation.contactedAt)},
-            {u"plan_kind"_s, escalation.planKind},
-            {u"plan"_s, escalation.plan},
-            {u"closed"_s, instantJson(escalation.closedAt)},
-            {u"next"_s, nextStep(escalation)}};
-}
-
 Result<Answer> oneAnswer(const Escalation& escalation)
 {
     return Answer::one(escalationJson(escalation), kShown);
@@ -183,6 +154,35 @@ const QString kOne = QStringLiteral("\"$(woshouctl --format csv ticket list --vi
 const QString kForm = QStringLiteral("--reason 三天未修好 --progress 等配件 --demand 要求换机 --target zhouwenting");
 
 } // namespace
+
+QJsonObject escalationJson(const Escalation& escalation)
+{
+    return {{u"id"_s, escalation.id.value()},
+            {u"number"_s, escalation.ticketNumber},
+            {u"title"_s, escalation.ticketTitle},
+            {u"rev"_s, escalation.rev},
+            {u"state"_s, escalation.state},
+            {u"cause"_s, escalation.cause},
+            {u"run"_s, escalation.runKey},
+            {u"level"_s, escalation.level},
+            {u"reason"_s, escalation.reason},
+            {u"progress"_s, escalation.progress},
+            {u"demand"_s, escalation.demand},
+            {u"target_id"_s, idJson(escalation.target)},
+            {u"target"_s, escalation.targetName},
+            {u"requested_by"_s, escalation.requestedByName},
+            {u"requested"_s, instantJson(escalation.requestedAt)},
+            {u"decided_by"_s, escalation.decidedByName},
+            {u"decided"_s, instantJson(escalation.decidedAt)},
+            {u"comment"_s, escalation.comment},
+            {u"acknowledged"_s, instantJson(escalation.acknowledgedAt)},
+            {u"contact_due"_s, instantJson(escalation.contactDue)},
+            {u"contacted"_s, instantJson(escalation.contactedAt)},
+            {u"plan_kind"_s, escalation.planKind},
+            {u"plan"_s, escalation.plan},
+            {u"closed"_s, instantJson(escalation.closedAt)},
+            {u"next"_s, nextStep(escalation)}};
+}
 
 QList<Command> escalationCommands()
 {

@@ -25,6 +25,7 @@ QJsonObject ticketJson(const Ticket& ticket);
 QJsonObject rowJson(const TicketRow& row);
 QJsonObject eventJson(const TicketEvent& event);
 QJsonObject taskJson(const TicketTask& task);
+QJsonObject escalationJson(const Escalation& escalation);
 QJsonObject linkJson(const TicketLink& link);
 QJsonObject promiseJson(const PromiseRun& run);
 QJsonObject surveyJson(const SurveyAnswer& survey);

@@ -55,6 +55,7 @@ Result<Answer> detailsAnswer(const TicketDetails& details, int utcOffsetMinutes,
     json.insert(u"notes"_s, arrayJson(details.notes, noteJson));
     json.insert(u"promises"_s, arrayJson(details.promises, promiseJson));
     json.insert(u"tasks"_s, arrayJson(details.tasks, taskJson));
+    json.insert(u"escalations"_s, arrayJson(details.escalations, escalationJson));
     json.insert(u"links"_s, arrayJson(details.links, linkJson));
     json.insert(u"merged_into"_s, details.mergedInto);
     json.insert(u"asked_for"_s, details.askedFor);

@@ -112,14 +112,28 @@ QList<TicketId> idsOf(const Rows& rows)
     return ids;
 }
 
-/// When each is expected to be done, where the list asks for it.
+/// When each is expected to be done, or since when it is escalated, as the view is about.
+void addFollowing(QList<TicketRow>& rows, const QHash<TicketId, Following>& following, const QString& view)
+{
+    const bool escalations = view == "approval"_L1 || view == "escalated"_L1;
+    for (TicketRow& row : rows) {
+        const Following found = following.value(row.id);
+        if (!escalations) {
+            row.expectedAt = found.expectedAt;
+            continue;
+        }
+        row.escalatedSince = found.escalatedSince;
+        row.escalationLevel = found.escalationLevel;
+    }
+}
+
+/// What the list says more of each, where it asks for it.
 Result<Done> addExpected(Connection& db, const FollowingAsk& ask, const QString& view, QList<TicketRow>& rows)
 {
     if (!followingViews().contains(view))
         return Done{};
     WOSHOU_TRY(const auto following, TaskRepository(db).following(idsOf(rows), ask));
-    for (TicketRow& row : rows)
-        row.expectedAt = following.value(row.id).expectedAt;
+    addFollowing(rows, following, view);
     return Done{};
 }
 
@@ -195,8 +209,7 @@ Result<QList<TicketRow>> rowsFollowed(Connection& db, const FollowingAsk& ask, c
 {
     WOSHOU_TRY(const auto following, TaskRepository(db).following(idsOf(rows), ask));
     rows.removeIf([&](const TicketRow& row) { return !following.value(row.id).views.contains(view); });
-    for (TicketRow& row : rows)
-        row.expectedAt = following.value(row.id).expectedAt;
+    addFollowing(rows, following, view);
     return rows;
 }
 

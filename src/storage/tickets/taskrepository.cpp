@@ -66,6 +66,8 @@ Following readFollowing(const Row& row)
             following.views.append(QString::fromLatin1(view));
     }
     following.expectedAt = row.maybeInstant("expected_at");
+    following.escalatedSince = row.maybeInstant("escalated_since");
+    following.escalationLevel = following.escalatedSince ? row.number("escalation_level") : 0;
     return following;
 }
 

@@ -12,6 +12,8 @@ struct Following
 {
     QStringList views; ///< tasks, followup, handed, late, approval, escalated: those that hold it
     MaybeInstant expectedAt;
+    MaybeInstant escalatedSince; ///< its open escalation
+    int escalationLevel = 0;
 };
 
 /// Who asks, and when: `day` is when the center's day began.

@@ -68,11 +68,11 @@ void EscalationStrip::fill()
     TagContent content{escalationTag(*m_escalation), u"st-escalated"_s, Token::Raised, Token::RaisedSoft};
     auto* tag = new Tag(content, this);
     tag->setObjectName(u"escalationTag"_s);
+    tag->setToolTip(escalationReason(*m_escalation));
     auto* label = new ElidedLabel(this);
     label->setObjectName(u"escalationLabel"_s);
     setRole(label, TextRole::Base, Token::Text2);
     label->setText(line());
-    label->setToolTip(escalationReason(*m_escalation));
     m_layout->addWidget(tag);
     m_layout->addWidget(label, 1);
     addButtons();

@@ -183,6 +183,10 @@ void TestTicketListModel::whatIsExpectedIsNotSaidTwice()
     row.expectedAt = *row.nextDue + std::chrono::hours(1);
     const QString with = title();
     QVERIFY2(with.startsWith(u"Expected "_s) && with.endsWith(alone), qPrintable(with));
+    row.escalatedSince = center.now + std::chrono::hours(-2);
+    row.escalationLevel = 2;
+    const QString above = title(); // its age
+    QVERIFY2(above.startsWith(u"L2, open for 2"_s) && above.endsWith(alone), qPrintable(above));
 }
 
 void TestTicketListModel::openWorkIsGroupedByTimeLeft()

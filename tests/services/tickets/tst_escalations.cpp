@@ -66,6 +66,8 @@ private slots:
     void everyWriteIsOnce();
     void twoAtOnceAreOne();
     void anEngineerEscalatesHisOwn();
+    void anEngineerSeesWhatHeWasSentTo();
+    void theContactIsAWordToTheCustomer();
     void aTicketThatIsOverClosesIt();
     void aMergedTicketClosesIt();
     void listsShowWhatWaitsAndWhatIsOpen();
@@ -441,6 +443,42 @@ void TestEscalations::anEngineerEscalatesHisOwn()
     WOSHOU_VERIFY(await(of(m_now->engineer).request(his->id, form(), QUuid::createUuid())));
 }
 
+void TestEscalations::anEngineerSeesWhatHeWasSentTo()
+{
+    const auto foreign = asked(made());
+    WOSHOU_VERIFY(foreign);
+    const auto waiting = m_now->agent->walked({u"transfer"_s});
+    WOSHOU_VERIFY(waiting);
+    WOSHOU_VERIFY(m_now->engineer->taken(*m_now->database, *waiting));
+    const auto his = asked(waiting->id);
+    WOSHOU_VERIFY(his);
+    const auto open = await(of(m_now->engineer).open());
+    WOSHOU_VERIFY(open);
+    QSet<EscalationId> seen;
+    for (const Escalation& each : *open)
+        seen.insert(each.id);
+    QVERIFY(seen.contains(his->id));
+    QVERIFY(!seen.contains(foreign->id));
+}
+
+// nobody has to ring again the same day.
+void TestEscalations::theContactIsAWordToTheCustomer()
+{
+    const TicketId id = made();
+    const auto words = [this, id] {
+        return m_now->database
+            ->value(u"select count(*) from %1customer_word where ticket_id = %2"_s.arg(
+                m_now->database->isSqlite() ? QString() : u"app."_s, QString::number(id.value())))
+            .toInt();
+    };
+    const int before = words();
+    const auto escalation = approved(id);
+    WOSHOU_VERIFY(escalation);
+    QCOMPARE(words(), before);
+    WOSHOU_VERIFY(contacted(*escalation));
+    QCOMPARE(words(), before + 1);
+}
+
 void TestEscalations::aTicketThatIsOverClosesIt()
 {
     const auto solved = m_now->agent->walked({u"solve"_s, u"solved"_s});
@@ -485,6 +523,12 @@ void TestEscalations::listsShowWhatWaitsAndWhatIsOpen()
     QCOMPARE(nextStep(queue->constLast()), u"decide"_s);
     WOSHOU_VERIFY(decided(*escalation, true));
     QVERIFY(!holds(u"approval"_s, id) && holds(u"escalated"_s, id));
+    TicketFilter filter;
+    filter.view = u"escalated"_s;
+    const auto rows = await(m_now->supervisor->center.tickets().rows({id}, filter));
+    WOSHOU_VERIFY(rows);
+    QCOMPARE(rows->constFirst().escalatedSince, MaybeInstant(escalation->requestedAt));
+    QCOMPARE(rows->constFirst().escalationLevel, 1);
     QCOMPARE(count(u"escalated"_s), open + 1);
     const auto all = await(of(m_now->manager).open());
     WOSHOU_VERIFY(all);
@@ -521,26 +565,18 @@ void TestEscalations::theSystemRaisesWhatIsOverdueOnce()
 void TestEscalations::theSystemRaisesTheSecondComplaintOnce()
 {
     WOSHOU_VERIFY(raised());
-    const auto back = m_now->agent->walked({u"solve"_s, u"not_solved"_s});
-    WOSHOU_VERIFY(back);
-    const TicketId id = back->id;
-    auto tickets = raised();
+    WOSHOU_VERIFY(m_now->agent->walked({u"solve"_s, u"not_solved"_s}));
+    const auto second = m_now->agent->walked({u"solve"_s, u"not_solved"_s}); // about the same device
+    WOSHOU_VERIFY(second);
+    const auto tickets = raised();
     WOSHOU_VERIFY(tickets);
-    const bool second =
-        tickets->contains(id); // the demonstration's caller may have complained about this device before
-    if (!second) {
-        const auto again = m_now->agent->walked({u"solve"_s, u"not_solved"_s});
-        WOSHOU_VERIFY(again);
-        tickets = raised();
-        WOSHOU_VERIFY(tickets);
-        QVERIFY(tickets->contains(again->id));
-    }
-    const auto causes = read(tickets->constLast()).escalations;
-    QCOMPARE(causes.constFirst().cause, u"complaint"_s);
-    QVERIFY(causes.constFirst().runKey.startsWith("complaint/"_L1));
+    QVERIFY(tickets->contains(second->id));
+    const Escalation escalation = read(second->id).escalations.constFirst();
+    QCOMPARE(escalation.cause, u"complaint"_s);
+    QVERIFY(escalation.runKey.startsWith("complaint/"_L1));
     const auto more = raised();
     WOSHOU_VERIFY(more);
-    QVERIFY(!more->contains(tickets->constLast()));
+    QVERIFY(!more->contains(second->id));
 }
 
 void TestEscalations::whatTheSystemRaisedNamesItsTargetWhenApproved()

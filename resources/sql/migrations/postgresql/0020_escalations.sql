@@ -1,5 +1,5 @@
--- Escalations: the approval form of a ticket (问题升级审批表), beside its state. It is asked for, decided by a supervisor, taken
--- on by a department head or higher, who contacts the customer and gives a plan, and closed. The ticket goes on meanwhile.
+-- Escalations: the approval form of a ticket (问题升级审批表), beside its state. It is asked for, decided by a supervisor,
+-- taken on by a department head or higher, who contacts the customer and gives a plan, and closed. The ticket goes on.
 set local role woshou_owner;
 -- @@
 set local search_path = app;
@@ -252,6 +252,17 @@ end $$;
 -- @@
 create trigger promise_of_manager before insert or update on promise_run for each row
     execute function guard_promise_of_manager();
+-- @@
+-- Who took it on spoke to the customer, too (R-137).
+create or replace view customer_word with (security_invoker = true) as
+select e.ticket_id, e.at from ticket_event e
+where e.kind = 'told'
+   or case when e.kind = 'escalation' then e.data::jsonb ->> 'action' = 'contacted' else false end
+   or (e.kind = 'moved'
+       and exists (select 1 from lifecycle_move m
+                   where m.code = e.move and m.from_state = e.from_state and m.replies = 1)
+       and not exists (select 1 from ticket_change c
+                       where c.ticket_id = e.ticket_id and c.at = e.at and c.move = e.move and c.undone = 1));
 -- @@
 alter table escalation enable row level security;
 -- @@

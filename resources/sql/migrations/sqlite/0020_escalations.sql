@@ -1,5 +1,5 @@
--- Escalations: the approval form of a ticket (问题升级审批表), beside its state. It is asked for, decided by a supervisor, taken
--- on by a department head or higher, who contacts the customer and gives a plan, and closed. The ticket goes on meanwhile.
+-- Escalations: the approval form of a ticket (问题升级审批表), beside its state. It is asked for, decided by a supervisor,
+-- taken on by a department head or higher, who contacts the customer and gives a plan, and closed. The ticket goes on.
 create table escalation (
     id integer primary key autoincrement,
     rev integer not null default 1,
@@ -177,6 +177,18 @@ begin
         updated_at = NEW.updated_at, updated_by = NEW.updated_by
     where ticket_id = NEW.id and state in ('requested', 'approved', 'contacted');
 end;
+-- @@
+-- Who took it on spoke to the customer, too (R-137).
+drop view customer_word;
+-- @@
+create view customer_word as
+select e.ticket_id, e.at from ticket_event e
+where e.kind = 'told' or (e.kind = 'escalation' and json_extract(e.data, '$.action') = 'contacted')
+   or (e.kind = 'moved'
+       and exists (select 1 from lifecycle_move m
+                   where m.code = e.move and m.from_state = e.from_state and m.replies = 1)
+       and not exists (select 1 from ticket_change c
+                       where c.ticket_id = e.ticket_id and c.at = e.at and c.move = e.move and c.undone = 1));
 -- @@
 drop trigger ticket_moves;
 -- @@

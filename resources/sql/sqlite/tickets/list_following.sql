@@ -10,6 +10,10 @@ select t.id,
        case when exists (select 1 from escalation e where e.ticket_id = t.id and e.state = 'requested') then 1 else 0 end as approval,
        case when exists (select 1 from escalation e where e.ticket_id = t.id and e.state in ('approved', 'contacted'))
             then 1 else 0 end as escalated,
+       (select max(e.requested_at) from escalation e where e.ticket_id = t.id
+           and e.state in ('requested', 'approved', 'contacted')) as escalated_since,
+       (select max(e.level) from escalation e where e.ticket_id = t.id
+           and e.state in ('requested', 'approved', 'contacted')) as escalation_level,
        coalesce((select min(k.due_at) from ticket_task k
                  where k.ticket_id = t.id and k.kind = 'followup' and k.done_at is null),
                 (select min(k.due_at) from ticket_task k
