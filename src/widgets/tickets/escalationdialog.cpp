@@ -65,6 +65,7 @@ bool EscalationDialog::check()
     const QHash<QString, QString> sentences = {{u"reason"_s, tr("Why does it have to go above?")},
                                                {u"progress"_s, tr("What was done so far?")},
                                                {u"demand"_s, tr("What does the customer ask for?")}};
+    m_ui->targetMessage->clearMessage(m_ui->targetComboBox);
     bool right = true;
     for (auto field = m_fields.crbegin(); field != m_fields.crend(); ++field) {
         field->message->clearMessage(field->edit);

@@ -116,6 +116,7 @@ PersonId EscalationStepDialog::target() const
 
 bool EscalationStepDialog::checkWords(const QString& sentence)
 {
+    m_ui->choiceMessage->clearMessage(m_ui->choiceComboBox);
     m_ui->wordsMessage->clearMessage(m_ui->wordsPlainTextEdit);
     if (!m_ui->wordsPlainTextEdit->toPlainText().trimmed().isEmpty())
         return true;
@@ -125,6 +126,7 @@ bool EscalationStepDialog::checkWords(const QString& sentence)
 
 void EscalationStepDialog::decide(bool approved)
 {
+    m_ui->choiceMessage->clearMessage(m_ui->choiceComboBox);
     m_ui->wordsMessage->clearMessage(m_ui->wordsPlainTextEdit);
     if (!approved && !checkWords(tr("Say why it is refused and how the ticket goes on")))
         return;
