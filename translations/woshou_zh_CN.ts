@@ -1380,6 +1380,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>set the end of &quot;%1&quot; to %2: %3</source>
+        <translation>把“%1”的时限改为 %2：%3</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -1973,6 +1977,10 @@
         <source>Escalate the ticket</source>
         <translation>升级工单</translation>
     </message>
+    <message>
+        <source>Promises and how their ends came about</source>
+        <translation>承诺时限与算法</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2213,10 +2221,6 @@
         <translation>%1 %2 前</translation>
     </message>
     <message>
-        <source>Due %1, policy %2</source>
-        <translation>%1 到期，时限策略 %2</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>接通</translation>
     </message>
@@ -2291,6 +2295,30 @@
     <message>
         <source>Improvement</source>
         <translation>改进计划</translation>
+    </message>
+    <message>
+        <source>paused: the customer is waited for</source>
+        <translation>暂停：等客户</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>nothing is promised</source>
+        <translation>没有承诺</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3683,26 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In the hours of</source>
+        <translation>在此日历的时段内</translation>
+    </message>
+    <message>
+        <source>People are told</source>
+        <translation>提醒有关人员</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺时限</translation>
     </message>
 </context>
 <context>
@@ -7938,6 +7986,13 @@
     </message>
 </context>
 <context>
+    <name>woshou::PromiseBar</name>
+    <message>
+        <source>%1. %2 shows how it came about.</source>
+        <translation>%1。%2 看怎样算出来。</translation>
+    </message>
+</context>
+<context>
     <name>woshou::PromiseDialog</name>
     <message>
         <source>Promises</source>
@@ -8784,6 +8839,10 @@
     <message>
         <source>The view is empty</source>
         <translation>视图是空的</translation>
+    </message>
+    <message>
+        <source> Of %1 tickets that were closed in the last %2 days %3 would have ended otherwise; they stay as they are.</source>
+        <translation>近 %2 天已结的 %1 张工单中，%3 张本会有不同结果；已结的不变。</translation>
     </message>
 </context>
 <context>

@@ -523,13 +523,20 @@ QList<PromiseWarning> warningsOf(const PromiseRun& run, const PromiseBook& book)
 
 MaybeInstant firstAction(const PromiseRun& run, const PromiseBook& book)
 {
+    return actionAfter(run, book, Instant::fromMs(0));
+}
+
+MaybeInstant actionAfter(const PromiseRun& run, const PromiseBook& book, Instant now)
+{
     const PromiseMetric* metric = promiseMetric(run.metric);
     if (!run.isOpen() || !metric || metric->measured)
         return {};
-    const auto warnings = warningsOf(run, book);
-    if (warnings.isEmpty() || !run.due)
-        return warnings.isEmpty() ? run.due : MaybeInstant(warnings.constFirst().at);
-    return std::min(*run.due, warnings.constFirst().at);
+    MaybeInstant first = run.due && *run.due > now ? run.due : MaybeInstant();
+    for (const PromiseWarning& warning : warningsOf(run, book)) {
+        if (warning.at > now)
+            first = first ? std::min(*first, warning.at) : warning.at;
+    }
+    return first;
 }
 
 QList<PromiseRun> promisesOfNew(const PromiseValues& values, const PromiseBook& book, Instant now)

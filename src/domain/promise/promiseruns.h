@@ -55,6 +55,9 @@ QList<PromiseWarning> warningsOf(const PromiseRun& run, const PromiseBook& book)
 /// or only measured.
 MaybeInstant firstAction(const PromiseRun& run, const PromiseBook& book);
 
+/// The same, but nothing that was to be done by that instant.
+MaybeInstant actionAfter(const PromiseRun& run, const PromiseBook& book, Instant now);
+
 /// What a ticket of these values would be promised if it arrived now.
 QList<PromiseRun> promisesOfNew(const PromiseValues& values, const PromiseBook& book, Instant now);
 

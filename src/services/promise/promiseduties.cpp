@@ -5,10 +5,13 @@
 #include "services/background/jobqueue.h"
 #include "services/promise/promisewatch.h"
 #include "services/promise/promisewrites.h"
+#include "services/tickets/escalationwrites.h"
 #include "storage/promise/noticerepository.h"
 
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUuid>
 
 namespace woshou {
 
@@ -16,16 +19,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr Milliseconds kEscalationRound = std::chrono::minutes(1);
 const QString kFollowRules = u"follow_rules"_s;
-constexpr int kTogether = 500; ///< tickets of one job: each of its own, so that none takes long
+constexpr int kTogether = 50; ///< tickets of one job, so that none takes long and others have their turn
 
-/// Of a version: "promises 3 0", "promises 3 104711".
+/// Of a version: "promises 3", after no ticket, or after those that are done. Its key is its own, so that nobody can
+/// have asked for it before.
 JobDraft nextJob(const QString& version, TicketId after, Instant at)
 {
     const QJsonObject payload = {{u"version"_s, version}, {u"after"_s, after.value()}};
     JobDraft draft;
     draft.kind = kFollowRules;
-    draft.key = u"%1 %2"_s.arg(version).arg(after.value());
+    draft.key = u"%1 %2 %3"_s.arg(version).arg(after.value()).arg(QUuid::createUuid().toString(QUuid::Id128));
     draft.payload = QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact));
     draft.runAt = at;
     return draft;
@@ -44,6 +49,25 @@ Result<Done> followSome(JobRun& run)
 
 } // namespace
 
+namespace {
+
+/// Looks once in a while for what goes above by itself.
+Duty escalationDuty()
+{
+    const auto next = std::make_shared<QDeadlineTimer>(0);
+    Duty duty;
+    duty.isDue = [next](Connection&, Instant) -> Result<bool> { return next->hasExpired(); };
+    duty.act = [next](Connection& db, Instant now) -> Result<Done> {
+        WriteUnit unit{db, now, {}};
+        WOSHOU_TRY(const auto raised, raiseDue(unit));
+        next->setRemainingTime(raised.isEmpty() ? kEscalationRound : Milliseconds(0));
+        return Done{};
+    };
+    return duty;
+}
+
+} // namespace
+
 void addPromiseDuties(Background& background)
 {
     background.handle(kFollowRules, followSome);
@@ -58,6 +82,7 @@ void addPromiseDuties(Background& background)
         return Done{};
     };
     background.watch(duty);
+    background.watch(escalationDuty());
 }
 
 Result<Done> askToFollow(Connection& db, const QString& kind, const SettingVersion& version)

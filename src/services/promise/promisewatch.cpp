@@ -10,6 +10,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kOverdue = u"overdue"_s;
+constexpr auto kLater = std::chrono::minutes(15);
 
 /// What is to be said of a run, in order: its warnings, and that it is overdue.
 struct Saying
@@ -131,16 +134,28 @@ Result<bool> PromiseWatch::actOnOne(Connection& db, Instant now)
     WOSHOU_TRY(const auto id, NoticeRepository(db).nextTicket(now));
     if (!id)
         return false;
+    // What could not be done the last time gives way to the others for a while.
+    if (std::exchange(m_tried, *id) == *id)
+        WOSHOU_CHECK(NoticeRepository(db).postpone(*id, now, now + kLater));
+    else
+        WOSHOU_CHECK(act(db, *id, now));
+    m_tried = {};
+    return true;
+}
+
+Result<Done> PromiseWatch::act(Connection& db, TicketId id, Instant now)
+{
     WOSHOU_CHECK(renew(db, now));
-    WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(*id));
-    WOSHOU_TRY(const auto stored, PromiseRepository(db).stored(*id));
+    WOSHOU_CHECK(TicketRepository(db).lock(id));
+    WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
+    WOSHOU_TRY(const auto stored, PromiseRepository(db).stored(id));
     for (const StoredRun& each : stored) {
         if (each.isVoid || !each.run.isOpen())
-            WOSHOU_CHECK(NoticeRepository(db).setNext(*id, each.run, {}));
+            WOSHOU_CHECK(NoticeRepository(db).setNext(id, each.run, {}));
         else
             WOSHOU_CHECK(actOn(db, m_reference->promises, ticket, each.run, now));
     }
-    return true;
+    return Done{};
 }
 
 } // namespace woshou

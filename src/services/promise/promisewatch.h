@@ -20,9 +20,11 @@ public:
 
 private:
     Result<Done> renew(Connection& db, Instant now);
+    Result<Done> act(Connection& db, TicketId id, Instant now);
 
     std::shared_ptr<const ReferenceData> m_reference;
     qint64 m_lastSetting = 0; ///< the newest version that it was read with
+    TicketId m_tried;         ///< the ticket at hand, until it is done
 };
 
 } // namespace woshou

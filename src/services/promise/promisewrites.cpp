@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ namespace {
 Result<QList<PromiseRun>> computed(Connection& db, const ReferenceData& reference, const Ticket& ticket,
                                    const QList<TicketEvent>& pending, Instant now)
 {
+    WOSHOU_CHECK(TicketRepository(db).lock(ticket.id));
     WOSHOU_TRY(const QList<TicketEvent> log, TicketRepository(db).events(ticket.id));
     return promiseRuns(promiseEvents(ticket, log + pending, reference), reference.promises, now);
 }
@@ -37,18 +40,34 @@ PromiseRun asStored(PromiseRun run)
     return run;
 }
 
-Result<Done> writeRun(PromiseRepository& promises, TicketId id, const PromiseRun& run, const StoredRun* before,
-                      MaybeInstant warn, Instant at)
+/// What is written now, and how.
+struct Writing
 {
+    Instant at;
+    bool isReturn = false; ///< something was taken back: what has ended may have ended otherwise
+    bool isQuiet = false;  ///< of what is past already nobody is told
+};
+
+/// When something is to be said of a run first, or next where nobody is told of what is past.
+MaybeInstant warningTime(const PromiseRun& run, const PromiseBook& book, const Writing& writing)
+{
+    return writing.isQuiet ? actionAfter(run, book, writing.at) : firstAction(run, book);
+}
+
+Result<Done> writeRun(PromiseRepository& promises, TicketId id, const PromiseRun& run, const StoredRun* before,
+                      MaybeInstant warn, const Writing& writing)
+{
+    const Instant at = writing.at;
     if (!before)
         return promises.insert(id, run, warn, at);
-    const bool stays = !before->isVoid && !before->run.isOpen() && !run.isOpen();
+    const bool stays = !before->isVoid && !before->run.isOpen() && !run.isOpen() && !writing.isReturn;
     if (stays || (!before->isVoid && isSame(before->run, run)))
         return Done{};
     return promises.update(id, run, warn, at);
 }
 
-Result<Done> write(Connection& db, const PromiseBook& book, TicketId id, const QList<PromiseRun>& runs, Instant at)
+Result<Done> write(Connection& db, const PromiseBook& book, TicketId id, const QList<PromiseRun>& runs,
+                   const Writing& writing)
 {
     PromiseRepository promises(db);
     WOSHOU_TRY(const auto stored, promises.stored(id));
@@ -60,16 +79,28 @@ Result<Done> write(Connection& db, const PromiseBook& book, TicketId id, const Q
         for (const PromiseRun& run : runs) {
             const StoredRun* before = left.value(run.key());
             if (bool(before) == known)
-                WOSHOU_CHECK(writeRun(promises, id, asStored(run), before, firstAction(run, book), at));
+                WOSHOU_CHECK(writeRun(promises, id, asStored(run), before, warningTime(run, book, writing), writing));
         }
     }
     for (const PromiseRun& run : runs)
         left.remove(run.key());
     for (const StoredRun* gone : std::as_const(left)) {
         if (!gone->isVoid && (gone->run.isOpen() || gone->run.version >= 0))
-            WOSHOU_CHECK(promises.annul(id, gone->run.key(), at));
+            WOSHOU_CHECK(promises.annul(id, gone->run.key(), writing.at));
     }
     return Done{};
+}
+
+} // namespace
+
+namespace {
+
+/// Whether something was taken back at that instant.
+bool isReturn(const QList<TicketEvent>& log, Instant at)
+{
+    return std::any_of(log.begin(), log.end(), [at](const TicketEvent& entry) {
+        return entry.at == at && (entry.kind == "undone"_L1 || entry.kind == "unmerged"_L1);
+    });
 }
 
 } // namespace
@@ -111,15 +142,18 @@ Result<QList<PromiseRun>> promisesOf(WriteUnit& unit, const ServiceContext& cont
 
 Result<Done> writePromises(WriteUnit& unit, const ServiceContext& context, TicketId id, const QList<PromiseRun>& runs)
 {
-    return write(unit.db, context.reference->promises, id, runs, unit.now);
+    return write(unit.db, context.reference->promises, id, runs, {unit.now});
 }
 
 Result<Done> followTicket(WriteUnit& unit, const ServiceContext& context, TicketId id)
 {
     TicketRepository tickets(unit.db);
+    WOSHOU_CHECK(tickets.lock(id));
     WOSHOU_TRY(Ticket ticket, tickets.find(id));
-    WOSHOU_TRY(const auto runs, promisesOf(unit, context, ticket));
-    WOSHOU_CHECK(writePromises(unit, context, id, runs));
+    WOSHOU_TRY(const auto log, tickets.events(id));
+    const PromiseBook& book = context.reference->promises;
+    const auto runs = promiseRuns(promiseEvents(ticket, log, *context.reference), book, unit.now);
+    WOSHOU_CHECK(write(unit.db, book, id, runs, {unit.now, isReturn(log, unit.now)}));
     WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(id));
     const MaybeInstant due = nextDue(ticket, runs, tasks);
     if (due == ticket.nextDue || !ticket.open)
@@ -131,7 +165,7 @@ Result<Done> followTicket(WriteUnit& unit, const ServiceContext& context, Ticket
 Result<Done> storePromises(Connection& db, const ReferenceData& reference, const Ticket& ticket, Instant now)
 {
     WOSHOU_TRY(const auto runs, computed(db, reference, ticket, {}, now));
-    return write(db, reference.promises, ticket.id, runs, now);
+    return write(db, reference.promises, ticket.id, runs, {now, false, true});
 }
 
 namespace {
@@ -143,7 +177,7 @@ Result<Done> followRulesOf(Connection& db, const ReferenceData& reference, Ticke
     TicketRepository tickets(db);
     WOSHOU_TRY(Ticket ticket, tickets.find(id));
     const auto runs = promiseRuns(promiseEvents(ticket, log, reference), reference.promises, now);
-    WOSHOU_CHECK(write(db, reference.promises, id, runs, now));
+    WOSHOU_CHECK(write(db, reference.promises, id, runs, {now, false, true}));
     WOSHOU_TRY(const auto tasks, TaskRepository(db).ofTicket(id));
     const MaybeInstant due = nextDue(ticket, runs, tasks);
     if (due == ticket.nextDue)
@@ -161,6 +195,8 @@ Result<std::optional<TicketId>> followRules(Connection& db, const ReferenceData&
     ids = ids.mid(0, most);
     if (ids.isEmpty())
         return std::nullopt;
+    for (const TicketId id : std::as_const(ids))
+        WOSHOU_CHECK(TicketRepository(db).lock(id));
     WOSHOU_TRY(const auto logs, TicketRepository(db).eventsOf(ids));
     for (const TicketId id : std::as_const(ids))
         WOSHOU_CHECK(followRulesOf(db, reference, id, logs.value(id), now));

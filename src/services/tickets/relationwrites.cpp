@@ -380,7 +380,7 @@ Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, TicketId 
         WOSHOU_CHECK(takeTasksBack(unit, context, change));
     if (ticket.customer != before.customer || ticket.contactPhone != before.contactPhone)
         WOSHOU_CHECK(reindexTicket(unit.db, ticket));
-    return ticket.open ? followTicket(unit, context, ticket.id) : Result<Done>(Done{});
+    return followTicket(unit, context, ticket.id);
 }
 
 Result<Done> writeRetraction(WriteUnit& unit, const ServiceContext& context, TicketId id, qint64 event)

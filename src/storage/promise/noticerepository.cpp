@@ -57,6 +57,13 @@ Result<Done> NoticeRepository::setNext(TicketId id, const PromiseRun& run, Maybe
     return Done{};
 }
 
+Result<Done> NoticeRepository::postpone(TicketId id, Instant now, Instant later)
+{
+    WOSHOU_CHECK(runStatement(m_db, u"promise/postpone_warnings"_s,
+                              {{u"ticket_id"_s, id}, {u"now"_s, now}, {u"later"_s, later}}));
+    return Done{};
+}
+
 Result<bool> NoticeRepository::insertWarning(TicketId id, const PromiseRun& run, const QString& threshold, Instant at)
 {
     WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"promise/insert_warning"_s,

@@ -19,6 +19,8 @@ public:
     Result<std::optional<TicketId>> nextTicket(Instant now);
     /// When something is to be said of this run next.
     Result<Done> setNext(TicketId id, const PromiseRun& run, MaybeInstant at);
+    /// What is to be said of the ticket by now is said later.
+    Result<Done> postpone(TicketId id, Instant now, Instant later);
     /// False when it was said before.
     Result<bool> insertWarning(TicketId id, const PromiseRun& run, const QString& threshold, Instant at);
     Result<Done> insert(const Notice& notice);

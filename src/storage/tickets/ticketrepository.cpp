@@ -111,6 +111,12 @@ Result<Ticket> TicketRepository::find(TicketId id)
     return *found;
 }
 
+Result<Done> TicketRepository::lock(TicketId id)
+{
+    WOSHOU_CHECK(runStatement(m_db, u"tickets/lock_ticket"_s, {{u"id"_s, id}}));
+    return Done{};
+}
+
 Result<TicketId> TicketRepository::idOfNumber(const QString& number)
 {
     WOSHOU_TRY(auto found,

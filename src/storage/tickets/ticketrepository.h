@@ -61,6 +61,9 @@ public:
     /// Writes when something falls due next; Conflict "SV004" as update().
     Result<Done> updateNextDue(const Ticket& ticket, Instant at, PersonId by);
     Result<Ticket> find(TicketId id);
+    /// Who writes about it at the same time waits for the end of this transaction: what is computed from its log is
+    /// computed from all of it.
+    Result<Done> lock(TicketId id);
     Result<TicketId> idOfNumber(const QString& number);
     /// Of numbers in this range of texts, the highest first.
     Result<QList<TicketId>> idsOfNumbers(const QString& from, const QString& to, int newest);

@@ -304,9 +304,9 @@ void DeskDouble::fillEscalations(TicketDesk& desk)
         contacts.append(contact);
         return saves.ask(Done{});
     };
-    const auto step = [this](QList<EscalationStep>& steps) {
-        return [this, &steps](const EscalationStep& made) {
-            steps.append(made);
+    const auto step = [this](QList<EscalationStep>& list) {
+        return [this, &list](const EscalationStep& made) {
+            list.append(made);
             return saves.ask(Done{});
         };
     };

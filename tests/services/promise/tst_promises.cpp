@@ -38,6 +38,8 @@ private slots:
     void whatIsPutRightIsPromisedAnew();
     void anUndoBringsThePromiseBack();
     void whatComesBackGoesOn();
+    void anUndoneReopeningIsKeptAsBefore();
+    void anUndoneAnswerWasNone();
     void aMergeKeepsTheEarlierStart();
     void aSupervisorSetsAnotherEnd();
     void nobodyElseSetsAnEnd();
@@ -221,6 +223,36 @@ void TestPromises::whatComesBackGoesOn()
     const Pause between = resolve.pauses.constFirst();
     QCOMPARE(*resolve.due - *kept.due, *between.to - between.from);
     QCOMPARE(again->nextDue, resolve.due);
+}
+
+void TestPromises::anUndoneReopeningIsKeptAsBefore()
+{
+    const auto closed = m_now->agent->closed(9);
+    WOSHOU_VERIFY(closed);
+    const QStringList before = runs(closed->id);
+    WOSHOU_VERIFY(m_now->agent->move(*closed, u"reopen"_s, {}, u"又不制冷了"_s));
+    QVERIFY(runs(closed->id) != before);
+    const auto change = read(closed->id).lastChange;
+    QVERIFY(change.has_value());
+    WOSHOU_VERIFY(await(m_now->agent->center.relations().undo(closed->id, change->id, QUuid::createUuid())));
+    QCOMPARE(runs(closed->id), before);
+}
+
+/// The word that came after it is the first one then.
+void TestPromises::anUndoneAnswerWasNone()
+{
+    const Ticket ticket = written();
+    const auto article = m_now->database->value(u"select min(id) from article"_s).toString();
+    const auto asked = m_now->agent->move(ticket, u"selfcheck"_s, {{u"self_check_article"_s, article}});
+    WOSHOU_VERIFY(asked);
+    const PromiseRun first = run(ticket.id, u"first_response"_s);
+    const auto change = read(ticket.id).lastChange;
+    QVERIFY(change.has_value());
+    WOSHOU_VERIFY(await(m_now->agent->center.relations().undo(ticket.id, change->id, QUuid::createUuid())));
+    QVERIFY(run(ticket.id, u"first_response"_s).isOpen());
+    WOSHOU_VERIFY(
+        await(m_now->agent->center.tickets().addEntry(ticket.id, u"told"_s, u"马上看"_s, QUuid::createUuid())));
+    QVERIFY(*run(ticket.id, u"first_response"_s).ended > *first.ended);
 }
 
 // peers.md 2.1: whoever waits for an answer has waited since he came, in whichever ticket.

@@ -3,6 +3,7 @@
 #include "services/promise/noticeservice.h"
 #include "services/promise/promisewatch.h"
 #include "services/tickets/relationservice.h"
+#include "services/tickets/taskservice.h"
 #include "storage/people/personrepository.h"
 #include "storage/promise/noticerepository.h"
 #include "storage/promise/promiserepository.h"
@@ -31,6 +32,7 @@ private slots:
     void whatIsSeenIsGone();
     void peopleAreToldInTheirHours();
     void anotherVersionIsFollowedByOpenTickets();
+    void whatIsOverdueGoesAboveByItself();
     void cleanup();
 
 private:
@@ -246,6 +248,28 @@ void TestPromiseWatch::anotherVersionIsFollowedByOpenTickets()
     const auto again = await(Background(login.url(), BackgroundOptions()).once());
     WOSHOU_VERIFY(again);
     QCOMPARE(await(m_agent->center.tickets().details(ticket.id))->promises.size(), runs.size());
+}
+
+// the solution is overdue, and nobody had to look.
+void TestPromiseWatch::whatIsOverdueGoesAboveByItself()
+{
+    const Ticket ticket = written();
+    const auto supervisor = ServiceDesk::at(*m_database, u"zhaominhui"_s);
+    QVERIFY(supervisor);
+    const MaybeInstant soon = supervisor->center.serverNow() + std::chrono::milliseconds(300);
+    WOSHOU_VERIFY(await(supervisor->center.tasks().setEnd({ticket.id, u"resolve"_s, soon, u"客户只等到现在"_s})));
+    QTRY_VERIFY(supervisor->center.serverNow() > *soon + std::chrono::milliseconds(50));
+    const BackgroundLogin login(*m_database);
+    const auto raised = [&] {
+        return m_database->value(u"select count(*) from escalation where ticket_id = %1"_s.arg(ticket.id.value()))
+            .toInt();
+    };
+    for (int round = 0; round < 2; ++round) { // once, however often somebody looks
+        const auto health = await(Background(login.url(), BackgroundOptions()).once());
+        WOSHOU_VERIFY(health);
+        QVERIFY2(health->isWell(), qPrintable(health->lastError));
+        QCOMPARE(raised(), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPromiseWatch)

@@ -83,22 +83,22 @@ begin
         return NEW;
     end if;
     NEW.changed_at := moment();
-    it_goes := ticket_has_entry(NEW.ticket_id);
+    it_goes := ticket_has_entry(NEW.ticket_id) or is_background();
     if TG_OP = 'INSERT' then
         it_goes := it_goes
-            or exists (select 1 from promise_run r where r.ticket_id = NEW.ticket_id and r.rules = -1)
+            or exists (select 1 from promise_run r where r.ticket_id = NEW.ticket_id and r.rules = -1 and r.ended_at is null)
             or promises_changed_since((select max(r.changed_at) from promise_run r where r.ticket_id = NEW.ticket_id));
     else
         if (NEW.ticket_id, NEW.metric, NEW.ordinal, NEW.generation) is distinct from
            (OLD.ticket_id, OLD.metric, OLD.ordinal, OLD.generation) then
             raise exception 'SV006 this never changes' using errcode = 'SV006';
         end if;
-        if OLD.ended_at is not null and OLD.outcome <> 'void' and OLD.rules <> -1 and not exists (
+        if OLD.ended_at is not null and OLD.outcome <> 'void' and not exists (
             select 1 from ticket_event e where e.ticket_id = NEW.ticket_id and e.at = moment()
                and (e.kind in ('undone', 'unmerged') or (e.kind = 'moved' and e.to_state = 'reopened'))) then
             raise exception 'SV403 what has ended stays' using errcode = 'SV403';
         end if;
-        it_goes := it_goes or OLD.rules = -1 or promises_changed_since(OLD.changed_at);
+        it_goes := it_goes or (OLD.rules = -1 and OLD.ended_at is null) or promises_changed_since(OLD.changed_at);
     end if;
     if not it_goes or NEW.rules < 0 or NEW.from_at > moment() or NEW.ended_at > moment() then
         raise exception 'SV001 a promise goes with its ticket' using errcode = 'SV001';
@@ -137,6 +137,10 @@ begin
     if o.is_open = 0 then
         raise exception 'SV001 what is closed is not written' using errcode = 'SV001';
     end if;
+    if is_background() and to_jsonb(n) - array['next_due', 'due_order', 'rev', 'updated_at', 'updated_by'] =
+                           to_jsonb(o) - array['next_due', 'due_order', 'rev', 'updated_at', 'updated_by'] then
+        return; -- what is promised became another one
+    end if;
     if n.customer_id is distinct from o.customer_id then
         free := free || array['device_id'];
     end if;
@@ -149,10 +153,6 @@ begin
                (o.priority, o.category, o.fault, o.customer_id)
            and not ticket_has_entry(n.id) and not promises_changed_since(o.updated_at)) then
         raise exception 'SV001 only a step of the life cycle writes this' using errcode = 'SV001';
-    end if;
-    if is_background() and to_jsonb(n) - array['next_due', 'due_order', 'rev', 'updated_at', 'updated_by'] =
-                           to_jsonb(o) - array['next_due', 'due_order', 'rev', 'updated_at', 'updated_by'] then
-        return; -- what is promised became another one
     end if;
     if not coalesce(my_role() in ('agent', 'dispatcher', 'supervisor')
                     or (my_role() = 'engineer' and o.engineer_id = me()), false) then

@@ -279,7 +279,7 @@ grant update (rev, state, last_action, note, target_id, level, decided_by, decid
 -- @@
 grant insert on promise_run to woshou_manager;
 -- @@
-grant update (from_at, due_at, ended_at, target_seconds, calendar, rules, pauses, outcome, late, reason, by_hand, changed_at)
+grant update (from_at, due_at, ended_at, target_seconds, calendar, rules, pauses, outcome, late, reason, by_hand, warn_at, changed_at)
     on promise_run to woshou_manager;
 -- @@
 grant update (next_due, rev, updated_at, updated_by) on ticket to woshou_manager;

@@ -30,6 +30,8 @@ create table notice (
 -- @@
 create index notice_open on notice (person_id, show_at) where seen_at is null;
 -- @@
+create index promise_run_unsettled on promise_run (due_at) where ended_at is null and metric in ('promised', 'resolve');
+-- @@
 create function guard_notice() returns trigger language plpgsql security definer set search_path = app, pg_temp
 as $$
 begin
@@ -101,6 +103,8 @@ grant update (next_due, rev, updated_at, updated_by) on ticket to woshou_backgro
 -- @@
 grant select on ticket, ticket_triage, work_order, ticket_event, ticket_task, promise_run, person, setting_version, reference, lifecycle_state, lifecycle_move,
     lifecycle_move_role, lifecycle_gate, triage_rule to woshou_background;
+-- @@
+grant execute on function sees_all() to woshou_background;
 -- @@
 grant select on notice to woshou_staff;
 -- @@

@@ -58,10 +58,10 @@ begin
     select raise(abort, 'SV001 a promise goes with its ticket')
     where NEW.rules < 0 or NEW.from_at > NEW.changed_at or coalesce(NEW.ended_at, NEW.changed_at) > NEW.changed_at
        or (not exists (select 1 from ticket_event e where e.ticket_id = NEW.ticket_id and e.at = NEW.changed_at)
-           and not exists (select 1 from promise_run r where r.ticket_id = NEW.ticket_id and r.rules = -1)
+           and not exists (select 1 from promise_run r
+                           where r.ticket_id = NEW.ticket_id and r.rules = -1 and r.ended_at is null)
            and not exists (select 1 from setting_version v where v.kind in ('promises', 'calendars')
-                             and v.effective_from between (select max(r.changed_at) from promise_run r
-                                                           where r.ticket_id = NEW.ticket_id) and NEW.changed_at));
+                             and v.effective_from <= NEW.changed_at));
     select raise(abort, 'SV403 a promise is given once')
     where exists (select 1 from promise_run r where r.ticket_id = NEW.ticket_id and r.metric = NEW.metric
                     and r.ordinal = NEW.ordinal and r.generation = NEW.generation);
@@ -75,15 +75,15 @@ begin
     where (NEW.ticket_id, NEW.metric, NEW.ordinal, NEW.generation) is not
           (OLD.ticket_id, OLD.metric, OLD.ordinal, OLD.generation);
     select raise(abort, 'SV403 what has ended stays')
-    where OLD.ended_at is not null and OLD.outcome <> 'void' and OLD.rules <> -1
+    where OLD.ended_at is not null and OLD.outcome <> 'void'
       and not exists (select 1 from ticket_event e where e.ticket_id = NEW.ticket_id and e.at = NEW.changed_at
                         and (e.kind in ('undone', 'unmerged') or (e.kind = 'moved' and e.to_state = 'reopened')));
     select raise(abort, 'SV001 a promise goes with its ticket')
     where NEW.rules < 0 or NEW.from_at > NEW.changed_at or coalesce(NEW.ended_at, NEW.changed_at) > NEW.changed_at
-       or (OLD.rules <> -1
+       or (not (OLD.rules = -1 and OLD.ended_at is null)
            and not exists (select 1 from ticket_event e where e.ticket_id = NEW.ticket_id and e.at = NEW.changed_at)
            and not exists (select 1 from setting_version v where v.kind in ('promises', 'calendars')
-                             and v.effective_from between OLD.changed_at and NEW.changed_at));
+                             and v.effective_from <= NEW.changed_at));
 end;
 -- @@
 create trigger promise_is_never_deleted before delete on promise_run when (select sealed from center) = 1
@@ -200,7 +200,7 @@ begin
                             or (NEW.priority, NEW.category, NEW.fault, NEW.customer_id) is not
                                (OLD.priority, OLD.category, OLD.fault, OLD.customer_id)
                             or exists (select 1 from setting_version v where v.kind in ('promises', 'calendars')
-                                         and v.effective_from between OLD.updated_at and NEW.updated_at)))));
+                                         and v.effective_from <= NEW.updated_at)))));
     select raise(abort, 'SV002 this role may not do that')
     where NEW.state = OLD.state
       and not exists (select 1 from person p where p.id = NEW.updated_by and p.active = 1
@@ -209,7 +209,7 @@ begin
       -- What is promised became another one: in nobody's name.
       and not (NEW.updated_by is null
                and exists (select 1 from setting_version v where v.kind in ('promises', 'calendars')
-                             and v.effective_from between OLD.updated_at and NEW.updated_at));
+                             and v.effective_from <= NEW.updated_at));
     select raise(abort, 'SV002 this role may not do that')
     where NEW.state = OLD.state
       and ((NEW.priority, NEW.priority_rank, NEW.category, NEW.fault, NEW.customer_id, NEW.contact_phone,

@@ -242,7 +242,7 @@ begin
                             or (NEW.priority, NEW.category, NEW.fault, NEW.customer_id) is not
                                (OLD.priority, OLD.category, OLD.fault, OLD.customer_id)
                             or exists (select 1 from setting_version v where v.kind in ('promises', 'calendars')
-                                         and v.effective_from between OLD.updated_at and NEW.updated_at)))));
+                                         and v.effective_from <= NEW.updated_at)))));
     select raise(abort, 'SV002 this role may not do that')
     where NEW.state = OLD.state
       and not exists (select 1 from person p where p.id = NEW.updated_by and p.active = 1
@@ -256,7 +256,7 @@ begin
       -- What is promised became another one: in nobody's name.
       and not (NEW.updated_by is null
                and exists (select 1 from setting_version v where v.kind in ('promises', 'calendars')
-                             and v.effective_from between OLD.updated_at and NEW.updated_at));
+                             and v.effective_from <= NEW.updated_at));
     select raise(abort, 'SV002 this role may not do that')
     where NEW.state = OLD.state
       and ((NEW.priority, NEW.priority_rank, NEW.category, NEW.fault, NEW.customer_id, NEW.contact_phone,

@@ -25,6 +25,8 @@ create table notice (
 -- @@
 create index notice_open on notice (person_id, show_at) where seen_at is null;
 -- @@
+create index promise_run_unsettled on promise_run (due_at) where ended_at is null and metric in ('promised', 'resolve');
+-- @@
 create trigger warning_is_given_once before update on promise_warning
 begin
     select raise(abort, 'SV403 a warning is given once');

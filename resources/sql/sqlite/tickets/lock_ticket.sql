@@ -1,0 +1,2 @@
+-- One writes at a time anyway.
+select id from ticket where id = :id
