@@ -2320,6 +2320,22 @@
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>First</source>
+        <translation>首响</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
 </context>
 <context>
     <name>QueryWords</name>

@@ -155,7 +155,15 @@ QJsonObject documentOf(const PromiseRules& rules)
     QJsonObject pausing;
     for (auto state = rules.pausing.begin(); state != rules.pausing.end(); ++state)
         pausing.insert(state.key(), *state);
-    return {{u"code"_s, rules.code}, {kTargets, targets}, {kPausing, pausing}};
+    QJsonArray thresholds;
+    for (const PromiseThreshold& threshold : rules.thresholds)
+        thresholds.append(threshold.percent > 0 ? QJsonObject{{kPercent, threshold.percent}}
+                                                : QJsonObject{{kLead, threshold.lead}});
+    return {{u"code"_s, rules.code},
+            {kTargets, targets},
+            {kPausing, pausing},
+            {kThresholds, thresholds},
+            {kNotices, rules.notices}};
 }
 
 template <typename Make>

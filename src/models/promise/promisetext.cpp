@@ -59,6 +59,19 @@ PromiseWords running(const PromiseRun& run, Instant now)
     return words;
 }
 
+/// Where there is no room for the whole name.
+QString briefName(const QString& metric)
+{
+    static const QHash<QString, const char*> names = {
+        {u"first_response"_s, QT_TRANSLATE_NOOP("PromiseText", "First")},
+        {u"follow_up"_s, QT_TRANSLATE_NOOP("PromiseText", "Daily")},
+        {u"start"_s, QT_TRANSLATE_NOOP("PromiseText", "Start")},
+        {u"visit_after_self_check"_s, QT_TRANSLATE_NOOP("PromiseText", "Visit")},
+        {u"escalated_contact"_s, QT_TRANSLATE_NOOP("PromiseText", "Contact")}};
+    const char* name = names.value(metric);
+    return name ? PromiseText::tr(name) : metricName(metric);
+}
+
 bool isShown(const PromiseRun& run, bool hasResponse)
 {
     const bool broken = run.outcome == PromiseRun::Outcome::Broken;
@@ -83,7 +96,7 @@ bool holdsResponse(const QList<PromiseRun>& runs)
 PromiseWords promiseWords(const PromiseRun& run, Instant now)
 {
     PromiseWords words = run.ended ? ended(run) : run.due ? running(run, now) : waiting(run);
-    words.brief = metricName(run.metric);
+    words.brief = briefName(run.metric);
     if (run.due)
         words.hint = PromiseText::tr("Due %1").arg(fullTime(*run.due));
     return words;

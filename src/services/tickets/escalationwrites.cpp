@@ -4,8 +4,8 @@
 #include "domain/tickets/ticketdraft.h"
 #include "services/promise/promisewrites.h"
 #include "storage/people/personrepository.h"
-#include "storage/tickets/escalationrepository.h"
 #include "storage/promise/promiserepository.h"
+#include "storage/tickets/escalationrepository.h"
 #include "storage/tickets/ticketrepository.h"
 
 #include <algorithm>
