@@ -52,7 +52,10 @@ void TestIdempotency::init()
 
 qint64 TestIdempotency::count(const QString& table, TicketId id)
 {
-    return m_database->value(u"select count(*) from %1 where ticket_id = %2"_s.arg(table).arg(id.value())).toLongLong();
+    // The customer's level is noted with the ticket for its promises.
+    const QString without = table == "ticket_event"_L1 ? u" and kind <> 'level'"_s : QString();
+    return m_database->value(u"select count(*) from %1 where ticket_id = %2"_s.arg(table).arg(id.value()) + without)
+        .toLongLong();
 }
 
 void TestIdempotency::theSameKeyMakesOneTicket()

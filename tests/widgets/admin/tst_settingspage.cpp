@@ -699,15 +699,15 @@ void TestSettingsPage::aWarningSaysOneOfTwo()
     QCOMPARE(percent->text(), u"None"_s);
     screen.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(screen.bannerText().contains(u"only one of them"_s));
-    percent->setValue(75);
+    percent->setValue(90);
     lead->setValue(30);
     screen.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(screen.bannerText().contains(u"only one of them"_s));
     lead->setValue(lead->minimum());
     screen.press(Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(screen.center.drafts.size(), 1);
-    const QJsonObject entry = settingEntries(screen.center.drafts.constFirst().body, u"thresholds"_s).constFirst();
-    QCOMPARE(entry, QJsonObject({{u"percent"_s, 75}}));
+    const QJsonObject entry = settingEntries(screen.center.drafts.constFirst().body, u"thresholds"_s).constLast();
+    QCOMPARE(entry, QJsonObject({{u"percent"_s, 90}}));
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -54,6 +54,11 @@ void addRules(ReferenceData& data)
     data.policy.respondByPriority = {{u"urgent"_s, 0}, {u"high"_s, 7200}, {u"medium"_s, 14400}, {u"low"_s, 86400}};
     data.policy.resolveByMode = {{u"visit"_s, 86400}};
     data.policy.openingStyle = u"calming"_s;
+    WorkCalendar always;
+    always.zone = "Asia/Shanghai";
+    always.week.fill({{0, kDaySeconds}});
+    data.promises = PromiseBook(rulesOf(data.policy, u"always"_s),
+                                {{u"always"_s, std::make_shared<const WorkTime>(*WorkTime::of(always))}});
 }
 
 void addScripts(ReferenceData& data)
