@@ -7,6 +7,7 @@
 #include "storage/promise/noticerepository.h"
 #include "support/testdatabase.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/tickets/ticketdetailsview.h"
 
 #include <QListView>
 
@@ -55,11 +56,34 @@ void threeNotices(Desk& desk)
     QTRY_VERIFY(desk.has("noticesListView"));
 }
 
+/// One's first ticket, and what that key opens over it.
+void openOver(Desk& desk, QKeyCombination key, const char* part)
+{
+    go(desk, "ticketsRailButton");
+    const auto* details = desk.window()->findChild<TicketDetailsView*>();
+    QTRY_VERIFY(details->ticket().isValid());
+    desk.sitDown();
+    desk.press(key);
+    desk.awaitDialog(part);
+}
+
+void promises(Desk& desk)
+{
+    openOver(desk, QKeyCombination(Qt::Key_F10), "promisesTreeView");
+}
+
+void escalation(Desk& desk)
+{
+    openOver(desk, Qt::CTRL | Qt::SHIFT | Qt::Key_E, "reasonPlainTextEdit");
+}
+
 } // namespace
 
 QList<Scene> noticeScenes()
 {
-    return {{u"notices"_s, u"wangmin"_s, threeNotices}};
+    return {{u"promises"_s, u"wangmin"_s, promises},
+            {u"escalation"_s, u"wangmin"_s, escalation},
+            {u"notices"_s, u"wangmin"_s, threeNotices}};
 }
 
 } // namespace woshou
