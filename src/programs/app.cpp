@@ -4,6 +4,7 @@
 #include "programs/doorbell.h"
 #include "programs/translations.h"
 #include "services/background/background.h"
+#include "services/promise/promiseduties.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/signinpage.h"
 #include "widgets/shell/watchdog.h"
@@ -181,6 +182,7 @@ void App::workBehind()
     if (m_background || m_options.url.postgresql)
         return;
     m_background = std::make_unique<Background>(m_options.url, BackgroundOptions());
+    addPromiseDuties(*m_background);
     m_background->start();
 }
 

@@ -3,6 +3,7 @@
 #include "programs/daemon/ending.h"
 #include "programs/daemon/options.h"
 #include "services/background/background.h"
+#include "services/promise/promiseduties.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -100,6 +101,7 @@ int main(int argc, char** argv)
     BackgroundOptions work;
     work.sender = options->sender;
     Background background(options->url, work);
+    addPromiseDuties(background);
     const Ending ending;
     QObject::connect(&ending, &Ending::asked, &background, [&background] {
         whenReady(background.stop(), &background, [](const Result<Done>&) { QCoreApplication::exit(AllWell); });

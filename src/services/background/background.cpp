@@ -5,7 +5,6 @@
 #include "services/core/opening.h"
 #include "services/core/threadpark.h"
 #include "services/core/workthread.h"
-#include "services/promise/promiseduties.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -55,8 +54,6 @@ Background::Background(const DatabaseUrl& url, const BackgroundOptions& options,
     connect(m_worker, &BackgroundWorker::leadChanged, this, &Background::leadChanged);
     m_thread->take(m_worker);
     handle(kHousekeeping, keepHouse);
-    if (own.promises)
-        addPromiseDuties(*this);
 }
 
 Background::~Background()

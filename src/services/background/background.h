@@ -36,7 +36,6 @@ struct BackgroundOptions
     RetryPolicy jobs = jobRetries(), messages = messageRetries();
     std::shared_ptr<MessageSender> sender; ///< without one messages wait
     bool housekeeping = true;              ///< asks for the housekeeping of each day
-    bool promises = true;                  ///< watches over the promises of tickets
 };
 
 /// The work behind the windows: leads if nobody else does, does the jobs that are due, sends the messages. Many

@@ -1,6 +1,7 @@
 #include "services/admin/settingservice.h"
 #include "services/background/background.h"
 #include "services/promise/noticeservice.h"
+#include "services/promise/promiseduties.h"
 #include "services/promise/promisewatch.h"
 #include "services/tickets/relationservice.h"
 #include "services/tickets/taskservice.h"
@@ -14,6 +15,18 @@
 
 using namespace woshou;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything that is due, as the program behind the windows does it.
+Result<BackgroundHealth> workedBehind(const BackgroundLogin& login)
+{
+    Background background(login.url(), BackgroundOptions());
+    addPromiseDuties(background);
+    return await(background.once());
+}
+
+} // namespace
 
 /// Before a promise ends somebody is told, each time once; and when it is overdue, who answers for it as well (R-064,
 ///
@@ -226,8 +239,7 @@ void TestPromiseWatch::anotherVersionIsFollowedByOpenTickets()
     QVERIFY2(preview->touched > 0 && preview->past > 0, qPrintable(QString::number(preview->touched)));
     WOSHOU_VERIFY(await(settings.save({u"promises"_s, history->newest().version, body, {}, u"十五分钟太紧"_s})));
     const BackgroundLogin login(*m_database);
-    Background background(login.url(), BackgroundOptions());
-    const auto health = await(background.once());
+    const auto health = workedBehind(login);
     WOSHOU_VERIFY(health);
     QVERIFY2(health->isWell(), qPrintable(health->lastError));
     const auto runs = await(m_agent->center.tickets().details(ticket.id))->promises;
@@ -245,7 +257,7 @@ void TestPromiseWatch::anotherVersionIsFollowedByOpenTickets()
             QCOMPARE(run.target, 900);
     }
     // Computed once more nothing changes.
-    const auto again = await(Background(login.url(), BackgroundOptions()).once());
+    const auto again = workedBehind(login);
     WOSHOU_VERIFY(again);
     QCOMPARE(await(m_agent->center.tickets().details(ticket.id))->promises.size(), runs.size());
 }
@@ -265,7 +277,7 @@ void TestPromiseWatch::whatIsOverdueGoesAboveByItself()
             .toInt();
     };
     for (int round = 0; round < 2; ++round) { // once, however often somebody looks
-        const auto health = await(Background(login.url(), BackgroundOptions()).once());
+        const auto health = workedBehind(login);
         WOSHOU_VERIFY(health);
         QVERIFY2(health->isWell(), qPrintable(health->lastError));
         QCOMPARE(raised(), 1);
