@@ -33,6 +33,8 @@ struct BackgroundOptions
     QString holder; ///< this program's alone; made of computer, process and chance when empty
     Milliseconds lease = std::chrono::seconds(20); ///< for so long nobody else begins after this one died
     Milliseconds idle = std::chrono::seconds(1);   ///< between two looks for what is due
+    /// Between two things that are done, so that who saves on an embedded database has his turn.
+    Milliseconds breath = std::chrono::milliseconds(20);
     RetryPolicy jobs = jobRetries(), messages = messageRetries();
     std::shared_ptr<MessageSender> sender; ///< without one messages wait
     bool housekeeping = true;              ///< asks for the housekeeping of each day

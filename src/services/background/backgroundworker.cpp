@@ -18,7 +18,6 @@ namespace {
 
 constexpr Milliseconds kLongestWait = std::chrono::seconds(30);
 constexpr int kOnceFailures = 5;
-constexpr Milliseconds kBreath = std::chrono::milliseconds(20); ///< who saves on an embedded database has his turn
 
 /// What is over by itself soon.
 bool passes(const Error& error)
@@ -99,7 +98,7 @@ void BackgroundWorker::tick()
     else if (!worked)
         nextIn(waitAfterFailure(worked.error()));
     else if (*worked)
-        nextIn(kBreath);
+        nextIn(m_options.breath);
     else
         nextIn(m_leadership.leads() ? m_options.idle : std::max(m_options.idle, m_options.lease / 4));
 }

@@ -58,6 +58,7 @@ int workForEver(QCoreApplication& app, const QStringList& arguments)
     BackgroundOptions options;
     options.lease = 300ms;
     options.idle = 10ms;
+    options.breath = 0ms;
     options.jobs.attempts = options.messages.attempts = 1000;
     options.housekeeping = false;
     if (!arguments.at(2).isEmpty())
