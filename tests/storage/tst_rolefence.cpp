@@ -460,13 +460,30 @@ void TestRoleFence::theServersClockCounts()
 void TestRoleFence::theBackgroundDoesItsOwnWorkOnly_data()
 {
     QTest::addColumn<QString>("statement");
-    for (const char* statement :
-         {"select * from ticket", "select * from customer_phone", "select * from person", "select * from reveal_log",
-          "update center set sealed = 0", "insert into ticket_event (ticket_id, at, kind) values (1, now(), 'note')",
-          "update message set body = 'x'", "delete from message", "truncate job", "update job set payload = '[]'",
-          "update leader_lease set id = 2", "delete from leader_lease", "alter table job disable trigger all",
-          "create table app.mine (id int)", "set role woshou_owner", "set role woshou_staff",
-          "select create_person('x1', 'SCRAM-SHA-256$1', 'x', 'x', 'administrator', '', '')", "select check_term(1)"})
+    for (const char* statement : {"select * from customer",
+                                  "select * from customer_phone",
+                                  "select * from device",
+                                  "select * from reveal_log",
+                                  "update ticket set symptom = 'x'",
+                                  "update ticket set state = 'closed'",
+                                  "update person set role = 'manager'",
+                                  "update promise_run set metric = 'x'",
+                                  "delete from promise_run",
+                                  "update notice set seen_at = now()",
+                                  "update center set sealed = 0",
+                                  "insert into ticket_event (ticket_id, at, kind) values (1, now(), 'note')",
+                                  "update message set body = 'x'",
+                                  "delete from message",
+                                  "truncate job",
+                                  "update job set payload = '[]'",
+                                  "update leader_lease set id = 2",
+                                  "delete from leader_lease",
+                                  "alter table job disable trigger all",
+                                  "create table app.mine (id int)",
+                                  "set role woshou_owner",
+                                  "set role woshou_staff",
+                                  "select create_person('x1', 'SCRAM-SHA-256$1', 'x', 'x', 'administrator', '', '')",
+                                  "select check_term(1)"})
         QTest::newRow(statement) << QString::fromLatin1(statement);
 }
 
