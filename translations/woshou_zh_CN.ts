@@ -2336,6 +2336,10 @@
         <source>Contact</source>
         <translation>联系</translation>
     </message>
+    <message>
+        <source>Fix</source>
+        <translation>解决</translation>
+    </message>
 </context>
 <context>
     <name>QueryWords</name>

@@ -66,6 +66,7 @@ QString briefName(const QString& metric)
         {u"first_response"_s, QT_TRANSLATE_NOOP("PromiseText", "First")},
         {u"follow_up"_s, QT_TRANSLATE_NOOP("PromiseText", "Daily")},
         {u"start"_s, QT_TRANSLATE_NOOP("PromiseText", "Start")},
+        {u"resolve"_s, QT_TRANSLATE_NOOP("PromiseText", "Fix")},
         {u"visit_after_self_check"_s, QT_TRANSLATE_NOOP("PromiseText", "Visit")},
         {u"escalated_contact"_s, QT_TRANSLATE_NOOP("PromiseText", "Contact")}};
     const char* name = names.value(metric);
