@@ -54,6 +54,10 @@
         <source>The file of public holidays does not fit at %1. Nothing was changed.</source>
         <translation>节假日文件的 %1 处不对，什么都没有改动。</translation>
     </message>
+    <message>
+        <source>a line beneath: the center works</source>
+        <translation>下面有横线：上班</translation>
+    </message>
 </context>
 <context>
     <name>CallText</name>
@@ -1974,8 +1978,8 @@
         <translation>命中什么</translation>
     </message>
     <message>
-        <source>Escalate the ticket</source>
-        <translation>升级工单</translation>
+        <source>Escalate the ticket; the next step of its escalation</source>
+        <translation>升级工单；升级后的下一步</translation>
     </message>
     <message>
         <source>Promises and how their ends came about</source>
@@ -3461,7 +3465,7 @@
         <translation>工作日历</translation>
     </message>
     <message>
-        <source>What is promised to whom, by which calendar, and when it is warned of. Of each metric the upper target is asked first.</source>
+        <source>What is promised to whom, by which calendar, and when to warn. For each metric, the first matching row applies.</source>
         <translation>对谁承诺多长时间，按哪个日历计时，何时预警。同一指标，排在上面的先用。</translation>
     </message>
     <message>
@@ -3481,7 +3485,7 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Behaviour</source>
+        <source>Timing</source>
         <translation>计时方式</translation>
     </message>
     <message>
@@ -8008,8 +8012,13 @@
 <context>
     <name>woshou::PromiseBar</name>
     <message>
-        <source>%1. %2 shows how it came about.</source>
-        <translation>%1。%2 看怎样算出来。</translation>
+        <source>%1 shows how it came about</source>
+        <translation>%1 看怎样算出来</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <comment>between two hints</comment>
+        <translation>。</translation>
     </message>
 </context>
 <context>
@@ -9757,6 +9766,10 @@
     <message>
         <source>Escalation request · %1</source>
         <translation>问题升级审批表 · %1</translation>
+    </message>
+    <message>
+        <source>Escalation form…</source>
+        <translation>升级审批表…</translation>
     </message>
 </context>
 <context>

@@ -27,4 +27,9 @@ QString errorKindCode(ErrorKind kind)
     return u"internal"_s;
 }
 
+bool mayPass(const Error& error)
+{
+    return error.kind == ErrorKind::Connection || error.kind == ErrorKind::Busy || error.code == "SV019"_L1;
+}
+
 } // namespace woshou

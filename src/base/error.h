@@ -19,4 +19,7 @@ struct Error
 /// "connection", "busy", …: the stable word used by the command line and the log.
 QString errorKindCode(ErrorKind kind);
 
+/// Nothing is wrong with what was asked: the database was away or busy, or another background program leads.
+bool mayPass(const Error& error);
+
 } // namespace woshou

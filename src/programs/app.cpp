@@ -4,6 +4,7 @@
 #include "programs/doorbell.h"
 #include "programs/translations.h"
 #include "services/background/background.h"
+#include "services/background/housekeeping.h"
 #include "services/promise/promiseduties.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/signinpage.h"
@@ -176,12 +177,13 @@ void App::showMain()
     emit mainWindowOpened();
 }
 
-/// From the first sign-in on, until the program ends: nobody else works on an embedded database.
+/// From the first sign-in on, until the program ends: an embedded database needs no program of its own.
 void App::workBehind()
 {
     if (m_background || m_options.url.postgresql)
         return;
     m_background = std::make_unique<Background>(m_options.url, BackgroundOptions());
+    addHousekeeping(*m_background);
     addPromiseDuties(*m_background);
     m_background->start();
 }

@@ -47,7 +47,7 @@ void threeNotices(Desk& desk)
     const Instant now = center.serverNow();
     for (const Notice& notice : {noticeOf(page->rows.at(0), person, u"resolve"_s, 28, now),
                                  noticeOf(page->rows.at(1), person, u"respond"_s, -12, now),
-                                 noticeOf(page->rows.at(2), person, u"visit"_s, -70, now)})
+                                 noticeOf(page->rows.at(2), person, u"visit"_s, -5, now)})
         QVERIFY(NoticeRepository(**file).insert(notice));
     auto* list = desk.window()->findChild<NoticeList*>();
     QTRY_VERIFY((list->look(), list->notices().size() >= 3));

@@ -307,7 +307,8 @@ QHash<QString, WorkCalendar> parseCalendars(const JsonReader& json)
 }
 
 /// Working times are made of those calendars that a target counts by, or that people are told in.
-Result<WorkTimes> workTimes(const PromiseRules& rules, const QHash<QString, WorkCalendar>& calendars)
+Result<WorkTimes> workTimes(const PromiseRules& rules, const QHash<QString, WorkCalendar>& calendars,
+                            const WorkTimes& known)
 {
     QStringList names = {rules.notices};
     for (const PromiseTarget& target : rules.targets)
@@ -319,6 +320,10 @@ Result<WorkTimes> workTimes(const PromiseRules& rules, const QHash<QString, Work
         const auto calendar = calendars.constFind(name);
         if (calendar == calendars.constEnd())
             return failure(ErrorKind::Validation, u"no calendar is called "_s + name, {}, u"promises"_s);
+        if (const auto made = known.find(name); made != known.end() && made->second->calendar() == *calendar) {
+            times.insert(*made);
+            continue;
+        }
         WOSHOU_TRY(WorkTime time, WorkTime::of(*calendar));
         times.emplace(name, std::make_shared<const WorkTime>(std::move(time)));
     }
@@ -501,7 +506,7 @@ Result<QList<PromisePolicy>> parsePolicies(const QByteArray& json)
     return policies;
 }
 
-Result<PromiseVersion> parsePromises(const QHash<QString, QByteArray>& documents)
+Result<PromiseVersion> parsePromises(const QHash<QString, QByteArray>& documents, const WorkTimes& known)
 {
     const Documents read(documents);
     PromiseVersion version;
@@ -516,7 +521,7 @@ Result<PromiseVersion> parsePromises(const QHash<QString, QByteArray>& documents
     const auto calendars = parseCalendars(read.list(u"calendars"_s));
     if (const auto error = read.failed())
         return failure(*error);
-    WOSHOU_TRY(version.times, workTimes(version.rules, calendars));
+    WOSHOU_TRY(version.times, workTimes(version.rules, calendars, known));
     return version;
 }
 

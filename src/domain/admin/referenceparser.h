@@ -18,8 +18,9 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
 Result<QList<PromisePolicy>> parsePolicies(const QByteArray& json);
 
 /// The rules of the document "promises", or those of the policy that the center chose, with the calendars that they
-/// name of the document "calendars"; in force from the beginning.
-Result<PromiseVersion> parsePromises(const QHash<QString, QByteArray>& documents);
+/// name of the document "calendars"; in force from the beginning. The working time of a calendar that is `known` as it
+/// stands there is taken from it: making one takes milliseconds.
+Result<PromiseVersion> parsePromises(const QHash<QString, QByteArray>& documents, const WorkTimes& known = {});
 
 /// Reads the preset's states and moves. A move with several "from" becomes one move for each; order is that of the
 /// file. Validation for a state, role or column that does not exist, and for a move twice out of one state.

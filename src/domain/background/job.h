@@ -24,12 +24,10 @@ struct Job
 {
     JobId id;
     QString kind, key, payload;
-    Instant runAt, createdAt;
     int attempts = 0; ///< begun, the running one too
     qint64 term = 0;  ///< of the leader who wrote it last
     QString lastError;
     MaybeInstant failedAt;
-    PersonId askedBy; ///< nobody when the background program itself asked
 };
 
 } // namespace woshou

@@ -25,7 +25,7 @@ struct OutMessage
 {
     MessageId id;
     QString key, channel, address, subject, body;
-    Instant due, createdAt;
+    Instant due;
     int attempts = 0; ///< begun, the running one too
     qint64 term = 0;  ///< of the leader who wrote it last
     QString lastError;

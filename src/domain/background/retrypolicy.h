@@ -17,7 +17,7 @@ struct RetryPolicy
     bool isLast(int attempt) const { return attempt >= attempts; }
 };
 
-/// Jobs: the tenth attempt comes three quarters of an hour after the first at the earliest.
+/// Jobs: the tenth attempt comes more than forty minutes after the first at the earliest.
 RetryPolicy jobRetries();
 /// Messages: fifteen attempts in a day, for a gateway that is down.
 RetryPolicy messageRetries();

@@ -339,6 +339,16 @@ PromiseValues promiseValues(const Ticket& ticket, const QString& level, const Re
             {u"grade"_s, ticket.grade}};
 }
 
+void setDues(Ticket& ticket, const QList<PromiseRun>& promised)
+{
+    for (const PromiseRun& run : promised) {
+        if (run.metric == "respond"_L1 || (run.metric == "first_response"_L1 && !ticket.respondDue))
+            ticket.respondDue = run.due;
+        else if (run.metric == "resolve"_L1)
+            ticket.resolveDue = run.due;
+    }
+}
+
 QList<PromiseEvent> promiseEvents(const Ticket& ticket, const QList<TicketEvent>& log, const ReferenceData& reference)
 {
     return Adapter(ticket, reference).read(log);

@@ -9,6 +9,10 @@ namespace woshou {
 /// is settled), category, grade, and the customer's level.
 PromiseValues promiseValues(const Ticket& ticket, const QString& level, const ReferenceData& reference);
 
+/// The dues of response (the first one, where none is promised by priority) and solution, as they were promised with
+/// the ticket.
+void setDues(Ticket& ticket, const QList<PromiseRun>& promised);
+
 /// What of a ticket's log promises hang on; the ticket is as it is after the last entry. Entries of tickets that were
 /// merged into it are theirs. What was taken back is left out. What the ticket was before is told by the log's changes,
 /// the newest first, and its customer's level by entries of the kind "level". A call, a chat or a person at the counter

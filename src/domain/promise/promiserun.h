@@ -34,6 +34,7 @@ struct PromiseRun
     bool byHand = false; ///< its end was set by a person, and stays whatever the target becomes
 
     QString key() const; ///< "respond/1/2": the same for everybody who computes it
+    friend bool operator==(const PromiseRun&, const PromiseRun&) = default;
     bool isOpen() const { return outcome == Outcome::Running || outcome == Outcome::Paused; }
 };
 

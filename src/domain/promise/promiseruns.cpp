@@ -521,6 +521,12 @@ QList<PromiseWarning> warningsOf(const PromiseRun& run, const PromiseBook& book)
     return warnings;
 }
 
+bool isWarnedOf(const PromiseRun& run)
+{
+    const PromiseMetric* metric = promiseMetric(run.metric);
+    return run.isOpen() && metric && !metric->measured;
+}
+
 MaybeInstant firstAction(const PromiseRun& run, const PromiseBook& book)
 {
     return actionAfter(run, book, Instant::fromMs(0));
@@ -528,8 +534,7 @@ MaybeInstant firstAction(const PromiseRun& run, const PromiseBook& book)
 
 MaybeInstant actionAfter(const PromiseRun& run, const PromiseBook& book, Instant now)
 {
-    const PromiseMetric* metric = promiseMetric(run.metric);
-    if (!run.isOpen() || !metric || metric->measured)
+    if (!isWarnedOf(run))
         return {};
     MaybeInstant first = run.due && *run.due > now ? run.due : MaybeInstant();
     for (const PromiseWarning& warning : warningsOf(run, book)) {

@@ -51,8 +51,11 @@ struct PromiseWarning
 /// When each threshold of an open run is reached, in order; those behind the end of a pause that lasts are not known.
 QList<PromiseWarning> warningsOf(const PromiseRun& run, const PromiseBook& book);
 
-/// When something is to be done about it first: a warning, or the end that it is overdue from. Nothing when it is over,
-/// or only measured.
+/// Not one that is over, or only measured.
+bool isWarnedOf(const PromiseRun& run);
+
+/// When something is to be done about it first: a warning, or the end that it is overdue from. Nothing when it is not
+/// warned of.
 MaybeInstant firstAction(const PromiseRun& run, const PromiseBook& book);
 
 /// The same, but nothing that was to be done by that instant.

@@ -1,7 +1,6 @@
 #include "domain/tickets/escalation.h"
 
-#include "base/text.h"
-#include "domain/tickets/ticketdraft.h"
+#include "domain/tickets/checkedtext.h"
 
 #include <algorithm>
 
@@ -11,23 +10,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Cleaned in place; the error when it is empty or too long.
-Result<Done> clean(QString& text, const QString& field)
-{
-    text = normaliseText(text).trimmed();
-    if (text.isEmpty())
-        return failure(ErrorKind::Validation, u"it is empty"_s, u"SV003"_s, field);
-    if (text.toUcs4().size() > kTextLimit)
-        return failure(ErrorKind::Validation, u"it is longer than %1 characters"_s.arg(kTextLimit), u"SV008"_s, field);
-    return Done{};
-}
-
 bool settles(const PromiseRun& run)
 {
     return run.metric == "promised"_L1 || run.metric == "resolve"_L1;
 }
 
 } // namespace
+
+std::optional<Escalation> openEscalation(const QList<Escalation>& escalations)
+{
+    const auto open =
+        std::find_if(escalations.begin(), escalations.end(), [](const Escalation& each) { return each.isOpen(); });
+    return open == escalations.end() ? std::nullopt : std::optional(*open);
+}
 
 QString nextStep(const Escalation& escalation)
 {
@@ -72,9 +67,9 @@ Result<EscalationForm> checkedForm(EscalationForm form)
     static const QStringList causes = {u"overdue"_s, u"complaint"_s, u"impact"_s, u"request"_s};
     if (!causes.contains(form.cause))
         return failure(ErrorKind::Validation, u"it is none of "_s + causes.join(u", "_s), u"SV008"_s, u"cause"_s);
-    WOSHOU_CHECK(clean(form.reason, u"reason"_s));
-    WOSHOU_CHECK(clean(form.progress, u"progress"_s));
-    WOSHOU_CHECK(clean(form.demand, u"demand"_s));
+    WOSHOU_TRY(form.reason, checkedText(form.reason, u"reason"_s, true));
+    WOSHOU_TRY(form.progress, checkedText(form.progress, u"progress"_s, true));
+    WOSHOU_TRY(form.demand, checkedText(form.demand, u"demand"_s, true));
     if (!form.target.isValid())
         return failure(ErrorKind::Validation, u"nobody is named"_s, u"SV003"_s, u"target"_s);
     return form;

@@ -54,6 +54,9 @@ struct EscalationForm
     PersonId target;
 };
 
+/// The one of a ticket's that is open.
+std::optional<Escalation> openEscalation(const QList<Escalation>& escalations);
+
 inline constexpr int kHighestLevel = 3; ///< department head, service director, head of the company
 
 /// "decide", "acknowledge", "contact", "close": what has to be done next about it; "" of what is over.

@@ -1,5 +1,7 @@
 #include "domain/tickets/tasks.h"
 
+#include "domain/promise/promiserules.h"
+
 #include <algorithm>
 
 namespace woshou {
@@ -33,7 +35,8 @@ bool TicketTask::isCheck() const
 
 bool makesDue(const PromiseRun& run)
 {
-    return run.isOpen() && run.due && run.metric != "answer"_L1 && run.metric != "next_update"_L1;
+    const PromiseMetric* metric = promiseMetric(run.metric);
+    return run.isOpen() && run.due && !(metric && metric->measured) && run.metric != "next_update"_L1;
 }
 
 MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseRun>& runs, const QList<TicketTask>& tasks)
@@ -110,6 +113,15 @@ TaskCount countTasks(const QList<TicketTask>& tasks)
         count.done += task.outcome == "done"_L1;
     }
     return count;
+}
+
+QString lastProgress(const QList<TicketEvent>& log)
+{
+    for (auto event = log.crbegin(); event != log.crend(); ++event) {
+        if (event->kind == "progress"_L1)
+            return event->text;
+    }
+    return {};
 }
 
 } // namespace woshou

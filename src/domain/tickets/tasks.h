@@ -44,4 +44,7 @@ struct TaskCount
 };
 TaskCount countTasks(const QList<TicketTask>& tasks);
 
+/// What was last said of the work on it; empty when nothing was.
+QString lastProgress(const QList<TicketEvent>& log);
+
 } // namespace woshou

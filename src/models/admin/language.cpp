@@ -59,8 +59,12 @@ QString spokenList(QStringList parts)
 
 QString shortTime(Instant at, Instant now)
 {
-    const QDateTime local = centerTime(at);
-    const QDate today = centerTime(now).date();
+    return shortTime(centerTime(at), centerTime(now));
+}
+
+QString shortTime(const QDateTime& local, const QDateTime& now)
+{
+    const QDate today = now.date();
     const QString clock = local.toString(u"HH:mm"_s);
     if (local.date() == today)
         return clock;

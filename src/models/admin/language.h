@@ -26,6 +26,8 @@ QString spokenList(QStringList parts);
 /// "14:32" today, "昨天 14:32", "07-15 14:32" this year, else the day with its year, with its time while it is ahead;
 /// the center's time.
 QString shortTime(Instant at, Instant now);
+/// The same by another clock.
+QString shortTime(const QDateTime& at, const QDateTime& now);
 /// Full local date and time with seconds, for tool tips.
 QString fullTime(Instant at);
 

@@ -54,8 +54,8 @@ constexpr Word kHints[] = {
      QT_TRANSLATE_NOOP("SettingWords", "What must be known before a ticket comes into a state, beyond "
                                        "what the life cycle itself asks for.")},
     {"checklists", QT_TRANSLATE_NOOP("SettingWords", "What is ticked off on a ticket, item by item.")},
-    {"promises", QT_TRANSLATE_NOOP("SettingWords", "What is promised to whom, by which calendar, and when it is warned "
-                                                   "of. Of each metric the upper target is asked first.")},
+    {"promises", QT_TRANSLATE_NOOP("SettingWords", "What is promised to whom, by which calendar, and when to warn. For "
+                                                   "each metric, the first matching row applies.")},
     {"calendars", QT_TRANSLATE_NOOP("SettingWords", "When the center works: hours by weekday, and dates that differ.")},
 };
 
@@ -79,7 +79,7 @@ constexpr Word kParts[] = {
     {"promises.targets", QT_TRANSLATE_NOOP("SettingWords", "Targets")},
     {"promises.thresholds", QT_TRANSLATE_NOOP("SettingWords", "Warnings")},
     {"promises.pausing", QT_TRANSLATE_NOOP("SettingWords", "Pauses")},
-    {"promises.behaviour", QT_TRANSLATE_NOOP("SettingWords", "Behaviour")},
+    {"promises.behaviour", QT_TRANSLATE_NOOP("SettingWords", "Timing")},
     {"promises.notices", QT_TRANSLATE_NOOP("SettingWords", "Notices")},
     {"calendars.calendars", QT_TRANSLATE_NOOP("SettingWords", "Calendars")},
     {"calendars.hours", QT_TRANSLATE_NOOP("SettingWords", "Working hours")},

@@ -98,6 +98,7 @@ QString calendarLegend()
     QStringList entries;
     for (const Kind kind : {Kind::Holiday, Kind::MakeUp, Kind::Own})
         entries.append(calendarDayMark(kind) + u' ' + kindText(kind));
+    entries.append(CalendarWords::tr("a line beneath: the center works"));
     return entries.join(u" · "_s);
 }
 

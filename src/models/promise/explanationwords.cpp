@@ -110,16 +110,21 @@ public:
     {
         if (!explanation.zone.isEmpty())
             m_clock.emplace(explanation.zone);
-        const int year = timeAt(now).date().year();
+        m_now = timeAt(now);
+        const int year = m_now.date().year();
         const Instant end = explanation.due.value_or(now);
         m_hasYears = timeAt(explanation.start).date().year() != year || timeAt(end).date().year() != year;
     }
 
     ExplanationWords words()
     {
-        if (!isCounted())
-            return {toldText(), {}, {}, {}};
         ExplanationWords words;
+        words.from = shortTime(timeAt(m_run.from), m_now);
+        if (m_run.due)
+            words.due = shortTime(timeAt(*m_run.due), m_now);
+        words.head = toldText();
+        if (!isCounted())
+            return words;
         words.rows = rows();
         words.head = headText();
         words.foot = footText();
@@ -274,6 +279,7 @@ private:
     const PromiseRun& m_run;
     const DueExplanation& m_explanation;
     std::optional<WallClock> m_clock; ///< else the center's
+    QDateTime m_now;
     bool m_hasYears = false;
     qint64 m_counted = 0, m_paused = 0; ///< seconds, of the rows so far
 };

@@ -24,6 +24,7 @@ struct ExplanationWords
     QString head;               ///< what was promised by which calendar, from when, until when
     QList<ExplanationRow> rows; ///< none where a time was told or set by hand
     QString foot;               ///< the sum beside the target; "" without rows
+    QString from, due;          ///< as shortTime(); `due` is empty while there is none
     QStringList notes;          ///< what is not known, and whose clock it is when it is not the center's
 };
 

@@ -1,6 +1,7 @@
 #include "models/promise/noticelist.h"
 
 #include "base/whenready.h"
+#include "models/promise/noticewords.h"
 
 #include <QTimer>
 
@@ -49,7 +50,7 @@ void NoticeList::stop()
 int NoticeList::overdueCount() const
 {
     return int(std::count_if(m_notices.begin(), m_notices.end(),
-                             [](const Notice& notice) { return notice.kind == "overdue"_L1; }));
+                             [at = now()](const Notice& notice) { return isOverdue(notice, at); }));
 }
 
 void NoticeList::look()

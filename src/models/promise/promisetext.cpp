@@ -79,7 +79,7 @@ bool isShown(const PromiseRun& run, bool hasResponse)
     if (run.metric == "next_update"_L1)
         return false; // the task of it is
     if (run.isOpen())
-        return run.metric != "answer"_L1;
+        return !run.due || makesDue(run);
     if (broken)
         return true;
     const bool first = run.metric == "first_response"_L1;

@@ -52,8 +52,8 @@ MaybeInstant promised(const TicketDraft& draft, const CallContext& context)
         return ticket.callbackDue;
     if (ticket.category.isEmpty())
         return first;
-    const auto runs =
-        promisesOfNew(promiseValues(ticket, {}, context.reference), context.reference.promises, context.now);
+    const auto runs = promisesOfNew(promiseValues(ticket, context.customerLevel, context.reference),
+                                    context.reference.promises, context.now);
     for (const PromiseRun& run : promisesToTell(runs)) {
         if (run.due > context.now && (!first || run.due < *first))
             first = run.due;

@@ -20,6 +20,7 @@ struct CallContext
     QString customerKind; ///< as Customer::kind; empty for somebody new
     QString article;      ///< title of the self-help at hand
     Instant now;
+    QString customerLevel = {}; ///< as Customer::level
 };
 
 /// Values of the placeholders that are known while the call is going; the others stay open.

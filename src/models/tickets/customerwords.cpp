@@ -40,15 +40,6 @@ QString inSentence(const QString& text)
     return line;
 }
 
-QString lastProgress(const QList<TicketEvent>& events)
-{
-    for (auto event = events.crbegin(); event != events.crend(); ++event) {
-        if (event->kind == "progress"_L1)
-            return event->text;
-    }
-    return {};
-}
-
 QString departmentOf(const Ticket& ticket, const ReferenceData& reference)
 {
     const QString skill = ticket.skill.isEmpty() ? QString() : nameOf(reference.skills, ticket.skill);

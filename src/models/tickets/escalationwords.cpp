@@ -109,15 +109,6 @@ QString escalationReason(const Escalation& escalation)
     return escalation.reason.isEmpty() ? escalationCauseName(escalation.cause) : escalation.reason;
 }
 
-QString lastProgress(const TicketDetails& details)
-{
-    for (auto event = details.events.crbegin(); event != details.events.crend(); ++event) {
-        if (event->kind == "progress"_L1)
-            return event->text;
-    }
-    return {};
-}
-
 EventWords escalationEventWords(const TicketEvent& event, const EventContext& context)
 {
     const QJsonObject data = QJsonDocument::fromJson(event.data.toUtf8()).object();

@@ -19,9 +19,6 @@ QString escalationLine(const Escalation& escalation, Instant now);
 /// Why; what the system raised says its cause in words.
 QString escalationReason(const Escalation& escalation);
 
-/// What the form begins with: the last word on progress, and what the customer expects.
-QString lastProgress(const TicketDetails& details);
-
 /// An entry of the kind "escalation" in words.
 EventWords escalationEventWords(const TicketEvent& event, const EventContext& context);
 

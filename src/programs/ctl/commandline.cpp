@@ -213,6 +213,15 @@ Result<int> Invocation::number(const QString& option, int otherwise, int least, 
     return value;
 }
 
+Result<QUuid> Invocation::key(const QString& otherwise) const
+{
+    const QString text = value(u"key"_s, otherwise);
+    const QUuid key = text.isEmpty() ? QUuid::createUuid() : QUuid::fromString(text);
+    if (key.isNull())
+        return wrongUsage(tr("--key is a UUID."), u"key"_s);
+    return key;
+}
+
 Result<Invocation> parseCommandLine(const QStringList& arguments, Format& format)
 {
     format = formatIn(arguments);

@@ -53,6 +53,8 @@ struct Invocation
     }
     /// Usage error that names the option when it is no whole number from `least` to `most`.
     Result<int> number(const QString& option, int otherwise, int least, int most) const;
+    /// --key, or else that text; a new one when there is neither. Wrong usage when it is no UUID.
+    Result<QUuid> key(const QString& otherwise = {}) const;
 };
 
 /// Reads the arguments behind the program's name. `format` is set as soon as it is known, also for an error.

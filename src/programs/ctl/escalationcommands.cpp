@@ -1,4 +1,3 @@
-#include "domain/tickets/trackingnumber.h"
 #include "programs/ctl/commands.h"
 #include "programs/ctl/context.h"
 #include "programs/ctl/json.h"
@@ -43,15 +42,6 @@ Answering list(Context& context)
                     });
 }
 
-/// The key of the line, or a new one.
-Result<QUuid> keyOf(const Invocation& line)
-{
-    const QUuid key = line.has(u"key"_s) ? QUuid::fromString(line.value(u"key"_s)) : QUuid::createUuid();
-    if (key.isNull())
-        return wrongUsage(tr("--key is a UUID."), u"key"_s);
-    return key;
-}
-
 /// Whoever is called so; nobody without --target.
 Result<PersonId> targetOf(const Invocation& line, const QList<Person>& targets)
 {
@@ -75,7 +65,7 @@ QFuture<Result<Escalation>> refusedStep(const Error& error)
 
 Answering request(Context& context)
 {
-    const auto key = keyOf(context.line());
+    const auto key = context.line().key();
     if (!key)
         return refused(key.error());
     const auto made =
@@ -105,11 +95,14 @@ Result<Escalation> newestOf(const Invocation& line, const TicketDetails& details
 
 Answering decide(Context& context, bool approved)
 {
-    const auto key = keyOf(context.line());
+    const auto key = context.line().key();
     if (!key)
         return refused(key.error());
+    EscalationService& escalations = context.center().escalations();
+    const bool named = context.line().has(u"target"_s);
     const auto made = followed(
-        context.center().escalations().targets(), [&context, approved, key = *key](const QList<Person>& targets) {
+        named ? escalations.targets() : ready(Result<QList<Person>>(QList<Person>())),
+        [&context, approved, key = *key](const QList<Person>& targets) {
             return followed(ticketOf(context), [&context, approved, key, targets](const TicketDetails& details) {
                 const Invocation& line = context.line();
                 const auto target = targetOf(line, targets);
@@ -135,7 +128,7 @@ Answering refuse(Context& context)
 
 Answering contact(Context& context)
 {
-    const auto key = keyOf(context.line());
+    const auto key = context.line().key();
     if (!key)
         return refused(key.error());
     const auto made = followed(ticketOf(context), [&context, key = *key](const TicketDetails& details) {

@@ -24,7 +24,7 @@ struct Step
 {
     QJsonObject json;
     int rev = 0; ///< 0: the one that is there now
-    QUuid key = QUuid::createUuid();
+    QUuid key;
 };
 
 Result<Step> readStep(const Invocation& line)
@@ -34,11 +34,7 @@ Result<Step> readStep(const Invocation& line)
         WOSHOU_TRY(step.json, readObject(line.value(u"json"_s)));
     }
     WOSHOU_TRY(step.rev, line.number(u"rev"_s, step.json.take(u"rev"_s).toInt(), 1, std::numeric_limits<int>::max()));
-    const QString key = line.value(u"key"_s, step.json.take(u"key"_s).toString());
-    if (!key.isEmpty())
-        step.key = QUuid::fromString(key);
-    if (step.key.isNull())
-        return wrongUsage(tr("--key is a UUID."), u"key"_s);
+    WOSHOU_TRY(step.key, line.key(step.json.take(u"key"_s).toString()));
     return step;
 }
 

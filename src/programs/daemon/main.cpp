@@ -3,6 +3,7 @@
 #include "programs/daemon/ending.h"
 #include "programs/daemon/options.h"
 #include "services/background/background.h"
+#include "services/background/housekeeping.h"
 #include "services/promise/promiseduties.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,7 @@ void answer(Background& background, const Options& options)
 
 int main(int argc, char** argv)
 {
-    forgetVariables("PG", {"PGPASSWORD"}); // how a server is reached is said by the URL alone
+    forgetVariables("PG", {}); // how a server is reached is said by the URL alone
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"woshoud"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WOSHOU_VERSION));
@@ -101,6 +102,7 @@ int main(int argc, char** argv)
     BackgroundOptions work;
     work.sender = options->sender;
     Background background(options->url, work);
+    addHousekeeping(background);
     addPromiseDuties(background);
     const Ending ending;
     QObject::connect(&ending, &Ending::asked, &background, [&background] {

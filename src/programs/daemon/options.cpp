@@ -89,7 +89,7 @@ Result<Options> parseOptions(const QStringList& arguments)
         return failure(usage(u"\"%1\" is no database; it is sqlite:PATH or postgresql://HOST/DB"_s.arg(database)));
     options.url = *url;
     if (options.url.postgresql && options.url.password.isEmpty())
-        options.url.password = qEnvironmentVariable("WOSHOU_PASSWORD", qEnvironmentVariable("PGPASSWORD"));
+        options.url.password = qEnvironmentVariable("WOSHOU_PASSWORD");
     return options;
 }
 

@@ -82,7 +82,6 @@ private:
     TicketEvent stepEntry(const Ticket& t, const Step& step, const QString& from, Instant at) const;
     QList<TicketEvent> answer(Ticket& t);
     QList<TicketEvent> walk(Ticket& t, const QList<Step>& steps);
-    void promise(Ticket& t);
     Result<Done> storeSurvey(const Ticket& t);
     Result<Done> storeWorkOrder(const Ticket& t, MaybeInstant finished);
     QJsonObject cause(const QJsonObject& fault, const QString& model);
@@ -491,21 +490,10 @@ QList<TicketEvent> TicketMaker::walk(Ticket& t, const QList<Step>& steps)
     return log;
 }
 
-/// What the ticket was promised when it came.
-void TicketMaker::promise(Ticket& t)
-{
-    const PromiseValues values = promiseValues(t, {}, m_center.reference);
-    for (const PromiseRun& run : promisesOfNew(values, m_center.reference.promises, t.createdAt)) {
-        if (run.metric == "respond"_L1 || (run.metric == "first_response"_L1 && !t.respondDue))
-            t.respondDue = run.due;
-        else if (run.metric == "resolve"_L1)
-            t.resolveDue = run.due;
-    }
-}
-
 Result<Done> TicketMaker::store(Ticket& t, const QList<Step>& steps)
 {
-    promise(t);
+    const PromiseValues values = promiseValues(t, {}, m_center.reference);
+    setDues(t, promisesOfNew(values, m_center.reference.promises, t.createdAt));
     QList<TicketEvent> log = walk(t, steps);
     WOSHOU_TRY(const qint64 serial, m_tickets.nextNumber());
     t.number = trackingNumber(serial);

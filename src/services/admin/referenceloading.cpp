@@ -81,19 +81,14 @@ Result<ReferenceData> referenceOf(Connection& db, const QHash<QString, SettingBo
     return reference;
 }
 
-/// Settings that promises are made of.
-const QStringList& promiseKinds()
-{
-    static const QStringList kinds = {u"calendars"_s, u"promises"_s};
-    return kinds;
-}
-
 /// When versions of these settings took effect until now, in order.
 Result<QList<Instant>> promiseChanges(Connection& db, Instant now)
 {
     QList<Instant> changes;
-    for (const QString& kind : promiseKinds()) {
-        WOSHOU_TRY(const auto versions, SettingRepository(db).versions(kind));
+    for (const SettingKind* kind : SettingKind::all()) {
+        if (!kind->makesPromises())
+            continue;
+        WOSHOU_TRY(const auto versions, SettingRepository(db).versions(kind->code()));
         for (const SettingVersion& version : versions) {
             if (version.effectiveFrom <= now)
                 changes.append(version.effectiveFrom);
@@ -105,21 +100,23 @@ Result<QList<Instant>> promiseChanges(Connection& db, Instant now)
 }
 
 /// What the center promised when it was set up, and with each version since then.
-Result<PromiseBook> loadPromises(Connection& db, Instant now)
+/// Working times that are known already are not made again.
+Result<PromiseBook> loadPromises(Connection& db, Instant now, WorkTimes known)
 {
     PromiseBook book;
     WOSHOU_TRY(const Documents shipped, readDocuments(db));
-    WOSHOU_TRY(PromiseVersion first, parsePromises(shipped));
+    WOSHOU_TRY(PromiseVersion first, parsePromises(shipped, known));
     book.append(std::move(first));
     WOSHOU_TRY(const auto changes, promiseChanges(db, now));
     for (const Instant at : changes) {
         Documents documents = shipped;
         WOSHOU_TRY(const auto bodies, SettingRepository(db).inForce(at));
-        for (const QString& kind : promiseKinds()) {
-            if (const SettingKind* known = SettingKind::find(kind); known && bodies.contains(kind))
-                place(*known, bodies.value(kind), documents);
+        for (const SettingKind* kind : SettingKind::all()) {
+            if (kind->makesPromises() && bodies.contains(kind->code()))
+                place(*kind, bodies.value(kind->code()), documents);
         }
-        WOSHOU_TRY(PromiseVersion version, parsePromises(documents));
+        WOSHOU_TRY(PromiseVersion version, parsePromises(documents, known));
+        known = version.times;
         version.from = at;
         book.append(std::move(version));
     }
@@ -142,7 +139,7 @@ Result<ReferenceData> loadReference(Connection& connection)
     WOSHOU_TRY(const auto bodies, SettingRepository(connection).inForce(now));
     WOSHOU_TRY(ReferenceData reference, referenceOf(connection, bodies));
     WOSHOU_TRY(reference.changesAt, SettingRepository(connection).nextEffect(now));
-    WOSHOU_TRY(reference.promises, loadPromises(connection, now));
+    WOSHOU_TRY(reference.promises, loadPromises(connection, now, reference.promises.at(now).times));
     return reference;
 }
 

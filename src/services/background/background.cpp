@@ -1,7 +1,6 @@
 #include "services/background/background.h"
 
 #include "services/background/backgroundworker.h"
-#include "services/background/housekeeping.h"
 #include "services/core/opening.h"
 #include "services/core/threadpark.h"
 #include "services/core/workthread.h"
@@ -53,7 +52,6 @@ Background::Background(const DatabaseUrl& url, const BackgroundOptions& options,
     connect(m_worker, &BackgroundWorker::failed, this, &Background::failed);
     connect(m_worker, &BackgroundWorker::leadChanged, this, &Background::leadChanged);
     m_thread->take(m_worker);
-    handle(kHousekeeping, keepHouse);
 }
 
 Background::~Background()

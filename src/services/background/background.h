@@ -2,6 +2,7 @@
 
 #include "domain/background/backgroundhealth.h"
 #include "domain/background/retrypolicy.h"
+#include "services/background/jobhandler.h"
 #include "services/background/messagesender.h"
 #include "services/core/databaseurl.h"
 
@@ -15,10 +16,6 @@ namespace woshou {
 class BackgroundWorker;
 class WorkThread;
 class Connection;
-struct JobRun;
-
-/// See jobqueue.h.
-using JobHandler = std::function<Result<Done>(JobRun&)>;
 
 /// Work that nobody asks for: it is due when the clock says so. One thing at a time, in a transaction that holds the
 /// lead, so that what a stale leader does is given up.
@@ -37,7 +34,6 @@ struct BackgroundOptions
     Milliseconds breath = std::chrono::milliseconds(20);
     RetryPolicy jobs = jobRetries(), messages = messageRetries();
     std::shared_ptr<MessageSender> sender; ///< without one messages wait
-    bool housekeeping = true;              ///< asks for the housekeeping of each day
 };
 
 /// The work behind the windows: leads if nobody else does, does the jobs that are due, sends the messages. Many

@@ -1,6 +1,7 @@
 #include "services/background/backgroundworker.h"
 
-#include "services/background/housekeeping.h"
+#include "base/logging.h"
+#include "services/background/failures.h"
 #include "storage/background/jobrepository.h"
 #include "storage/background/leaserepository.h"
 #include "storage/background/messagerepository.h"
@@ -115,11 +116,6 @@ Result<bool> BackgroundWorker::workAsLeader(Connection& db)
 {
     if (m_begun != m_leadership.term())
         WOSHOU_CHECK(beginTerm(db));
-    const QDate today = QDateTime::currentDateTimeUtc().date();
-    if (m_options.housekeeping && m_keptHouse != today) {
-        WOSHOU_CHECK(askForHousekeeping(db));
-        m_keptHouse = today;
-    }
     WOSHOU_TRY(const WorkOutcome job, m_jobs.runOne(db, m_leadership.term()));
     WorkOutcome message = WorkOutcome::Nothing;
     if (m_options.sender) {
@@ -179,6 +175,7 @@ Milliseconds BackgroundWorker::waitAfterFailure(const Error& error)
 {
     if (error.code != m_lastFailure.code || error.kind != m_lastFailure.kind) {
         m_lastFailure = error;
+        qCWarning(lcServices).noquote() << "the work behind the windows failed and is tried again:" << wordsOf(error);
         emit failed(error);
     }
     const RetryPolicy policy{0, m_options.idle, kLongestWait};
@@ -218,7 +215,7 @@ Result<BackgroundHealth> BackgroundWorker::health()
     WOSHOU_TRY(health.messages, MessageRepository(*db).health());
     WOSHOU_TRY(health.lastError, jobs.lastError());
     if (health.lastError.isEmpty() && m_failures > 0)
-        health.lastError = m_lastFailure.code + u' ' + m_lastFailure.detail;
+        health.lastError = wordsOf(m_lastFailure);
     health.leader = m_leadership.leads() && health.lease.inForce && health.lease.term == m_leadership.term();
     return health;
 }

@@ -54,7 +54,6 @@ private:
     QList<Duty> m_duties;
     MessageQueue m_messages;
     QTimer* m_timer;
-    QDate m_keptHouse;  ///< the day whose housekeeping was asked for
     qint64 m_begun = 0; ///< the term that began with a look for what was left undone
     qint64 m_toldTerm = 0;
     bool m_toldLead = false;

@@ -25,8 +25,8 @@ QFuture<Result<DeadLetters>> DeadLetterService::list()
         [role = m_context.person.role](Connection& db) -> Result<DeadLetters> {
             WOSHOU_CHECK(checkRole(role));
             DeadLetters letters;
-            WOSHOU_TRY(letters.jobs, JobRepository(db).dead({}));
-            WOSHOU_TRY(letters.messages, MessageRepository(db).dead({}));
+            WOSHOU_TRY(letters.jobs, JobRepository(db).dead());
+            WOSHOU_TRY(letters.messages, MessageRepository(db).dead());
             return letters;
         });
 }

@@ -1,6 +1,7 @@
 #include "services/background/housekeeping.h"
 
 #include "base/logging.h"
+#include "services/background/background.h"
 #include "storage/background/jobrepository.h"
 
 namespace woshou {
@@ -9,9 +10,8 @@ namespace {
 constexpr auto kKept = std::chrono::hours(24 * 30);
 }
 
-Result<Done> askForHousekeeping(Connection& db)
+Result<Done> askForHousekeeping(Connection& db, Instant now)
 {
-    WOSHOU_TRY(const Instant now, db.now());
     JobDraft draft;
     draft.kind = kHousekeeping;
     draft.key = now.toUtc().date().toString(Qt::ISODate);
@@ -25,6 +25,20 @@ Result<Done> keepHouse(JobRun& run)
     if (removed > 0)
         qCInfo(lcServices) << "jobs forgotten after thirty days:" << removed;
     return Done{};
+}
+
+void addHousekeeping(Background& background)
+{
+    background.handle(kHousekeeping, keepHouse);
+    const auto asked = std::make_shared<QDate>();
+    Duty duty;
+    duty.isDue = [asked](Connection&, Instant now) -> Result<bool> { return *asked != now.toUtc().date(); };
+    duty.act = [asked](Connection& db, Instant now) -> Result<Done> {
+        WOSHOU_CHECK(askForHousekeeping(db, now));
+        *asked = now.toUtc().date();
+        return Done{};
+    };
+    background.watch(duty);
 }
 
 } // namespace woshou

@@ -1,9 +1,8 @@
 #include "services/background/jobqueue.h"
 
+#include "services/background/failures.h"
 #include "storage/background/jobrepository.h"
 #include "storage/background/leaserepository.h"
-
-#include <QRandomGenerator>
 
 namespace woshou {
 
@@ -29,13 +28,17 @@ Result<Done> JobQueue::rescue(Connection& db, qint64 term)
 {
     return inTransaction<Done>(db, [&](Connection& c) -> Result<Done> {
         WOSHOU_TRY(const Instant now, c.now());
-        WOSHOU_CHECK(JobRepository(c).rescue(term, m_retries.attempts, u"the program ended in the middle"_s, now));
+        WOSHOU_CHECK(JobRepository(c).rescue(term, m_retries.attempts, kLeftRunning, now));
         return Done{};
     });
 }
 
 Result<WorkOutcome> JobQueue::runOne(Connection& db, qint64 term)
 {
+    WOSHOU_TRY(const Instant seen, db.now());
+    WOSHOU_TRY(const bool due, JobRepository(db).isDue(seen)); // a look takes no lock from those who save
+    if (!due)
+        return WorkOutcome::Nothing;
     using Claimed = std::optional<Job>;
     // Committed before the work begins, so that what brings the program down counts as an attempt.
     WOSHOU_TRY(const Claimed job, inTransaction<Claimed>(db, [&](Connection& c) -> Result<Claimed> {
@@ -48,7 +51,8 @@ Result<WorkOutcome> JobQueue::runOne(Connection& db, qint64 term)
     if (done)
         return WorkOutcome::Done;
     const bool over = !db.isUsable() || done.error().code == "SV019"_L1;
-    return over ? Result<WorkOutcome>(failure(done.error())) : note(db, *job, done.error());
+    return over ? Result<WorkOutcome>(failure(done.error()))
+                : noteFailure<JobRepository>(db, m_retries, *job, done.error());
 }
 
 Result<Done> JobQueue::run(Connection& db, const Job& job)
@@ -60,18 +64,6 @@ Result<Done> JobQueue::run(Connection& db, const Job& job)
         WOSHOU_CHECK(m_handlers.value(job.kind)(run));
         return JobRepository(c).finish(job, now);
     });
-}
-
-Result<WorkOutcome> JobQueue::note(Connection& db, const Job& job, const Error& error)
-{
-    const QString words = u"%1 %2 %3"_s.arg(errorKindCode(error.kind), error.code, error.detail).simplified();
-    const bool last = m_retries.isLast(job.attempts);
-    const Milliseconds wait = m_retries.waitAfter(job.attempts, QRandomGenerator::global()->generateDouble());
-    WOSHOU_CHECK(inTransaction<Done>(db, [&](Connection& c) -> Result<Done> {
-        WOSHOU_TRY(const Instant now, c.now());
-        return JobRepository(c).fail(job, words, last ? MaybeInstant() : MaybeInstant(now + wait), now);
-    }));
-    return last ? WorkOutcome::Dead : WorkOutcome::Again;
 }
 
 } // namespace woshou

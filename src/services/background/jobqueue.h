@@ -1,26 +1,13 @@
 #pragma once
 
-#include "domain/background/job.h"
 #include "domain/background/retrypolicy.h"
+#include "services/background/jobhandler.h"
 #include "services/background/workoutcome.h"
 #include "storage/core/connection.h"
 
 #include <QMap>
 
 namespace woshou {
-
-/// What a handler works with: the running transaction, which also marks the job as done.
-struct JobRun
-{
-    Connection& db;
-    const Job& job; ///< asked for by anybody of the center: what it says is to be checked like a form
-    Instant now;    ///< the server's, the same for the whole transaction
-};
-
-/// Does one job. Everything it writes to the database is there once, together with the job's end; whatever else it does
-/// (a file, a gateway) may happen again, so it puts messages into the outbox instead. It takes less time than half a
-/// term, or its work is given up. What it fails with is tried again.
-using JobHandler = std::function<Result<Done>(JobRun&)>;
 
 /// Works the queue of jobs for a leader. Lives in the connection's thread.
 class JobQueue
@@ -42,7 +29,6 @@ public:
 
 private:
     Result<Done> run(Connection& db, const Job& job);
-    Result<WorkOutcome> note(Connection& db, const Job& job, const Error& error);
 
     RetryPolicy m_retries;
     QMap<QString, JobHandler> m_handlers;

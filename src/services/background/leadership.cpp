@@ -50,9 +50,9 @@ bool Leadership::leads() const
 
 Result<Done> Leadership::stepDown(Connection& db)
 {
-    if (!m_lease.inForce)
+    if (m_lease.term == 0)
         return Done{};
-    m_lease.inForce = false;
+    m_lease.inForce = false; // one that was given up after an error may stand still
     return LeaseRepository(db).end(m_lease);
 }
 

@@ -1,10 +1,9 @@
 #include "services/background/messagequeue.h"
 
+#include "services/background/failures.h"
 #include "services/background/leadership.h"
 #include "services/background/messagesender.h"
 #include "storage/background/messagerepository.h"
-
-#include <QRandomGenerator>
 
 namespace woshou {
 
@@ -25,13 +24,17 @@ Result<Done> MessageQueue::rescue(Connection& db, qint64 term)
 {
     return inTransaction<Done>(db, [&](Connection& c) -> Result<Done> {
         WOSHOU_TRY(const Instant now, c.now());
-        WOSHOU_CHECK(MessageRepository(c).rescue(term, m_retries.attempts, u"the program ended in the middle"_s, now));
+        WOSHOU_CHECK(MessageRepository(c).rescue(term, m_retries.attempts, kLeftRunning, now));
         return Done{};
     });
 }
 
 Result<WorkOutcome> MessageQueue::sendOne(Connection& db, const Leadership& leadership, MessageSender& sender)
 {
+    WOSHOU_TRY(const Instant seen, db.now());
+    WOSHOU_TRY(const bool due, MessageRepository(db).isDue(seen)); // a look takes no lock from those who save
+    if (!due)
+        return WorkOutcome::Nothing;
     using Claimed = std::optional<OutMessage>;
     WOSHOU_TRY(const Claimed message, inTransaction<Claimed>(db, [&](Connection& c) -> Result<Claimed> {
                    WOSHOU_TRY(const Instant now, c.now());
@@ -43,24 +46,12 @@ Result<WorkOutcome> MessageQueue::sendOne(Connection& db, const Leadership& lead
         return failure(ErrorKind::Conflict, u"the term is nearly over"_s, u"SV019"_s);
     const auto sent = sender.send(*message);
     if (!sent)
-        return note(db, *message, sent.error());
+        return noteFailure<MessageRepository>(db, m_retries, *message, sent.error());
     WOSHOU_CHECK(inTransaction<Done>(db, [&](Connection& c) -> Result<Done> {
         WOSHOU_TRY(const Instant now, c.now());
         return MessageRepository(c).finish(*message, now);
     }));
     return WorkOutcome::Done;
-}
-
-Result<WorkOutcome> MessageQueue::note(Connection& db, const OutMessage& message, const Error& error)
-{
-    const QString words = u"%1 %2 %3"_s.arg(errorKindCode(error.kind), error.code, error.detail).simplified();
-    const bool last = m_retries.isLast(message.attempts);
-    const Milliseconds wait = m_retries.waitAfter(message.attempts, QRandomGenerator::global()->generateDouble());
-    WOSHOU_CHECK(inTransaction<Done>(db, [&](Connection& c) -> Result<Done> {
-        WOSHOU_TRY(const Instant now, c.now());
-        return MessageRepository(c).fail(message, words, last ? MaybeInstant() : MaybeInstant(now + wait), now);
-    }));
-    return last ? WorkOutcome::Dead : WorkOutcome::Again;
 }
 
 } // namespace woshou

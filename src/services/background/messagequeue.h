@@ -28,8 +28,6 @@ public:
     Result<WorkOutcome> sendOne(Connection& db, const Leadership& leadership, MessageSender& sender);
 
 private:
-    Result<WorkOutcome> note(Connection& db, const OutMessage& message, const Error& error);
-
     RetryPolicy m_retries;
 };
 

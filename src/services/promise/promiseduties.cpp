@@ -1,6 +1,5 @@
 #include "services/promise/promiseduties.h"
 
-#include "services/admin/referenceloading.h"
 #include "services/background/background.h"
 #include "services/background/jobqueue.h"
 #include "services/promise/promisewatch.h"
@@ -36,31 +35,34 @@ JobDraft nextJob(const QString& version, TicketId after, Instant at)
     return draft;
 }
 
-Result<Done> followSome(JobRun& run)
+Result<Done> followSome(JobRun& run, ReferenceKeeper& keeper)
 {
     const QJsonObject payload = QJsonDocument::fromJson(run.job.payload.toUtf8()).object();
-    WOSHOU_TRY(const ReferenceData reference, loadReference(run.db));
+    WOSHOU_TRY(const auto reference, keeper.current(run.db, run.now));
     const TicketId after(payload["after"_L1].toInteger());
-    WOSHOU_TRY(const auto last, followRules(run.db, reference, after, kTogether, run.now));
+    WOSHOU_TRY(const auto last, followRules(run.db, *reference, after, kTogether, run.now));
     if (last)
         WOSHOU_CHECK(JobQueue::enqueue(run.db, nextJob(payload["version"_L1].toString(), *last, run.now)));
     return Done{};
 }
-
-} // namespace
-
-namespace {
 
 /// Looks once in a while for what goes above by itself.
 Duty escalationDuty()
 {
     const auto next = std::make_shared<QDeadlineTimer>(0);
     Duty duty;
-    duty.isDue = [next](Connection&, Instant) -> Result<bool> { return next->hasExpired(); };
+    duty.isDue = [next](Connection& db, Instant now) -> Result<bool> {
+        if (!next->hasExpired())
+            return false;
+        next->setRemainingTime(kEscalationRound);
+        WOSHOU_TRY(const auto causes, causesDue(db, now));
+        return !causes.isEmpty();
+    };
     duty.act = [next](Connection& db, Instant now) -> Result<Done> {
         WriteUnit unit{db, now, {}};
         WOSHOU_TRY(const auto raised, raiseDue(unit));
-        next->setRemainingTime(raised.isEmpty() ? kEscalationRound : Milliseconds(0));
+        if (!raised.isEmpty()) // there may be more
+            next->setRemainingTime(0);
         return Done{};
     };
     return duty;
@@ -70,8 +72,9 @@ Duty escalationDuty()
 
 void addPromiseDuties(Background& background)
 {
-    background.handle(kFollowRules, followSome);
-    const auto watch = std::make_shared<PromiseWatch>();
+    const auto keeper = std::make_shared<ReferenceKeeper>();
+    background.handle(kFollowRules, [keeper](JobRun& run) { return followSome(run, *keeper); });
+    const auto watch = std::make_shared<PromiseWatch>(keeper);
     Duty duty;
     duty.isDue = [](Connection& db, Instant now) -> Result<bool> {
         WOSHOU_TRY(const auto ticket, NoticeRepository(db).nextTicket(now));
@@ -88,7 +91,9 @@ void addPromiseDuties(Background& background)
 Result<Done> askToFollow(Connection& db, const QString& kind, const SettingVersion& version)
 {
     const QString name = u"%1 %2"_s.arg(kind).arg(version.version);
-    WOSHOU_CHECK(JobQueue::enqueue(db, nextJob(name, TicketId(0), version.effectiveFrom)));
+    JobDraft draft = nextJob(name, TicketId(0), version.effectiveFrom);
+    draft.askedBy = version.author;
+    WOSHOU_CHECK(JobQueue::enqueue(db, draft));
     return Done{};
 }
 

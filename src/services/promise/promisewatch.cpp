@@ -1,8 +1,6 @@
 #include "services/promise/promisewatch.h"
 
 #include "domain/promise/promiseruns.h"
-#include "services/admin/referenceloading.h"
-#include "storage/admin/settingrepository.h"
 #include "storage/people/personrepository.h"
 #include "storage/promise/noticerepository.h"
 #include "storage/promise/promiserepository.h"
@@ -95,9 +93,6 @@ Result<Done> say(Connection& db, const PromiseBook& book, const Ticket& ticket, 
 /// Says what is due. Of several warnings that came together, as after a priority was raised, only the last one.
 Result<Done> actOn(Connection& db, const PromiseBook& book, const Ticket& ticket, const PromiseRun& run, Instant now)
 {
-    const MaybeInstant begins = firstAction(run, book);
-    if (!begins)
-        return NoticeRepository(db).setNext(ticket.id, run, {});
     MaybeInstant next;
     QString last;
     for (const Saying& saying : sayingsOf(run, book)) {
@@ -113,20 +108,9 @@ Result<Done> actOn(Connection& db, const PromiseBook& book, const Ticket& ticket
 
 } // namespace
 
-PromiseWatch::PromiseWatch() = default;
-PromiseWatch::~PromiseWatch() = default;
-
-Result<Done> PromiseWatch::renew(Connection& db, Instant now)
+PromiseWatch::PromiseWatch(std::shared_ptr<ReferenceKeeper> reference)
+    : m_reference(std::move(reference))
 {
-    WOSHOU_TRY(const qint64 lastSetting, SettingRepository(db).lastId());
-    const bool changed =
-        !m_reference || lastSetting != m_lastSetting || (m_reference->changesAt && *m_reference->changesAt <= now);
-    if (!changed)
-        return Done{};
-    WOSHOU_TRY(ReferenceData reference, loadReference(db));
-    m_reference = std::make_shared<const ReferenceData>(std::move(reference));
-    m_lastSetting = lastSetting;
-    return Done{};
 }
 
 Result<bool> PromiseWatch::actOnOne(Connection& db, Instant now)
@@ -135,25 +119,29 @@ Result<bool> PromiseWatch::actOnOne(Connection& db, Instant now)
     if (!id)
         return false;
     // What could not be done the last time gives way to the others for a while.
-    if (std::exchange(m_tried, *id) == *id)
+    if (std::exchange(m_failed, TicketId()) == *id) {
         WOSHOU_CHECK(NoticeRepository(db).postpone(*id, now, now + kLater));
-    else
-        WOSHOU_CHECK(act(db, *id, now));
-    m_tried = {};
-    return true;
+        return true;
+    }
+    const auto done = act(db, *id, now);
+    if (done)
+        return true;
+    if (!mayPass(done.error()))
+        m_failed = *id;
+    return failure(done.error());
 }
 
 Result<Done> PromiseWatch::act(Connection& db, TicketId id, Instant now)
 {
-    WOSHOU_CHECK(renew(db, now));
+    WOSHOU_TRY(const auto reference, m_reference->current(db, now));
     WOSHOU_CHECK(TicketRepository(db).lock(id));
     WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
     WOSHOU_TRY(const auto stored, PromiseRepository(db).stored(id));
     for (const StoredRun& each : stored) {
-        if (each.isVoid || !each.run.isOpen())
-            WOSHOU_CHECK(NoticeRepository(db).setNext(id, each.run, {}));
+        if (!each.isVoid && isWarnedOf(each.run))
+            WOSHOU_CHECK(actOn(db, reference->promises, ticket, each.run, now));
         else
-            WOSHOU_CHECK(actOn(db, m_reference->promises, ticket, each.run, now));
+            WOSHOU_CHECK(NoticeRepository(db).setNext(id, each.run, {}));
     }
     return Done{};
 }

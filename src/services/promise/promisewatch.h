@@ -1,9 +1,6 @@
 #pragma once
 
-#include "domain/admin/referencedata.h"
-#include "storage/core/connection.h"
-
-#include <memory>
+#include "services/admin/referencekeeper.h"
 
 namespace woshou {
 
@@ -12,19 +9,16 @@ namespace woshou {
 class PromiseWatch
 {
 public:
-    PromiseWatch();
-    ~PromiseWatch();
+    explicit PromiseWatch(std::shared_ptr<ReferenceKeeper> reference = std::make_shared<ReferenceKeeper>());
 
     /// In the caller's transaction: everything that is due by now of one ticket. False when nothing is.
     Result<bool> actOnOne(Connection& db, Instant now);
 
 private:
-    Result<Done> renew(Connection& db, Instant now);
     Result<Done> act(Connection& db, TicketId id, Instant now);
 
-    std::shared_ptr<const ReferenceData> m_reference;
-    qint64 m_lastSetting = 0; ///< the newest version that it was read with
-    TicketId m_tried;         ///< the ticket at hand, until it is done
+    std::shared_ptr<ReferenceKeeper> m_reference;
+    TicketId m_failed; ///< the ticket that could not be done the last time
 };
 
 } // namespace woshou

@@ -26,13 +26,6 @@ Result<QList<PromiseRun>> computed(Connection& db, const ReferenceData& referenc
     return promiseRuns(promiseEvents(ticket, log + pending, reference), reference.promises, now);
 }
 
-bool isSame(const PromiseRun& a, const PromiseRun& b)
-{
-    return a.outcome == b.outcome && a.due == b.due && a.ended == b.ended && a.from == b.from && a.target == b.target &&
-           a.calendar == b.calendar && a.version == b.version && a.pauses == b.pauses && a.reason == b.reason &&
-           a.byHand == b.byHand && a.late == b.late;
-}
-
 /// Whether a time by the clock alone made it late: that is found by whoever looks, and written when it ends.
 PromiseRun asStored(PromiseRun run)
 {
@@ -61,7 +54,7 @@ Result<Done> writeRun(PromiseRepository& promises, TicketId id, const PromiseRun
     if (!before)
         return promises.insert(id, run, warn, at);
     const bool stays = !before->isVoid && !before->run.isOpen() && !run.isOpen() && !writing.isReturn;
-    if (stays || (!before->isVoid && isSame(before->run, run)))
+    if (stays || (!before->isVoid && before->run == run))
         return Done{};
     return promises.update(id, run, warn, at);
 }
@@ -91,9 +84,21 @@ Result<Done> write(Connection& db, const PromiseBook& book, TicketId id, const Q
     return Done{};
 }
 
-} // namespace
-
-namespace {
+/// The promises of a ticket whose log is read, and when it falls due. It is locked.
+Result<Done> follow(Connection& db, const ReferenceData& reference, TicketId id, const QList<TicketEvent>& log,
+                    const Writing& writing, PersonId by)
+{
+    TicketRepository tickets(db);
+    WOSHOU_TRY(Ticket ticket, tickets.find(id));
+    const auto runs = promiseRuns(promiseEvents(ticket, log, reference), reference.promises, writing.at);
+    WOSHOU_CHECK(write(db, reference.promises, id, runs, writing));
+    WOSHOU_TRY(const auto tasks, TaskRepository(db).ofTicket(id));
+    const MaybeInstant due = nextDue(ticket, runs, tasks);
+    if (due == ticket.nextDue || !ticket.open)
+        return Done{};
+    ticket.nextDue = due;
+    return tickets.updateNextDue(ticket, writing.at, by);
+}
 
 /// Whether something was taken back at that instant.
 bool isReturn(const QList<TicketEvent>& log, Instant at)
@@ -149,17 +154,8 @@ Result<Done> followTicket(WriteUnit& unit, const ServiceContext& context, Ticket
 {
     TicketRepository tickets(unit.db);
     WOSHOU_CHECK(tickets.lock(id));
-    WOSHOU_TRY(Ticket ticket, tickets.find(id));
     WOSHOU_TRY(const auto log, tickets.events(id));
-    const PromiseBook& book = context.reference->promises;
-    const auto runs = promiseRuns(promiseEvents(ticket, log, *context.reference), book, unit.now);
-    WOSHOU_CHECK(write(unit.db, book, id, runs, {unit.now, isReturn(log, unit.now)}));
-    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(id));
-    const MaybeInstant due = nextDue(ticket, runs, tasks);
-    if (due == ticket.nextDue || !ticket.open)
-        return Done{};
-    ticket.nextDue = due;
-    return tickets.updateNextDue(ticket, unit.now, context.person.id);
+    return follow(unit.db, *context.reference, id, log, {unit.now, isReturn(log, unit.now)}, context.person.id);
 }
 
 Result<Done> storePromises(Connection& db, const ReferenceData& reference, const Ticket& ticket, Instant now)
@@ -168,38 +164,17 @@ Result<Done> storePromises(Connection& db, const ReferenceData& reference, const
     return write(db, reference.promises, ticket.id, runs, {now, false, true});
 }
 
-namespace {
-
-/// One ticket whose log is read.
-Result<Done> followRulesOf(Connection& db, const ReferenceData& reference, TicketId id, const QList<TicketEvent>& log,
-                           Instant now)
-{
-    TicketRepository tickets(db);
-    WOSHOU_TRY(Ticket ticket, tickets.find(id));
-    const auto runs = promiseRuns(promiseEvents(ticket, log, reference), reference.promises, now);
-    WOSHOU_CHECK(write(db, reference.promises, id, runs, {now, false, true}));
-    WOSHOU_TRY(const auto tasks, TaskRepository(db).ofTicket(id));
-    const MaybeInstant due = nextDue(ticket, runs, tasks);
-    if (due == ticket.nextDue)
-        return Done{};
-    ticket.nextDue = due;
-    return tickets.updateNextDue(ticket, now, {});
-}
-
-} // namespace
-
 Result<std::optional<TicketId>> followRules(Connection& db, const ReferenceData& reference, TicketId after, int most,
                                             Instant now)
 {
-    WOSHOU_TRY(QList<TicketId> ids, PromiseRepository(db).openTickets(after));
-    ids = ids.mid(0, most);
+    WOSHOU_TRY(const auto ids, PromiseRepository(db).openTickets(after, most));
     if (ids.isEmpty())
         return std::nullopt;
-    for (const TicketId id : std::as_const(ids))
+    for (const TicketId id : ids)
         WOSHOU_CHECK(TicketRepository(db).lock(id));
     WOSHOU_TRY(const auto logs, TicketRepository(db).eventsOf(ids));
-    for (const TicketId id : std::as_const(ids))
-        WOSHOU_CHECK(followRulesOf(db, reference, id, logs.value(id), now));
+    for (const TicketId id : ids)
+        WOSHOU_CHECK(follow(db, reference, id, logs.value(id), {now, false, true}, {}));
     return ids.constLast();
 }
 

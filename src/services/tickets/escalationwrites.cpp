@@ -1,7 +1,8 @@
 #include "services/tickets/escalationwrites.h"
 
-#include "base/text.h"
-#include "domain/tickets/ticketdraft.h"
+#include "base/logging.h"
+#include "domain/tickets/checkedtext.h"
+#include "domain/tickets/tasks.h"
 #include "services/promise/promisewrites.h"
 #include "storage/people/personrepository.h"
 #include "storage/promise/promiserepository.h"
@@ -26,16 +27,6 @@ tl::unexpected<Error> refused(const QString& why)
 tl::unexpected<Error> noSuchStep(const QString& why)
 {
     return failure(ErrorKind::Conflict, why, u"SV001"_s);
-}
-
-Result<QString> checkedText(const QString& text, const QString& field, bool needed)
-{
-    QString clean = normaliseText(text).trimmed();
-    if (needed && clean.isEmpty())
-        return failure(ErrorKind::Validation, u"it is empty"_s, u"SV003"_s, field);
-    if (clean.toUcs4().size() > kTextLimit)
-        return failure(ErrorKind::Validation, u"it is longer than %1 characters"_s.arg(kTextLimit), u"SV008"_s, field);
-    return clean;
 }
 
 Result<Done> checkTarget(Connection& db, PersonId id)
@@ -118,50 +109,46 @@ Result<Escalation> formOf(Connection& db, TicketId id)
     Escalation form;
     form.ticket = id;
     form.demand = ticket.expectation;
-    for (const TicketEvent& event : events) {
-        if (event.kind == "progress"_L1)
-            form.progress = event.text;
-    }
+    form.progress = lastProgress(events);
     return form;
 }
 
-Result<Done> raise(WriteUnit& unit, TicketId id, const QString& cause, const QString& key)
+Result<Done> raise(WriteUnit& unit, const EscalationCause& cause)
 {
-    WOSHOU_TRY(Escalation form, formOf(unit.db, id));
-    form.cause = cause;
-    form.runKey = key;
+    WOSHOU_TRY(Escalation form, formOf(unit.db, cause.ticket));
+    form.cause = cause.cause;
+    form.runKey = cause.runKey;
     WOSHOU_CHECK(EscalationRepository(unit.db).insert(form, unit.now));
-    unit.changed.append(id);
+    unit.changed.append(cause.ticket);
     return Done{};
 }
 
-Result<Done> raiseOverdue(WriteUnit& unit, QList<TicketId>& done)
+/// The overdue promises to settle a ticket that nothing was raised for.
+Result<Done> findOverdue(Connection& db, Instant now, QList<EscalationCause>& causes)
 {
-    EscalationRepository escalations(unit.db);
-    WOSHOU_TRY(const QList<TicketId> candidates, escalations.overdue(unit.now, kAtOnce));
+    EscalationRepository escalations(db);
+    WOSHOU_TRY(const QList<TicketId> candidates, escalations.overdue(now, kAtOnce));
     for (const TicketId id : candidates) {
-        WOSHOU_TRY(const auto runs, PromiseRepository(unit.db).ofTicket(id));
+        WOSHOU_TRY(const auto runs, PromiseRepository(db).ofTicket(id));
         WOSHOU_TRY(const auto raised, escalations.raised(id));
-        const auto key = overdueKey(runs, raised.keys, unit.now);
-        if (!key || raised.open)
-            continue;
-        WOSHOU_CHECK(raise(unit, id, u"overdue"_s, *key));
-        done.append(id);
+        if (const auto key = overdueKey(runs, raised.keys, now))
+            causes.append({id, u"overdue"_s, *key});
     }
     return Done{};
 }
 
-Result<Done> raiseComplaints(WriteUnit& unit, QList<TicketId>& done)
+/// The second complaints about a matter that nothing was raised for.
+Result<Done> findComplaints(Connection& db, Instant now, QList<EscalationCause>& causes)
 {
-    EscalationRepository escalations(unit.db);
-    WOSHOU_TRY(const auto matters, escalations.complaints(unit.now - kMatterLasts));
-    for (auto matter = matters.begin(); matter != matters.end() && done.size() < kAtOnce; ++matter) {
+    EscalationRepository escalations(db);
+    WOSHOU_TRY(const auto matters, escalations.complaints(now - kMatterLasts));
+    for (auto matter = matters.begin(); matter != matters.end() && causes.size() < kAtOnce; ++matter) {
+        if (complaintsOf(*matter) < 2)
+            continue;
         WOSHOU_TRY(const auto raised, escalations.raised(matter.key()));
         const auto key = complaintKey(*matter, matter.key(), raised.keys);
-        if (!key || raised.open)
-            continue;
-        WOSHOU_CHECK(raise(unit, matter.key(), u"complaint"_s, *key));
-        done.append(matter.key());
+        if (key && !raised.open)
+            causes.append({matter.key(), u"complaint"_s, *key});
     }
     return Done{};
 }
@@ -182,7 +169,7 @@ Result<Escalation> writeRequest(WriteUnit& unit, const ServiceContext& context, 
         return refused(u"another's ticket"_s);
     if (!ticket.open)
         return noSuchStep(u"the ticket is closed"_s);
-    if (std::any_of(before.begin(), before.end(), [](const Escalation& each) { return each.isOpen(); }))
+    if (openEscalation(before))
         return noSuchStep(u"one is open already"_s);
     WOSHOU_CHECK(checkTarget(unit.db, form.target));
     Escalation made;
@@ -265,11 +252,28 @@ Result<Escalation> writeStep(WriteUnit& unit, const ServiceContext& context, con
     return save(unit, context, escalation, action, step.key);
 }
 
+Result<QList<EscalationCause>> causesDue(Connection& db, Instant now)
+{
+    QList<EscalationCause> causes;
+    WOSHOU_CHECK(findOverdue(db, now, causes));
+    WOSHOU_CHECK(findComplaints(db, now, causes));
+    return causes;
+}
+
 Result<QList<TicketId>> raiseDue(WriteUnit& unit)
 {
     QList<TicketId> raised;
-    WOSHOU_CHECK(raiseOverdue(unit, raised));
-    WOSHOU_CHECK(raiseComplaints(unit, raised));
+    WOSHOU_TRY(const auto causes, causesDue(unit.db, unit.now));
+    for (const EscalationCause& cause : causes) {
+        const bool twice = raised.contains(cause.ticket); // one is open at a time
+        const auto done = twice ? Result<Done>(Done{}) : inSavepoint<Done>(unit.db, [&] { return raise(unit, cause); });
+        if (!done && mayPass(done.error()))
+            return failure(done.error());
+        if (!done)
+            qCWarning(lcServices).noquote() << "no escalation of ticket" << cause.ticket.value() << done.error().detail;
+        else if (!twice)
+            raised.append(cause.ticket);
+    }
     return raised;
 }
 

@@ -13,8 +13,17 @@ Result<Escalation> writeContact(WriteUnit& unit, const ServiceContext& context, 
 Result<Escalation> writeStep(WriteUnit& unit, const ServiceContext& context, const EscalationStep& step,
                              const QString& action);
 
-/// Raises what the system sees by itself in nobody's name, inside the caller's transaction: again
-/// only what was not raised before. Answers the tickets; at most 200 of one call, so that a transaction stays short.
+/// What the system raises a ticket for.
+struct EscalationCause
+{
+    TicketId ticket;
+    QString cause, runKey; ///< as Escalation has them
+};
+
+/// What the system sees by itself and was not raised before; about 200 at most. Only reads.
+Result<QList<EscalationCause>> causesDue(Connection& db, Instant now);
+/// Raises it in nobody's name, inside the caller's transaction, and answers the tickets. One that cannot be raised is
+/// logged and passed over, so that it holds up no other; an error when the database itself cannot go on.
 Result<QList<TicketId>> raiseDue(WriteUnit& unit);
 
 } // namespace woshou

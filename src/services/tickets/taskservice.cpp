@@ -1,7 +1,6 @@
 #include "services/tickets/taskservice.h"
 
-#include "base/text.h"
-#include "domain/tickets/ticketdraft.h"
+#include "domain/tickets/checkedtext.h"
 #include "domain/tickets/ticketmoves.h"
 #include "services/core/executor.h"
 #include "services/promise/promisewrites.h"
@@ -25,17 +24,6 @@ namespace {
 tl::unexpected<Error> missing(const QString& field)
 {
     return failure(ErrorKind::Validation, u"it is empty"_s, u"SV003"_s, field);
-}
-
-/// Cleaned text within the limit; what is needed is not empty.
-Result<QString> checkedText(const QString& text, const QString& field, bool needed, int limit = kTextLimit)
-{
-    QString clean = normaliseText(text).trimmed();
-    if (needed && clean.isEmpty())
-        return missing(field);
-    if (clean.toUcs4().size() > limit)
-        return failure(ErrorKind::Validation, u"it is longer than %1 characters"_s.arg(limit), u"SV008"_s, field);
-    return clean;
 }
 
 Result<Done> checkTime(MaybeInstant at, Instant now, const QString& field)

@@ -331,12 +331,7 @@ QList<PromiseRun> givePromises(Ticket& ticket, const QString& level, const Refer
 {
     const QList<TicketEvent> log = {entryOf({}, ticket, u"create"_s, now), levelEntry(ticket, level, now)};
     const auto runs = promiseRuns(promiseEvents(ticket, log, reference), reference.promises, now);
-    for (const PromiseRun& run : runs) {
-        if (run.metric == "respond"_L1 || (run.metric == "first_response"_L1 && !ticket.respondDue))
-            ticket.respondDue = run.due;
-        else if (run.metric == "resolve"_L1)
-            ticket.resolveDue = run.due;
-    }
+    setDues(ticket, runs);
     ticket.nextDue = nextDue(ticket, runs, {});
     return runs;
 }

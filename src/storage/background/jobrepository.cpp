@@ -1,5 +1,7 @@
 #include "storage/background/jobrepository.h"
 
+#include "storage/background/leaserepository.h"
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -13,21 +15,10 @@ Job readJob(const Row& row)
     job.kind = row.text("kind");
     job.key = row.text("key");
     job.payload = row.text("payload");
-    job.runAt = row.instant("run_at");
     job.attempts = row.number("attempts");
     job.term = row.integer("term");
     job.lastError = row.text("last_error");
-    job.askedBy = row.id<PersonId>("asked_by");
-    job.createdAt = row.instant("created_at");
     return job;
-}
-
-/// What a leader wrote hit its one row.
-Result<Done> stillHis(const Result<qint64>& rows)
-{
-    if (!rows)
-        return failure(rows.error());
-    return *rows == 1 ? Result<Done>(Done{}) : failure(ErrorKind::Conflict, u"another term has the job"_s, u"SV019"_s);
 }
 
 } // namespace
@@ -50,21 +41,27 @@ Result<std::optional<Job>> JobRepository::claim(const QStringList& kinds, qint64
                           {{u"kinds"_s, kinds.join(u',')}, {u"term"_s, term}, {u"now"_s, now}}, readJob);
 }
 
+Result<bool> JobRepository::isDue(Instant now)
+{
+    WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"background/select_due_job"_s, {{u"now"_s, now}}));
+    return rows > 0;
+}
+
 Result<Done> JobRepository::finish(const Job& job, Instant now)
 {
-    return stillHis(
+    return stillHeld(
         runStatement(m_db, u"background/finish_job"_s, {{u"id"_s, job.id}, {u"term"_s, job.term}, {u"now"_s, now}}));
 }
 
 Result<Done> JobRepository::fail(const Job& job, const QString& error, const MaybeInstant& next, Instant now)
 {
-    return stillHis(runStatement(m_db, u"background/fail_job"_s,
-                                 {{u"id"_s, job.id},
-                                  {u"state"_s, next ? u"waiting"_s : u"dead"_s},
-                                  {u"run_at"_s, next.value_or(now)},
-                                  {u"term"_s, job.term},
-                                  {u"error"_s, error.left(4000)},
-                                  {u"now"_s, now}}));
+    return stillHeld(runStatement(m_db, u"background/fail_job"_s,
+                                  {{u"id"_s, job.id},
+                                   {u"state"_s, next ? u"waiting"_s : u"dead"_s},
+                                   {u"run_at"_s, next.value_or(now)},
+                                   {u"term"_s, job.term},
+                                   {u"error"_s, error.left(4000)},
+                                   {u"now"_s, now}}));
 }
 
 Result<qint64> JobRepository::rescue(qint64 term, int attempts, const QString& error, Instant now)
@@ -78,9 +75,9 @@ Result<qint64> JobRepository::removeDone(Instant before)
     return runStatement(m_db, u"background/remove_done_jobs"_s, {{u"before"_s, before}});
 }
 
-Result<QList<Job>> JobRepository::dead(JobId after)
+Result<QList<Job>> JobRepository::dead()
 {
-    return selectAll<Job>(m_db, u"background/list_dead_jobs"_s, {{u"after"_s, after.value()}}, [](const Row& row) {
+    return selectAll<Job>(m_db, u"background/list_dead_jobs"_s, {}, [](const Row& row) {
         Job job = readJob(row);
         job.failedAt = row.maybeInstant("failed_at");
         return job;

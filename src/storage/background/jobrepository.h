@@ -16,6 +16,8 @@ public:
     {
     }
 
+    /// Whether one of any kind waits that may begin.
+    Result<bool> isDue(Instant now);
     /// False when there is one of this kind and key already, in whatever state.
     Result<bool> insert(const JobDraft& draft, Instant now);
     /// The job that has been due longest among these kinds, which then runs in this term; nothing when none is due.
@@ -29,8 +31,8 @@ public:
     /// Answers how many jobs were removed that were done before.
     Result<qint64> removeDone(Instant before);
 
-    /// Dead ones after this id, at most 200. On a server empty but for supervisors, administrators and the background.
-    Result<QList<Job>> dead(JobId after);
+    /// The first 200 dead ones. On a server empty but for supervisors, administrators and the background.
+    Result<QList<Job>> dead();
     /// A dead one begins anew. NotFound when it is not dead, or not this person's to see.
     Result<Done> resend(JobId id, Instant now);
     Result<BackgroundHealth::Queue> health();

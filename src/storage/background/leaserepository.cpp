@@ -48,4 +48,11 @@ Result<Done> LeaseRepository::hold(qint64 term)
     return rows == 1 ? Result<Done>(Done{}) : failure(ErrorKind::Conflict, u"the term is over"_s, u"SV019"_s);
 }
 
+Result<Done> stillHeld(const Result<qint64>& rows)
+{
+    if (!rows)
+        return failure(rows.error());
+    return *rows == 1 ? Result<Done>(Done{}) : failure(ErrorKind::Conflict, u"another term has it"_s, u"SV019"_s);
+}
+
 } // namespace woshou

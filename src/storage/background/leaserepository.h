@@ -31,4 +31,7 @@ private:
     Connection& m_db;
 };
 
+/// What a leader wrote hit its one row: Conflict "SV019" when another term has it.
+Result<Done> stillHeld(const Result<qint64>& rows);
+
 } // namespace woshou

@@ -1,5 +1,7 @@
 #include "storage/background/messagerepository.h"
 
+#include "storage/background/leaserepository.h"
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -19,16 +21,7 @@ OutMessage readMessage(const Row& row)
     message.attempts = row.number("attempts");
     message.term = row.integer("term");
     message.lastError = row.text("last_error");
-    message.createdAt = row.instant("created_at");
     return message;
-}
-
-Result<Done> stillHis(const Result<qint64>& rows)
-{
-    if (!rows)
-        return failure(rows.error());
-    return *rows == 1 ? Result<Done>(Done{})
-                      : failure(ErrorKind::Conflict, u"another term has the message"_s, u"SV019"_s);
 }
 
 } // namespace
@@ -52,22 +45,28 @@ Result<std::optional<OutMessage>> MessageRepository::claim(qint64 term, Instant 
                                  readMessage);
 }
 
+Result<bool> MessageRepository::isDue(Instant now)
+{
+    WOSHOU_TRY(const qint64 rows, runStatement(m_db, u"background/select_due_message"_s, {{u"now"_s, now}}));
+    return rows > 0;
+}
+
 Result<Done> MessageRepository::finish(const OutMessage& message, Instant now)
 {
-    return stillHis(runStatement(m_db, u"background/finish_message"_s,
-                                 {{u"id"_s, message.id}, {u"term"_s, message.term}, {u"now"_s, now}}));
+    return stillHeld(runStatement(m_db, u"background/finish_message"_s,
+                                  {{u"id"_s, message.id}, {u"term"_s, message.term}, {u"now"_s, now}}));
 }
 
 Result<Done> MessageRepository::fail(const OutMessage& message, const QString& error, const MaybeInstant& next,
                                      Instant now)
 {
-    return stillHis(runStatement(m_db, u"background/fail_message"_s,
-                                 {{u"id"_s, message.id},
-                                  {u"state"_s, next ? u"waiting"_s : u"dead"_s},
-                                  {u"due"_s, next.value_or(now)},
-                                  {u"term"_s, message.term},
-                                  {u"error"_s, error.left(4000)},
-                                  {u"now"_s, now}}));
+    return stillHeld(runStatement(m_db, u"background/fail_message"_s,
+                                  {{u"id"_s, message.id},
+                                   {u"state"_s, next ? u"waiting"_s : u"dead"_s},
+                                   {u"due"_s, next.value_or(now)},
+                                   {u"term"_s, message.term},
+                                   {u"error"_s, error.left(4000)},
+                                   {u"now"_s, now}}));
 }
 
 Result<qint64> MessageRepository::rescue(qint64 term, int attempts, const QString& error, Instant now)
@@ -76,14 +75,13 @@ Result<qint64> MessageRepository::rescue(qint64 term, int attempts, const QStrin
                         {{u"term"_s, term}, {u"most"_s, attempts}, {u"error"_s, error}, {u"now"_s, now}});
 }
 
-Result<QList<OutMessage>> MessageRepository::dead(MessageId after)
+Result<QList<OutMessage>> MessageRepository::dead()
 {
-    return selectAll<OutMessage>(m_db, u"background/list_dead_messages"_s, {{u"after"_s, after.value()}},
-                                 [](const Row& row) {
-                                     OutMessage message = readMessage(row);
-                                     message.failedAt = row.maybeInstant("failed_at");
-                                     return message;
-                                 });
+    return selectAll<OutMessage>(m_db, u"background/list_dead_messages"_s, {}, [](const Row& row) {
+        OutMessage message = readMessage(row);
+        message.failedAt = row.maybeInstant("failed_at");
+        return message;
+    });
 }
 
 Result<Done> MessageRepository::resend(MessageId id, Instant now)

@@ -16,6 +16,8 @@ public:
     {
     }
 
+    /// Whether one waits that may leave.
+    Result<bool> isDue(Instant now);
     /// False when there is one of this key already. Permission on a server but for the background: a person asks for a
     /// job, and the job writes what is told.
     Result<bool> insert(const MessageDraft& draft, Instant now);
@@ -27,8 +29,8 @@ public:
     /// What was being sent in another term goes on waiting, or is dead after this many attempts; answers how many.
     Result<qint64> rescue(qint64 term, int attempts, const QString& error, Instant now);
 
-    /// Dead ones after this id, at most 200. On a server empty but for supervisors, administrators and the background.
-    Result<QList<OutMessage>> dead(MessageId after);
+    /// The first 200 dead ones. On a server empty but for supervisors, administrators and the background.
+    Result<QList<OutMessage>> dead();
     /// A dead one begins anew. NotFound when it is not dead, or not this person's to see.
     Result<Done> resend(MessageId id, Instant now);
     Result<BackgroundHealth::Queue> health();

@@ -135,9 +135,10 @@ Result<QList<TicketId>> PromiseRepository::madeBefore(TicketId after)
     return selectAll<TicketId>(m_db, u"promise/list_made_before"_s, {{u"after"_s, after.value()}}, readId);
 }
 
-Result<QList<TicketId>> PromiseRepository::openTickets(TicketId after)
+Result<QList<TicketId>> PromiseRepository::openTickets(TicketId after, int most)
 {
-    return selectAll<TicketId>(m_db, u"promise/list_open_tickets"_s, {{u"after"_s, after.value()}}, readId);
+    return selectAll<TicketId>(m_db, u"promise/list_open_tickets"_s, {{u"after"_s, after.value()}, {u"most"_s, most}},
+                               readId);
 }
 
 } // namespace woshou

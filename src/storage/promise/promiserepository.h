@@ -33,8 +33,8 @@ public:
     Result<Done> annul(TicketId id, const QString& key, Instant at);
     /// Open tickets after this one whose runs an older schema made, at most five hundred.
     Result<QList<TicketId>> madeBefore(TicketId after);
-    /// Open tickets after this one, at most five hundred.
-    Result<QList<TicketId>> openTickets(TicketId after);
+    /// Open tickets after this one, at most so many.
+    Result<QList<TicketId>> openTickets(TicketId after, int most);
 
 private:
     Connection& m_db;

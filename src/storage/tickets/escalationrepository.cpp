@@ -120,9 +120,9 @@ Result<QList<TicketId>> EscalationRepository::overdue(Instant now, int limit)
                                [](const Row& row) { return row.id<TicketId>("ticket_id"); });
 }
 
-Result<QHash<TicketId, QList<MatterTicket>>> EscalationRepository::complaints(Instant since)
+Result<QMap<TicketId, QList<MatterTicket>>> EscalationRepository::complaints(Instant since)
 {
-    QHash<TicketId, QList<MatterTicket>> matters;
+    QMap<TicketId, QList<MatterTicket>> matters;
     WOSHOU_CHECK(runStatement(m_db, u"tickets/list_complaints"_s, {{u"since"_s, since}}, [&](const Row& row) {
         matters[row.id<TicketId>("subject")].append({row.id<TicketId>("id"), row.text("category"),
                                                      row.number("reopened"), row.flag("is_open"),

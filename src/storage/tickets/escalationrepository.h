@@ -3,7 +3,8 @@
 #include "domain/tickets/escalation.h"
 #include "storage/core/query.h"
 
-#include <QHash>
+#include <QMap>
+#include <QSet>
 
 namespace woshou {
 
@@ -28,7 +29,7 @@ public:
     /// Tickets that were to be settled by now and have neither an open escalation nor one for that promise.
     Result<QList<TicketId>> overdue(Instant now, int limit);
     /// Open tickets with a complaint since then, each with all tickets of its matter that are or hold one.
-    Result<QHash<TicketId, QList<MatterTicket>>> complaints(Instant since);
+    Result<QMap<TicketId, QList<MatterTicket>>> complaints(Instant since);
     struct Raised
     {
         QSet<QString> keys;

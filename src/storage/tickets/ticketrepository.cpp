@@ -61,6 +61,22 @@ tl::unexpected<Error> savedBefore(const Ticket& ticket)
                    u"SV004"_s);
 }
 
+TicketEvent readEvent(const Row& row)
+{
+    TicketEvent event;
+    event.id = row.integer("id");
+    event.ticket = row.id<TicketId>("ticket_id");
+    event.at = row.instant("at");
+    event.person = row.id<PersonId>("person_id");
+    event.kind = row.text("kind");
+    event.move = row.text("move");
+    event.fromState = row.text("from_state");
+    event.toState = row.text("to_state");
+    event.text = row.text("text");
+    event.data = row.text("data");
+    return event;
+}
+
 } // namespace
 
 Result<qint64> TicketRepository::nextNumber()
@@ -207,11 +223,11 @@ Result<Done> TicketRepository::append(const TicketEvent& event)
 Result<QList<TicketEvent>> TicketRepository::events(TicketId id)
 {
     return selectAll<TicketEvent>(m_db, u"tickets/list_events"_s, {{u"ticket_id"_s, id}}, [](const Row& row) {
-        return TicketEvent{
-            row.integer("id"),       row.id<TicketId>("ticket_id"), row.instant("at"), row.id<PersonId>("person_id"),
-            row.text("person_name"), row.text("person_name_en"),    row.text("kind"),  row.text("move"),
-            row.text("from_state"),  row.text("to_state"),          row.text("text"),  row.text("data"),
-            row.text("source")};
+        TicketEvent event = readEvent(row);
+        event.personName = row.text("person_name");
+        event.personNameEn = row.text("person_name_en");
+        event.source = row.text("source");
+        return event;
     });
 }
 
@@ -220,17 +236,7 @@ Result<QHash<TicketId, QList<TicketEvent>>> TicketRepository::eventsOf(const QLi
     QHash<TicketId, QList<TicketEvent>> logs;
     const Binds binds = {{u"ids"_s, idList(m_db.backend(), ids)}};
     WOSHOU_CHECK(runStatement(m_db, u"tickets/list_events_of"_s, binds, [&](const Row& row) {
-        TicketEvent event;
-        event.id = row.integer("id");
-        event.ticket = row.id<TicketId>("ticket_id");
-        event.at = row.instant("at");
-        event.person = row.id<PersonId>("person_id");
-        event.kind = row.text("kind");
-        event.move = row.text("move");
-        event.fromState = row.text("from_state");
-        event.toState = row.text("to_state");
-        event.text = row.text("text");
-        event.data = row.text("data");
+        const TicketEvent event = readEvent(row);
         logs[event.ticket].append(event);
     }));
     return logs;

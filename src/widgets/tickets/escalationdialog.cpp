@@ -1,10 +1,13 @@
 #include "widgets/tickets/escalationdialog.h"
 
 #include "base/whenready.h"
+#include "domain/tickets/tasks.h"
 #include "models/admin/language.h"
 #include "models/tickets/escalationwords.h"
 #include "tickets/ui_escalationdialog.h"
 #include "widgets/theme/woshoustyle.h"
+
+#include <QSignalBlocker>
 
 namespace woshou {
 
@@ -28,7 +31,7 @@ EscalationDialog::EscalationDialog(const TicketDesk& desk, const TicketDetails& 
                 {u"demand"_s, m_ui->demandPlainTextEdit, m_ui->demandMessage}};
     for (const QString& cause : {u"request"_s, u"overdue"_s, u"complaint"_s, u"impact"_s})
         m_ui->causeComboBox->addItem(escalationCauseName(cause), cause);
-    m_ui->progressPlainTextEdit->setPlainText(lastProgress(details));
+    m_ui->progressPlainTextEdit->setPlainText(lastProgress(details.events));
     m_ui->demandPlainTextEdit->setPlainText(details.ticket.expectation);
     askTargets();
     connect(m_ui->savePushButton, &QPushButton::clicked, this, &EscalationDialog::save);
@@ -45,6 +48,7 @@ void EscalationDialog::askTargets()
             showFieldError(u"target"_s, tr("Who may take it on could not be read"));
             return;
         }
+        const QSignalBlocker filling(m_ui->targetComboBox); // nobody typed that
         for (const Person& person : *people)
             m_ui->targetComboBox->addItem(staffName(person.name, person.nameEn), person.id.value());
         if (const int at = m_ui->targetComboBox->findData(m_target.toLongLong()); at >= 0)

@@ -6,6 +6,8 @@
 #include "tickets/ui_escalationstepdialog.h"
 #include "widgets/theme/woshoustyle.h"
 
+#include <QSignalBlocker>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -30,7 +32,7 @@ EscalationStepDialog::EscalationStepDialog(Step step, const TicketDesk& desk, co
     , m_escalation(escalation)
 {
     m_ui->setupUi(this);
-    setParts(m_ui->banner, m_ui->savePushButton);
+    setParts(m_ui->banner, m_ui->savePushButton, m_ui->refusePushButton);
     m_ui->ticketLabel->setText(details.ticket.number + u" · "_s + escalationLine(escalation, desk.now()));
     m_ui->formLabel->setText(formText());
     m_ui->formLabel->setTextFormat(Qt::PlainText);
@@ -98,6 +100,7 @@ void EscalationStepDialog::askTargets()
             showFieldError(u"target"_s, tr("Who may take it on could not be read"));
             return;
         }
+        const QSignalBlocker filling(m_ui->choiceComboBox); // nobody typed that
         for (const Person& person : *people) {
             if (m_step == Step::Decide || person.id != m_escalation.target)
                 m_ui->choiceComboBox->addItem(staffName(person.name, person.nameEn),
@@ -130,9 +133,9 @@ void EscalationStepDialog::decide(bool approved)
     m_ui->wordsMessage->clearMessage(m_ui->wordsPlainTextEdit);
     if (!approved && !checkWords(tr("Say why it is refused and how the ticket goes on")))
         return;
-    watch(
-        desk().escalations.decide({m_escalation.id, m_escalation.rev, approved, m_ui->wordsPlainTextEdit->toPlainText(),
-                                   approved ? target() : PersonId(), key()}));
+    const QString words = m_ui->wordsPlainTextEdit->toPlainText();
+    watch(desk().escalations.decide({m_escalation.id, m_escalation.rev, approved, words,
+                                     approved ? target() : PersonId(), key(approved ? u"approve"_s : u"refuse"_s)}));
 }
 
 void EscalationStepDialog::save()

@@ -25,14 +25,14 @@ EscalationStrip::EscalationStrip(QWidget* parent)
 
 void EscalationStrip::setDetails(const TicketDetails& details, const Person& person, Instant now)
 {
-    m_escalation.reset();
-    for (const Escalation& each : details.escalations) {
-        if (each.isOpen())
-            m_escalation = each;
-    }
+    const std::optional<Escalation> open = openEscalation(details.escalations);
+    const bool same = open && m_escalation && open->id == m_escalation->id && open->rev == m_escalation->rev &&
+                      person.id == m_person.id && person.role == m_person.role;
+    m_escalation = open;
     m_person = person;
-    m_now = now;
-    fill();
+    if (!same) // else who stands on a button stays there
+        fill();
+    tick(now);
 }
 
 void EscalationStrip::tick(Instant now)
@@ -49,6 +49,8 @@ QString EscalationStrip::line() const
 
 void EscalationStrip::clear()
 {
+    setFocusProxy(nullptr);
+    m_lastButton.clear();
     while (QLayoutItem* item = m_layout->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->setObjectName(QString()); // nobody finds what is on its way out
@@ -102,6 +104,11 @@ void EscalationStrip::addButton(const QString& text, const QString& name, void (
     setKind(button, u"flat small"_s);
     connect(button, &QPushButton::clicked, this, signal);
     m_layout->addWidget(button);
+    if (m_lastButton)
+        setTabOrder(m_lastButton, button);
+    m_lastButton = button;
+    if (!focusProxy())
+        setFocusProxy(button); // the next step comes first
 }
 
 void EscalationStrip::changeEvent(QEvent* event)

@@ -2,14 +2,16 @@
 
 #include "models/tickets/ticketdesk.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
+class QPushButton;
 
 namespace woshou {
 
 /// The open escalation of the ticket on the screen: how far it is, who has it and since when, and what this person may
-/// do about it. Takes no room when there is none.
+/// do about it. Takes no room when there is none. The focus goes to what is to be done next.
 class EscalationStrip : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ private:
     QHBoxLayout* m_layout;
     std::optional<Escalation> m_escalation; ///< the open one
     Person m_person;
+    QPointer<QPushButton> m_lastButton;
     Instant m_now;
 };
 

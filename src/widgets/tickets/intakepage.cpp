@@ -416,7 +416,8 @@ void IntakePage::refresh()
     const TriageInput input = triageInput(current.ticket, reference.model(current.model).group, level);
     const bool spoken = !current.ticket.symptom.isEmpty() || !current.ticket.words.isEmpty();
     const TriageProposal proposal = spoken ? m_center->triage().propose(input) : TriageProposal();
-    m_ui->proposalStrip->setProposal(proposal, current.ticket.mode, m_center->serverNow());
+    m_ui->proposalStrip->setProposal(proposal, {current.ticket.mode, current.ticket.channel, level},
+                                     m_center->serverNow());
     m_customerPanel->setDevice(current.ticket.device);
     SuggestQuery query;
     query.text = current.ticket.symptom.isEmpty() ? current.ticket.words.left(kQueryLength) : current.ticket.symptom;
@@ -434,8 +435,12 @@ void IntakePage::refreshScript()
 {
     const TicketDraft current = draft();
     const std::optional<CustomerCard>& card = m_customerPanel->card();
-    const CallContext context{m_center->reference(), m_center->person(), card ? card->customer.kind : QString(),
-                              m_suggestionPanel->selfHelpTitle(), m_center->serverNow()};
+    const CallContext context{m_center->reference(),
+                              m_center->person(),
+                              card ? card->customer.kind : QString(),
+                              m_suggestionPanel->selfHelpTitle(),
+                              m_center->serverNow(),
+                              card ? card->customer.level : QString()};
     TicketDraft shown = current; // what is proposed is promised until somebody decides otherwise
     if (shown.ticket.category.isEmpty())
         shown.ticket.category = shown.ticket.proposedCategory;

@@ -11,6 +11,18 @@ namespace woshou {
 
 namespace {
 
+/// How an end is meant, and which key shows how it came about.
+QString hintOf(const PromiseWords& words, bool isTask)
+{
+    QStringList parts;
+    if (!words.hint.isEmpty())
+        parts.append(words.hint);
+    const QString key = isTask ? QString() : KeyMap::keyText(KeyMap::instance()->key("tickets.promises"));
+    if (!key.isEmpty())
+        parts.append(PromiseBar::tr("%1 shows how it came about").arg(key));
+    return parts.join(PromiseBar::tr(". ", "between two hints"));
+}
+
 /// The open task that falls due first, as a promise like the others.
 std::optional<PromiseRun> promiseOf(const QList<TicketTask>& tasks)
 {
@@ -43,6 +55,7 @@ void PromiseBar::mouseReleaseEvent(QMouseEvent* event)
 void PromiseBar::setPromises(const QList<PromiseRun>& runs, const QList<TicketTask>& tasks, Instant now)
 {
     QList<PromiseRun> promises = shownPromises(runs);
+    m_ofTicket = promises.size();
     if (const auto task = promiseOf(tasks))
         promises.append(*task);
     if (m_promises.size() != promises.size()) {
@@ -63,8 +76,7 @@ void PromiseBar::tick(Instant now)
     for (qsizetype at = 0; at < m_bars.size(); ++at) {
         const PromiseWords words = promiseWords(m_promises.at(at), now);
         m_bars.at(at)->setLimit(words.label, words.words, slaState(words.urge), words.used, words.brief);
-        const QString key = KeyMap::keyText(KeyMap::instance()->key("tickets.promises"));
-        m_bars.at(at)->setToolTip(tr("%1. %2 shows how it came about.").arg(words.hint, key));
+        m_bars.at(at)->setToolTip(hintOf(words, at >= m_ofTicket));
     }
 }
 

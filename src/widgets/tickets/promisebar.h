@@ -29,6 +29,7 @@ protected:
 private:
     QList<PromiseRun> m_promises;
     QList<SlaBar*> m_bars;
+    qsizetype m_ofTicket = 0; ///< so many of them; what follows is a task
 };
 
 } // namespace woshou

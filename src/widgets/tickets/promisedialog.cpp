@@ -1,6 +1,5 @@
 #include "widgets/tickets/promisedialog.h"
 
-#include "models/admin/language.h"
 #include "models/admin/textrowsmodel.h"
 #include "models/promise/explanationmodel.h"
 #include "models/promise/promisetext.h"
@@ -27,10 +26,10 @@ constexpr int kWidth = 860, kHeight = 640; ///< pixels at 100 %
 constexpr int kTableHeight = 90;           ///< pixels at 100 %, at least
 constexpr int kListRows = 6;               ///< at most; the others are scrolled to
 
-TextRowsModel::Line lineOf(const PromiseRun& run, Instant now, qint64 id)
+TextRowsModel::Line lineOf(const PromiseRun& run, const ExplanationWords& words, qint64 id)
 {
-    const QString due = run.due ? shortTime(*run.due, now) : PromiseDialog::tr("not known yet");
-    return {{metricName(run.metric), shortTime(run.from, now), due, runStateText(run)}, id};
+    const QString due = run.due ? words.due : PromiseDialog::tr("not known yet");
+    return {{metricName(run.metric), words.from, due, runStateText(run)}, id};
 }
 
 /// What runs is asked for first.
@@ -81,8 +80,10 @@ void PromiseDialog::setUpViews()
     }
     m_list->setColumns({tr("Promise"), tr("From"), tr("Due"), tr("State")});
     m_ui->promisesTreeView->setModel(m_list);
-    connect(m_ui->promisesTreeView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &PromiseDialog::follow);
+    connect(m_ui->promisesTreeView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showCard(false); // its time was meant for another one
+        follow();
+    });
     m_ui->spansTableView->setModel(m_spans);
     m_ui->spansTableView->verticalHeader()->hide();
     m_ui->spansTableView->horizontalHeader()->setHighlightSections(false);
@@ -128,7 +129,7 @@ void PromiseDialog::fillList()
 {
     QList<TextRowsModel::Line> lines;
     for (const PromiseRun& run : std::as_const(m_runs))
-        lines.append(lineOf(run, m_now, lines.size() + 1));
+        lines.append(lineOf(run, explanationWords(run, m_explain(run), m_now), lines.size() + 1));
     m_list->setLines(lines);
 }
 

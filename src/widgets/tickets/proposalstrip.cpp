@@ -1,7 +1,7 @@
 #include "widgets/tickets/proposalstrip.h"
 
 #include "base/text.h"
-#include "domain/promise/promiseruns.h"
+#include "domain/promise/promiselog.h"
 #include "models/admin/language.h"
 #include "models/promise/promisetext.h"
 #include "models/tickets/triagetext.h"
@@ -139,10 +139,12 @@ QString ProposalStrip::skill() const
     return decide(m_proposal, choice, m_reference.triage).skill;
 }
 
-void ProposalStrip::setProposal(const TriageProposal& proposal, const QString& mode, Instant now)
+void ProposalStrip::setProposal(const TriageProposal& proposal, const Call& call, Instant now)
 {
     m_proposal = proposal;
-    m_mode = mode.isEmpty() ? proposal.mode : mode;
+    m_call = call;
+    if (call.mode.isEmpty())
+        m_call.mode = proposal.mode;
     m_now = now;
     m_proposed = proposed();
     if (m_accepted && !m_proposed.category.isEmpty() && m_proposed != m_answered)
@@ -328,15 +330,25 @@ QString ProposalStrip::reasonText() const
                           : tr("Because: %1").arg(line);
 }
 
+/// The ticket as it would be saved, as far as promises hang on it.
+Ticket ProposalStrip::shownTicket() const
+{
+    Ticket ticket;
+    ticket.category = shown().category;
+    ticket.fault = shown().fault;
+    ticket.grade = shown().grade;
+    ticket.priority = shown().priority;
+    ticket.mode = m_call.mode;
+    ticket.channel = m_call.channel;
+    return ticket;
+}
+
 QString ProposalStrip::promiseText() const
 {
     if (shown().category.isEmpty())
         return tr("follows from type, priority and way of settling");
     QStringList parts;
-    const PromiseValues values = {{u"priority"_s, priorityCode(shown().priority)},
-                                  {u"category"_s, shown().category},
-                                  {u"grade"_s, shown().grade},
-                                  {u"mode"_s, m_mode}};
+    const PromiseValues values = promiseValues(shownTicket(), m_call.level, m_reference);
     for (const PromiseRun& run : promisesToTell(promisesOfNew(values, m_reference.promises, m_now)))
         parts.append(tr("%1 by %2").arg(metricName(run.metric), promisedTimeText(*run.due, m_now)));
     return parts.join(u" · "_s);
@@ -345,7 +357,7 @@ QString ProposalStrip::promiseText() const
 QString ProposalStrip::teamText() const
 {
     const QString team = nameOf(m_reference.skills, skill());
-    const QString mode = nameOf(m_reference.modes, m_mode);
+    const QString mode = nameOf(m_reference.modes, m_call.mode);
     if (team.isEmpty() || mode.isEmpty())
         return team + mode;
     return tr("%1 (%2)").arg(team, mode);

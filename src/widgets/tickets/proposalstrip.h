@@ -27,8 +27,13 @@ public:
     ~ProposalStrip() override;
 
     void setReference(const ReferenceData& reference);
-    /// @param mode what the customer chose; the proposal's own way of settling stands in while it is empty
-    void setProposal(const TriageProposal& proposal, const QString& mode, Instant now);
+    /// What promises hang on besides the decision.
+    struct Call
+    {
+        QString mode; ///< what the customer chose; the proposal's own way of settling stands in while it is empty
+        QString channel, level; ///< as Ticket::channel and Customer::level
+    };
+    void setProposal(const TriageProposal& proposal, const Call& call, Instant now);
     /// Writes type, priority, reasons, scenario and what was given for certain into the draft.
     void apply(TicketDraft& draft) const;
     void restore(const TicketDraft& draft);
@@ -74,6 +79,7 @@ private:
     static Decision decisionOf(const TriageDecision& decision);
     Decision proposed() const;
     QString skill() const;
+    Ticket shownTicket() const;
     const Decision& shown() const { return m_accepted ? m_decision : m_proposed; }
     void fillChoices();
     void fillFaults();
@@ -92,7 +98,8 @@ private:
     TriageProposal m_proposal;
     Decision m_proposed, m_decision;
     Decision m_answered; ///< the proposal that was decided upon
-    QString m_mode, m_overruleReason;
+    Call m_call;
+    QString m_overruleReason;
     Instant m_now;
     QPointer<QWidget> m_before; ///< where the cursor was when the change began
     bool m_accepted = false;

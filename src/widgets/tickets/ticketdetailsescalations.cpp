@@ -16,8 +16,12 @@ void TicketDetailsView::setUpEscalations()
 
 void TicketDetailsView::openEscalation()
 {
-    if (isWhatIsMeant())
+    if (!isWhatIsMeant())
+        return;
+    if (m_ui->escalationStrip->isHidden())
         m_escalations->openRequest();
+    else
+        m_ui->escalationStrip->setFocus(Qt::ShortcutFocusReason);
 }
 
 /// The strip under the head, and the command in the menu beside those of the relations.
@@ -25,10 +29,7 @@ void TicketDetailsView::fillEscalations()
 {
     m_ui->escalationStrip->setDetails(m_details, m_desk.person, m_desk.now());
     m_escalations->setDetails(m_details, m_desk.reference);
-    QList<QAction*> commands = m_relations->commands();
-    if (QAction* escalate = m_escalations->command())
-        commands.prepend(escalate);
-    m_ui->moveBar->setCommands(commands);
+    m_ui->moveBar->setCommands(m_escalations->commands() + m_relations->commands());
 }
 
 } // namespace woshou

@@ -21,9 +21,12 @@ TicketEscalations::TicketEscalations(const TicketDesk& desk, EscalationStrip* st
     , m_desk(desk)
     , m_host(host)
     , m_command(new QAction(this))
+    , m_form(new QAction(this))
 {
     m_command->setObjectName(u"escalateAction"_s);
     connect(m_command, &QAction::triggered, this, &TicketEscalations::openRequest);
+    m_form->setObjectName(u"escalationFormAction"_s);
+    connect(m_form, &QAction::triggered, this, &TicketEscalations::print);
     connectStrip(strip);
 }
 
@@ -41,12 +44,9 @@ void TicketEscalations::setDetails(const TicketDetails& details, const Reference
 {
     m_desk.reference = reference;
     m_details = details;
-    m_escalation.reset();
-    for (const Escalation& each : details.escalations) {
-        if (each.isOpen())
-            m_escalation = each;
-    }
+    m_escalation = openEscalation(details.escalations);
     m_command->setText(tr("Escalate…"));
+    m_form->setText(tr("Escalation form…"));
 }
 
 bool TicketEscalations::mayRequest() const
@@ -54,9 +54,14 @@ bool TicketEscalations::mayRequest() const
     return m_details.ticket.open && !m_escalation && mayEscalate(m_details.ticket, m_desk.person);
 }
 
-QAction* TicketEscalations::command() const
+QList<QAction*> TicketEscalations::commands() const
 {
-    return mayRequest() ? m_command : nullptr;
+    QList<QAction*> commands;
+    if (mayRequest())
+        commands.append(m_command);
+    if (!m_details.escalations.isEmpty())
+        commands.append(m_form);
+    return commands;
 }
 
 void TicketEscalations::openRequest()
@@ -87,29 +92,40 @@ void TicketEscalations::takeNote()
 {
     if (!m_escalation)
         return;
-    const QString step = u"note/%1/%2"_s.arg(m_escalation->id.value()).arg(m_escalation->rev);
-    const QUuid key = m_keys.value(step, QUuid::createUuid());
-    m_keys.insert(step, key);
-    watch(m_desk.escalations.acknowledge({m_escalation->id, m_escalation->rev, {}, {}, key}), tr("Noted"));
+    const QString step = stepName(u"note"_s);
+    watch(m_desk.escalations.acknowledge({m_escalation->id, m_escalation->rev, {}, {}, keyOf(step)}), step,
+          tr("Noted"));
 }
 
 void TicketEscalations::close()
 {
     if (!m_escalation)
         return;
-    const QString step = u"close/%1/%2"_s.arg(m_escalation->id.value()).arg(m_escalation->rev);
-    const QUuid key = m_keys.value(step, QUuid::createUuid());
-    m_keys.insert(step, key);
-    watch(m_desk.escalations.close({m_escalation->id, m_escalation->rev, {}, {}, key}), tr("Escalation closed"));
+    const QString step = stepName(u"close"_s);
+    watch(m_desk.escalations.close({m_escalation->id, m_escalation->rev, {}, {}, keyOf(step)}), step,
+          tr("Escalation closed"));
 }
 
-void TicketEscalations::watch(const QFuture<Result<Done>>& future, const QString& said)
+QString TicketEscalations::stepName(const QString& step) const
 {
-    whenReady(future, this, [this, said, id = m_details.ticket.id](const Result<Done>& result) {
+    return u"%1/%2/%3"_s.arg(step).arg(m_escalation->id.value()).arg(m_escalation->rev);
+}
+
+QUuid TicketEscalations::keyOf(const QString& step)
+{
+    if (!m_keys.contains(step))
+        m_keys.insert(step, QUuid::createUuid());
+    return m_keys.value(step);
+}
+
+void TicketEscalations::watch(const QFuture<Result<Done>>& future, const QString& step, const QString& said)
+{
+    whenReady(future, this, [this, step, said, id = m_details.ticket.id](const Result<Done>& result) {
         if (!result) {
             emit failed(result.error());
             return;
         }
+        m_keys.remove(step);
         showToast(m_host, said);
         emit saved(id);
     });
@@ -117,12 +133,14 @@ void TicketEscalations::watch(const QFuture<Result<Done>>& future, const QString
 
 void TicketEscalations::print()
 {
-    if (!m_escalation)
+    if (m_details.escalations.isEmpty())
         return;
     const QString number = m_details.ticket.number;
     PrintJob job{tr("Escalation request · %1").arg(number), number + u"-escalation"_s, false, {}};
-    job.make = [details = m_details, escalation = *m_escalation, reference = m_desk.reference, reader = m_desk.person](
-                   const PrintChoices&) { return escalationSheet(details, escalation, reference, reader); };
+    job.make = [details = m_details, escalation = m_details.escalations.constFirst(), reference = m_desk.reference,
+                reader = m_desk.person](const PrintChoices&) {
+        return escalationSheet(details, escalation, reference, reader);
+    };
     (new PrintPreview(job, m_host))->open();
 }
 

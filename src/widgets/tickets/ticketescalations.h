@@ -21,8 +21,8 @@ public:
     TicketEscalations(const TicketDesk& desk, EscalationStrip* strip, QWidget* host);
     void setDetails(const TicketDetails& details, const ReferenceData& reference);
 
-    /// For the ticket's menu; null when this person may not escalate it, or it is escalated.
-    QAction* command() const;
+    /// For the ticket's menu: to escalate it, when this person may and it is not; the form of the newest one.
+    QList<QAction*> commands() const;
     void openRequest();
 
 signals:
@@ -36,14 +36,16 @@ private:
     void openStep(int step);
     void takeNote();
     void close();
-    void watch(const QFuture<Result<Done>>& future, const QString& said);
+    QString stepName(const QString& step) const;
+    QUuid keyOf(const QString& step);
+    void watch(const QFuture<Result<Done>>& future, const QString& step, const QString& said);
     void print();
 
     TicketDesk m_desk;
     QWidget* m_host;
     TicketDetails m_details;
     std::optional<Escalation> m_escalation; ///< the open one
-    QAction* m_command;
+    QAction *m_command, *m_form;
     QPointer<WorkDialog> m_dialog;
     QHash<QString, QUuid> m_keys; ///< of steps that were not acknowledged
 };

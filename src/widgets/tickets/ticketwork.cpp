@@ -76,7 +76,7 @@ void TicketWork::openMove(const TicketDetails& details, const TicketTask& task)
 
 void TicketWork::openPromises(const TicketDetails& details)
 {
-    if (m_dialog || m_promises || details.promises.isEmpty())
+    if (m_dialog || m_promises)
         return;
     const bool may = details.ticket.open && m_desk.person.role == Role::Supervisor;
     const auto explained = [book = m_desk.reference.promises](const PromiseRun& run) { return explain(run, book); };
@@ -88,11 +88,16 @@ void TicketWork::openPromises(const TicketDetails& details)
     m_promises->open();
 }
 
-void TicketWork::setEnd(const PromiseEnd& end)
+void TicketWork::setEnd(PromiseEnd end)
 {
+    if (end.ticket == m_end.ticket && end.metric == m_end.metric && end.due == m_end.due && end.reason == m_end.reason)
+        end.key = m_end.key; // the answer was lost: it is logged once
+    m_end = end;
     whenReady(m_desk.tasks.setEnd(end), this, [this, id = end.ticket](const Result<QList<PromiseRun>>& runs) {
-        if (runs)
+        if (runs) {
+            m_end = {};
             emit saved(id);
+        }
         if (m_promises && runs)
             m_promises->setRuns(*runs, m_desk.now());
         else if (m_promises)

@@ -36,7 +36,7 @@ signals:
 private:
     bool mayOpen(const TicketDetails& details) const;
     void open(WorkDialog* dialog, const QString& said, const std::function<void()>& undo = {});
-    void setEnd(const PromiseEnd& end);
+    void setEnd(PromiseEnd end);
     /// The change that takes the first one back, or nothing when it is one itself.
     void change(const TaskChange& change, TicketId id, const QString& said, const std::optional<TaskChange>& undo);
 
@@ -44,6 +44,7 @@ private:
     QWidget* m_host;
     QPointer<WorkDialog> m_dialog;
     QPointer<PromiseDialog> m_promises;
+    PromiseEnd m_end; ///< the one that was not acknowledged
 };
 
 } // namespace woshou

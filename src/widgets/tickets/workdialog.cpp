@@ -23,10 +23,12 @@ WorkDialog::WorkDialog(const TicketDesk& desk, const TicketDetails& details, con
     setAutoFillBackground(true);
 }
 
-void WorkDialog::setParts(Banner* banner, QAbstractButton* saver)
+void WorkDialog::setParts(Banner* banner, QAbstractButton* saver, QAbstractButton* other)
 {
     m_banner = banner;
-    m_saver = saver;
+    m_savers = {saver};
+    if (other)
+        m_savers.append(other);
     setKind(saver, u"primary large"_s);
     setKeyCap(saver, u"Ctrl+Enter"_s);
 }
@@ -51,19 +53,27 @@ void WorkDialog::keep()
     m_desk.typed->set(m_place, typed());
 }
 
-QUuid WorkDialog::key()
+QUuid WorkDialog::key(const QString& step)
 {
-    if (m_key.isNull() || m_sent != typed()) {
-        m_sent = typed();
+    Texts texts = typed();
+    texts.insert(QString(), step);
+    if (m_key.isNull() || m_sent != texts) {
+        m_sent = texts;
         m_key = QUuid::createUuid();
     }
     return m_key;
 }
 
+void WorkDialog::setSaving(bool saving)
+{
+    m_saving = saving;
+    for (QAbstractButton* button : std::as_const(m_savers))
+        button->setEnabled(!saving);
+}
+
 void WorkDialog::watch(const QFuture<Result<Done>>& future)
 {
-    m_saving = true;
-    m_saver->setEnabled(false);
+    setSaving(true);
     whenReady(future, this, [this](const Result<Done>& result) { finish(result); });
 }
 
@@ -75,8 +85,7 @@ void WorkDialog::discard()
 
 void WorkDialog::finish(const Result<Done>& result)
 {
-    m_saving = false;
-    m_saver->setEnabled(true);
+    setSaving(false);
     if (result) {
         m_desk.typed->forget(m_place);
         emit saved(m_details.ticket.id);

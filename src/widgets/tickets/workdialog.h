@@ -31,14 +31,15 @@ protected:
     void showEvent(QShowEvent* event) override;
     const TicketDesk& desk() const { return m_desk; }
     const TicketDetails& details() const { return m_details; }
-    /// The place for messages and the button that saves.
-    void setParts(Banner* banner, QAbstractButton* saver);
+    /// The place for messages and the button that saves, and the other one where there are two ways to.
+    void setParts(Banner* banner, QAbstractButton* saver, QAbstractButton* other = nullptr);
     virtual Texts typed() const = 0;
     virtual void setTyped(const Texts& texts) = 0;
     /// A message about one field; false when the dialog does not show that field.
     virtual bool showFieldError(const QString& field, const QString& sentence) = 0;
-    /// Of what is typed now: sent again unchanged it is the same, so that it is never saved twice.
-    QUuid key();
+    /// Of what is typed now and is to be done with it: sent again unchanged it is the same, so that it is never saved
+    /// twice.
+    QUuid key(const QString& step = {});
     void watch(const QFuture<Result<Done>>& future);
     /// Closes it without a save, and forgets what was typed.
     void discard();
@@ -47,13 +48,14 @@ protected:
 
 private:
     void keep();
+    void setSaving(bool saving);
     void finish(const Result<Done>& result);
 
     TicketDesk m_desk;
     TicketDetails m_details;
     QString m_place;
     Banner* m_banner = nullptr;
-    QAbstractButton* m_saver = nullptr;
+    QList<QAbstractButton*> m_savers;
     Texts m_sent;
     QUuid m_key;
     bool m_saving = false, m_begun = false;

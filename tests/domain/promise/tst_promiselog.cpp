@@ -198,11 +198,11 @@ void TestPromiseLog::theWayOfSettlingIsTheUsualOneUntilSomebodySays()
     step(1, u"transfer"_s, {{u"mode"_s, QJsonArray{QString(), u"remote"_s}}});
     QCOMPARE(run(u"resolve"_s, 1.5).target, 7200);
     QCOMPARE(run(u"resolve"_s, 1.5).from, at(0));
-    const auto usual = std::find_if(m_reference.triage.faults.begin(), m_reference.triage.faults.end(),
-                                    [](const Fault& fault) { return fault.mode == "visit"_L1; });
-    if (usual == m_reference.triage.faults.end())
-        QSKIP("no fault of the presets is usually settled by a visit");
-    m_ticket.fault = usual->code;
+    Fault leaks;
+    leaks.code = u"leaks"_s;
+    leaks.mode = u"visit"_s;
+    m_reference.triage.faults.append(leaks);
+    m_ticket.fault = leaks.code;
     QCOMPARE(run(u"resolve"_s, 0.5).target, 86'400);
 }
 

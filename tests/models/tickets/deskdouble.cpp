@@ -427,6 +427,10 @@ TicketDesk DeskDouble::desk(Role role)
         changes.append(change);
         return saves.ask(Done{});
     };
+    desk.tasks.setEnd = [this](const PromiseEnd& end) {
+        ends.append(end);
+        return endSaves.ask(QList<PromiseRun>());
+    };
     desk.tasks.owners = [this](TicketId) { return owners.ask(people); };
     desk.closeWithSurvey = [this](TicketId id, int, const SurveyAnswer& answer, const QString& noAnswer,
                                   const QUuid& key) {

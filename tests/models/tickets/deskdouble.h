@@ -44,6 +44,8 @@ public:
     QList<ToldWords> tolds;
     QList<ProgressUpdate> progress;
     QList<DepartmentDuty> duties;
+    QList<PromiseEnd> ends;
+    Questions<QList<PromiseRun>> endSaves;
     QStringList checklists;
     QList<TaskChange> changes;
     QMap<TicketId, QList<Escalation>> escalations;

@@ -41,6 +41,7 @@ private slots:
     void everyScriptCanBeShownInEveryCall();
     void whatIsKnownIsFilledIn();
     void theTimeIsTheFirstPromiseOrTheCallBack();
+    void theTimeIsThatOfTheCustomer();
     void whatIsOpenIsALineWithItsName();
     void somebodyIsSpokenToByTitle();
     void everyMoodHasItsWayOfListening_data();
@@ -143,6 +144,21 @@ void TestCallWords::theTimeIsTheFirstPromiseOrTheCallBack()
     TicketDraft unclear = call();
     unclear.ticket.category.clear();
     QVERIFY(!callValues(unclear, context()).contains(u"具体时间"_s));
+}
+
+// What hangs on who calls is told as it will be saved.
+void TestCallWords::theTimeIsThatOfTheCustomer()
+{
+    ReferenceData reference = m_reference;
+    PromiseVersion version = reference.promises.at(noon());
+    version.rules.targets.prepend({u"respond"_s, {{u"level"_s, {u"vip"_s}}}, 600});
+    reference.promises = PromiseBook(version.rules, version.times);
+    TicketDraft draft = call();
+    draft.ticket.mode = u"visit"_s;
+    CallContext context{reference, m_person, {}, {}, noon(), u"vip"_s};
+    QCOMPARE(callValues(draft, context).value(u"具体时间"_s), u"14:10"_s);
+    context.customerLevel.clear();
+    QCOMPARE(callValues(draft, context).value(u"具体时间"_s), u"16:00"_s);
 }
 
 void TestCallWords::whatIsOpenIsALineWithItsName()

@@ -87,7 +87,6 @@ BackgroundOptions TestBackground::options(Milliseconds lease) const
     options.idle = 20ms;
     options.jobs.attempts = 1;
     options.sender = m_gateway;
-    options.housekeeping = false;
     return options;
 }
 

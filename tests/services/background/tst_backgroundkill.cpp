@@ -60,7 +60,6 @@ int workForEver(QCoreApplication& app, const QStringList& arguments)
     options.idle = 10ms;
     options.breath = 0ms;
     options.jobs.attempts = options.messages.attempts = 1000;
-    options.housekeeping = false;
     if (!arguments.at(2).isEmpty())
         options.sender = std::make_shared<Mortal>(arguments.at(2), arguments.at(3).toInt(), arguments.at(4).toInt());
     Background background(*DatabaseUrl::parse(arguments.at(1)), options);

@@ -27,6 +27,7 @@ private slots:
     void cleanup();
     void ofTwoOneLeads();
     void whoStepsDownIsFollowedAtOnce();
+    void whoGaveUpHisTermStillEndsIt();
     void whoDiesIsFollowedWhenTheTermRanOut();
     void aTermIsRenewedWhileItLasts();
     void aRenewedTermIsTrustedNoLongerThanItLasts();
@@ -101,6 +102,16 @@ void TestLeadership::whoStepsDownIsFollowedAtOnce()
     QCOMPARE(other.term(), 2);
     WOSHOU_VERIFY(one.stepDown(*m_first)); // ends nobody else's
     QVERIFY(LeaseRepository(*m_first).current()->inForce);
+}
+
+void TestLeadership::whoGaveUpHisTermStillEndsIt()
+{
+    Leadership one(u"one"_s, kLong), other(u"other"_s, kLong);
+    WOSHOU_VERIFY(one.keep(*m_first));
+    one.forget(); // as after an error
+    WOSHOU_VERIFY(one.stepDown(*m_first));
+    WOSHOU_VERIFY(other.keep(*m_second));
+    QVERIFY(other.leads());
 }
 
 void TestLeadership::whoDiesIsFollowedWhenTheTermRanOut()

@@ -132,7 +132,7 @@ void TestPromises::whatIsStoredIsWhatTheLogSays()
     WOSHOU_VERIFY(reference);
     int runs = 0, paused = 0, broken = 0;
     for (TicketId id, last;;) {
-        const auto ids = PromiseRepository(*db).openTickets(last);
+        const auto ids = PromiseRepository(*db).openTickets(last, 500);
         WOSHOU_VERIFY(ids);
         if (ids->isEmpty())
             break;
@@ -334,8 +334,6 @@ void TestPromises::whatAnOlderSchemaPromisedIsComputed()
     QVERIFY(open > 0);
     const auto reference = loadReference(*db);
     WOSHOU_VERIFY(reference);
-    const auto ids = PromiseRepository(*db).openTickets({});
-    WOSHOU_VERIFY(ids);
     QVERIFY(PromiseRepository(*db).madeBefore({})->isEmpty());
     const auto hand = database->connect(); // as the migration leaves them
     const QString guard = u"promise_goes_on"_s;

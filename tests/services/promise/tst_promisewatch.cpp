@@ -40,6 +40,8 @@ private slots:
     void aWarningComesOnceToWhoWorksOnIt();
     void whatIsOverdueIsToldToTheSupervisorsToo();
     void twoWhoLookSayItOnce();
+    void whatFailsGivesWay();
+    void whatHadToWaitIsTriedAgain();
     void whatIsDoneIsNotWarnedOf();
     void anotherTargetIsWarnedOfAnew();
     void whatIsSeenIsGone();
@@ -144,6 +146,64 @@ void TestPromiseWatch::twoWhoLookSayItOnce()
     };
     QVERIFY(*say(*one));
     QVERIFY(!*say(*two));
+}
+
+// What cannot be said gives way to the others; what only had to wait does not.
+void TestPromiseWatch::whatFailsGivesWay()
+{
+    const Ticket first = written(), second = written();
+    const auto id = QString::number(first.id.value());
+    const auto owner = m_database->connect();
+    WOSHOU_VERIFY(owner->execute(
+        m_database->isSqlite()
+            ? u"create trigger broken before insert on promise_warning when new.ticket_id = %1 "
+              "begin select raise(abort, 'broken'); end"_s.arg(id)
+            : u"alter table app.promise_warning add constraint broken check (ticket_id <> %1) not valid"_s.arg(id)));
+    const Instant now = in(second, 12);
+    const BackgroundLogin login(*m_database);
+    const auto behind = login.connect();
+    PromiseWatch watch;
+    const auto act = [&] {
+        return inTransaction<bool>(*behind, [&](Connection& unit) { return watch.actOnOne(unit, now); });
+    };
+    QVERIFY(!act());         // the first one breaks
+    WOSHOU_VERIFY(act());    // and is put off
+    WOSHOU_VERIFY(act());    // the second one is said
+    const auto idle = act(); // and nothing is left
+    WOSHOU_VERIFY(idle);
+    QVERIFY(!*idle);
+    const QString said = u"select count(*) from %1promise_warning where ticket_id = %2"_s.arg(
+        m_database->isSqlite() ? u""_s : u"app."_s);
+    QCOMPARE(m_database->value(said.arg(second.id.value())).toInt(), 1);
+    QCOMPARE(m_database->value(said.arg(first.id.value())).toInt(), 0);
+}
+
+void TestPromiseWatch::whatHadToWaitIsTriedAgain()
+{
+    const Ticket ticket = written();
+    const BackgroundLogin login(*m_database);
+    const auto behind = login.connect();
+    PromiseWatch watch;
+    const auto act = [&] {
+        return inTransaction<bool>(*behind, [&](Connection& unit) { return watch.actOnOne(unit, in(ticket, 12)); });
+    };
+    const auto desk = m_database->connect();
+    WOSHOU_VERIFY(desk->begin());
+    if (!m_database->isSqlite()) {
+        WOSHOU_VERIFY(behind->execute(u"set lock_timeout = '50ms'"_s));
+        WOSHOU_VERIFY(desk->execute(u"select 1 from app.ticket where id = %1 for update"_s.arg(ticket.id.value())));
+        const auto waited = act();
+        QVERIFY(!waited);
+        QVERIFY(mayPass(waited.error()));
+    }
+    desk->rollback();
+    WOSHOU_VERIFY(act());
+    QCOMPARE(m_database
+                 ->value(u"select count(*) from %1promise_warning where ticket_id = %2"_s
+                             .arg(m_database->isSqlite() ? u""_s : u"app."_s)
+                             .arg(ticket.id.value()))
+                 .toInt(),
+             1);
 }
 
 void TestPromiseWatch::whatIsDoneIsNotWarnedOf()

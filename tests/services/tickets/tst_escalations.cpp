@@ -72,6 +72,7 @@ private slots:
     void aMergedTicketClosesIt();
     void listsShowWhatWaitsAndWhatIsOpen();
     void theSystemRaisesWhatIsOverdueOnce();
+    void whatCannotBeRaisedHoldsUpNoOther();
     void theSystemRaisesTheSecondComplaintOnce();
     void whatTheSystemRaisedNamesItsTargetWhenApproved();
     void cleanupTestCase() { m_made.clear(); }
@@ -559,6 +560,30 @@ void TestEscalations::theSystemRaisesWhatIsOverdueOnce()
     WOSHOU_VERIFY(tickets);
     QVERIFY(!tickets->contains(id));
     QCOMPARE(read(id).escalations.size(), 1);
+}
+
+void TestEscalations::whatCannotBeRaisedHoldsUpNoOther()
+{
+    WOSHOU_VERIFY(raised());
+    const TicketId broken = made(), other = made();
+    breakResolve(broken);
+    breakResolve(other);
+    const auto owner = m_now->database->connect();
+    const bool sqlite = m_now->database->isSqlite();
+    const QString id = QString::number(broken.value());
+    WOSHOU_VERIFY(owner->execute(
+        sqlite ? u"create trigger broken before insert on escalation when new.ticket_id = %1 "
+                 "begin select raise(abort, 'broken'); end"_s.arg(id)
+               : u"alter table app.escalation add constraint broken check (ticket_id <> %1) not valid"_s.arg(id)));
+    const auto tickets = raised();
+    WOSHOU_VERIFY(
+        owner->execute(sqlite ? u"drop trigger broken"_s : u"alter table app.escalation drop constraint broken"_s));
+    WOSHOU_VERIFY(tickets);
+    QVERIFY(tickets->contains(other));
+    QVERIFY(!tickets->contains(broken));
+    const auto later = raised();
+    WOSHOU_VERIFY(later);
+    QVERIFY(later->contains(broken));
 }
 
 //

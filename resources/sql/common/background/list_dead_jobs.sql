@@ -1,2 +1,2 @@
-select id, kind, key, payload, run_at, attempts, term, last_error, failed_at, asked_by, created_at
-from job where state = 'dead' and id > :after order by id limit 200
+select id, kind, key, payload, attempts, term, last_error, failed_at
+from job where state = 'dead' order by id limit 200

@@ -190,6 +190,7 @@ where e.kind = 'told' or (e.kind = 'escalation' and json_extract(e.data, '$.acti
        and not exists (select 1 from ticket_change c
                        where c.ticket_id = e.ticket_id and c.at = e.at and c.move = e.move and c.undone = 1));
 -- @@
+-- A ticket falls due at another time with whatever is written about it, and whoever takes an escalation on moves it too.
 drop trigger ticket_moves;
 -- @@
 create trigger ticket_moves before update on ticket when (select sealed from center) = 1

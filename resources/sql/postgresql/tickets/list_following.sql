@@ -19,5 +19,5 @@ select t.id,
                 (select min(k.due_at) from ticket_task k
                  where k.ticket_id = t.id and k.kind = 'promise' and k.done_at is null),
                 (select min(p.due_at) from promise_run p
-                 where p.ticket_id = t.id and p.metric = 'resolve' and p.ended_at is null)) as expected_at
+                 where p.ticket_id = t.id and p.metric in ('resolve', 'promised') and p.ended_at is null)) as expected_at
 from ticket t where t.is_open = 1 and t.id = any(cast(:ids as bigint[]))

@@ -103,6 +103,7 @@ private slots:
     void proposalChangedByKey();
     void whatWasLearnedIsShownAndKept();
     void promisesAreAbsolute();
+    void promisesFollowChannelAndLevel();
     void openingFollowsChannelMoodAndStyle();
     void calmedIsAStep();
     void selfHelpIsRecorded();
@@ -410,9 +411,9 @@ void TestIntakePage::proposalIsStableUntilRulesChange()
     strip.setReference(reference);
     strip.setProposal(proposeTriage(inputFor(u"空调不制冷"_s), reference.triage), {}, kNow);
     strip.accept();
-    strip.setProposal(proposeTriage(inputFor(u"空调不制冷，声音也大"_s), reference.triage), u"visit"_s, kNow);
+    strip.setProposal(proposeTriage(inputFor(u"空调不制冷，声音也大"_s), reference.triage), {u"visit"_s, {}, {}}, kNow);
     QVERIFY2(strip.isAccepted(), "the rules still say the same");
-    strip.setProposal(proposeTriage(inputFor(u"空调不制冷，还漏电"_s), reference.triage), u"visit"_s, kNow);
+    strip.setProposal(proposeTriage(inputFor(u"空调不制冷，还漏电"_s), reference.triage), {u"visit"_s, {}, {}}, kNow);
     QVERIFY2(!strip.isAccepted(), "danger makes it urgent: it asks again");
     strip.accept();
     TicketDraft draft;
@@ -482,9 +483,33 @@ void TestIntakePage::promisesAreAbsolute()
     const ReferenceData reference = intakeReference();
     ProposalStrip strip;
     strip.setReference(reference);
-    strip.setProposal(proposeTriage(inputFor(u"空调不制冷"_s), reference.triage), u"visit"_s, kNow);
+    strip.setProposal(proposeTriage(inputFor(u"空调不制冷"_s), reference.triage), {u"visit"_s, {}, {}}, kNow);
     QVERIFY2(strip.promiseText().contains(u"16:00"_s), qPrintable(strip.promiseText()));
     QVERIFY2(strip.promiseText().contains(u"14:00 tomorrow"_s), qPrintable(strip.promiseText()));
+}
+
+// What is promised may hang on how the customer came and who he is: the strip says what the save will say.
+void TestIntakePage::promisesFollowChannelAndLevel()
+{
+    ReferenceData reference = intakeReference();
+    PromiseRules rules = reference.promises.at(kNow).rules;
+    PromiseTarget vip;
+    vip.metric = u"respond"_s;
+    vip.when = {{u"level"_s, {u"vip"_s}}, {u"channel"_s, {u"web"_s}}};
+    vip.seconds = 600;
+    vip.calendar = u"always"_s;
+    rules.targets.prepend(vip);
+    reference.promises = PromiseBook(rules, reference.promises.at(kNow).times);
+    const TriageProposal proposal = proposeTriage(inputFor(u"空调不制冷"_s), reference.triage);
+    ProposalStrip strip;
+    strip.setReference(reference);
+    strip.setProposal(proposal, {u"visit"_s, u"web"_s, u"vip"_s}, kNow);
+    QVERIFY2(strip.promiseText().contains(u"14:10"_s), qPrintable(strip.promiseText()));
+    for (const ProposalStrip::Call& other :
+         {ProposalStrip::Call{u"visit"_s, u"web"_s, {}}, ProposalStrip::Call{u"visit"_s, u"phone"_s, u"vip"_s}}) {
+        strip.setProposal(proposal, other, kNow);
+        QVERIFY2(strip.promiseText().contains(u"16:00"_s), qPrintable(strip.promiseText()));
+    }
 }
 
 //

@@ -89,12 +89,16 @@ private slots:
     void theFormBeginsWithWhatIsKnown();
     void whatIsMissingIsSaidAtItsField();
     void theFormIsSent();
+    void whatNobodyTypedIsNotKept();
     void aRefusalNeedsAComment();
+    void aRefusalIsNotTheApprovalAgain();
     void anApprovalGoesToWhoIsNamed();
     void aContactNeedsAPlan();
     void theNextLevelIsSomebodyElse();
     void theStripOffersWhatOneMayDo_data();
     void theStripOffersWhatOneMayDo();
+    void theNextStepHasTheFocus();
+    void whoStandsOnAButtonStaysThere();
 };
 
 void TestEscalationDialogs::initTestCase()
@@ -142,6 +146,54 @@ void TestEscalationDialogs::theFormIsSent()
     QCOMPARE(form.reason, u"Third visit"_s);
     QCOMPARE(form.target, PersonId(8));
     QCOMPARE(form.cause, u"request"_s);
+}
+
+void TestEscalationDialogs::whatNobodyTypedIsNotKept()
+{
+    Place place;
+    const TicketDesk desk = place.center.desk();
+    auto* dialog = new EscalationDialog(desk, place.details());
+    dialog->open();
+    QTRY_COMPARE(part<QComboBox>(*dialog, "targetComboBox")->count(), 2);
+    dialog->reject();
+    place.center.events.last().text = u"The part is here"_s;
+    dialog = new EscalationDialog(desk, place.details());
+    dialog->open();
+    QCOMPARE(part<QPlainTextEdit>(*dialog, "progressPlainTextEdit")->toPlainText(), u"The part is here"_s);
+    part<QPlainTextEdit>(*dialog, "reasonPlainTextEdit")->setPlainText(u"Third visit"_s);
+    dialog->reject();
+    dialog = new EscalationDialog(desk, place.details());
+    dialog->open();
+    QCOMPARE(part<QPlainTextEdit>(*dialog, "reasonPlainTextEdit")->toPlainText(), u"Third visit"_s);
+    dialog->reject();
+}
+
+// Each has a key of its own, or the second would be taken for the first one sent again.
+void TestEscalationDialogs::aRefusalIsNotTheApprovalAgain()
+{
+    Place place(u"requested"_s);
+    place.center.saves.held = true;
+    auto* dialog = new EscalationStepDialog(Step::Decide, place.center.desk(Role::Supervisor), place.details(),
+                                            place.escalation());
+    QSignalSpy saved(dialog, &WorkDialog::saved);
+    dialog->open();
+    QTRY_COMPARE(part<QComboBox>(*dialog, "choiceComboBox")->currentText(), u"Zhou Wenting"_s);
+    auto* approve = part<QPushButton>(*dialog, "savePushButton");
+    auto* refuse = part<QPushButton>(*dialog, "refusePushButton");
+    part<QPlainTextEdit>(*dialog, "wordsPlainTextEdit")->setPlainText(u"The part comes today"_s);
+    for (const int attempts : {1, 2}) {
+        approve->click();
+        QVERIFY(!refuse->isEnabled());
+        place.center.saves.answer(0, failure(ErrorKind::Connection));
+        QTRY_VERIFY(refuse->isEnabled());
+        QCOMPARE(place.center.decisions.size(), attempts);
+    }
+    place.center.saves.held = false;
+    refuse->click();
+    QTRY_COMPARE(saved.size(), 1);
+    const QList<EscalationDecision>& sent = place.center.decisions;
+    QCOMPARE(sent.at(0).key, sent.at(1).key);
+    QVERIFY(sent.at(1).key != sent.at(2).key);
 }
 
 void TestEscalationDialogs::aRefusalNeedsAComment()
@@ -248,6 +300,43 @@ void TestEscalationDialogs::theStripOffersWhatOneMayDo()
     QCOMPARE(strip.findChild<Tag*>(u"escalationTag"_s) != nullptr, !state.isEmpty());
     if (state == "requested"_L1)
         QVERIFY(part<ElidedLabel>(strip, "escalationLabel")->text().contains(u"Wang Min"_s));
+}
+
+void TestEscalationDialogs::theNextStepHasTheFocus()
+{
+    Place place(u"approved"_s);
+    Person person;
+    person.role = Role::Manager;
+    EscalationStrip strip;
+    strip.setDetails(place.details(), person, place.center.now);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowActive(&strip));
+    strip.setFocus(Qt::ShortcutFocusReason);
+    QCOMPARE(QApplication::focusWidget(), part<QPushButton>(strip, "acknowledgePushButton"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), part<QPushButton>(strip, "contactPushButton"));
+    QSignalSpy asked(&strip, &EscalationStrip::contactRequested);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestEscalationDialogs::whoStandsOnAButtonStaysThere()
+{
+    Place place(u"approved"_s);
+    Person person;
+    person.role = Role::Manager;
+    EscalationStrip strip;
+    strip.setDetails(place.details(), person, place.center.now);
+    const QPointer<QPushButton> contact = part<QPushButton>(strip, "contactPushButton");
+    const QString before = part<ElidedLabel>(strip, "escalationLabel")->text();
+    strip.setDetails(place.details(), person, place.center.now + std::chrono::hours(3));
+    QCOMPARE(part<QPushButton>(strip, "contactPushButton"), contact.data());
+    QVERIFY(part<ElidedLabel>(strip, "escalationLabel")->text() != before);
+    place.center.escalations[TicketId(1)][0].rev = 3;
+    place.center.escalations[TicketId(1)][0].state = u"contacted"_s;
+    strip.setDetails(place.details(), person, place.center.now);
+    QVERIFY(!strip.findChild<QPushButton*>(u"contactPushButton"_s));
+    part<QPushButton>(strip, "closePushButton");
 }
 
 QTEST_MAIN(TestEscalationDialogs)

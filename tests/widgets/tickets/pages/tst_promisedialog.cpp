@@ -122,6 +122,8 @@ private slots:
     void whoMayNotChangeIsNotAsked();
     void whatHasEndedGetsNoOtherEnd();
     void anotherEndNeedsAReason();
+    void anotherPromiseIsAskedAnew();
+    void timesAreThoseOfTheCalendar();
     void anEndIsSetOnce();
     void theChosenPromiseStaysChosen();
     void withoutPromisesItSaysSo();
@@ -224,6 +226,28 @@ void TestPromiseDialog::anotherEndNeedsAReason()
     QCOMPARE(set.at(0).at(1).value<Instant>().ms(), at(17, 45).ms());
     QCOMPARE(set.at(0).at(2).toString(), u"the customer is away"_s);
     QVERIFY(shown.part<FieldMessage>("reasonMessage")->sentence().isEmpty());
+}
+
+// The time and the reason were meant for the promise that was chosen.
+void TestPromiseDialog::anotherPromiseIsAskedAnew()
+{
+    Shown shown(threeRuns());
+    shown.button("setEndPushButton")->click();
+    shown.reason()->setText(u"away"_s);
+    QTest::keyClick(shown.list(), Qt::Key_Down);
+    QVERIFY(!shown.reason()->isVisible());
+    shown.button("setEndPushButton")->click();
+    QVERIFY(shown.reason()->text().isEmpty());
+}
+
+// The list and the arithmetic below it say the same time: that of the calendar.
+void TestPromiseDialog::timesAreThoseOfTheCalendar()
+{
+    setCenterOffset(0);
+    const Shown shown({keptAnswer()});
+    setCenterOffset(8 * 60);
+    QCOMPARE(shown.list()->model()->index(0, 2).data().toString(), u"10:00"_s);
+    QVERIFY2(shown.head().endsWith("10:00"_L1), qPrintable(shown.head()));
 }
 
 void TestPromiseDialog::anEndIsSetOnce()

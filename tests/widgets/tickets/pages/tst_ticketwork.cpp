@@ -5,7 +5,9 @@
 #include "widgets/common/toast.h"
 #include "widgets/theme/theme.h"
 #include "widgets/tickets/movedialog.h"
+#include "widgets/tickets/promisedialog.h"
 #include "widgets/tickets/ticketdetailsview.h"
+#include "widgets/tickets/ticketwork.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -128,6 +130,8 @@ private slots:
     void nothingIsPromisedOnWhatIsOver();
     void theTickIsForItsOwnPromise();
     void aPromiseLeavesWithItsRow();
+    void anEndThatWasNotAnsweredIsSentAgain();
+    void withoutPromisesTheKeySaysSo();
     void aNoteLooksLikeNoReply();
     void progressIsAKeyAway();
     void progressIsKeptUntilItIsSaved();
@@ -498,6 +502,45 @@ void TestTicketWork::passingOnAsksWhatTheCustomerIsTold()
     QCOMPARE(center.moves.size(), 1);
     QCOMPARE(center.moves.first().fields.value(u"told_next"_s), u"a colleague calls"_s);
     QCOMPARE(center.moves.first().fields.value(u"told_due"_s).toLongLong(), fromCenterClock(due->dateTime()).ms());
+}
+
+// The answer is lost: what is sent again is the same, and is logged once. What was answered is over.
+void TestTicketWork::anEndThatWasNotAnsweredIsSentAgain()
+{
+    DeskDouble center;
+    center.add(1, u"doing"_s);
+    center.endSaves.held = true;
+    QWidget host;
+    TicketWork work(center.desk(Role::Supervisor), &host);
+    TicketDetails details = center.detailsOf(TicketId(1));
+    PromiseRun run;
+    run.metric = u"resolve"_s;
+    run.from = center.now;
+    details.promises = {run};
+    work.openPromises(details);
+    auto* dialog = host.findChild<PromiseDialog*>();
+    QVERIFY(dialog);
+    const Instant due = center.now + std::chrono::hours(1);
+    const auto set = [&](const QString& reason, const Result<QList<PromiseRun>>& answer) {
+        emit dialog->endSet(run.metric, due, reason);
+        center.endSaves.answer(0, answer);
+        QCoreApplication::processEvents();
+        return center.ends.constLast().key;
+    };
+    const QUuid first = set(u"away"_s, failure(ErrorKind::Connection));
+    QCOMPARE(set(u"away"_s, QList<PromiseRun>{run}), first);
+    QVERIFY(set(u"away"_s, failure(ErrorKind::Connection)) != first);
+    QVERIFY(set(u"ill"_s, failure(ErrorKind::Connection)) != center.ends.at(2).key);
+}
+
+void TestTicketWork::withoutPromisesTheKeySaysSo()
+{
+    DeskDouble center;
+    center.add(1, u"doing"_s);
+    QWidget host;
+    TicketWork work(center.desk(), &host);
+    work.openPromises(center.detailsOf(TicketId(1)));
+    QVERIFY(host.findChild<PromiseDialog*>());
 }
 
 QTEST_MAIN(TestTicketWork)

@@ -1,0 +1,1 @@
+select 1 as due from message where state = 'waiting' and due <= :now limit 1
