@@ -955,6 +955,22 @@
         <source>Device of the account</source>
         <translation>绑定的产品</translation>
     </message>
+    <message>
+        <source>Return visit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>What the customer thinks</source>
+        <translation>客户的意见</translation>
+    </message>
+    <message>
+        <source>Answer to the comment</source>
+        <translation>对意见的答复</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>联系不上</translation>
+    </message>
 </context>
 <context>
     <name>EscalationSheetText</name>
@@ -2055,6 +2071,18 @@
         <source>Tickets whose category, fault and priority were taken as proposed ÷ tickets with a proposal</source>
         <translation>类别、故障和优先级都按建议采用的工单 ÷ 有建议的工单</translation>
     </message>
+    <message>
+        <source>Tickets whose escalation a supervisor approved ÷ tickets created in the period</source>
+        <translation>主管批准升级的工单 ÷ 期内新建工单</translation>
+    </message>
+    <message>
+        <source>Tickets passed on to the second line or a department ÷ tickets created in the period</source>
+        <translation>转给二线或责任部门的工单 ÷ 期内新建工单</translation>
+    </message>
+    <message>
+        <source>Tickets whose return visits were made in time ÷ tickets whose return visit was made, given up or is overdue</source>
+        <translation>按时回访的工单 ÷ 已回访、已放弃或已超时未回访的工单</translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>
@@ -2343,6 +2371,10 @@
     <message>
         <source>Fix</source>
         <translation>解决</translation>
+    </message>
+    <message>
+        <source>Visit at intervals</source>
+        <translation>定期回访</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +3760,66 @@
         <source>Promises</source>
         <translation>承诺时限</translation>
     </message>
+    <message>
+        <source>Ratings and return visits</source>
+        <translation>评价与回访</translation>
+    </message>
+    <message>
+        <source>Which visit</source>
+        <translation>第几次回访</translation>
+    </message>
+    <message>
+        <source>Percent of them</source>
+        <translation>抽查比例（%）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Of return visits: what the customer&apos;s rating says.</source>
+        <translation>仅回访：客户的评价结果。</translation>
+    </message>
+    <message>
+        <source>Of visits at intervals: the first after the ticket closed, the second after that … Without any, one follows the other.</source>
+        <translation>仅定期回访：关单后第一次、其后第二次……不选则一次接一次。</translation>
+    </message>
+    <message>
+        <source>Of return visits: so many of those who fit, chosen by lot. Without it, all.</source>
+        <translation>仅回访：符合条件者中随机抽取的比例；不填为全部。</translation>
+    </message>
+    <message>
+        <source>Return visit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Left a comment to answer</source>
+        <translation>有待答复的意见</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied: a mark up to this one, of 5</source>
+        <translation>不满意：任一项不高于此分（满分 5）</translation>
+    </message>
+    <message>
+        <source>Days until a customer is asked again whether he recommends us</source>
+        <translation>同一客户再次询问推荐意愿的间隔天数</translation>
+    </message>
+    <message>
+        <source>Calls until a customer counts as not reachable</source>
+        <translation>拨打几次后可记为联系不上</translation>
+    </message>
+    <message>
+        <source>only a return visit can have this</source>
+        <translation>只有回访可以有这一项</translation>
+    </message>
 </context>
 <context>
     <name>SheetPaint</name>
@@ -4096,11 +4188,11 @@
     </message>
     <message>
         <source>Rating due</source>
-        <translation>待回访</translation>
+        <translation>待评价</translation>
     </message>
     <message>
         <source>No rating is due</source>
-        <translation>没有待回访的工单</translation>
+        <translation>没有待评价的工单</translation>
     </message>
     <message>
         <source>Solved tickets whose customer has not been asked yet appear here.</source>
@@ -4326,6 +4418,42 @@
         <source>Tickets that a department head or somebody higher has in hand appear here.</source>
         <translation>由部门负责人或更高层级处理的工单显示在这里。</translation>
     </message>
+    <message>
+        <source>Return visits</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>No return visit is due</source>
+        <translation>没有待回访的客户</translation>
+    </message>
+    <message>
+        <source>Customers who are to be called after the service appear here.</source>
+        <translation>服务结束后要回访的客户出现在这里。</translation>
+    </message>
+    <message>
+        <source>Standing in for</source>
+        <translation>代班工单</translation>
+    </message>
+    <message>
+        <source>You stand in for nobody</source>
+        <translation>目前没有代班</translation>
+    </message>
+    <message>
+        <source>Open tickets of colleagues who are away and named you appear here.</source>
+        <translation>不在岗且由你代班的同事的未结工单出现在这里。</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有到期的</translation>
+    </message>
+    <message>
+        <source>What is overdue or ends today appears here, what burns first on top.</source>
+        <translation>已超时和今天到期的出现在这里，最急的在最上面。</translation>
+    </message>
 </context>
 <context>
     <name>TimeLeft</name>
@@ -4380,6 +4508,77 @@
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>VisitText</name>
+    <message>
+        <source>regular visit after the service</source>
+        <translation>服务后定期回访</translation>
+    </message>
+    <message>
+        <source>the comment waits for an answer</source>
+        <translation>意见待答复</translation>
+    </message>
+    <message>
+        <source>not satisfied: %1 of 5</source>
+        <translation>评价不满意：%1 / 5</translation>
+    </message>
+    <message>
+        <source>complex problem</source>
+        <translation>复杂问题</translation>
+    </message>
+    <message>
+        <source>after the service</source>
+        <translation>服务后回访</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>return visit: the fault is back</source>
+        <translation>回访：故障又出现</translation>
+    </message>
+    <message>
+        <source>return visit: solved for good</source>
+        <translation>回访：已彻底解决</translation>
+    </message>
+    <message>
+        <source>return visit: not reachable, given up</source>
+        <translation>回访：联系不上，不再拨打</translation>
+    </message>
+    <message>
+        <source>return visit: not reached</source>
+        <translation>回访：未接通</translation>
+    </message>
+    <message>
+        <source>the customer says: %1</source>
+        <translation>客户说：%1</translation>
+    </message>
+    <message>
+        <source>answered: %1</source>
+        <translation>答复：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>calls without an answer: %1</source>
+        <translation>已拨打 %1 次未接通</translation>
+    </message>
+    <message>
+        <source>first visit: %1, %2</source>
+        <translation>首次上门：%1，%2</translation>
+    </message>
+    <message>
+        <source>visited by %1, %2</source>
+        <translation>%1 %2 上门</translation>
+    </message>
+    <message>
+        <source>solution: %1</source>
+        <translation>处理结果：%1</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4808,61 @@
     <message>
         <source>%1, editing</source>
         <translation>%1，正在编辑</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::AwayDialog</name>
+    <message>
+        <source>Away</source>
+        <translation>不在岗</translation>
+    </message>
+    <message>
+        <source>Meanwhile somebody else is told what you would be told, and finds your open tickets under “Standing in for”.</source>
+        <translation>期间由代班人接收本该发给您的提醒，您的未结工单出现在他的“代班工单”里。</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>代班人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>I am back</source>
+        <translation>我回来了</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not away after all</source>
+        <translation>取消代班</translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>Choose who stands in for you</source>
+        <translation>请选择代班人</translation>
+    </message>
+    <message>
+        <source>%1 stands in for you until %2</source>
+        <translation>%1 代班至 %2</translation>
+    </message>
+    <message>
+        <source>Welcome back: you are told of your tickets again</source>
+        <translation>欢迎回来，提醒又会发给您</translation>
     </message>
 </context>
 <context>
@@ -7522,6 +7776,42 @@
         <source>Chosen otherwise</source>
         <translation>另行选择</translation>
     </message>
+    <message>
+        <source>Escalation rate</source>
+        <translation>升级率</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转派率</translation>
+    </message>
+    <message>
+        <source>Return visits in time</source>
+        <translation>回访及时率</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>Not escalated</source>
+        <translation>未升级</translation>
+    </message>
+    <message>
+        <source>Passed on to others</source>
+        <translation>已转派</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>未转派</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>及时</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时</translation>
+    </message>
 </context>
 <context>
     <name>woshou::MeetingDialog</name>
@@ -7856,10 +8146,6 @@
         <translation>%1，菜单</translation>
     </message>
     <message>
-        <source>Theme, language, sign out</source>
-        <translation>主题、语言、退出登录</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
@@ -7886,6 +8172,14 @@
     <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Theme, language, stand-in, sign out</source>
+        <translation>主题、语言、代班、退出</translation>
+    </message>
+    <message>
+        <source>&amp;Away, stand-in…</source>
+        <translation>不在岗与代班(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -8459,6 +8753,97 @@
     <message>
         <source>Ctrl+Enter once more saves it as it is.</source>
         <translation>再按一次 Ctrl+Enter 按原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>woshou::ReturnVisitDialog</name>
+    <message>
+        <source>Outcome of the call</source>
+        <translation>通话结果</translation>
+    </message>
+    <message>
+        <source>Is it solved</source>
+        <translation>是否解决</translation>
+    </message>
+    <message>
+        <source>Is the problem solved for good</source>
+        <translation>问题是否已彻底解决</translation>
+    </message>
+    <message>
+        <source>What is back</source>
+        <translation>又出现的故障</translation>
+    </message>
+    <message>
+        <source>Called via</source>
+        <translation>回访方式</translation>
+    </message>
+    <message>
+        <source>Not reachable: call no more</source>
+        <translation>联系不上：不再拨打</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Return visit · %1</source>
+        <translation>回访 · %1</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Solved for good</source>
+        <translation>已彻底解决</translation>
+    </message>
+    <message>
+        <source>The fault is back</source>
+        <translation>故障又出现</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save and reopen the ticket</source>
+        <translation>保存并重新打开</translation>
+    </message>
+    <message>
+        <source>Ask whether it is solved for good</source>
+        <translation>请先问是否已彻底解决</translation>
+    </message>
+    <message>
+        <source>Write down what is back, so that nobody has to ask again</source>
+        <translation>写下又出现了什么，免得别人再问一遍</translation>
+    </message>
+    <message>
+        <source>Write down what the customer was answered</source>
+        <translation>写下给客户的答复</translation>
+    </message>
+    <message>
+        <source>Answer to the earlier comment</source>
+        <translation>对上次意见的答复</translation>
+    </message>
+    <message>
+        <source>What the customer says now</source>
+        <translation>客户这次的意见</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Save and close the ticket</source>
+        <translation>保存并关闭工单</translation>
     </message>
 </context>
 <context>
@@ -9469,7 +9854,7 @@
     </message>
     <message>
         <source>Asked via</source>
-        <translation>回访渠道</translation>
+        <translation>评价渠道</translation>
     </message>
     <message>
         <source>Type a digit to rate</source>
@@ -9502,6 +9887,34 @@
     <message>
         <source>Still without a mark: %1. Or say above why there is no answer</source>
         <translation>还没有评分：%1。若客户没有作答，请在上方选明原因</translation>
+    </message>
+    <message>
+        <source>Its answer</source>
+        <translation>意见的答复</translation>
+    </message>
+    <message>
+        <source>What becomes of the comment</source>
+        <translation>意见怎样处理</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Answered just now</source>
+        <translation>已当场答复</translation>
+    </message>
+    <message>
+        <source>Needs none</source>
+        <translation>无需答复</translation>
+    </message>
+    <message>
+        <source>Return visit %1. The ticket closes after it; who gives no rating now is asked then.</source>
+        <translation>回访 %1。回访后才关单；现在没评价的，回访时再问。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,17 @@
 
 #include "models/promise/noticelist.h"
 #include "services/core/center.h"
+#include "services/surveys/surveyservice.h"
 #include "services/tickets/ticketservice.h"
 #include "storage/promise/noticerepository.h"
 #include "support/testdatabase.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/tickets/ticketdetailsview.h"
+#include "widgets/tickets/viewlist.h"
 
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
 #include <QListView>
 
 namespace woshou {
@@ -77,12 +82,50 @@ void escalation(Desk& desk)
     openOver(desk, Qt::CTRL | Qt::SHIFT | Qt::Key_E, "reasonPlainTextEdit");
 }
 
+/// Somebody who was not satisfied is to be called.
+void returnVisit(Desk& desk)
+{
+    go(desk, "ticketsRailButton");
+    Center& center = *desk.app().center();
+    TicketFilter rating;
+    rating.view = u"survey"_s;
+    const auto page = await(center.tickets().page(rating, {}, 1));
+    QVERIFY(page && page->rows.size() == 1);
+    const auto details = await(center.tickets().details(page->rows.constFirst().id));
+    SurveyAnswer answer;
+    for (const CodeName& dimension : center.reference().surveyDimensions)
+        answer.scores.insert(dimension.code, 2);
+    answer.recommend = 5;
+    answer.comment = u"师傅约了上午，下午才到"_s;
+    QVERIFY(await(
+        center.surveys().recordAndClose(details->ticket.id, details->ticket.rev, answer, {}, QUuid::createUuid())));
+    auto* views = desk.part<ViewList>("viewListView");
+    views->setView(u"visits"_s);
+    emit views->viewChosen(u"visits"_s);
+    QAbstractButton* step = nullptr;
+    QTRY_VERIFY((step = desk.part<QAbstractButton>("primaryMovePushButton")) &&
+                step->property("move") == "return_visit"_L1);
+    step->click();
+    desk.awaitDialog("opinionPlainTextEdit");
+}
+
+void away(Desk& desk)
+{
+    go(desk, "ticketsRailButton");
+    desk.window()->findChild<QAction*>(u"awayAction"_s)->trigger();
+    desk.awaitDialog("substituteComboBox");
+    QTRY_VERIFY(desk.part<QComboBox>("substituteComboBox")->count() > 0);
+    desk.part<QComboBox>("substituteComboBox")->setCurrentIndex(0);
+}
+
 } // namespace
 
 QList<Scene> noticeScenes()
 {
     return {{u"promises"_s, u"wangmin"_s, promises},
             {u"escalation"_s, u"wangmin"_s, escalation},
+            {u"dialog-return-visit"_s, u"wangmin"_s, returnVisit},
+            {u"dialog-away"_s, u"wangmin"_s, away},
             {u"notices"_s, u"wangmin"_s, threeNotices}};
 }
 

@@ -114,8 +114,10 @@ void Day::play()
         [this] { engineerSeesTheJobAtOnce(); },
         [this] { engineerRecordsTheWork(u"启动电容老化"_s, false); },
         [this] { customerSaysNo(); },
+        [this] { theCustomerHasEnough(); },
         [this] { engineerRecordsTheWork(u"室外机接线端子松动"_s, true); },
         [this] { customerSaysYesAndRates(); },
+        [this] { customerIsCalledAgain(); },
         [this] { managerReadsTheFigures(); },
         [this] { aNumberOpensItsTickets(); },
         [this] { aWrongCustomerIsPutRight(); },
@@ -137,7 +139,7 @@ void Day::play()
 
 void Day::showWhereItStopped()
 {
-    for (const auto* desk : {&m_agent, &m_dispatcher, &m_engineer, &m_manager}) {
+    for (const auto* desk : {&m_agent, &m_dispatcher, &m_engineer, &m_manager, &m_supervisor}) {
         if (*desk)
             m_transcript.picture((*desk)->window(), u"stopped"_s, u"在这里停下了。"_s);
     }

@@ -52,7 +52,9 @@ private:
     void engineerSeesTheJobAtOnce();
     void engineerRecordsTheWork(const QString& cause, bool again);
     void customerSaysNo();
+    void theCustomerHasEnough();
     void customerSaysYesAndRates();
+    void customerIsCalledAgain();
     // 7 — the figures
     void managerReadsTheFigures();
     void aNumberOpensItsTickets();
@@ -72,13 +74,14 @@ private:
     void openView(Desk& desk, const QString& view);
     void chooseTicket(Desk& desk);
     void takeStep(Desk& desk, const char* move);
+    void takeEscalation(Desk& desk, const QString& view, const char* button, const QString& words);
     void takeShortCall(const QString& symptom);
     void openOne(Desk& desk, TicketId id, const QString& number);
     QStringList samples() const;
 
     DayCenter m_center;
     Transcript& m_transcript;
-    std::unique_ptr<Desk> m_agent, m_dispatcher, m_engineer, m_manager;
+    std::unique_ptr<Desk> m_agent, m_dispatcher, m_engineer, m_manager, m_supervisor;
     QString m_number;
     TicketId m_ticket;
     QStringList m_samples; ///< the sizes behind the figures before the ticket was closed

@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -144,7 +145,8 @@ void Day::openView(Desk& desk, const QString& view)
     AWAIT_VERIFY(desk.has("viewListView"));
     auto* views = desk.part<ViewList>("viewListView");
     views->setFocus(Qt::TabFocusReason);
-    desk.press(Qt::Key_Home);
+    for (int i = 0; i < views->model()->rowCount(); ++i)
+        desk.press(Qt::Key_Up);
     for (int i = 0; i < views->model()->rowCount() && views->view() != view; ++i)
         desk.press(Qt::Key_Down);
     QCOMPARE(views->view(), view);
@@ -234,6 +236,55 @@ void Day::customerSaysNo()
     m_transcript.tell(u"客户说“没有”：工单重新打开，回到张伟手里，他再去一次。"_s);
 }
 
+// what the customer had enough of goes above, with the form; a department head speaks to him.
+void Day::theCustomerHasEnough()
+{
+    m_supervisor = desk(u"zhaominhui"_s);
+    openView(*m_agent, u"handed"_s);
+    chooseTicket(*m_agent);
+    if (QTest::currentTestFailed())
+        return;
+    m_agent->press(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    m_agent->awaitDialog("demandPlainTextEdit");
+    AWAIT_VERIFY(m_agent->part<QComboBox>("targetComboBox")->count() > 0);
+    m_agent->write("reasonPlainTextEdit", u"修了一次又坏，客户第二次投诉"_s);
+    m_agent->write("progressPlainTextEdit", u"换过启动电容，当天晚上又停"_s);
+    m_agent->write("demandPlainTextEdit", u"今天修好，或者换新"_s);
+    auto* target = m_agent->part<QComboBox>("targetComboBox");
+    target->setCurrentIndex(target->findText(u"周文婷"_s, Qt::MatchContains));
+    show(*m_agent, u"escalate"_s, u"问题升级审批表：原因、进展、客户诉求、拟升级至谁，四项缺一不可。"_s);
+    m_agent->press(Qt::CTRL | Qt::Key_Return);
+    AWAIT_VERIFY(!m_agent->has("demandPlainTextEdit"));
+    takeEscalation(*m_supervisor, u"approval"_s, "decidePushButton", u"同意，请周经理今天联系客户"_s);
+    takeEscalation(*m_manager, u"escalated"_s, "acknowledgePushButton", {});
+    takeEscalation(*m_manager, u"escalated"_s, "contactPushButton", u"今晚七点前更换接线端子并试机两小时"_s);
+    if (QTest::currentTestFailed())
+        return;
+    show(*m_manager, u"contacted"_s, u"主管批准后，部门负责人联系客户，给出修复时间表；多久没人接一目了然。"_s);
+    m_manager->turnTo("dashboardRailButton");
+    comesTrue([] { return false; }, kAtOnce); // until every window has heard of it
+}
+
+/// Does what is next of the ticket's escalation; with words where a dialog asks for them.
+void Day::takeEscalation(Desk& desk, const QString& view, const char* button, const QString& words)
+{
+    openView(desk, view);
+    chooseTicket(desk);
+    if (QTest::currentTestFailed())
+        return;
+    AWAIT_VERIFY2(desk.has(button), button);
+    desk.part(button)->setFocus(Qt::TabFocusReason);
+    desk.press(Qt::Key_Space);
+    if (!words.isEmpty()) {
+        desk.awaitDialog("wordsPlainTextEdit");
+        desk.write("wordsPlainTextEdit", words);
+        AWAIT_VERIFY(desk.part<QComboBox>("choiceComboBox")->count() > 0);
+        desk.press(Qt::CTRL | Qt::Key_Return);
+        AWAIT_VERIFY(!desk.has("wordsPlainTextEdit"));
+    }
+    AWAIT_VERIFY2(!desk.has(button), button);
+}
+
 //
 void Day::customerSaysYesAndRates()
 {
@@ -247,11 +298,29 @@ void Day::customerSaysYesAndRates()
     m_agent->press(Qt::Key_Y);
     m_agent->awaitDialog("recommendSegments");
     for (int i = 0; i < 10 && !m_agent->part("recommendSegments")->isAncestorOf(QApplication::focusWidget()); ++i)
-        m_agent->press(Qt::Key_5);
+        m_agent->press(Qt::Key_2);
     m_agent->press(Qt::Key_9);
-    show(*m_agent, u"survey"_s, u"“是的”：按回访表打分，再问 0–10 分愿不愿意推荐。"_s);
+    m_agent->write("commentPlainTextEdit", u"师傅很好，但跑了两趟才修好"_s);
+    show(*m_agent, u"survey"_s, u"“是的”：按回访表打分，再问 0–10 分愿不愿意推荐；意见要答复，勾一下怎样处理。"_s);
     m_agent->press(Qt::CTRL | Qt::Key_Return);
     AWAIT_VERIFY(!m_agent->has("recommendSegments"));
+}
+
+// who is not satisfied is called before the ticket closes, and his comment is answered.
+void Day::customerIsCalledAgain()
+{
+    openView(*m_agent, u"visits"_s);
+    chooseTicket(*m_agent);
+    if (QTest::currentTestFailed())
+        return;
+    takeStep(*m_agent, "return_visit");
+    m_agent->awaitDialog("solvedSegments");
+    chooseByKeys(*m_agent, "solvedSegments", "yes");
+    m_agent->write("opinionPlainTextEdit", u"现在好了，希望一次修好"_s);
+    m_agent->write("answerPlainTextEdit", u"向您道歉，本次上门费已退"_s);
+    show(*m_agent, u"return-visit"_s, u"评价不满意，24 小时内回访：是否彻底解决、有什么意见，客户的话都有答复。"_s);
+    m_agent->press(Qt::CTRL | Qt::Key_Return);
+    AWAIT_VERIFY(!m_agent->has("solvedSegments"));
     openView(*m_agent, u"closed"_s);
     chooseTicket(*m_agent);
     if (QTest::currentTestFailed())

@@ -129,7 +129,7 @@ Result<Ticket> ServiceDesk::close(const Ticket& ticket, std::optional<int> recom
     answer.channel = u"phone"_s;
     for (const CodeName& dimension : center.reference().surveyDimensions) {
         if (recommend)
-            answer.scores.insert(dimension.code, *recommend > 8 ? 5 : 2);
+            answer.scores.insert(dimension.code, *recommend > 8 ? 5 : 3);
     }
     const QString nobody = recommend ? QString() : u"unreachable"_s;
     return await(center.surveys().recordAndClose(ticket.id, ticket.rev, answer, nobody, key));

@@ -21,7 +21,8 @@ const QString kPromises = u"promises"_s, kPolicies = u"policies"_s, kCenter = u"
               kThresholds = u"thresholds"_s, kPausing = u"pausing"_s, kBehaviour = u"behaviour"_s,
               kMetric = u"metric"_s, kCalendar = u"calendar"_s, kAmount = u"amount"_s, kUnit = u"unit"_s,
               kPercent = u"percent"_s, kLead = u"lead"_s, kSeconds = u"seconds"_s, kReopening = u"reopening"_s,
-              kNotices = u"notices"_s;
+              kNotices = u"notices"_s, kVisits = u"visits"_s, kValue = u"value"_s, kVerdict = u"verdict"_s,
+              kRound = u"round"_s, kShare = u"share"_s;
 
 constexpr int kLongestTarget = 10 * 366 * 86'400, kLongestLead = 31 * 86'400; ///< what the rules' reader takes
 constexpr int kMostPercent = 1000;
@@ -40,7 +41,8 @@ QList<CodeName> units()
 
 const QStringList& conditions()
 {
-    static const QStringList fields = {u"priority"_s, u"level"_s, u"channel"_s, u"mode"_s, u"category"_s};
+    static const QStringList fields = {u"priority"_s, u"level"_s, u"channel"_s, u"mode"_s,
+                                       u"category"_s, u"grade"_s, kVerdict,     kRound};
     return fields;
 }
 
@@ -96,6 +98,8 @@ QJsonObject targetEntry(const QJsonObject& target)
     for (const QString& field : conditions())
         entry.insert(field, when[field].toArray());
     setTime(entry, kAmount, target[kSeconds].toInteger(), target[kUnit].toString());
+    if (target.contains(kShare))
+        entry.insert(kShare, target[kShare]);
     return entry;
 }
 
@@ -108,6 +112,8 @@ QJsonObject targetJson(const QJsonObject& entry)
     }
     QJsonObject target{{kMetric, entry[kMetric]}, {kSeconds, secondsOf(entry, kAmount)}, {kUnit, entry[kUnit]}};
     target.insert(kCalendar, entry[kCalendar]);
+    if (entry.contains(kShare))
+        target.insert(kShare, entry[kShare]);
     if (!when.isEmpty())
         target.insert(u"when"_s, when);
     return target;
@@ -204,16 +210,20 @@ SettingPart targetsPart(const ReferenceData& reference)
     SettingPart part;
     part.key = kTargets;
     part.identity = QStringList{kMetric} + conditions();
-    part.columns = 9;
+    part.columns = 11;
     part.fields = {choiceField(kMetric, plainCodes(metrics), true),
+                   numberField(kAmount, 0, kLongestTarget, true),
+                   choiceField(kUnit, units(), true),
+                   choiceField(kCalendar, reference.calendars, true),
                    conditionField(u"priority"_s, plainCodes({u"urgent"_s, u"high"_s, u"medium"_s, u"low"_s})),
                    conditionField(u"level"_s, plainCodes({u"vip"_s, u"enterprise"_s})),
                    conditionField(u"channel"_s, reference.channels),
                    conditionField(u"mode"_s, reference.modes),
                    conditionField(u"category"_s, reference.triage.categories),
-                   numberField(kAmount, 0, kLongestTarget, true),
-                   choiceField(kUnit, units(), true),
-                   choiceField(kCalendar, reference.calendars, true)};
+                   conditionField(u"grade"_s, plainCodes({u"routine"_s, u"complex"_s})),
+                   conditionField(kVerdict, plainCodes({u"dissatisfied"_s, u"commented"_s, u"satisfied"_s})),
+                   conditionField(kRound, plainCodes({u"1"_s, u"2"_s, u"3"_s})),
+                   numberField(kShare, 1, 100, false)};
     return part;
 }
 
@@ -270,6 +280,39 @@ SettingPart noticesPart(const ReferenceData& reference)
     return part;
 }
 
+struct VisitNumber
+{
+    const char* code;
+    int usual, least, most; ///< as readPromiseRules() has them
+};
+constexpr VisitNumber kVisitNumbers[] = {
+    {"dissatisfied_to", 2, 1, 4}, {"recommend_days", 30, 0, 3660}, {"attempts", 3, 1, 20}};
+
+/// How ratings and return visits are made.
+SettingPart visitsPart()
+{
+    QStringList codes;
+    for (const VisitNumber& number : kVisitNumbers)
+        codes.append(QString::fromLatin1(number.code));
+    SettingPart part;
+    part.key = kVisits;
+    part.identity = {u"code"_s};
+    part.unique = true;
+    part.rows = SettingPart::Rows::Fixed;
+    part.fields = {choiceField(u"code"_s, plainCodes(codes), true), numberField(kValue, 0, 3660, true)};
+    return part;
+}
+
+QList<QJsonObject> visitEntries(const QJsonObject& visits)
+{
+    QList<QJsonObject> entries;
+    for (const VisitNumber& number : kVisitNumbers) {
+        const QString code = QString::fromLatin1(number.code);
+        entries.append({{u"code"_s, code}, {kValue, visits[code].toInt(number.usual)}});
+    }
+    return entries;
+}
+
 // ---- what is wrong
 
 /// Metric and conditions, whatever order these were ticked in.
@@ -286,11 +329,42 @@ QString aboutText(const QJsonObject& target)
     return about.join(QChar(0x1F));
 }
 
+/// The rating, the round and the lot say something of calls after the service only.
+Problem notOfVisits(const QJsonObject& target, int row)
+{
+    const QString metric = target[kMetric].toString();
+    const auto only = [&](const QString& field, bool possible) {
+        const bool said = !target[field].toArray().isEmpty() || target[field].toInt() > 0;
+        return said && !possible ? Problem({Kind::OnlyOfVisits, kTargets, row, field, {}}) : Problem();
+    };
+    if (const Problem found = only(kVerdict, isVisit(metric)))
+        return found;
+    if (const Problem found = only(kRound, metric == "repeat_visit"_L1))
+        return found;
+    return only(kShare, isVisit(metric));
+}
+
+Problem wrongVisits(const QList<QJsonObject>& visits)
+{
+    for (int row = 0; row < visits.size(); ++row) {
+        const auto number = std::find_if(std::begin(kVisitNumbers), std::end(kVisitNumbers), [&](const VisitNumber& n) {
+            return visits.at(row)["code"_L1] == QLatin1StringView(n.code);
+        });
+        const int value = visits.at(row)[kValue].toInt();
+        if (number != std::end(kVisitNumbers) && (value < number->least || value > number->most))
+            return SettingProblem{Kind::OutOfRange, kVisits, row, kValue,
+                                  u"%1–%2"_s.arg(number->least).arg(number->most)};
+    }
+    return std::nullopt;
+}
+
 Problem wrongTarget(const QList<QJsonObject>& targets)
 {
     QHash<QString, int> known;
     for (int row = 0; row < targets.size(); ++row) {
         if (const Problem found = wrongTime(targets.at(row), kTargets, row, kAmount, 0, kLongestTarget))
+            return found;
+        if (const Problem found = notOfVisits(targets.at(row), row))
             return found;
         const QString about = aboutText(targets.at(row));
         if (known.contains(about))
@@ -337,8 +411,8 @@ public:
 
     QList<SettingPart> parts(const ReferenceData& reference) const override
     {
-        return {targetsPart(reference), thresholdsPart(), pausingPart(reference), behaviourPart(),
-                noticesPart(reference)};
+        return {targetsPart(reference), thresholdsPart(),       pausingPart(reference),
+                behaviourPart(),        noticesPart(reference), visitsPart()};
     }
 
     SettingBody bodyOf(const SettingDocuments& documents) const override
@@ -358,6 +432,7 @@ public:
                           {{{u"code"_s, kReopening}, {u"does"_s, rules[kReopening].toString(u"resume"_s)}}});
         setSettingEntries(body, kNotices,
                           {{{u"code"_s, kNotices}, {kCalendar, rules[kNotices].toString(u"always"_s)}}});
+        setSettingEntries(body, kVisits, visitEntries(rules[kVisits].toObject()));
         return normalisedSetting(body, parts({}));
     }
 
@@ -376,13 +451,19 @@ public:
             rules.insert(entry["code"_L1].toString(), entry["does"_L1]);
         for (const QJsonObject& entry : settingEntries(body, kNotices))
             rules.insert(kNotices, entry[kCalendar]);
+        QJsonObject visits;
+        for (const QJsonObject& entry : settingEntries(body, kVisits))
+            visits.insert(entry["code"_L1].toString(), entry[kValue]);
+        rules.insert(kVisits, visits);
         documents.insert(kPromises, rules);
     }
 
     std::optional<SettingProblem> problem(const SettingBody& body, const ReferenceData&) const override
     {
-        const Problem target = wrongTarget(settingEntries(body, kTargets));
-        return target ? target : wrongThresholds(settingEntries(body, kThresholds));
+        if (const Problem target = wrongTarget(settingEntries(body, kTargets)))
+            return target;
+        const Problem threshold = wrongThresholds(settingEntries(body, kThresholds));
+        return threshold ? threshold : wrongVisits(settingEntries(body, kVisits));
     }
 
     bool makesPromises() const override { return true; }

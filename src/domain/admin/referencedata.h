@@ -17,8 +17,8 @@ namespace woshou {
 struct Script
 {
     QString step; ///< opening, forbidden, manner (R-014), listen (R-031), number_told, selfcheck, callback,
-                  ///< transferred, progress, result_told, solved_question, survey, survey_recommend, entrance (R-007),
-                  ///< state.CODE (what the customer reads when a ticket comes into that state, R-037)
+                  ///< transferred, progress, result_told, solved_question, survey, survey_recommend, return_visit,
+                  ///< entrance (R-007), state.CODE (what the customer reads when a ticket comes into that state, R-037)
     QString channel; ///< "" = any
     QString mood;    ///< "" = any
     QString style;   ///< "" = any, "standard", "calming"

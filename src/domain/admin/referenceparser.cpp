@@ -263,7 +263,10 @@ PromisePolicy parsePolicy(const JsonReader& json)
     policy.resolveByMode = parseLimits(json.at(u"resolve_by_mode"_s));
     policy.visitAfterSelfCheck = json.at(u"visit_after_self_check"_s).seconds();
     policy.start = json.at(u"start"_s).seconds();
+    policy.followUp = json.at(u"follow_up"_s).seconds();
     policy.escalatedContact = json.at(u"escalated_contact"_s).seconds();
+    policy.returnVisit = json.at(u"return_visit"_s).seconds();
+    policy.visitsEverybody = json.at(u"visits_everybody"_s).flag();
     policy.openingStyle = json.at(u"opening_style"_s).text();
     policy.surveyDimensions = json.at(u"survey_dimensions"_s).texts();
     policy.recommendQuestion = json.at(u"recommend_question"_s).flag(true);

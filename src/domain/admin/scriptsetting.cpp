@@ -21,7 +21,7 @@ QList<CodeName> steps()
 {
     return plainCodes({u"opening"_s, u"forbidden"_s, u"manner"_s, u"listen"_s, u"number_told"_s, u"selfcheck"_s,
                        u"callback"_s, u"transferred"_s, u"progress"_s, u"result_told"_s, u"solved_question"_s,
-                       u"survey"_s, u"survey_recommend"_s, u"entrance"_s});
+                       u"survey"_s, u"survey_recommend"_s, u"return_visit"_s, u"entrance"_s});
 }
 
 QList<CodeName> statesOf(const ReferenceData& reference)

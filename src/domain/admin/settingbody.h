@@ -103,9 +103,10 @@ struct SettingProblem
         HoursReversed,      ///< part, row, field; more = the line that ends before it begins
         HoursOverlap,       ///< part, row, field; more = the line that overlaps another
         NotADate,           ///< part, row, field; more = the text
-        NotAlways, ///< part, row, field: what is open around the clock would be closed; row -1: hours are missing
-        EitherOr,  ///< part, row, field: both of two are said, or neither
-        SameTarget ///< part, row, field; more = the entry from 1 that is about the same
+        NotAlways,    ///< part, row, field: what is open around the clock would be closed; row -1: hours are missing
+        EitherOr,     ///< part, row, field: both of two are said, or neither
+        OnlyOfVisits, ///< part, row, field: what only a return visit can have
+        SameTarget    ///< part, row, field; more = the entry from 1 that is about the same
     };
     Kind kind = Kind::NotASetting;
     QString part;

@@ -50,6 +50,21 @@ QList<MeasureDefinition> makeCatalogue()
                                  "Tickets that repeat an earlier one of the same device and fault within 7 days ÷ "
                                  "tickets created in the period"),
                kPercent, std::nullopt, true),
+        // two things with one name
+        define(u"escalation_rate"_s,
+               QT_TRANSLATE_NOOP("MeasureFormula",
+                                 "Tickets whose escalation a supervisor approved ÷ tickets created in the period"),
+               kPercent, std::nullopt, true),
+        define(u"transfer_rate"_s,
+               QT_TRANSLATE_NOOP("MeasureFormula",
+                                 "Tickets passed on to the second line or a department ÷ tickets created in the "
+                                 "period"),
+               kPercent, std::nullopt, true),
+        //
+        define(u"return_visit_rate"_s,
+               QT_TRANSLATE_NOOP("MeasureFormula", "Tickets whose return visits were made in time ÷ tickets whose "
+                                                   "return visit was made, given up or is overdue"),
+               kPercent),
         //
         define(u"proposal_acceptance_rate"_s,
                QT_TRANSLATE_NOOP("MeasureFormula",

@@ -25,7 +25,10 @@ struct PromisePolicy
     QHash<QString, qint64> resolveByMode;      ///< R-061
     std::optional<qint64> visitAfterSelfCheck; ///< R-062
     std::optional<qint64> start;               ///< responsible department, R-060
+    std::optional<qint64> followUp;            ///< the customer hears from us at least this often, R-137
     std::optional<qint64> escalatedContact;    ///< by who takes an escalation on, R-152
+    std::optional<qint64> returnVisit;         ///< after the service ended, R-165
+    bool visitsEverybody = false;              ///< R-166; else complex problems and dissatisfied customers
     QString openingStyle; ///< "standard" (R-011) or "calming" (R-012), which opening a phone call gets
     QStringList surveyDimensions;
     bool recommendQuestion = true;

@@ -69,7 +69,11 @@ private:
         if (undone == m_entries.rend())
             return;
         m_back = {undone->at, undo.at};
+        const bool reopened = undone->toState == "reopened"_L1;
         m_entries.erase(std::next(undone).base());
+        if (reopened) // the call in which the fault was back
+            m_entries.removeIf(
+                [this](const TicketEvent& each) { return each.kind == "visit"_L1 && each.at == m_back.first; });
     }
 
     /// What the merge said, and what came along with it.
@@ -215,6 +219,10 @@ private:
             readSet(entry);
         else if (kind == "escalation"_L1)
             readEscalation(entry);
+        else if (kind == "survey"_L1)
+            readRating(entry);
+        else if (kind == "visit"_L1)
+            readVisit(entry);
         else if (kind == "merged"_L1)
             readMerged(entry);
     }
@@ -238,6 +246,8 @@ private:
     void readStep(const TicketEvent& entry)
     {
         m_values.insert(changesOf(entry, 1));
+        if (entry.toState == "reopened"_L1)
+            m_values.insert(u"verdict"_s, m_owed ? u"commented"_s : QString()); // of the time before
         PromiseEvent& changed = append(entry.at, u"changed"_s);
         changed.values = asked();
         if (entry.kind != "moved"_L1)
@@ -296,6 +306,34 @@ private:
             append(entry.at, what);
     }
 
+    /// What he thinks of the service may want a call.
+    void readRating(const TicketEvent& entry)
+    {
+        const QJsonObject data = dataOf(entry);
+        if (data.contains("reply"_L1))
+            m_owed = data["reply"_L1] == "owed"_L1;
+        QString verdict = data["verdict"_L1].toString();
+        if (verdict.isEmpty()) // of a version that asked nobody again
+            return;
+        if (m_owed && verdict == "satisfied"_L1) // what he wrote before is still to be answered
+            verdict = u"commented"_s;
+        m_values.insert(u"verdict"_s, verdict);
+        append(entry.at, u"changed"_s).values = asked();
+        if (verdict != "satisfied"_L1)
+            append(entry.at, verdict);
+    }
+
+    void readVisit(const TicketEvent& entry)
+    {
+        const QJsonObject data = dataOf(entry);
+        if (data["reached"_L1].toBool())
+            append(entry.at, u"contact"_s);
+        if (!data["ends"_L1].toBool())
+            return;
+        m_owed = false;
+        append(entry.at, u"return_visited"_s);
+    }
+
     /// Whoever wrote over there waits since then, unless he had been answered.
     void readMerged(const TicketEvent& entry)
     {
@@ -324,10 +362,18 @@ private:
     Instant m_created;
     OpenPromises m_promises;
     MaybeInstant m_told;
+    bool m_owed = false; ///< a comment of the customer's waits for an answer
     QList<PromiseEvent> m_events;
 };
 
 } // namespace
+
+QString lotOf(TicketId id)
+{
+    constexpr quint64 kGoldenRatio = 2'654'435'769; // Knuth's multiplicative hash: neighbours are far from each other
+    return id.isValid() ? QString::number((quint64(id.value()) * kGoldenRatio % (quint64(1) << 32)) * 100 >> 32)
+                        : QString();
+}
 
 PromiseValues promiseValues(const Ticket& ticket, const QString& level, const ReferenceData& reference)
 {
@@ -336,7 +382,8 @@ PromiseValues promiseValues(const Ticket& ticket, const QString& level, const Re
             {u"mode"_s, ticket.mode.isEmpty() ? reference.fault(ticket.fault).mode : ticket.mode},
             {u"category"_s, ticket.category},
             {u"level"_s, level},
-            {u"grade"_s, ticket.grade}};
+            {u"grade"_s, ticket.grade},
+            {u"lot"_s, lotOf(ticket.id)}};
 }
 
 void setDues(Ticket& ticket, const QList<PromiseRun>& promised)

@@ -5,8 +5,11 @@
 
 namespace woshou {
 
+/// "0" to "99", even over the tickets and always the same for one: some of all are chosen by it. "" for none.
+QString lotOf(TicketId id);
+
 /// What of a ticket targets are chosen by: priority, channel, mode (the fault's usual one until somebody says how it
-/// is settled), category, grade, and the customer's level.
+/// is settled), category, grade, its lot, and the customer's level.
 PromiseValues promiseValues(const Ticket& ticket, const QString& level, const ReferenceData& reference);
 
 /// The dues of response (the first one, where none is promised by priority) and solution, as they were promised with

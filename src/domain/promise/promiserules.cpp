@@ -19,7 +19,7 @@ void append(QList<PromiseTarget>& targets, const QString& metric, const QString&
     QStringList values = limits.keys();
     values.sort();
     for (const QString& value : values) {
-        targets.append({metric, {{field, {value}}}, limits.value(value), calendar});
+        targets.append({metric, {{field, {value}}}, limits.value(value), calendar, 0});
     }
 }
 
@@ -28,7 +28,8 @@ PromiseTarget readTarget(const JsonReader& json)
     PromiseTarget made{json.at(u"metric"_s).text(),
                        {},
                        json.at(u"seconds"_s).seconds().value_or(0),
-                       json.at(u"calendar"_s).text(u"always"_s)};
+                       json.at(u"calendar"_s).text(u"always"_s),
+                       json.at(u"share"_s).number(0, 1, 100)};
     if (!promiseMetric(made.metric))
         json.at(u"metric"_s).complain(u"no promise is called so"_s);
     if (json.at(u"seconds"_s).isAbsent())
@@ -37,6 +38,30 @@ PromiseTarget readTarget(const JsonReader& json)
     for (const QString& field : when.keys())
         made.when.insert(field, when.at(field).texts());
     return made;
+}
+
+/// After the service ended: to everybody, or to whom it matters most, with those whose words want an answer (R-165,
+///
+void appendVisits(QList<PromiseTarget>& targets, const PromisePolicy& policy, const QString& calendar)
+{
+    if (!policy.returnVisit)
+        return;
+    const QString metric = u"return_visit"_s;
+    if (policy.visitsEverybody) {
+        targets.append({metric, {}, *policy.returnVisit, calendar, 0});
+        return;
+    }
+    targets.append({metric, {{u"grade"_s, {u"complex"_s}}}, *policy.returnVisit, calendar, 0});
+    targets.append({metric, {{u"verdict"_s, {u"dissatisfied"_s, u"commented"_s}}}, *policy.returnVisit, calendar, 0});
+}
+
+VisitRules readVisits(const JsonReader& json)
+{
+    VisitRules visits;
+    visits.dissatisfiedTo = json.at(u"dissatisfied_to"_s).number(visits.dissatisfiedTo, 1, 4);
+    visits.recommendDays = json.at(u"recommend_days"_s).number(visits.recommendDays, 0, 3660);
+    visits.attempts = json.at(u"attempts"_s).number(visits.attempts, 1, 20);
+    return visits;
 }
 
 PromiseThreshold readThreshold(const JsonReader& json)
@@ -60,7 +85,8 @@ const QList<PromiseMetric>& promiseMetrics()
         return made;
     };
     static const QList<PromiseMetric> metrics = [&metric] {
-        const QString created = u"created"_s, contact = u"contact"_s, resolved = u"resolved"_s, closed = u"closed"_s;
+        const QString created = u"created"_s, contact = u"contact"_s, resolved = u"resolved"_s, closed = u"closed"_s,
+                      visited = u"return_visited"_s;
         QList<PromiseMetric> list = {
             metric(u"answer"_s, {created}, {u"answered"_s, contact}, Start::Once),
             metric(u"first_response"_s, {created}, {u"answered"_s, contact, resolved}, Start::Once),
@@ -74,12 +100,14 @@ const QList<PromiseMetric>& promiseMetrics()
             metric(u"visit_after_self_check"_s, {u"self_check_failed"_s}, {u"visit_arranged"_s}, Start::Each),
             metric(u"call_by"_s, {u"call_told"_s}, {u"called"_s}, Start::Latest),
             metric(u"escalated_contact"_s, {u"escalated"_s}, {contact}, Start::Each),
-            metric(u"return_visit"_s, {resolved}, {u"return_visited"_s}, Start::Latest),
+            metric(u"return_visit"_s, {resolved, u"dissatisfied"_s, u"commented"_s}, {visited}, Start::Each),
+            metric(u"repeat_visit"_s, {closed, visited}, {visited}, Start::Latest),
             metric(u"product_plan"_s, {u"product_told"_s}, {u"product_planned"_s}, Start::Each)};
         for (PromiseMetric& each : list) {
             each.resumes = each.code == "resolve"_L1;
             each.pauses = each.resumes || each.code == "follow_up"_L1;
-            each.survives = each.code == "return_visit"_L1 || each.code == "product_plan"_L1;
+            each.whenClosed = each.code == "repeat_visit"_L1;
+            each.survives = isVisit(each.code) || each.code == "product_plan"_L1;
             each.whileOpen = each.code == "next_reply"_L1 || each.code == "follow_up"_L1;
             each.absolute = each.code == "next_update"_L1 || each.code == "promised"_L1 || each.code == "call_by"_L1;
             each.measured = each.code == "answer"_L1;
@@ -89,7 +117,7 @@ const QList<PromiseMetric>& promiseMetrics()
                 each.cancels = {u"untold"_s};
             if (each.code == "start"_L1)
                 each.cancels = {u"taken_back"_s};
-            if (each.code == "return_visit"_L1)
+            if (isVisit(each.code))
                 each.cancels = {u"reopened"_s};
         }
         return list;
@@ -105,8 +133,16 @@ const PromiseMetric* promiseMetric(const QString& code)
     return found == metrics.end() ? nullptr : &*found;
 }
 
+bool isVisit(const QString& metric)
+{
+    return metric == "return_visit"_L1 || metric == "repeat_visit"_L1;
+}
+
 bool PromiseTarget::fits(const PromiseValues& values) const
 {
+    const QString lot = values.value(u"lot"_s);
+    if (share > 0 && (lot.isEmpty() || lot.toInt() >= share))
+        return false;
     for (auto condition = when.begin(); condition != when.end(); ++condition) {
         if (!condition->isEmpty() && !condition->contains(values.value(condition.key())))
             return false;
@@ -137,14 +173,18 @@ PromiseRules rulesOf(const PromisePolicy& policy, const QString& calendar)
     append(rules.targets, u"answer"_s, u"channel"_s, policy.answer, calendar);
     append(rules.targets, u"respond"_s, u"priority"_s, policy.respondByPriority, calendar);
     append(rules.targets, u"resolve"_s, u"mode"_s, policy.resolveByMode, calendar);
-    if (policy.firstResponse)
-        rules.targets.append({u"first_response"_s, {}, *policy.firstResponse, calendar});
-    if (policy.start)
-        rules.targets.append({u"start"_s, {}, *policy.start, calendar});
-    if (policy.visitAfterSelfCheck)
-        rules.targets.append({u"visit_after_self_check"_s, {}, *policy.visitAfterSelfCheck, calendar});
-    if (policy.escalatedContact)
-        rules.targets.append({u"escalated_contact"_s, {}, *policy.escalatedContact, calendar});
+    const std::pair<QString, std::optional<qint64>> limits[] = {
+        {u"first_response"_s, policy.firstResponse},
+        {u"start"_s, policy.start},
+        {u"visit_after_self_check"_s, policy.visitAfterSelfCheck},
+        {u"follow_up"_s, policy.followUp},
+        {u"escalated_contact"_s, policy.escalatedContact},
+    };
+    for (const auto& [metric, seconds] : limits) {
+        if (seconds)
+            rules.targets.append({metric, {}, *seconds, calendar, 0});
+    }
+    appendVisits(rules.targets, policy, calendar);
     return rules;
 }
 
@@ -175,6 +215,7 @@ PromiseRules readPromiseRules(const JsonReader& reader)
     if (reopening != "resume"_L1 && reopening != "anew"_L1)
         reader.at(u"reopening"_s).complain(u"\"resume\" or \"anew\" is expected"_s);
     rules.resumes = reopening == "resume"_L1;
+    rules.visits = readVisits(reader.at(u"visits"_s));
     return rules;
 }
 

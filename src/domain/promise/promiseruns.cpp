@@ -30,6 +30,7 @@ struct Track
     QList<Pause> between;                 ///< from a resolution to the reopening
     MaybeInstant told;                    ///< absolute, or set by hand
     std::shared_ptr<const WorkTime> time; ///< of its calendar, as it was when its target was found
+    int round = 0;                        ///< which one since the ticket came, or came back
 };
 
 using Step = QList<PromiseEvent>;
@@ -57,7 +58,7 @@ public:
             m_number = int(m_next++);
             if (!m_state.isEmpty())
                 enter(m_state, from);
-            retarget(from);
+            retarget(from, true);
         }
     }
 
@@ -66,6 +67,7 @@ public:
     {
         const Instant at = step.constFirst().at;
         bool changed = false;
+        m_unknown = unknownOnes();
         for (const PromiseEvent& event : step) {
             changed = changed || !event.values.isEmpty();
             m_values.insert(event.values);
@@ -128,6 +130,25 @@ private:
         m_answered = m_answered || event.what == "contact"_L1 || event.what == "answered"_L1 || m_resolved;
     }
 
+    /// What runs and was promised to nobody.
+    std::vector<size_t> unknownOnes() const
+    {
+        std::vector<size_t> unknown;
+        std::copy_if(m_running.begin(), m_running.end(), std::back_inserter(unknown),
+                     [this](size_t index) { return !m_tracks[index].visible; });
+        return unknown;
+    }
+
+    /// A return visit that nobody was promised gives way to one that is asked for now.
+    bool givesWay(size_t index)
+    {
+        if (!isVisit(m_tracks[index].run.metric) ||
+            std::find(m_unknown.begin(), m_unknown.end(), index) == m_unknown.end())
+            return false;
+        m_tracks[index].visible = false;
+        return true;
+    }
+
     std::optional<size_t> running(const PromiseMetric& metric) const
     {
         for (auto index = m_running.rbegin(); index != m_running.rend(); ++index) {
@@ -175,6 +196,7 @@ private:
     void reopen(Instant at)
     {
         m_resolved = m_closed = m_gone = false;
+        m_rounds.clear();
         for (const PromiseMetric& metric : promiseMetrics()) {
             const auto last = metric.resumes ? m_last.constFind(&metric) : m_last.constEnd();
             if (last == m_last.constEnd() || !m_tracks[*last].run.ended || m_tracks[*last].run.outcome != Outcome::Kept)
@@ -212,7 +234,8 @@ private:
     /// being spoken to.
     bool mayStart(const PromiseMetric& metric, const Step& step) const
     {
-        if (m_gone || (m_closed && !metric.survives) || (metric.whileOpen && m_resolved))
+        if (m_gone || (m_closed && !metric.survives) || (metric.whileOpen && m_resolved) ||
+            (metric.whenClosed && !m_closed && !holds(step, u"closed"_s)))
             return false;
         if (metric.code != "next_reply"_L1)
             return true;
@@ -231,7 +254,8 @@ private:
             const auto before = running(metric);
             const bool same = before && !metric.absolute && m_tracks[*before].run.from == event.at;
             if (same || (metric.start == PromiseMetric::Start::Once && m_starts.value(&metric) > 0) ||
-                (metric.start == PromiseMetric::Start::Each && before) || (metric.absolute && !event.due))
+                (metric.start == PromiseMetric::Start::Each && before && !givesWay(*before)) ||
+                (metric.absolute && !event.due))
                 continue;
             if (before)
                 end(*before, event.at, Outcome::Renewed);
@@ -245,6 +269,7 @@ private:
         track.metric = &metric;
         track.run.metric = metric.code;
         track.run.ordinal = ++m_starts[&metric];
+        track.round = ++m_rounds[&metric];
         track.run.from = from;
         if (metric.absolute) {
             track.visible = true;
@@ -259,7 +284,10 @@ private:
     /// The target that holds for the ticket as it is now.
     void aim(Track& track) const
     {
-        const PromiseTarget* target = version().rules.find(track.metric->code, m_values);
+        PromiseValues values = m_values;
+        if (track.metric->whenClosed)
+            values.insert(u"round"_s, QString::number(track.round));
+        const PromiseTarget* target = version().rules.find(track.metric->code, values);
         const auto time = target ? version().times.find(target->calendar) : version().times.end();
         track.visible = time != version().times.end();
         track.time = track.visible ? time->second : nullptr;
@@ -285,12 +313,14 @@ private:
     }
 
     /// Where the ticket became another one, another target takes the place of what runs: from the same start, with the
-    /// same pauses.
-    void retarget(Instant at)
+    /// same pauses. A version that takes effect promises no visit to whom none was promised.
+    void retarget(Instant at, bool byVersion = false)
     {
         const std::vector<size_t> indexes = m_running;
         for (const size_t index : indexes) {
-            if (m_tracks[index].metric->absolute || m_tracks[index].run.byHand)
+            const Track& track = m_tracks[index];
+            if (track.metric->absolute || track.run.byHand ||
+                (isVisit(track.run.metric) && !track.visible && (byVersion || track.run.version != m_number)))
                 continue;
             Track next = m_tracks[index];
             aim(next);
@@ -390,7 +420,9 @@ private:
     PromiseValues m_values;
     std::vector<Track> m_tracks;
     std::vector<size_t> m_running;              ///< those that have not ended, in the order of their beginning
+    std::vector<size_t> m_unknown;              ///< of those, what nobody was promised before this step
     QHash<const PromiseMetric*, int> m_starts;  ///< how many began
+    QHash<const PromiseMetric*, int> m_rounds;  ///< since the ticket came, or came back
     QHash<const PromiseMetric*, size_t> m_last; ///< the newest of each
     QList<Pause> m_pauses;
     bool m_answered = false;
@@ -421,32 +453,13 @@ std::optional<Outcome> outcomeOf(const QString& code)
 
 const QStringList& promiseEventCodes()
 {
-    static const QStringList codes = {u"created"_s,
-                                      u"answered"_s,
-                                      u"contact"_s,
-                                      u"customer"_s,
-                                      u"changed"_s,
-                                      u"told"_s,
-                                      u"promised"_s,
-                                      u"transferred"_s,
-                                      u"accepted"_s,
-                                      u"taken_back"_s,
-                                      u"self_check_failed"_s,
-                                      u"visit_arranged"_s,
-                                      u"call_told"_s,
-                                      u"called"_s,
-                                      u"escalated"_s,
-                                      u"resolved"_s,
-                                      u"reopened"_s,
-                                      u"closed"_s,
-                                      u"return_visited"_s,
-                                      u"product_told"_s,
-                                      u"product_planned"_s,
-                                      u"untold"_s,
-                                      u"joined"_s,
-                                      u"set"_s,
-                                      u"withdrawn"_s,
-                                      u"merged"_s};
+    static const QStringList codes = {u"created"_s,   u"answered"_s,     u"contact"_s,           u"customer"_s,
+                                      u"changed"_s,   u"told"_s,         u"promised"_s,          u"transferred"_s,
+                                      u"accepted"_s,  u"taken_back"_s,   u"self_check_failed"_s, u"visit_arranged"_s,
+                                      u"call_told"_s, u"called"_s,       u"escalated"_s,         u"resolved"_s,
+                                      u"reopened"_s,  u"closed"_s,       u"return_visited"_s,    u"dissatisfied"_s,
+                                      u"commented"_s, u"product_told"_s, u"product_planned"_s,   u"untold"_s,
+                                      u"joined"_s,    u"set"_s,          u"withdrawn"_s,         u"merged"_s};
     return codes;
 }
 

@@ -42,6 +42,14 @@ double SurveyAnswer::mean() const
     return std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size());
 }
 
+QString SurveyAnswer::verdict(int dissatisfiedTo) const
+{
+    if (std::any_of(scores.begin(), scores.end(), [dissatisfiedTo](int mark) { return mark <= dissatisfiedTo; }))
+        return QStringLiteral("dissatisfied");
+    return !comment.isEmpty() && reply == QLatin1StringView("owed") ? QStringLiteral("commented")
+                                                                    : QStringLiteral("satisfied");
+}
+
 std::optional<double> NetPromoter::score() const
 {
     if (n() == 0)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/instant.h"
+
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -15,6 +17,9 @@ struct SurveyAnswer
     std::optional<int> recommend; ///< 0–10
     QString comment;
     QString channel; ///< phone, sms, …
+    /// What becomes of the comment: "owed", "given" in the same call, "none" is wanted. Stands in the log.
+    QString reply{};
+    MaybeInstant answeredAt{}; ///< the server's
 
     /// Whether every score is in its range and at least one thing was answered.
     bool valid() const;
@@ -24,6 +29,8 @@ struct SurveyAnswer
     QStringList missing(const QStringList& dimensions, bool recommendQuestion) const;
     /// Mean of the dimensions, 0 when none was answered.
     double mean() const;
+    /// "dissatisfied" with a mark up to that one, "commented" when the comment waits for an answer, else "satisfied".
+    QString verdict(int dissatisfiedTo) const;
 };
 
 /// Net promoter score: (promoters − detractors) / n × 100; promoters 9–10, detractors 0–6.

@@ -53,6 +53,9 @@ MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseRun>& runs, const 
 
 QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, const TicketTask& task)
 {
+    const bool solved = target.code == "toconfirm"_L1 || !target.open;
+    if (task.isOpen() && task.origin == "delay"_L1) // nothing runs over any more
+        return solved ? u"dropped"_s : QString();
     if (!task.isOpen() || task.isCheck() || move.code == "merge"_L1)
         return {}; // what is open of a merged ticket goes along
     if (task.kind == "promise"_L1 && move.replies)

@@ -90,9 +90,10 @@ struct TicketEvent
     Instant at;
     PersonId person;
     QString personName, personNameEn; ///< joined in; empty for the system
-    QString kind; ///< created, moved, changed, note, words, overruled, selfcheck, told, dispatch, survey, task,
-                  ///< progress, meeting, link, merged, split, undone, retracted, notice, level (the customer's, as
-                  ///< the promises of the ticket look at it), promise (an end set by hand)
+    /// created, moved, changed, note, words, overruled, selfcheck, told, dispatch, survey, visit (a call after the
+    /// service), task, progress, meeting, escalation, link, merged, split, undone, retracted, notice, level (the
+    /// customer's, as the promises of the ticket look at it), promise (an end set by hand)
+    QString kind;
     QString move, fromState, toState;
     QString text;
     QString data;     ///< JSON object: changed fields {"field":[old,new]} or details of the kind

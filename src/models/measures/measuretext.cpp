@@ -23,6 +23,9 @@ const QHash<QString, const char*>& names()
         {u"repeat_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Repeat rate")},
         {u"reopened_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Reopened")},
         {u"proposal_acceptance_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Proposals taken")},
+        {u"escalation_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Escalation rate")},
+        {u"transfer_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Passed on")},
+        {u"return_visit_rate"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Return visits in time")},
         {u"tickets_created"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Tickets created")},
         {u"tickets_open"_s, QT_TRANSLATE_NOOP("woshou::MeasureText", "Still open")},
     };
@@ -132,6 +135,12 @@ std::pair<QString, QString> MeasureText::parts(const QString& code)
         return {tr("Repeats"), tr("No repeats")};
     if (code == "reopened_rate"_L1)
         return {tr("Reopened once"), tr("Never reopened")};
+    if (code == "escalation_rate"_L1)
+        return {tr("Escalated"), tr("Not escalated")};
+    if (code == "transfer_rate"_L1)
+        return {tr("Passed on to others"), tr("Kept")};
+    if (code == "return_visit_rate"_L1)
+        return {tr("In time"), tr("Late")};
     if (code == "proposal_acceptance_rate"_L1)
         return {tr("As proposed"), tr("Chosen otherwise")};
     return {};

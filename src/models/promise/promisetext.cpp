@@ -153,6 +153,7 @@ QString metricName(const QString& metric)
         {u"call_by"_s, QT_TRANSLATE_NOOP("PromiseText", "Call")},
         {u"escalated_contact"_s, QT_TRANSLATE_NOOP("PromiseText", "Escalated contact")},
         {u"return_visit"_s, QT_TRANSLATE_NOOP("PromiseText", "Return visit")},
+        {u"repeat_visit"_s, QT_TRANSLATE_NOOP("PromiseText", "Visit at intervals")},
         {u"product_plan"_s, QT_TRANSLATE_NOOP("PromiseText", "Improvement")},
         {u"visit"_s, QT_TRANSLATE_NOOP("PromiseText", "Visit")},
         {u"promise"_s, QT_TRANSLATE_NOOP("PromiseText", "Reply")},

@@ -5,6 +5,7 @@
 #include "models/tickets/relationwords.h"
 #include "models/tickets/taskwords.h"
 #include "models/tickets/ticketwords.h"
+#include "models/tickets/visitwords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -282,6 +283,8 @@ EventWords ownEventWords(const TicketEvent& event, const EventContext& context)
         return selfCheckWords(event);
     if (event.kind == "survey"_L1)
         return surveyWords(event);
+    if (event.kind == "visit"_L1)
+        return visitEventWords(event, context);
     if (event.kind == "task"_L1)
         return taskEventWords(event, context);
     if (event.kind == "attachment"_L1)

@@ -1,5 +1,7 @@
 #include "models/tickets/moveplan.h"
 
+#include "domain/surveys/returnvisit.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -57,6 +59,25 @@ QList<MoveOffer> moveOffers(const LifeCycle& lifeCycle, const Ticket& ticket, co
         offers.append({option.move, way, option.permitted, blockedBy(option, way)});
     }
     std::stable_partition(offers.begin(), offers.end(), [](const MoveOffer& offer) { return offer.possible(); });
+    return offers;
+}
+
+QList<MoveOffer> moveOffers(const LifeCycle& lifeCycle, const TicketDetails& details, const Person& person)
+{
+    const Ticket& ticket = details.ticket;
+    QList<MoveOffer> offers = moveOffers(lifeCycle, ticket, person);
+    if (!dueVisit(ticket, details.promises, details.serverNow))
+        return offers;
+    if (isRated(ticket, details.survey))
+        offers.removeIf([](const MoveOffer& offer) { return offer.way == MoveWay::Survey; });
+    MoveOffer visit;
+    visit.move.code = u"return_visit"_s;
+    visit.move.from = visit.move.to = ticket.state;
+    visit.move.zh = u"回访客户"_s;
+    visit.move.en = u"Return visit"_s;
+    visit.way = MoveWay::ReturnVisit;
+    visit.permitted = person.role == Role::Agent || person.role == Role::Supervisor;
+    offers.prepend(visit);
     return offers;
 }
 

@@ -73,6 +73,9 @@ TicketDesk TicketDesk::of(Center* center, const DraftStore* drafts)
                                     const QUuid& key) {
         return center->surveys().recordAndClose(id, rev, answer, noAnswer, key);
     };
+    desk.recordVisit = [center](TicketId id, int rev, const VisitReport& report, const QUuid& key) {
+        return center->surveys().recordVisit(id, rev, report, key);
+    };
     desk.tasks = TaskDesk::of(center);
     desk.escalations = EscalationDesk::of(center);
     desk.presence = PresenceDesk::of(center);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/knowledge/article.h"
+#include "domain/surveys/returnvisit.h"
 #include "domain/tickets/ticketviewer.h"
 #include "models/tickets/attachmentdesk.h"
 #include "models/tickets/escalationdesk.h"
@@ -54,6 +55,7 @@ struct TicketDesk
     std::function<QFuture<Result<Ticket>>(TicketId, int rev, const SurveyAnswer&, const QString& noAnswer,
                                           const QUuid&)>
         closeWithSurvey;
+    std::function<QFuture<Result<Ticket>>(TicketId, int rev, const VisitReport&, const QUuid&)> recordVisit;
     TaskDesk tasks;
     EscalationDesk escalations;
     PresenceDesk presence;

@@ -67,6 +67,16 @@ const QHash<QString, ViewWords>& viewWords()
         {u"survey"_s,
          {QT_TRANSLATE_NOOP("TicketViews", "Rating due"), QT_TRANSLATE_NOOP("TicketViews", "No rating is due"),
           QT_TRANSLATE_NOOP("TicketViews", "Solved tickets whose customer has not been asked yet appear here.")}},
+        {u"covered"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Standing in for"),
+          QT_TRANSLATE_NOOP("TicketViews", "You stand in for nobody"),
+          QT_TRANSLATE_NOOP("TicketViews", "Open tickets of colleagues who are away and named you appear here.")}},
+        {u"today"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Due today"), QT_TRANSLATE_NOOP("TicketViews", "Nothing is due today"),
+          QT_TRANSLATE_NOOP("TicketViews", "What is overdue or ends today appears here, what burns first on top.")}},
+        {u"visits"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Return visits"), QT_TRANSLATE_NOOP("TicketViews", "No return visit is due"),
+          QT_TRANSLATE_NOOP("TicketViews", "Customers who are to be called after the service appear here.")}},
         {u"overdue"_s,
          {QT_TRANSLATE_NOOP("TicketViews", "Overdue"), QT_TRANSLATE_NOOP("TicketViews", "Nothing is overdue"),
           QT_TRANSLATE_NOOP("TicketViews", "Tickets with a broken promise appear here, the oldest on top.")}},
@@ -94,9 +104,9 @@ QString translated(const char* text)
 
 TicketView::Section sectionOf(const QString& code)
 {
-    static const QStringList team = {u"dispatch"_s, u"confirm"_s,  u"survey"_s,   u"overdue"_s,
-                                     u"late"_s,     u"approval"_s, u"escalated"_s};
-    static const QStringList mine = {u"mine"_s, u"engineer"_s, u"tasks"_s, u"followup"_s, u"handed"_s};
+    static const QStringList team = {u"dispatch"_s, u"confirm"_s,   u"survey"_s, u"overdue"_s, u"late"_s,
+                                     u"approval"_s, u"escalated"_s, u"visits"_s, u"today"_s};
+    static const QStringList mine = {u"mine"_s, u"engineer"_s, u"tasks"_s, u"followup"_s, u"handed"_s, u"covered"_s};
     if (mine.contains(code))
         return TicketView::Section::Mine;
     return team.contains(code) ? TicketView::Section::Team : TicketView::Section::Everything;
@@ -106,18 +116,18 @@ QStringList codesOf(Role role)
 {
     switch (role) {
     case Role::Agent:
-        return {u"mine"_s,     u"tasks"_s,   u"followup"_s, u"handed"_s, u"confirm"_s, u"survey"_s,
-                u"dispatch"_s, u"overdue"_s, u"late"_s,     u"open"_s,   u"all"_s,     u"closed"_s};
+        return {u"mine"_s,   u"tasks"_s,    u"followup"_s, u"handed"_s, u"covered"_s, u"confirm"_s, u"survey"_s,
+                u"visits"_s, u"dispatch"_s, u"overdue"_s,  u"late"_s,   u"open"_s,    u"all"_s,     u"closed"_s};
     case Role::Engineer:
         return {u"engineer"_s, u"tasks"_s, u"overdue"_s, u"open"_s, u"all"_s, u"closed"_s};
     case Role::Dispatcher:
-        return {u"dispatch"_s, u"overdue"_s, u"confirm"_s, u"open"_s, u"all"_s, u"closed"_s};
+        return {u"dispatch"_s, u"today"_s, u"overdue"_s, u"confirm"_s, u"open"_s, u"all"_s, u"closed"_s};
     case Role::Supervisor:
-        return {u"approval"_s, u"escalated"_s, u"overdue"_s, u"late"_s, u"dispatch"_s,
-                u"confirm"_s,  u"survey"_s,    u"open"_s,    u"all"_s,  u"closed"_s};
+        return {u"approval"_s, u"escalated"_s, u"today"_s,  u"overdue"_s, u"late"_s, u"dispatch"_s,
+                u"confirm"_s,  u"survey"_s,    u"visits"_s, u"open"_s,    u"all"_s,  u"closed"_s};
     case Role::Manager:
-        return {u"escalated"_s, u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s,
-                u"survey"_s,    u"open"_s,    u"all"_s,  u"closed"_s};
+        return {u"escalated"_s, u"today"_s,  u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s,
+                u"survey"_s,    u"visits"_s, u"open"_s,    u"all"_s,  u"closed"_s};
     default:
         return {u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s, u"open"_s, u"all"_s, u"closed"_s};
     }

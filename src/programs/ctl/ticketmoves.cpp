@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString kVisit = u"return_visit"_s; ///< no step of the life cycle
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Ctl", text);
@@ -100,7 +102,8 @@ QFuture<Result<Ticket>> assigned(Context& context, const Ticket& ticket, const S
 
 Result<SurveyAnswer> surveyOf(const QJsonObject& json)
 {
-    WOSHOU_CHECK(refuseKeys(json, {u"scores"_s, u"recommend"_s, u"comment"_s, u"channel"_s, u"survey_result"_s}));
+    WOSHOU_CHECK(
+        refuseKeys(json, {u"scores"_s, u"recommend"_s, u"comment"_s, u"channel"_s, u"reply"_s, u"survey_result"_s}));
     SurveyAnswer answer;
     const QJsonObject scores = json[u"scores"_s].toObject();
     for (auto it = scores.begin(); it != scores.end(); ++it)
@@ -109,6 +112,7 @@ Result<SurveyAnswer> surveyOf(const QJsonObject& json)
         answer.recommend = json[u"recommend"_s].toInt(-1);
     answer.comment = json[u"comment"_s].toString();
     answer.channel = json[u"channel"_s].toString();
+    answer.reply = json[u"reply"_s].toString();
     return answer;
 }
 
@@ -122,13 +126,45 @@ QFuture<Result<Ticket>> surveyed(Context& context, const Ticket& ticket, const S
     return context.center().surveys().recordAndClose(ticket.id, step.rev, *answer, without, step.key);
 }
 
+Result<VisitReport> visitReportOf(const QJsonObject& json)
+{
+    WOSHOU_CHECK(refuseKeys(
+        json, {u"reached"_s, u"solved"_s, u"fault"_s, u"opinion"_s, u"answer"_s, u"channel"_s, u"gives_up"_s}));
+    for (const QString& key : {u"reached"_s, u"gives_up"_s}) {
+        if (json.contains(key) && !json[key].isBool())
+            return wrongUsage(tr("\"%1\" is true or false.").arg(key), key);
+    }
+    const QString solved = json[u"solved"_s].toString();
+    VisitReport report;
+    report.reached = json[u"reached"_s].toBool(true);
+    if (report.reached && solved != "yes"_L1 && solved != "no"_L1)
+        return failure(ErrorKind::Validation, u"it is none of yes, no"_s, u"SV003"_s, u"solved"_s);
+    report.isBack = solved == "no"_L1;
+    report.givesUp = json[u"gives_up"_s].toBool();
+    report.channel = json[u"channel"_s].toString(u"phone"_s);
+    report.opinion = json[u"opinion"_s].toString();
+    report.fault = json[u"fault"_s].toString();
+    report.answer = json[u"answer"_s].toString();
+    return report;
+}
+
+QFuture<Result<Ticket>> visited(Context& context, const Ticket& ticket, const Step& step)
+{
+    const auto report = visitReportOf(step.json);
+    if (!report)
+        return ready(Result<Ticket>(failure(report.error())));
+    return context.center().surveys().recordVisit(ticket.id, step.rev, *report, step.key);
+}
+
 QFuture<Result<Ticket>> make(Context& context, const Ticket& ticket, const QString& move, Step step)
 {
     if (step.rev == 0)
         step.rev = ticket.rev;
-    // These two bring more along than fields: the ranking and its reason, the survey.
+    // These bring more along than fields: the ranking and its reason, the survey, the call after it.
     if (move == "assign"_L1)
         return assigned(context, ticket, step);
+    if (move == kVisit)
+        return visited(context, ticket, step);
     return move == "close"_L1 ? surveyed(context, ticket, step) : moved(context, ticket, move, step);
 }
 
@@ -161,6 +197,13 @@ Answering recordSurveyCommand(Context& context)
     if (!context.line().has(u"json"_s))
         return refused(wrongUsage(tr("--json FILE or - holds the answer."), u"json"_s).value());
     return stepCommand(context, u"close"_s);
+}
+
+Answering recordVisitCommand(Context& context)
+{
+    if (!context.line().has(u"json"_s))
+        return refused(wrongUsage(tr("--json FILE or - holds the answer."), u"json"_s).value());
+    return stepCommand(context, kVisit);
 }
 
 } // namespace woshou::ctl

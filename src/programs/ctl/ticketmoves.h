@@ -8,5 +8,6 @@ namespace woshou::ctl {
 Answering moveTicketCommand(Context& context);
 /// The survey's answer, which closes the ticket.
 Answering recordSurveyCommand(Context& context);
+Answering recordVisitCommand(Context& context);
 
 } // namespace woshou::ctl

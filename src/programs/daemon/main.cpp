@@ -4,6 +4,7 @@
 #include "programs/daemon/options.h"
 #include "services/background/background.h"
 #include "services/background/housekeeping.h"
+#include "services/promise/digestduty.h"
 #include "services/promise/promiseduties.h"
 
 #include <QCoreApplication>
@@ -104,6 +105,7 @@ int main(int argc, char** argv)
     Background background(options->url, work);
     addHousekeeping(background);
     addPromiseDuties(background);
+    background.watch(digestDuty(std::make_shared<ReferenceKeeper>()));
     const Ending ending;
     QObject::connect(&ending, &Ending::asked, &background, [&background] {
         whenReady(background.stop(), &background, [](const Result<Done>&) { QCoreApplication::exit(AllWell); });

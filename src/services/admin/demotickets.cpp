@@ -9,6 +9,7 @@
 #include "services/admin/demoattachments.h"
 #include "services/admin/democenter.h"
 #include "services/admin/demotasks.h"
+#include "services/admin/demovisits.h"
 #include "services/promise/promisewrites.h"
 #include "storage/surveys/surveyrepository.h"
 #include "storage/tickets/ticketrepository.h"
@@ -482,6 +483,8 @@ QList<TicketEvent> TicketMaker::walk(Ticket& t, const QList<Step>& steps)
             t.solvedForGood = step.move == "solved"_L1 ? u"yes"_s : u"no"_s;
         if (step.move == "close"_L1)
             t.surveyResult = surveyResult();
+        if (const auto visit = step.move == "close"_L1 ? demoVisit(m_center, t, at) : std::nullopt)
+            log.append(*visit);
         t.moveNote = step.note;
         applyMove(t, *move, cycle.state(move->to), at);
         log.append(stepEntry(t, step, from, at));

@@ -15,6 +15,7 @@
 #include "services/knowledge/knowledgeservice.h"
 #include "services/knowledge/searchservice.h"
 #include "services/measures/measureservice.h"
+#include "services/people/absenceservice.h"
 #include "services/promise/noticeservice.h"
 #include "services/surveys/surveyservice.h"
 #include "services/tickets/attachmentservice.h"
@@ -114,6 +115,7 @@ struct Center::Private
     std::unique_ptr<DeadLetterService> deadLetters;
     std::unique_ptr<MeasureService> measures;
     std::unique_ptr<NoticeService> notices;
+    std::unique_ptr<AbsenceService> absences;
     QTimer effectTimer; ///< until a version of a setting that waits takes effect
     int session = 0;
     int reloads = 0; ///< questions for the reference data
@@ -137,6 +139,7 @@ struct Center::Private
         deadLetters = std::make_unique<DeadLetterService>(context);
         measures = std::make_unique<MeasureService>(context);
         notices = std::make_unique<NoticeService>(context);
+        absences = std::make_unique<AbsenceService>(context);
         triage = std::make_unique<TriageService>(context);
         triage->renew();
     }
@@ -319,6 +322,7 @@ void Center::signOut()
     d->deadLetters.reset();
     d->measures.reset();
     d->notices.reset();
+    d->absences.reset();
     d->triage.reset();
     d->context = {};
     if (d->url.postgresql)
@@ -418,6 +422,11 @@ SettingService& Center::settings() const
 DeadLetterService& Center::deadLetters() const
 {
     return *d->deadLetters;
+}
+
+AbsenceService& Center::absences() const
+{
+    return *d->absences;
 }
 
 NoticeService& Center::notices() const

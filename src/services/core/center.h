@@ -12,6 +12,7 @@
 
 namespace woshou {
 
+class AbsenceService;
 class AttachmentService;
 class BulkService;
 class ChangeBus;
@@ -84,6 +85,7 @@ public:
     BulkService& bulk() const;
     MeasureService& measures() const;
     NoticeService& notices() const;
+    AbsenceService& absences() const;
     TriageService& triage() const;
     SavedViewService& views() const;
     PresenceService& presence() const;

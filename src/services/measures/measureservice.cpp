@@ -18,9 +18,16 @@ constexpr qint64 kMostSingleDays = 92;
 
 const QStringList& tileCodes()
 {
-    static const QStringList codes = {
-        u"first_response_time"_s, u"resolution_rate_cohort"_s,  u"first_contact_resolution_rate"_s, u"nps"_s, u"csat"_s,
-        u"repeat_rate"_s,         u"proposal_acceptance_rate"_s};
+    static const QStringList codes = {u"first_response_time"_s,
+                                      u"resolution_rate_cohort"_s,
+                                      u"first_contact_resolution_rate"_s,
+                                      u"nps"_s,
+                                      u"csat"_s,
+                                      u"repeat_rate"_s,
+                                      u"proposal_acceptance_rate"_s,
+                                      u"escalation_rate"_s,
+                                      u"transfer_rate"_s,
+                                      u"return_visit_rate"_s};
     return codes;
 }
 

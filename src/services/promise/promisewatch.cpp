@@ -1,13 +1,16 @@
 #include "services/promise/promisewatch.h"
 
 #include "domain/promise/promiseruns.h"
+#include "storage/people/absencerepository.h"
 #include "storage/people/personrepository.h"
 #include "storage/promise/noticerepository.h"
 #include "storage/promise/promiserepository.h"
+#include "storage/tickets/taskrepository.h"
 #include "storage/tickets/ticketrepository.h"
 
 #include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace woshou {
@@ -17,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kOverdue = u"overdue"_s;
+const QString kDelay = u"delay"_s; ///< check list of what is done before a time runs out
 constexpr auto kLater = std::chrono::minutes(15);
 
 /// What is to be said of a run, in order: its warnings, and that it is overdue.
@@ -36,8 +40,19 @@ QList<Saying> sayingsOf(const PromiseRun& run, const PromiseBook& book)
     return sayings;
 }
 
+/// With those who stand in for whoever is away.
+Result<QSet<PersonId>> withStandIns(Connection& db, QSet<PersonId> people, Instant now)
+{
+    const QSet<PersonId> asked = people;
+    for (const PersonId person : asked) {
+        WOSHOU_TRY(const PersonId there, AbsenceRepository(db).standIn(person, now));
+        people.insert(there);
+    }
+    return people;
+}
+
 /// Who is told: the contact person and the handler; what is overdue also those who answer for both.
-Result<QSet<PersonId>> whoIsTold(Connection& db, const Ticket& ticket, bool overdue)
+Result<QSet<PersonId>> whoIsTold(Connection& db, const Ticket& ticket, bool overdue, Instant now)
 {
     QSet<PersonId> people;
     for (const PersonId person : {ticket.owner, ticket.engineer}) {
@@ -45,13 +60,13 @@ Result<QSet<PersonId>> whoIsTold(Connection& db, const Ticket& ticket, bool over
             people.insert(person);
     }
     if (!overdue)
-        return people;
+        return withStandIns(db, people, now);
     WOSHOU_TRY(const QList<Person> all, PersonRepository(db).people());
     for (const Person& person : all) {
         if (person.role == Role::Supervisor)
             people.insert(person.id);
     }
-    return people;
+    return withStandIns(db, people, now);
 }
 
 Notice noticeOf(const Ticket& ticket, const PromiseRun& run, const QString& threshold, Instant now)
@@ -82,7 +97,7 @@ Result<Done> say(Connection& db, const PromiseBook& book, const Ticket& ticket, 
         return Done{};
     Notice notice = noticeOf(ticket, run, threshold, now);
     notice.showAt = toldFrom(book.at(now), now);
-    WOSHOU_TRY(const QSet<PersonId> people, whoIsTold(db, ticket, threshold == kOverdue));
+    WOSHOU_TRY(const QSet<PersonId> people, whoIsTold(db, ticket, threshold == kOverdue, now));
     for (const PersonId person : people) {
         notice.person = person;
         WOSHOU_CHECK(notices.insert(notice));
@@ -90,9 +105,38 @@ Result<Done> say(Connection& db, const PromiseBook& book, const Ticket& ticket, 
     return Done{};
 }
 
-/// Says what is due. Of several warnings that came together, as after a priority was raised, only the last one.
-Result<Done> actOn(Connection& db, const PromiseBook& book, const Ticket& ticket, const PromiseRun& run, Instant now)
+/// What is done before the time that the customer was told runs out: he is told why, and others help. Once for
+/// a ticket; a center without that check list asks for nothing.
+Result<Done> askForHelp(Connection& db, const ReferenceData& reference, const Ticket& ticket, const PromiseRun& run,
+                        Instant now)
 {
+    const bool isTold = run.metric == "resolve"_L1 || run.metric == "promised"_L1;
+    const Checklist list = reference.checklist(kDelay);
+    if (!ticket.open || !isTold || !run.due || *run.due <= now || !ticket.owner.isValid() || list.items.isEmpty())
+        return Done{};
+    TaskRepository tasks(db);
+    WOSHOU_TRY(const auto known, tasks.ofTicket(ticket.id));
+    if (std::any_of(known.begin(), known.end(), [](const TicketTask& task) { return task.checklist == kDelay; }))
+        return Done{};
+    TicketTask task;
+    task.ticket = ticket.id;
+    task.kind = u"check"_s;
+    task.origin = task.checklist = kDelay;
+    WOSHOU_TRY(task.owner, AbsenceRepository(db).standIn(ticket.owner, now));
+    for (const CodeName& item : list.items) {
+        task.item = item.code;
+        task.what = item.zh;
+        ++task.position;
+        WOSHOU_CHECK(tasks.insert(task, {}, now));
+    }
+    return Done{};
+}
+
+/// Says what is due. Of several warnings that came together, as after a priority was raised, only the last one.
+Result<Done> actOn(Connection& db, const ReferenceData& reference, const Ticket& ticket, const PromiseRun& run,
+                   Instant now)
+{
+    const PromiseBook& book = reference.promises;
     MaybeInstant next;
     QString last;
     for (const Saying& saying : sayingsOf(run, book)) {
@@ -101,8 +145,10 @@ Result<Done> actOn(Connection& db, const PromiseBook& book, const Ticket& ticket
         else
             last = saying.threshold;
     }
-    if (!last.isEmpty() && ticket.open)
+    if (!last.isEmpty() && (ticket.open || isVisit(run.metric))) {
         WOSHOU_CHECK(say(db, book, ticket, run, last, now));
+        WOSHOU_CHECK(askForHelp(db, reference, ticket, run, now));
+    }
     return NoticeRepository(db).setNext(ticket.id, run, next);
 }
 
@@ -139,7 +185,7 @@ Result<Done> PromiseWatch::act(Connection& db, TicketId id, Instant now)
     WOSHOU_TRY(const auto stored, PromiseRepository(db).stored(id));
     for (const StoredRun& each : stored) {
         if (!each.isVoid && isWarnedOf(each.run))
-            WOSHOU_CHECK(actOn(db, reference->promises, ticket, each.run, now));
+            WOSHOU_CHECK(actOn(db, *reference, ticket, each.run, now));
         else
             WOSHOU_CHECK(NoticeRepository(db).setNext(id, each.run, {}));
     }

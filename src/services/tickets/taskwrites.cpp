@@ -70,6 +70,17 @@ Result<Done> finishTasks(WriteUnit& unit, const ServiceContext& context, TicketI
     return Done{};
 }
 
+Result<Done> tickOff(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& checklist,
+                     const QString& item)
+{
+    WOSHOU_TRY(QList<TicketTask> tasks, TaskRepository(unit.db).ofTicket(id));
+    for (TicketTask& task : tasks) {
+        if (task.checklist == checklist && task.item == item && task.isOpen())
+            WOSHOU_CHECK(endTask(unit, context, task, u"done"_s, 0));
+    }
+    return Done{};
+}
+
 Result<Done> makeTask(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, TicketTask task)
 {
     task.ticket = ticket.id;

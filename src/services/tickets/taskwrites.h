@@ -18,6 +18,10 @@ Result<QList<TicketTask>> stepTasks(WriteUnit& unit, const ServiceContext& conte
 /// Ends every open task of a kind as done.
 Result<Done> finishTasks(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& kind);
 
+/// Ticks an item of a check list that is on the ticket and open.
+Result<Done> tickOff(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& checklist,
+                     const QString& item);
+
 /// A new task; its owner is the ticket's contact person unless it names one.
 Result<Done> makeTask(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, TicketTask task);
 

@@ -99,7 +99,8 @@ TicketPage pageOf(QList<OrderedRow> rows, int limit, Instant now)
 
 const QStringList& followingViews()
 {
-    static const QStringList views = {u"tasks"_s, u"followup"_s, u"handed"_s, u"late"_s, u"approval"_s, u"escalated"_s};
+    static const QStringList views = {u"tasks"_s,    u"followup"_s,  u"handed"_s, u"late"_s,
+                                      u"approval"_s, u"escalated"_s, u"visits"_s, u"covered"_s};
     return views;
 }
 
@@ -112,14 +113,15 @@ QList<TicketId> idsOf(const Rows& rows)
     return ids;
 }
 
-/// When each is expected to be done, or since when it is escalated, as the view is about.
+/// When each is expected to be done or its customer is to be called, or since when it is escalated, as the view is
+/// about.
 void addFollowing(QList<TicketRow>& rows, const QHash<TicketId, Following>& following, const QString& view)
 {
     const bool escalations = view == "approval"_L1 || view == "escalated"_L1;
     for (TicketRow& row : rows) {
         const Following found = following.value(row.id);
         if (!escalations) {
-            row.expectedAt = found.expectedAt;
+            row.expectedAt = view == "visits"_L1 ? found.visitDue : found.expectedAt;
             continue;
         }
         row.escalatedSince = found.escalatedSince;
@@ -165,7 +167,7 @@ Result<TicketPage> readPage(Connection& db, const ServiceContext& context, const
     return page;
 }
 
-bool fits(const TicketRow& row, const QString& view, PersonId person, Instant now)
+bool fits(const TicketRow& row, const QString& view, PersonId person, Instant now, Instant dayEnd)
 {
     if (view == "all"_L1)
         return true;
@@ -179,6 +181,8 @@ bool fits(const TicketRow& row, const QString& view, PersonId person, Instant no
         return row.owner == person;
     if (view == "engineer"_L1)
         return row.engineer == person;
+    if (view == "today"_L1)
+        return row.nextDue && *row.nextDue < dayEnd;
     if (view == "overdue"_L1)
         return row.nextDue && *row.nextDue < now;
     return view != "soon"_L1 || (row.nextDue && *row.nextDue >= now && *row.nextDue < now + kSoon);
@@ -223,7 +227,8 @@ Result<QList<TicketRow>> rowsHeld(Connection& db, const ServiceContext& context,
     if (plain && followingViews().contains(filter.view))
         return rowsFollowed(db, askOf(context, now), filter.view, rows);
     if (plain) {
-        rows.removeIf([&](const TicketRow& row) { return !fits(row, filter.view, person, now); });
+        const Instant dayEnd = askOf(context, now).dayEnd();
+        rows.removeIf([&](const TicketRow& row) { return !fits(row, filter.view, person, now, dayEnd); });
         return rows;
     }
     WOSHOU_TRY(const auto held, idsHeld(db, context, ids, filter));
@@ -304,6 +309,7 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
     WOSHOU_TRY(details.escalations, EscalationRepository(db).ofTicket(id));
     WOSHOU_TRY(details.files, AttachmentRepository(db).count(id));
     WOSHOU_TRY(details.survey, SurveyRepository(db).find(id));
+    WOSHOU_TRY(details.recommendedAt, SurveyRepository(db).lastRecommended(id));
     WOSHOU_CHECK(addPeople(db, details));
     WOSHOU_CHECK(addRelations(db, details));
     return details;
@@ -313,9 +319,10 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
 
 const QStringList& ticketViews()
 {
-    static const QStringList views = {
-        u"open"_s,   u"mine"_s, u"engineer"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s, u"overdue"_s,  u"soon"_s,
-        u"closed"_s, u"all"_s,  u"tasks"_s,    u"followup"_s, u"handed"_s,  u"late"_s,   u"approval"_s, u"escalated"_s};
+    static const QStringList views = {u"open"_s,      u"mine"_s,     u"engineer"_s, u"dispatch"_s, u"confirm"_s,
+                                      u"survey"_s,    u"overdue"_s,  u"soon"_s,     u"closed"_s,   u"all"_s,
+                                      u"tasks"_s,     u"followup"_s, u"handed"_s,   u"late"_s,     u"approval"_s,
+                                      u"escalated"_s, u"visits"_s,   u"covered"_s,  u"today"_s};
     return views;
 }
 

@@ -73,12 +73,13 @@ struct TicketDetails
     QList<PastTicket> deviceHistory; ///< other tickets of the same device, newest first
     QString ownerName, ownerNameEn, engineerName, engineerNameEn, engineerPhone;
     std::optional<SurveyAnswer> survey;
-    QList<Contract> contracts; ///< of the customer (R-041)
-    QList<CustomerNote> notes; ///< of the customer, those in force (R-039, R-040)
-    QList<TicketLink> links;   ///< to other tickets: related, duplicates, the incident and its parts (R-149)
-    QString mergedInto;        ///< number of the ticket that goes on for this one
-    QString askedFor;          ///< the number that was asked for, when it was merged into this one
-    int files = 0;             ///< how many AttachmentService::list() shows
+    MaybeInstant recommendedAt; ///< when the customer said last whether he recommends us, about another ticket
+    QList<Contract> contracts;  ///< of the customer (R-041)
+    QList<CustomerNote> notes;  ///< of the customer, those in force (R-039, R-040)
+    QList<TicketLink> links;    ///< to other tickets: related, duplicates, the incident and its parts (R-149)
+    QString mergedInto;         ///< number of the ticket that goes on for this one
+    QString askedFor;           ///< the number that was asked for, when it was merged into this one
+    int files = 0;              ///< how many AttachmentService::list() shows
     std::optional<TicketChange> lastChange; ///< the newest one that stands and may be undone by itself
     Instant serverNow;
 };

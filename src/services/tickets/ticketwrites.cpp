@@ -142,6 +142,7 @@ Result<Done> followTold(WriteUnit& unit, const ServiceContext& context, const Ti
         return Done{};
     if (entry.keepsPromise)
         WOSHOU_CHECK(finishTasks(unit, context, ticket.id, u"promise"_s));
+    WOSHOU_CHECK(tickOff(unit, context, ticket.id, u"delay"_s, u"explain"_s)); // he knows why it takes longer
     if (entry.promised) {
         TicketTask promise;
         promise.kind = u"promise"_s;

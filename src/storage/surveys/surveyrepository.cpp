@@ -20,6 +20,14 @@ Result<Done> SurveyRepository::insert(TicketId ticket, const SurveyAnswer& answe
     return Done{};
 }
 
+Result<MaybeInstant> SurveyRepository::lastRecommended(TicketId ticket)
+{
+    WOSHOU_TRY(const auto last,
+               selectOne<MaybeInstant>(m_db, u"surveys/select_last_recommended"_s, {{u"ticket_id"_s, ticket}},
+                                       [](const Row& row) { return row.maybeInstant("answered_at"); }));
+    return last.value_or(MaybeInstant());
+}
+
 Result<std::optional<SurveyAnswer>> SurveyRepository::find(TicketId ticket)
 {
     WOSHOU_TRY(auto answer, selectOne<SurveyAnswer>(m_db, u"surveys/select_survey"_s, {{u"ticket_id"_s, ticket}},
@@ -27,6 +35,7 @@ Result<std::optional<SurveyAnswer>> SurveyRepository::find(TicketId ticket)
                                                         SurveyAnswer a;
                                                         a.channel = row.text("channel");
                                                         a.comment = row.text("comment");
+                                                        a.answeredAt = row.maybeInstant("answered_at");
                                                         if (!row.isNull("recommend"))
                                                             a.recommend = row.number("recommend");
                                                         return a;

@@ -61,11 +61,12 @@ Binds changeBinds(const TicketTask& task, PersonId by, Instant at)
 Following readFollowing(const Row& row)
 {
     Following following;
-    for (const char* view : {"tasks", "followup", "handed", "late", "approval", "escalated"}) {
+    for (const char* view : {"tasks", "followup", "handed", "late", "approval", "escalated", "visits", "covered"}) {
         if (row.flag(view))
             following.views.append(QString::fromLatin1(view));
     }
     following.expectedAt = row.maybeInstant("expected_at");
+    following.visitDue = row.maybeInstant("visit_due");
     following.escalatedSince = row.maybeInstant("escalated_since");
     following.escalationLevel = following.escalatedSince ? row.number("escalation_level") : 0;
     return following;
@@ -134,8 +135,11 @@ Result<QList<TicketTask>> TaskRepository::ofTicket(TicketId id)
 Result<QHash<TicketId, Following>> TaskRepository::following(const QList<TicketId>& ids, const FollowingAsk& ask)
 {
     QHash<TicketId, Following> found;
-    const Binds binds = {
-        {u"ids"_s, idList(m_db.backend(), ids)}, {u"person"_s, ask.person}, {u"now"_s, ask.now}, {u"day"_s, ask.day}};
+    const Binds binds = {{u"ids"_s, idList(m_db.backend(), ids)},
+                         {u"person"_s, ask.person},
+                         {u"now"_s, ask.now},
+                         {u"day"_s, ask.day},
+                         {u"tomorrow"_s, ask.tomorrow()}};
     WOSHOU_CHECK(runStatement(m_db, u"tickets/list_following"_s, binds,
                               [&](const Row& row) { found.insert(row.id<TicketId>("id"), readFollowing(row)); }));
     return found;

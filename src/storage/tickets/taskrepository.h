@@ -10,8 +10,9 @@ namespace woshou {
 /// What the views of work on its way say of one ticket.
 struct Following
 {
-    QStringList views; ///< tasks, followup, handed, late, approval, escalated: those that hold it
+    QStringList views; ///< tasks, followup, handed, late, approval, escalated, visits, covered: those that hold it
     MaybeInstant expectedAt;
+    MaybeInstant visitDue;       ///< its next return visit
     MaybeInstant escalatedSince; ///< its open escalation
     int escalationLevel = 0;
 };
@@ -21,6 +22,8 @@ struct FollowingAsk
 {
     PersonId person;
     Instant now, day;
+    Instant tomorrow() const { return now + std::chrono::hours(24); }
+    Instant dayEnd() const { return day + std::chrono::hours(24); }
     static FollowingAsk at(PersonId person, Instant now, int utcOffsetMinutes)
     {
         return {person, now, Instant::startOf(now.dateAt(utcOffsetMinutes), utcOffsetMinutes)};

@@ -24,8 +24,9 @@ const char* orderColumn(const QString& view)
 
 Binds viewBinds(const QString& view, const FollowingAsk& ask, const ListPosition& after)
 {
-    static const QStringList personal = {u"mine"_s, u"engineer"_s, u"tasks"_s, u"followup"_s, u"handed"_s};
-    static const QStringList timed = {u"overdue"_s, u"soon"_s, u"late"_s};
+    static const QStringList personal = {u"mine"_s,     u"engineer"_s, u"tasks"_s,
+                                         u"followup"_s, u"handed"_s,   u"covered"_s};
+    static const QStringList timed = {u"overdue"_s, u"soon"_s, u"late"_s, u"covered"_s};
     Binds binds = {{u"key"_s, after.key}, {u"after"_s, after.id}, {u"limit"_s, after.limit}};
     if (personal.contains(view))
         binds.append({u"person"_s, ask.person});
@@ -35,6 +36,10 @@ Binds viewBinds(const QString& view, const FollowingAsk& ask, const ListPosition
         binds.append({u"soon"_s, ask.now + kSoon});
     if (view == "followup"_L1)
         binds.append({u"day"_s, ask.day});
+    if (view == "today"_L1)
+        binds.append({u"day_end"_s, ask.dayEnd()});
+    if (view == "visits"_L1)
+        binds.append({u"tomorrow"_s, ask.tomorrow()});
     return binds;
 }
 
@@ -179,10 +184,13 @@ Result<QList<TicketRow>> TicketRepository::rows(const QList<TicketId>& ids)
 Result<QHash<QString, int>> TicketRepository::counts(const FollowingAsk& ask, Instant soon)
 {
     QHash<QString, int> counts;
-    const Binds binds = {{u"person"_s, ask.person}, {u"now"_s, ask.now}, {u"day"_s, ask.day}, {u"soon"_s, soon}};
+    const Binds binds = {
+        {u"person"_s, ask.person},       {u"now"_s, ask.now},         {u"day"_s, ask.day}, {u"soon"_s, soon},
+        {u"tomorrow"_s, ask.tomorrow()}, {u"day_end"_s, ask.dayEnd()}};
     WOSHOU_CHECK(runStatement(m_db, u"tickets/count_views"_s, binds, [&](const Row& row) {
-        for (const char* view : {"mine", "tasks", "followup", "handed", "late", "approval", "escalated", "engineer",
-                                 "dispatch", "confirm", "survey", "overdue", "due_soon", "open"})
+        for (const char* view :
+             {"mine", "tasks", "followup", "handed", "late", "approval", "escalated", "visits", "covered", "today",
+              "engineer", "dispatch", "confirm", "survey", "overdue", "due_soon", "open"})
             counts.insert(QString::fromLatin1(view), row.number(view));
     }));
     return counts;

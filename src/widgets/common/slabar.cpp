@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace woshou {
@@ -74,10 +76,15 @@ void SlaBar::paintEvent(QPaintEvent*)
     const Words look = wordsOf(m_state);
     const QFont font = theme->font(look.bold ? TextRole::SmallBold : TextRole::Small);
     QRect line(0, 0, width(), theme->lineHeight(TextRole::Small));
-    const int room = QFontMetrics(font).horizontalAdvance(m_words);
+    // The label keeps its room: words that say nothing of what are no help.
+    const QFontMetrics inWords(font), inLabel(theme->font(TextRole::Small));
+    const int icon = look.icon.isEmpty() ? 0 : theme->size(Metric::IconSmall) + theme->px(4);
+    const int label = std::min(inLabel.horizontalAdvance(m_brief.isEmpty() ? m_label : m_brief), 2 * line.width() / 5);
+    const QString words = inWords.elidedText(m_words, Qt::ElideRight, line.width() - label - icon - 2 * theme->px(4));
+    const int room = inWords.horizontalAdvance(words);
     painter.setFont(font);
     painter.setPen(theme->color(look.ink));
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_words);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, words);
     line.setRight(line.right() - room - theme->px(4));
     if (!look.icon.isEmpty()) {
         const int side = theme->size(Metric::IconSmall);

@@ -12,6 +12,7 @@
 #include "widgets/admin/errortext.h"
 #include "widgets/common/keyshortcut.h"
 #include "widgets/common/toast.h"
+#include "widgets/shell/awaydialog.h"
 #include "widgets/shell/commandpalette.h"
 #include "widgets/shell/noticepopup.h"
 #include "widgets/shell/noticetray.h"
@@ -154,6 +155,14 @@ void MainWindow::setUpKeys()
     onKey("window.language", [this] { emit languageRequested(!uiChinese()); });
     onKey("window.signOut", [this] { emit signOutRequested(); });
     connect(m_ui->personMenu, &PersonMenu::keysRequested, this, &MainWindow::showKeys);
+    connect(m_ui->personMenu, &PersonMenu::awayRequested, this, &MainWindow::showAway);
+}
+
+void MainWindow::showAway()
+{
+    auto* dialog = new AwayDialog(AbsenceDesk::of(m_center), this);
+    connect(dialog, &AwayDialog::saved, this, [this](const QString& sentence) { showToast(this, sentence); });
+    dialog->open();
 }
 
 void MainWindow::showKeys()

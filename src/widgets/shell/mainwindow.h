@@ -62,6 +62,7 @@ private:
     void retranslate();
     void connectionChanged(bool connected);
     void showKeys();
+    void showAway();
     void showTicketOf(const QString& number);
     void tellNotices(const QList<Notice>& arrived);
     void showOverdue(const QList<Notice>& overdue);

@@ -57,6 +57,8 @@ void PersonMenu::setUpMenu()
     m_english = addChoice(m_languageMenu, languages, u"englishAction"_s);
     connect(m_chinese, &QAction::triggered, this, [this] { emit languageRequested(true); });
     connect(m_english, &QAction::triggered, this, [this] { emit languageRequested(false); });
+    m_away = m_menu->addAction(QString(), this, &PersonMenu::awayRequested);
+    m_away->setObjectName(u"awayAction"_s);
     m_keys = m_menu->addAction(QString(), this, &PersonMenu::keysRequested);
     m_keys->setObjectName(u"keysAction"_s);
     m_menu->addSeparator();
@@ -85,7 +87,7 @@ void PersonMenu::retranslate()
     m_avatar->setPerson(name, Presence::Online);
     m_button->setText(name);
     m_button->setAccessibleName(tr("%1, menu").arg(name));
-    m_button->setToolTip(tr("Theme, language, sign out"));
+    m_button->setToolTip(tr("Theme, language, stand-in, sign out"));
     m_roleAction->setText(u"%1 · %2"_s.arg(name, roleTitle(m_person.role)));
     m_schemeMenu->setTitle(tr("&Theme"));
     m_schemes.at(0)->setText(tr("As the &system"));
@@ -95,6 +97,7 @@ void PersonMenu::retranslate()
     // A language is offered in itself, so that whoever cannot read the other one finds it.
     m_chinese->setText(u"中文"_s);
     m_english->setText(u"English"_s);
+    m_away->setText(tr("&Away, stand-in…"));
     m_keys->setText(tr("&Keyboard shortcuts…"));
     m_signOut->setText(tr("Sign &out"));
     refreshChecks();

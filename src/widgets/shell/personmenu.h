@@ -26,6 +26,7 @@ signals:
     void schemeRequested(woshou::Scheme scheme);
     void languageRequested(bool chinese);
     void keysRequested();
+    void awayRequested();
     void signOutRequested();
 
 protected:
@@ -47,6 +48,7 @@ private:
     QList<QAction*> m_schemes;
     QAction* m_chinese;
     QAction* m_english;
+    QAction* m_away;
     QAction* m_keys;
     QAction* m_signOut;
 };

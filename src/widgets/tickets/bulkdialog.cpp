@@ -4,6 +4,7 @@
 #include "models/admin/language.h"
 #include "tickets/ui_bulkdialog.h"
 #include "widgets/admin/errortext.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/common/toast.h"
 #include "widgets/theme/woshoustyle.h"
 
@@ -159,7 +160,7 @@ void BulkDialog::setUpButtons()
     setKind(m_ui->savePushButton, u"primary large"_s);
     setKind(m_ui->cancelPushButton, u"large"_s);
     setKind(m_ui->backPushButton, u"large"_s);
-    setKeyCap(m_ui->savePushButton, u"Ctrl+Enter"_s);
+    new KeyShortcut("dialogs.save", m_ui->savePushButton); // one in the form is lost with the button's other texts
     connect(m_ui->savePushButton, &QPushButton::clicked, this, &BulkDialog::next);
     connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &BulkDialog::reject);
     connect(m_ui->backPushButton, &QPushButton::clicked, this, [this] {

@@ -1,6 +1,7 @@
 #include "widgets/tickets/surveydialog.h"
 
 #include "models/admin/language.h"
+#include "models/tickets/visitwords.h"
 #include "tickets/ui_surveydialog.h"
 #include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
@@ -31,8 +32,12 @@ SurveyDialog::SurveyDialog(const TicketDesk& desk, const TicketDetails& details,
     setParts(m_ui->banner, {m_ui->savePushButton});
     setUpTexts();
     setUpQuestions();
+    showVisit();
     followOutcome();
+    followComment();
+    connect(m_ui->commentPlainTextEdit, &QPlainTextEdit::textChanged, this, &SurveyDialog::followComment);
     connect(m_ui->outcomeSegments, &ChoiceBar::valueChanged, this, &SurveyDialog::followOutcome);
+    connect(m_ui->replySegments, &ChoiceBar::valueChanged, this, &SurveyDialog::followVerdict);
     connect(m_ui->savePushButton, &QPushButton::clicked, this, &SurveyDialog::save);
     connect(m_ui->cancelPushButton, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -54,6 +59,10 @@ void SurveyDialog::setUpTexts()
                                      {u"unreachable"_s, tr("Not reached"), {}},
                                      {u"declined"_s, tr("Declined"), {}}});
     m_ui->outcomeSegments->setValue(u"answered"_s);
+    m_ui->replySegments->setItems({{u"owed"_s, tr("To be answered"), {}},
+                                   {u"given"_s, tr("Answered just now"), {}},
+                                   {u"none"_s, tr("Needs none"), {}}});
+    m_ui->replySegments->setValue(u"owed"_s);
     for (const CodeName& channel : desk().reference.channels)
         m_ui->channelComboBox->addItem(channel.name(uiChinese()), channel.code);
     m_ui->channelComboBox->setCurrentIndex(std::max(0, m_ui->channelComboBox->findData(u"phone"_s)));
@@ -64,7 +73,9 @@ void SurveyDialog::setUpQuestions()
 {
     for (const CodeName& dimension : desk().reference.surveyDimensions)
         addQuestion(dimension);
-    const bool recommend = desk().reference.policy.recommendQuestion;
+    const VisitRules& rules = desk().reference.promises.at(details().serverNow).rules.visits;
+    const bool recommend = desk().reference.policy.recommendQuestion &&
+                           mayAskRecommend(details().recommendedAt, rules, details().serverNow);
     m_ui->recommendLabel->setVisible(recommend);
     m_ui->recommendSegments->setVisible(recommend);
     m_ui->recommendScriptLabel->setVisible(recommend && !m_ui->recommendScriptLabel->text().isEmpty());
@@ -76,12 +87,50 @@ void SurveyDialog::setUpQuestions()
             part->installEventFilter(this);
         question.marks->installEventFilter(this);
         connect(question.marks, &ChoiceBar::valueChanged, this, [this] {
+            followVerdict();
             if (!m_ui->answerMessage->sentence().isEmpty())
                 markMissing(unanswered());
         });
     }
     if (!m_questions.isEmpty())
         m_questions.first().marks->setFocus();
+}
+
+bool SurveyDialog::isVisitDue() const
+{
+    const PromiseRun* visit = dueVisit(details().ticket, details().promises, details().serverNow);
+    return visit && visit->metric == "return_visit"_L1;
+}
+
+/// While the customer is to be called again the ticket stays open, and who did not answer is asked then.
+void SurveyDialog::showVisit()
+{
+    const bool due = isVisitDue();
+    m_ui->visitLabel->setVisible(due);
+    setRole(m_ui->visitLabel, TextRole::Base, Token::Text2);
+    if (!due)
+        return;
+    m_ui->visitLabel->setText(tr("Return visit %1. The ticket closes after it; who gives no rating now is asked then.")
+                                  .arg(visitReason(details(), desk().reference)));
+    m_ui->outcomeSegments->setItemEnabled(u"unreachable"_s, false);
+    m_ui->outcomeSegments->setItemEnabled(u"declined"_s, false);
+}
+
+/// Whoever is to be called after that keeps the ticket open.
+void SurveyDialog::followVerdict()
+{
+    const VisitRules& rules = desk().reference.promises.at(details().serverNow).rules.visits;
+    const bool stays = isVisitDue() || answer().verdict(rules.dissatisfiedTo) != "satisfied"_L1;
+    m_ui->savePushButton->setText(stays ? tr("Save") : tr("Save and close the ticket"));
+}
+
+/// A comment is followed to an answer, unless it was given or none is wanted.
+void SurveyDialog::followComment()
+{
+    followVerdict();
+    const bool said = !m_ui->commentPlainTextEdit->toPlainText().trimmed().isEmpty() && noAnswer().isEmpty();
+    m_ui->replyLabel->setVisible(said);
+    m_ui->replySegments->setVisible(said);
 }
 
 void SurveyDialog::addQuestion(const CodeName& dimension)
@@ -135,6 +184,7 @@ void SurveyDialog::followOutcome()
     const bool answered = noAnswer().isEmpty();
     for (const Question& question : std::as_const(m_questions))
         question.marks->setEnabled(answered);
+    followComment();
     markMissing({});
 }
 
@@ -189,6 +239,8 @@ SurveyAnswer SurveyDialog::answer() const
     }
     answer.comment = m_ui->commentPlainTextEdit->toPlainText().trimmed();
     answer.channel = m_ui->channelComboBox->currentData().toString();
+    if (!answer.comment.isEmpty() && noAnswer().isEmpty())
+        answer.reply = m_ui->replySegments->value();
     return answer;
 }
 
@@ -205,7 +257,7 @@ void SurveyDialog::save()
     const SurveyAnswer given = answer();
     const bool same = given.scores == m_sentAnswer.scores && given.recommend == m_sentAnswer.recommend &&
                       given.comment == m_sentAnswer.comment && given.channel == m_sentAnswer.channel &&
-                      noAnswer() == m_sentNoAnswer;
+                      given.reply == m_sentAnswer.reply && noAnswer() == m_sentNoAnswer;
     if (!same)
         m_key = QUuid::createUuid();
     m_sentAnswer = given;
@@ -223,6 +275,7 @@ QHash<QString, QString> SurveyDialog::typed() const
     add(u"outcome"_s, m_ui->outcomeSegments->value(), u"answered"_s);
     add(u"channel"_s, m_ui->channelComboBox->currentData().toString(), m_channel);
     add(u"comment"_s, m_ui->commentPlainTextEdit->toPlainText());
+    add(u"reply"_s, m_ui->replySegments->value(), u"owed"_s);
     for (const Question& question : m_questions)
         add(u"mark/"_s + question.code, question.marks->value());
     return values;
@@ -234,13 +287,15 @@ void SurveyDialog::setTyped(const QHash<QString, QString>& values)
     const int channel = m_ui->channelComboBox->findData(values.value(u"channel"_s, m_channel));
     m_ui->channelComboBox->setCurrentIndex(std::max(0, channel));
     m_ui->commentPlainTextEdit->setPlainText(values.value(u"comment"_s));
+    m_ui->replySegments->setValue(values.value(u"reply"_s, u"owed"_s));
     for (const Question& question : std::as_const(m_questions))
         question.marks->setValue(values.value(u"mark/"_s + question.code));
 }
 
 bool SurveyDialog::isStillPossible(const Ticket& ticket) const
 {
-    return desk().reference.lifeCycle.find(ticket.state, u"close"_s).has_value();
+    const bool rated = isRated(ticket, details().survey) && isVisitDue();
+    return desk().reference.lifeCycle.find(ticket.state, u"close"_s) && !rated;
 }
 
 } // namespace woshou

@@ -46,7 +46,11 @@ private:
     void addQuestion(const CodeName& dimension);
     bool markByDigit(QWidget* focused, int digit);
     void followOutcome();
+    void followComment();
+    void followVerdict();
+    void showVisit();
     bool check();
+    bool isVisitDue() const;
     void markMissing(const QList<const Question*>& missing);
     QList<const Question*> unanswered() const;
     void save();

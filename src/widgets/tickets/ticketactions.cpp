@@ -4,6 +4,7 @@
 #include "models/admin/language.h"
 #include "widgets/common/toast.h"
 #include "widgets/tickets/movedialog.h"
+#include "widgets/tickets/returnvisitdialog.h"
 #include "widgets/tickets/solveddialog.h"
 #include "widgets/tickets/surveydialog.h"
 
@@ -32,6 +33,9 @@ void TicketActions::take(const MoveOffer& offer, const TicketDetails& details)
         break;
     case MoveWay::Survey:
         open(new SurveyDialog(m_desk, details, m_host), u"close"_s);
+        break;
+    case MoveWay::ReturnVisit:
+        open(new ReturnVisitDialog(m_desk, details, m_host), u"return_visit"_s);
         break;
     case MoveWay::Dispatch:
         emit dispatchRequested(details.ticket.id);
@@ -80,7 +84,10 @@ void TicketActions::open(TicketDialog* dialog, const QString& step)
         const Ticket& before = dialog->details().ticket;
         const auto move = m_desk.reference.lifeCycle.find(before.state, step);
         finish(ticket, move && move->asks.contains(u"told_due"_s));
-        askForRating(ticket, dialog->details());
+        if (const auto* visit = qobject_cast<ReturnVisitDialog*>(dialog); visit && visit->report().reached)
+            askAfterVisit(ticket, dialog->details());
+        else
+            askForRating(ticket, dialog->details());
     });
     dialog->open();
 }
@@ -94,6 +101,19 @@ void TicketActions::finish(const Ticket& ticket, bool told)
     else
         showToast(m_host, said);
     emit saved(ticket);
+}
+
+/// Whoever was reached is asked for the rating that is still missing, in the same call.
+void TicketActions::askAfterVisit(const Ticket& ticket, TicketDetails details)
+{
+    details.ticket = ticket;
+    details.promises.clear(); // the visit that was due is over
+    if (isRated(ticket, details.survey))
+        return;
+    for (const MoveOffer& offer : moveOffers(m_desk.reference.lifeCycle, ticket, m_desk.person)) {
+        if (offer.possible() && offer.way == MoveWay::Survey)
+            take(offer, details);
+    }
 }
 
 /// "Solved" is followed by the rating in the same call, when this person may close.

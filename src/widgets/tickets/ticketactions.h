@@ -37,6 +37,7 @@ private:
     void open(TicketDialog* dialog, const QString& step);
     void finish(const Ticket& ticket, bool told);
     void askForRating(const Ticket& ticket, TicketDetails details);
+    void askAfterVisit(const Ticket& ticket, TicketDetails details);
 
     TicketDesk m_desk;
     QWidget* m_host;

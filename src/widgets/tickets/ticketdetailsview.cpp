@@ -435,8 +435,7 @@ void TicketDetailsView::fill()
     m_ui->questionCards->setDetails(m_details, m_desk.reference);
     m_ui->replyBar->setTicket(m_details);
     m_ui->replyBar->setVisible(mayWriteEntry(m_details.ticket, m_desk.person, u"told"_s));
-    m_ui->moveBar->setOffers(moveOffers(m_desk.reference.lifeCycle, m_details.ticket, m_desk.person),
-                             !m_details.ticket.open);
+    m_ui->moveBar->setOffers(moveOffers(m_desk.reference.lifeCycle, m_details, m_desk.person), !m_details.ticket.open);
     m_ui->relationStrip->setDetails(m_details, m_desk.reference, m_relations->mayWrite());
     m_relations->setDetails(m_details);
     fillEscalations();

@@ -105,6 +105,7 @@ void TicketDialog::takeNewest(const Result<TicketDetails>& newest)
     m_details = *newest;
     const QString state = m_desk.reference.lifeCycle.state(m_details.ticket.state).name(uiChinese());
     if (isStillPossible(m_details.ticket)) {
+        takeOver();
         m_banner->showMessage(Banner::Kind::Info, tr("This is the newest version now (%1).").arg(state),
                               tr("Your text is kept; save again."));
         return;

@@ -42,6 +42,8 @@ protected:
     void watch(const QFuture<Result<Ticket>>& future);
     /// The step is still possible after somebody else's save.
     virtual bool isStillPossible(const Ticket& ticket) const = 0;
+    /// details() are newer than those that the dialog was made of.
+    virtual void takeOver() {}
     /// A message about one field; false when the dialog does not show that field.
     virtual bool showFieldError(const QString&, const QString&) { return false; }
 

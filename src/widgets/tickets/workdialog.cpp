@@ -3,6 +3,7 @@
 #include "base/whenready.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/keyshortcut.h"
 #include "widgets/theme/woshoustyle.h"
 #include "widgets/tickets/editwatch.h"
 
@@ -30,7 +31,7 @@ void WorkDialog::setParts(Banner* banner, QAbstractButton* saver, QAbstractButto
     if (other)
         m_savers.append(other);
     setKind(saver, u"primary large"_s);
-    setKeyCap(saver, u"Ctrl+Enter"_s);
+    new KeyShortcut("dialogs.save", saver); // one in the form is lost with the button's first other text
 }
 
 void WorkDialog::showEvent(QShowEvent* event)

@@ -20,7 +20,11 @@ const QByteArray kDocument = R"({"code": "own", "reopening": "anew",
                   "category": ["fault"]}},
         {"metric": "resolve", "seconds": 7200, "unit": "minutes", "calendar": "office"},
         {"metric": "answer", "seconds": 30, "calendar": "always"},
-        {"metric": "respond", "seconds": 0}],
+        {"metric": "respond", "seconds": 0},
+        {"metric": "return_visit", "seconds": 86400, "share": 10,
+         "when": {"grade": ["routine"], "verdict": ["satisfied"]}},
+        {"metric": "repeat_visit", "seconds": 864000, "when": {"round": ["1"]}}],
+    "visits": {"dissatisfied_to": 3, "recommend_days": 90, "attempts": 5},
     "thresholds": [{"percent": 75}, {"lead": 5400}, {"lead": 86400}]})";
 
 const SettingKind& promises()
@@ -57,6 +61,8 @@ QString said(const PromiseTarget& target)
     QStringList conditions = target.when.keys();
     conditions.sort();
     QString text = u"%1 %2 %3"_s.arg(target.metric, QString::number(target.seconds), target.calendar);
+    if (target.share > 0)
+        text += u" %1%"_s.arg(target.share);
     for (const QString& field : conditions)
         text += u' ' + field + u'=' + target.when.value(field).join(u',');
     return text;
@@ -66,6 +72,9 @@ QString said(const PromiseTarget& target)
 QStringList said(const PromiseRules& rules)
 {
     QStringList lines = {rules.code, rules.resumes ? u"resume"_s : u"anew"_s};
+    lines.append(u"visits %1 %2 %3"_s.arg(rules.visits.dissatisfiedTo)
+                     .arg(rules.visits.recommendDays)
+                     .arg(rules.visits.attempts));
     for (const PromiseTarget& target : rules.targets)
         lines.append(said(target));
     for (const PromiseThreshold& threshold : rules.thresholds)
@@ -158,7 +167,8 @@ void TestPromiseSetting::aCenterCountsByWhatIsPlaced()
     const LifeCycle cycle = shippedLifeCycle();
     QVERIFY(parseReference(all, cycle.states(), cycle.moves()));
     QCOMPARE(rulesIn(placed).code, u"recommended"_s);
-    QCOMPARE(rulesIn(placed).targets.size(), 4);
+    QCOMPARE(rulesIn(placed).targets.size(), 6);
+    QCOMPARE(rulesIn(placed).visits.attempts, 5);
 }
 
 void TestPromiseSetting::whatDoesNotFitIsSaid_data()
@@ -189,6 +199,12 @@ void TestPromiseSetting::whatDoesNotFitIsSaid_data()
     row("no such state", u"pausing"_s, 0, u"state"_s, u"asleep"_s, Kind::UnknownChoice);
     row("a state twice", u"pausing"_s, 1, u"state"_s, u"parts"_s, Kind::Twice);
     row("no reason", u"pausing"_s, 0, u"cause"_s, {}, Kind::Missing);
+    row("a rating before the work", t, 0, u"verdict"_s, QJsonArray{u"satisfied"_s}, Kind::OnlyOfVisits);
+    row("a lot before there is a ticket", t, 1, u"share"_s, 10, Kind::OnlyOfVisits);
+    row("a round of the first visit", t, 4, u"round"_s, QJsonArray{u"1"_s}, Kind::OnlyOfVisits);
+    row("more than all", t, 4, u"share"_s, 101, Kind::OutOfRange);
+    row("nobody would be satisfied", u"visits"_s, 0, u"value"_s, 5, Kind::OutOfRange);
+    row("nobody would be called", u"visits"_s, 2, u"value"_s, 0, Kind::OutOfRange);
     row("a reopening nobody knows", u"behaviour"_s, 0, u"does"_s, u"maybe"_s, Kind::UnknownChoice);
 }
 
@@ -220,9 +236,9 @@ void TestPromiseSetting::theSameTargetIsThereOnce()
     setSettingEntries(body, u"targets"_s, targets);
     const auto found = problem(body);
     QVERIFY(found && found->kind == Kind::SameTarget);
-    QCOMPARE(found->row, 4);
+    QCOMPARE(found->row, 6);
     QCOMPARE(found->more, u"1"_s);
-    QVERIFY(!problem(with(body, u"targets"_s, 4, u"level"_s, QJsonArray{u"enterprise"_s})));
+    QVERIFY(!problem(with(body, u"targets"_s, 6, u"level"_s, QJsonArray{u"enterprise"_s})));
 }
 
 void TestPromiseSetting::theSameWarningIsThereOnce()

@@ -37,6 +37,8 @@ class TestPolicy : public QObject
 private slots:
     void aPresetPromisesItsFigures_data();
     void aPresetPromisesItsFigures();
+    void aPresetCallsWhomItSays_data();
+    void aPresetCallsWhomItSays();
     void aPresetHasItsSettings_data();
     void aPresetHasItsSettings();
     void answersAreByChannel_data();
@@ -94,7 +96,41 @@ void TestPolicy::aPresetPromisesItsFigures()
     QCOMPARE(secondsOf(runs, u"first_response"_s), first);
     QCOMPARE(secondsOf(runs, u"respond"_s), respond);
     QCOMPARE(secondsOf(runs, u"resolve"_s), resolve);
-    QCOMPARE(runs.size(), (first == kNone ? 0 : 1) + (respond == kNone ? 0 : 1) + (resolve == kNone ? 0 : 1));
+    const int daily = policy == "P-001"_L1; // at least once a day
+    QCOMPARE(secondsOf(runs, u"follow_up"_s), daily ? qint64(86400) : kNone);
+    QCOMPARE(runs.size(), (first == kNone ? 0 : 1) + (respond == kNone ? 0 : 1) + (resolve == kNone ? 0 : 1) + daily);
+}
+
+// everybody, complex problems and whoever is not satisfied, or nobody; within a day.
+void TestPolicy::aPresetCallsWhomItSays_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<QString>("called");
+    QTest::newRow("recommended") << u"recommended"_s << u"complex unhappy"_s;
+    QTest::newRow("P-000") << u"P-000"_s << u"complex unhappy routine"_s;
+    QTest::newRow("P-001") << u"P-001"_s << QString();
+    QTest::newRow("P-002") << u"P-002"_s << u"complex unhappy"_s;
+    QTest::newRow("P-003") << u"P-003"_s << u"complex unhappy routine"_s;
+    QTest::newRow("P-004") << u"P-004"_s << QString();
+}
+
+void TestPolicy::aPresetCallsWhomItSays()
+{
+    QFETCH(QString, policy);
+    QFETCH(QString, called);
+    const PromiseRules rules = rulesOf(shippedReference(policy).policy, u"always"_s);
+    const std::pair<QString, PromiseValues> customers[] = {
+        {u"complex"_s, {{u"grade"_s, u"complex"_s}}},
+        {u"unhappy"_s, {{u"grade"_s, u"routine"_s}, {u"verdict"_s, u"dissatisfied"_s}}},
+        {u"routine"_s, {{u"grade"_s, u"routine"_s}, {u"verdict"_s, u"satisfied"_s}}}};
+    QStringList found;
+    for (const auto& [name, values] : customers) {
+        if (const PromiseTarget* target = rules.find(u"return_visit"_s, values)) {
+            QCOMPARE(target->seconds, qint64(86400));
+            found.append(name);
+        }
+    }
+    QCOMPARE(found.join(u' '), called);
 }
 
 void TestPolicy::aPresetHasItsSettings_data()

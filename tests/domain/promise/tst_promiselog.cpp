@@ -57,11 +57,16 @@ private slots:
     void anApprovedEscalationIsContactedInTwoHours_data();
     void anApprovedEscalationIsContactedInTwoHours();
     void theNextLevelOwesAWordOfItsOwn();
+    void aRatingAsksForACall();
+    void aCallThatReachesNobodyEndsNothing();
+    void theLotIsEven();
 
 private:
     TicketEvent& log(double hours, const QString& kind);
     void step(double hours, const QString& move, const QJsonObject& changes = {});
     void escalate(double hours, const QString& action);
+    void rate(double hours, const QString& verdict);
+    void visit(double hours, bool reached, bool ends);
     void task(double hours, int id, const QString& action, double due = 0);
     void undo(double hours, const QString& move, const QString& from, const QString& to, const QJsonObject& fields);
     PromiseRun run(const QString& metric, double now) const;
@@ -110,6 +115,16 @@ void TestPromiseLog::step(double hours, const QString& move, const QJsonObject& 
     const auto found = m_reference.lifeCycle.find(m_state, move);
     QVERIFY2(found, qPrintable(m_state + u' ' + move));
     entry.toState = m_state = found->to;
+}
+
+void TestPromiseLog::rate(double hours, const QString& verdict)
+{
+    log(hours, u"survey"_s).data = json({{u"mean"_s, 3.0}, {u"verdict"_s, verdict}});
+}
+
+void TestPromiseLog::visit(double hours, bool reached, bool ends)
+{
+    log(hours, u"visit"_s).data = json({{u"reached"_s, reached}, {u"ends"_s, ends}});
 }
 
 void TestPromiseLog::task(double hours, int id, const QString& action, double due)
@@ -428,6 +443,48 @@ void TestPromiseLog::theNextLevelOwesAWordOfItsOwn()
     escalate(4, u"next_level"_s);
     QCOMPARE(run(u"escalated_contact"_s, 5).ordinal, 2);
     QCOMPARE(run(u"escalated_contact"_s, 5).due, MaybeInstant(at(6)));
+}
+
+// a routine ticket is called about when its customer is not satisfied; the call may be late, but is made.
+void TestPromiseLog::aRatingAsksForACall()
+{
+    m_ticket.grade = u"routine"_s;
+    step(2, u"solve"_s);
+    step(3, u"solved"_s);
+    rate(4, u"satisfied"_s);
+    QVERIFY(run(u"return_visit"_s, 5).metric.isEmpty());
+    rate(5, u"dissatisfied"_s);
+    const PromiseRun due = run(u"return_visit"_s, 6);
+    QVERIFY(due.isOpen() && due.from == at(5) && due.due == at(29));
+    visit(30, true, true);
+    const PromiseRun made = run(u"return_visit"_s, 31);
+    QVERIFY(made.ended == at(30) && made.late);
+    step(31, u"reopen"_s);
+    step(32, u"resume"_s);
+    step(33, u"resolve"_s);
+    QVERIFY(run(u"return_visit"_s, 34).ended == at(30)); // nobody is dissatisfied with what is new
+}
+
+void TestPromiseLog::aCallThatReachesNobodyEndsNothing()
+{
+    m_ticket.grade = u"complex"_s;
+    step(2, u"solve"_s);
+    step(3, u"solved"_s);
+    QVERIFY(run(u"return_visit"_s, 4).from == at(2));
+    visit(5, false, false);
+    QVERIFY(run(u"return_visit"_s, 6).isOpen());
+    visit(6, false, true);
+    QCOMPARE(run(u"return_visit"_s, 7).outcome, Outcome::Kept);
+}
+
+void TestPromiseLog::theLotIsEven()
+{
+    QVERIFY(lotOf({}).isEmpty());
+    QList<int> tickets(100, 0);
+    for (int id = 1; id <= 10'000; ++id)
+        ++tickets[lotOf(TicketId(id)).toInt()];
+    for (const int count : std::as_const(tickets))
+        QVERIFY2(count >= 90 && count <= 110, qPrintable(QString::number(count)));
 }
 
 QTEST_APPLESS_MAIN(TestPromiseLog)

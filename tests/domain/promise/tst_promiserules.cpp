@@ -130,6 +130,11 @@ void TestPromiseRules::whatDoesNotFitIsNamed_data()
         << u"f.targets[0].when.mode"_s;
     QTest::newRow("a threshold of nothing")
         << QByteArray(R"({"targets": [], "thresholds": [{}]})") << u"f.thresholds[0]"_s;
+    QTest::newRow("more than all") << QByteArray(
+                                          R"({"targets": [{"metric": "return_visit", "seconds": 1, "share": 101}]})")
+                                   << u"f.targets[0].share"_s;
+    QTest::newRow("nobody would be called")
+        << QByteArray(R"({"targets": [], "visits": {"attempts": 0}})") << u"f.visits.attempts"_s;
     QTest::newRow("a reopening nobody knows")
         << QByteArray(R"({"targets": [], "reopening": "maybe"})") << u"f.reopening"_s;
 }
@@ -152,7 +157,7 @@ void TestPromiseRules::metricsAreApart()
         QVERIFY(!metric.starts.isEmpty() && !metric.fulfils.isEmpty());
         QCOMPARE(promiseMetric(metric.code)->code, metric.code);
     }
-    QCOMPARE(codes.size(), 14);
+    QCOMPARE(codes.size(), 15);
     QVERIFY(!promiseMetric(u"visit"_s));
 }
 

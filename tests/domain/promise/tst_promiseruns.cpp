@@ -38,7 +38,7 @@ WorkTimes workTimes()
 PromiseTarget target(const QString& metric, qint64 seconds, const QString& calendar = u"always"_s,
                      const QHash<QString, QStringList>& when = {})
 {
-    return {metric, when, seconds, calendar};
+    return {metric, when, seconds, calendar, 0};
 }
 
 PromiseRules rules(const QList<PromiseTarget>& targets)
@@ -89,6 +89,10 @@ private slots:
     void anEscalationIsFollowedByAContact();
     void aReturnVisitOutlivesTheTicket();
     void thatTheFaultIsBackEndsTheReturnVisit();
+    void whoIsNotSatisfiedIsCalled();
+    void someAreChosenByLot();
+    void visitsComeAtIntervals();
+    void aNewVersionCallsNobodyAgain();
     void aPriorityThatRisesSupersedes();
     void aTargetThatComesLaterCountsFromTheStart();
     void aTargetThatGoesIsSuperseded();
@@ -254,6 +258,94 @@ void TestPromiseRuns::thatTheFaultIsBackEndsTheReturnVisit() // R-168
     QCOMPARE(found[0].outcome, Outcome::Cancelled);
     QCOMPARE(found[0].reason, u"reopened"_s);
     QVERIFY(found[1].due == at(u"+1 13:00"_s));
+}
+
+// whoever is not satisfied is called in time after he said so, and once for both.
+void TestPromiseRuns::whoIsNotSatisfiedIsCalled()
+{
+    const QHash<QString, QStringList> complex = {{u"grade"_s, {u"complex"_s}}},
+                                      unhappy = {{u"verdict"_s, {u"dissatisfied"_s, u"commented"_s}}};
+    const PromiseRules some = rules(
+        {target(u"return_visit"_s, kDay, u"always"_s, complex), target(u"return_visit"_s, kDay, u"always"_s, unhappy)});
+    const auto rated = [&](const QString& grade, const QString& verdict) {
+        QList<PromiseEvent> log = {entry(u"08:00"_s, u"created"_s, {}, {{u"grade"_s, grade}}),
+                                   entry(u"10:00"_s, u"resolved"_s),
+                                   entry(u"+2 11:00"_s, u"changed"_s, {}, {{u"verdict"_s, verdict}})};
+        if (verdict != "satisfied"_L1)
+            log.append(entry(u"+2 11:00"_s, verdict));
+        return runs(log, some, u"+2 12:00"_s);
+    };
+    QVERIFY(rated(u"routine"_s, u"satisfied"_s).isEmpty());
+    for (const QString& verdict : {u"dissatisfied"_s, u"commented"_s}) {
+        const auto found = rated(u"routine"_s, verdict);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found[0].from == at(u"+2 11:00"_s));
+        QVERIFY(found[0].isOpen() && found[0].due == at(u"+3 11:00"_s));
+    }
+    const auto both = rated(u"complex"_s, u"dissatisfied"_s);
+    QCOMPARE(both.size(), 1);
+    QVERIFY(both[0].from == at(u"10:00"_s)); // one call for both, and it is late
+}
+
+// a share of all, chosen by lot; who has no number yet is promised nothing by it.
+void TestPromiseRuns::someAreChosenByLot()
+{
+    PromiseTarget tenth = target(u"return_visit"_s, kDay);
+    tenth.share = 10;
+    const auto called = [&](const QString& lot) {
+        return !runs({entry(u"08:00"_s, u"created"_s, {}, {{u"lot"_s, lot}}), entry(u"10:00"_s, u"resolved"_s)},
+                     rules({tenth}), u"12:00"_s)
+                    .isEmpty();
+    };
+    QVERIFY(called(u"0"_s) && called(u"9"_s));
+    QVERIFY(!called(u"10"_s) && !called(u"99"_s) && !called(QString()));
+}
+
+// one after the other from the closing on, by a schedule where there is one.
+void TestPromiseRuns::visitsComeAtIntervals()
+{
+    const auto inRound = [](const QString& round) { return QHash<QString, QStringList>{{u"round"_s, {round}}}; };
+    const PromiseRules schedule = rules({target(u"repeat_visit"_s, kDay, u"always"_s, inRound(u"1"_s)),
+                                         target(u"repeat_visit"_s, 3 * kDay, u"always"_s, inRound(u"2"_s))});
+    const QList<PromiseEvent> log = {
+        entry(u"08:00"_s, u"created"_s),          entry(u"09:00"_s, u"resolved"_s),
+        entry(u"09:30"_s, u"return_visited"_s), // before it closed: begins nothing
+        entry(u"10:00"_s, u"closed"_s),           entry(u"+1 09:00"_s, u"return_visited"_s),
+        entry(u"+2 09:00"_s, u"return_visited"_s)};
+    const auto found = runs(log, schedule, u"+3 09:00"_s);
+    QCOMPARE(found.size(), 2);
+    QVERIFY(found[0].from == at(u"10:00"_s) && found[0].due == at(u"+1 10:00"_s));
+    QCOMPARE(found[0].outcome, Outcome::Kept);
+    QVERIFY(found[1].from == at(u"+1 09:00"_s) && found[1].due == at(u"+4 09:00"_s));
+    QCOMPARE(found[1].outcome, Outcome::Kept);
+    const auto endless = runs(log, rules({target(u"repeat_visit"_s, kDay)}), u"+3 08:00"_s);
+    QCOMPARE(endless.size(), 3);
+    QVERIFY(endless[2].isOpen() && endless[2].from == at(u"+2 09:00"_s));
+    const auto back = runs(log + QList{entry(u"+2 10:00"_s, u"reopened"_s), entry(u"+2 11:00"_s, u"resolved"_s),
+                                       entry(u"+2 12:00"_s, u"closed"_s)},
+                           schedule, u"+3 09:00"_s);
+    QCOMPARE(back.size(), 3);
+    QVERIFY(back[2].from == at(u"+2 12:00"_s) && back[2].due == at(u"+3 12:00"_s)); // the first again
+}
+
+// A version that takes effect promises nobody a call about what was over.
+void TestPromiseRuns::aNewVersionCallsNobodyAgain()
+{
+    PromiseBook book(rules({}), workTimes());
+    book.append({at(u"+1 08:00"_s), rules({target(u"return_visit"_s, kDay)}), workTimes()});
+    const QList<PromiseEvent> log = {entry(u"08:00"_s, u"created"_s), entry(u"09:00"_s, u"resolved"_s),
+                                     entry(u"10:00"_s, u"closed"_s)};
+    QVERIFY(promiseRuns(log, book, at(u"+2 08:00"_s)).isEmpty());
+    // Nor does a step that comes after it: every step says all that the ticket is.
+    const QList<PromiseEvent> open = {entry(u"08:00"_s, u"created"_s), entry(u"09:00"_s, u"resolved"_s),
+                                      entry(u"+1 09:00"_s, u"closed"_s, {}, {{u"priority"_s, u"high"_s}})};
+    QVERIFY(promiseRuns(open, book, at(u"+2 08:00"_s)).isEmpty());
+    const QList<PromiseEvent> back = open + QList{entry(u"+1 10:00"_s, u"reopened"_s, {}, {{u"mode"_s, u"visit"_s}})};
+    QVERIFY(promiseRuns(back, book, at(u"+2 08:00"_s)).isEmpty());
+    QCOMPARE(
+        promiseRuns({entry(u"+1 09:00"_s, u"created"_s), entry(u"+1 10:00"_s, u"resolved"_s)}, book, at(u"+2 08:00"_s))
+            .size(),
+        1);
 }
 
 void TestPromiseRuns::aPriorityThatRisesSupersedes()

@@ -437,6 +437,10 @@ TicketDesk DeskDouble::desk(Role role)
         surveys.append({answer, noAnswer, key});
         return steps.ask(tickets.value(id));
     };
+    desk.recordVisit = [this](TicketId id, int, const VisitReport& report, const QUuid& key) {
+        visits.append({report, key});
+        return steps.ask(tickets.value(id));
+    };
     fillViews(desk);
     fillRelations(desk);
     fillEscalations(desk);

@@ -15,6 +15,11 @@ public:
         QString kind, text;
         QUuid key;
     };
+    struct Visit
+    {
+        VisitReport report;
+        QUuid key;
+    };
     struct Survey
     {
         SurveyAnswer answer;
@@ -56,6 +61,7 @@ public:
     QList<Person> escalationTargets;
     QList<Person> people;
     Questions<QList<Person>> owners;
+    QList<Visit> visits;
     QList<Survey> surveys;
     struct Linked
     {

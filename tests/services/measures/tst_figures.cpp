@@ -2,6 +2,9 @@
 #include "storage/core/query.h"
 #include "support/servicedesk.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <cmath>
 #include <map>
 
@@ -22,9 +25,28 @@ struct Story
     QStringList chosen, proposed; ///< fault, category, priority
     int reopenings = 0, resolutions = 0;
     bool solved = false, withEngineer = false, withdrawn = false;
+    bool complex = false, passedOn = false, escalated = false;
+    qint64 visitDue = -1;           ///< of a call after the service that is still to be made
+    int visits = 0, lateVisits = 0; ///< that are over
     int recommend = -1;
     double stars = 0;
 };
+
+constexpr qint64 kVisitMs = 24LL * 3600 * 1000;
+
+/// A complex problem is called about within a day; that it comes back ends that, late or not.
+void followVisits(Story& story, const QString& to, qint64 at, const QJsonObject& data, bool isVisit)
+{
+    if (to == "toconfirm"_L1 && story.complex && story.visitDue < 0)
+        story.visitDue = at + kVisitMs;
+    const bool made = isVisit && data["ends"_L1].toBool(), gone = to == "reopened"_L1;
+    if (story.visitDue < 0 || !(made || gone))
+        return;
+    const bool late = at > story.visitDue;
+    story.visits += made || late;
+    story.lateVisits += late;
+    story.visitDue = -1;
+}
 
 /// Follows the life cycle through one entry of the log.
 void follow(Story& story, const QString& move, const QString& to)
@@ -38,6 +60,7 @@ void follow(Story& story, const QString& move, const QString& to)
         ++story.reopenings;
         story.solved = false;
     }
+    story.passedOn = story.passedOn || move == "transfer"_L1 || move == "not_cured"_L1;
     if (move == "assign"_L1)
         story.withEngineer = true;
     if (move == "take_back"_L1 || move == "transfer"_L1)
@@ -128,8 +151,9 @@ QList<Story> TestFigures::stories()
     QHash<TicketId, Story> stories;
     QSqlQuery rows(
         u"select id, %1, %2, %3, coalesce(device_id, 0), fault, category, priority, proposed_fault, proposed_category, "
-        "proposed_priority from ticket"_s.arg(moment(backend, u"created_at"_s), moment(backend, u"first_response_at"_s),
-                                              moment(backend, u"respond_due"_s)),
+        "proposed_priority, coalesce(x.grade, '') from ticket left join ticket_triage x on x.ticket_id = ticket.id"_s
+            .arg(moment(backend, u"created_at"_s), moment(backend, u"first_response_at"_s),
+                 moment(backend, u"respond_due"_s)),
         connection->database());
     while (rows.next()) {
         Story story;
@@ -141,6 +165,7 @@ QList<Story> TestFigures::stories()
         story.fault = rows.value(5).toString();
         story.chosen = {story.fault, rows.value(6).toString(), rows.value(7).toString()};
         story.proposed = {rows.value(8).toString(), rows.value(9).toString(), rows.value(10).toString()};
+        story.complex = rows.value(11).toString() == "complex"_L1;
         stories.insert(story.id, story);
     }
     addLog(*connection, stories);
@@ -150,11 +175,19 @@ QList<Story> TestFigures::stories()
 
 void TestFigures::addLog(Connection& connection, QHash<TicketId, Story>& stories)
 {
-    QSqlQuery log(
-        u"select ticket_id, move, to_state from ticket_event where kind in ('created', 'moved') order by id"_s,
-        connection.database());
-    while (log.next())
-        follow(stories[TicketId(log.value(0).toLongLong())], log.value(1).toString(), log.value(2).toString());
+    QSqlQuery log(u"select ticket_id, move, to_state, kind, data, %1 from ticket_event "
+                  "where kind in ('created', 'moved', 'visit', 'escalation') order by id"_s.arg(
+                      moment(m_now->database->backend(), u"at"_s)),
+                  connection.database());
+    while (log.next()) {
+        Story& story = stories[TicketId(log.value(0).toLongLong())];
+        const QString kind = log.value(3).toString();
+        const QJsonObject data = QJsonDocument::fromJson(log.value(4).toByteArray()).object();
+        followVisits(story, log.value(2).toString(), log.value(5).toLongLong(), data, kind == "visit"_L1);
+        story.escalated = story.escalated || (kind == "escalation"_L1 && data["action"_L1] == "approved"_L1);
+        if (kind == "created"_L1 || kind == "moved"_L1)
+            follow(story, log.value(1).toString(), log.value(2).toString());
+    }
 }
 
 void TestFigures::addVerdicts(Connection& connection, QHash<TicketId, Story>& stories)
@@ -198,6 +231,11 @@ QHash<QString, Expected> TestFigures::expected(const Period& period)
         count(u"resolution_rate_cohort"_s, s, s.solved);
         if (!s.proposed.at(1).isEmpty())
             count(u"proposal_acceptance_rate"_s, s, s.proposed == s.chosen);
+        count(u"escalation_rate"_s, s, s.escalated);
+        count(u"transfer_rate"_s, s, s.passedOn);    // another thing
+        const bool missed = s.visitDue >= 0 && s.visitDue < m_now->desk->center.serverNow().ms();
+        if (s.visits > 0 || missed)
+            count(u"return_visit_rate"_s, s, s.lateVisits == 0 && !missed);
         if (s.solved)
             count(u"first_contact_resolution_rate"_s, s, s.reopenings == 0 && !s.withEngineer);
         if (s.recommend >= 0)

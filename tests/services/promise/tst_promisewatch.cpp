@@ -8,6 +8,7 @@
 #include "storage/people/personrepository.h"
 #include "storage/promise/noticerepository.h"
 #include "storage/promise/promiserepository.h"
+#include "storage/tickets/taskrepository.h"
 #include "support/backgroundlogin.h"
 #include "support/servicedesk.h"
 
@@ -48,6 +49,7 @@ private slots:
     void peopleAreToldInTheirHours();
     void anotherVersionIsFollowedByOpenTickets();
     void whatIsOverdueGoesAboveByItself();
+    void whatMayRunOverIsToBeExplained();
     void cleanup();
 
 private:
@@ -132,6 +134,33 @@ void TestPromiseWatch::whatIsOverdueIsToldToTheSupervisorsToo()
     QVERIFY2(said.contains(u"first_response/1/1/overdue wangmin"_s), qPrintable(said.join(u", "_s)));
     QVERIFY2(said.contains(u"first_response/1/1/overdue zhaominhui"_s), qPrintable(said.join(u", "_s)));
     QVERIFY(said.filter(u"75%"_s).isEmpty()); // it came with what is worse
+}
+
+// with the first warning of what the customer was told, once, for whoever speaks to him.
+void TestPromiseWatch::whatMayRunOverIsToBeExplained()
+{
+    const Ticket ticket = written();
+    const auto asked = [&] {
+        const auto db = m_database->connect();
+        QList<TicketTask> tasks = TaskRepository(*db).ofTicket(ticket.id).value();
+        tasks.removeIf([](const TicketTask& task) { return task.checklist != "delay"_L1; });
+        return tasks;
+    };
+    saidBy(ticket.id, in(ticket, 121)); // the response is late: nobody is told anything yet
+    QVERIFY(asked().isEmpty());
+    saidBy(ticket.id, in(ticket, 18 * 60));
+    const auto tasks = asked();
+    QCOMPARE(tasks.size(), 2);
+    for (const TicketTask& task : tasks) {
+        QVERIFY(task.isOpen() && task.isCheck());
+        QCOMPARE(task.owner, ticket.owner);
+        QVERIFY(!task.due); // what it may run over is a promise of its own
+        QVERIFY(!task.createdBy.isValid());
+    }
+    const auto details = await(m_agent->center.tickets().details(ticket.id));
+    QVERIFY(details && details->events.last().kind == "task"_L1 && !details->events.last().person.isValid());
+    saidBy(ticket.id, in(ticket, 25 * 60));
+    QCOMPARE(asked().size(), 2);
 }
 
 void TestPromiseWatch::twoWhoLookSayItOnce()

@@ -58,6 +58,7 @@ private slots:
     void aTaskIsMovedWithAReasonAndBack();
     void whatIsDoneCanBeTakenBack();
     void checkListsAreTicked();
+    void whoIsToldKnowsWhyItTakesLonger();
     void everyWriteIsOnce();
     void badInputIsRefused_data();
     void badInputIsRefused();
@@ -399,6 +400,21 @@ void TestTaskService::checkListsAreTicked()
     QVERIFY(ticked.doneAt);
     QCOMPARE(actionsOf(read(id)).last(), u"done check"_s);
     QCOMPARE(read(id).ticket.nextDue, due);
+}
+
+// who was told why it takes longer need not be told again; the others still help.
+void TestTaskService::whoIsToldKnowsWhyItTakesLonger()
+{
+    const TicketId id = made();
+    WOSHOU_VERIFY(await(tasks().addChecklist(id, u"delay"_s, QUuid::createUuid())));
+    WOSHOU_VERIFY(await(tasks().tell(id, {u"配件晚到一天，非常抱歉"_s, in(60), true}, QUuid::createUuid())));
+    QHash<QString, QString> outcomes;
+    const auto details = read(id);
+    for (const TicketTask& task : details.tasks) {
+        if (task.isCheck())
+            outcomes.insert(task.item, task.outcome);
+    }
+    QCOMPARE(outcomes, (QHash<QString, QString>{{u"explain"_s, u"done"_s}, {u"resources"_s, QString()}}));
 }
 
 void TestTaskService::everyWriteIsOnce()

@@ -71,7 +71,7 @@ void TestDashboardPage::noTileIsHigherThanItsRow()
     page.resize(size);
     page.show();
     const auto* row = page.findChild<TileRow*>();
-    QTRY_COMPARE(row->findChildren<Tile*>().size(), 7);
+    QTRY_COMPARE(row->findChildren<Tile*>().size(), 10);
     for (const Tile* tile : row->findChildren<Tile*>())
         QTRY_VERIFY2(tile->height() == tile->sizeHint().height() && row->rect().contains(tile->geometry()),
                      qPrintable(u"%1 in %2"_s.arg(tile->geometry().bottom()).arg(row->height())));

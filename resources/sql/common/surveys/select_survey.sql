@@ -1,1 +1,1 @@
-select channel, recommend, comment from survey where ticket_id = :ticket_id
+select channel, recommend, comment, answered_at from survey where ticket_id = :ticket_id

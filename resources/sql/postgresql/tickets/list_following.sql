@@ -1,15 +1,22 @@
 -- What the views of work on its way ask of these tickets, and when each is expected to be done.
 select t.id,
-       case when t.owner_id = :person and t.created_at < :day and not exists (
+       case when t.is_open = 1 and t.owner_id = :person and t.created_at < :day and not exists (
                  select 1 from customer_word w where w.ticket_id = t.id and w.at >= :day) then 1 else 0 end as followup,
        case when t.owner_id = :person and t.state in ('todispatch', 'assigned', 'doing', 'reopened') then 1 else 0 end as handed,
-       case when exists (select 1 from ticket_task k where k.ticket_id = t.id and k.owner_id = :person
+       case when t.is_open = 1 and exists (select 1 from ticket_task k where k.ticket_id = t.id and k.owner_id = :person
                            and k.done_at is null) then 1 else 0 end as tasks,
        case when exists (select 1 from ticket_task k where k.ticket_id = t.id and k.kind = 'followup'
                            and k.done_at is null and k.due_at < :now) then 1 else 0 end as late,
        case when exists (select 1 from escalation e where e.ticket_id = t.id and e.state = 'requested') then 1 else 0 end as approval,
        case when exists (select 1 from escalation e where e.ticket_id = t.id and e.state in ('approved', 'contacted'))
             then 1 else 0 end as escalated,
+       case when t.is_open = 1 and exists (select 1 from absence a where a.person_id in (t.owner_id, t.engineer_id) and a.substitute_id = :person
+                                             and a.from_at <= :now and a.until_at > :now) then 1 else 0 end as covered,
+       case when t.state in ('tosurvey', 'closed') and exists (select 1 from promise_run p where p.ticket_id = t.id and p.ended_at is null
+                           and p.metric in ('return_visit', 'repeat_visit')
+                           and (p.metric = 'return_visit' or p.due_at < :tomorrow)) then 1 else 0 end as visits,
+       (select min(p.due_at) from promise_run p where p.ticket_id = t.id and p.ended_at is null
+           and p.metric in ('return_visit', 'repeat_visit')) as visit_due,
        (select max(e.requested_at) from escalation e where e.ticket_id = t.id
            and e.state in ('requested', 'approved', 'contacted')) as escalated_since,
        (select max(e.level) from escalation e where e.ticket_id = t.id
@@ -20,4 +27,4 @@ select t.id,
                  where k.ticket_id = t.id and k.kind = 'promise' and k.done_at is null),
                 (select min(p.due_at) from promise_run p
                  where p.ticket_id = t.id and p.metric in ('resolve', 'promised') and p.ended_at is null)) as expected_at
-from ticket t where t.is_open = 1 and t.id = any(cast(:ids as bigint[]))
+from ticket t where (t.is_open = 1 or t.state = 'closed') and t.id = any(cast(:ids as bigint[]))

@@ -140,7 +140,7 @@ void TestEscalationDialogs::theFormIsSent()
     QTRY_COMPARE(part<QComboBox>(*dialog, "targetComboBox")->count(), 2);
     part<QPlainTextEdit>(*dialog, "reasonPlainTextEdit")->setPlainText(u"Third visit"_s);
     part<QComboBox>(*dialog, "targetComboBox")->setCurrentIndex(1);
-    part<QPushButton>(*dialog, "savePushButton")->click();
+    QTest::keyClick(part<QPlainTextEdit>(*dialog, "reasonPlainTextEdit"), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(saved.size(), 1);
     const EscalationForm form = place.center.escalationForms.constFirst();
     QCOMPARE(form.reason, u"Third visit"_s);
@@ -223,7 +223,7 @@ void TestEscalationDialogs::anApprovalGoesToWhoIsNamed()
     auto* choice = part<QComboBox>(*dialog, "choiceComboBox");
     QTRY_COMPARE(choice->currentText(), u"Zhou Wenting"_s);
     choice->setCurrentIndex(1);
-    part<QPushButton>(*dialog, "savePushButton")->click();
+    QTest::keyClick(choice, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(saved.size(), 1);
     const EscalationDecision decision = place.center.decisions.constFirst();
     QVERIFY(decision.approved);
