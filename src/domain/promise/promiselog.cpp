@@ -69,9 +69,9 @@ private:
         if (undone == m_entries.rend())
             return;
         m_back = {undone->at, undo.at};
-        const bool reopened = undone->toState == "reopened"_L1;
+        const bool called = undone->toState == "reopened"_L1 || undone->toState == "closed"_L1;
         m_entries.erase(std::next(undone).base());
-        if (reopened) // the call in which the fault was back
+        if (called) // the call that said so
             m_entries.removeIf(
                 [this](const TicketEvent& each) { return each.kind == "visit"_L1 && each.at == m_back.first; });
     }
@@ -367,6 +367,11 @@ private:
 };
 
 } // namespace
+
+QList<TicketEvent> standingLog(const QList<TicketEvent>& log)
+{
+    return StandingLog().read(log);
+}
 
 QString lotOf(TicketId id)
 {

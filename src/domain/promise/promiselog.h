@@ -5,6 +5,9 @@
 
 namespace woshou {
 
+/// What stands of a log: without what was taken back, and the entry that says so.
+QList<TicketEvent> standingLog(const QList<TicketEvent>& log);
+
 /// "0" to "99", even over the tickets and always the same for one: some of all are chosen by it. "" for none.
 QString lotOf(TicketId id);
 

@@ -1,5 +1,7 @@
 #include "domain/surveys/returnvisit.h"
 
+#include "domain/promise/promiselog.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -37,7 +39,8 @@ const PromiseRun* dueVisit(const Ticket& ticket, const QList<PromiseRun>& promis
 int failedCalls(TicketId ticket, const QList<TicketEvent>& log)
 {
     int calls = 0;
-    for (const TicketEvent& entry : log) {
+    const QList<TicketEvent> standing = standingLog(log);
+    for (const TicketEvent& entry : standing) {
         if (entry.ticket != ticket)
             continue;
         if (entry.kind == "visit"_L1)
@@ -56,7 +59,8 @@ bool isRated(const Ticket& ticket, const std::optional<SurveyAnswer>& survey)
 QString commentToAnswer(TicketId ticket, const QList<TicketEvent>& log)
 {
     QString comment;
-    for (const TicketEvent& entry : log) {
+    const QList<TicketEvent> standing = standingLog(log);
+    for (const TicketEvent& entry : standing) {
         if (entry.ticket != ticket)
             continue;
         const QJsonObject data = dataOf(entry);

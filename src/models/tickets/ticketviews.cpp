@@ -105,8 +105,8 @@ QString translated(const char* text)
 TicketView::Section sectionOf(const QString& code)
 {
     static const QStringList team = {u"dispatch"_s, u"confirm"_s,   u"survey"_s, u"overdue"_s, u"late"_s,
-                                     u"approval"_s, u"escalated"_s, u"visits"_s, u"today"_s};
-    static const QStringList mine = {u"mine"_s, u"engineer"_s, u"tasks"_s, u"followup"_s, u"handed"_s, u"covered"_s};
+                                     u"approval"_s, u"escalated"_s, u"visits"_s, u"today"_s,   u"covered"_s};
+    static const QStringList mine = {u"mine"_s, u"engineer"_s, u"tasks"_s, u"followup"_s, u"handed"_s};
     if (mine.contains(code))
         return TicketView::Section::Mine;
     return team.contains(code) ? TicketView::Section::Team : TicketView::Section::Everything;
@@ -121,13 +121,13 @@ QStringList codesOf(Role role)
     case Role::Engineer:
         return {u"engineer"_s, u"tasks"_s, u"overdue"_s, u"open"_s, u"all"_s, u"closed"_s};
     case Role::Dispatcher:
-        return {u"dispatch"_s, u"today"_s, u"overdue"_s, u"confirm"_s, u"open"_s, u"all"_s, u"closed"_s};
+        return {u"dispatch"_s, u"today"_s, u"overdue"_s, u"confirm"_s, u"covered"_s, u"open"_s, u"all"_s, u"closed"_s};
     case Role::Supervisor:
-        return {u"approval"_s, u"escalated"_s, u"today"_s,  u"overdue"_s, u"late"_s, u"dispatch"_s,
-                u"confirm"_s,  u"survey"_s,    u"visits"_s, u"open"_s,    u"all"_s,  u"closed"_s};
+        return {u"approval"_s, u"escalated"_s, u"today"_s,   u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s,
+                u"survey"_s,   u"visits"_s,    u"covered"_s, u"open"_s,    u"all"_s,  u"closed"_s};
     case Role::Manager:
         return {u"escalated"_s, u"today"_s,  u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s,
-                u"survey"_s,    u"visits"_s, u"open"_s,    u"all"_s,  u"closed"_s};
+                u"survey"_s,    u"visits"_s, u"covered"_s, u"open"_s, u"all"_s,      u"closed"_s};
     default:
         return {u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s, u"open"_s, u"all"_s, u"closed"_s};
     }

@@ -105,7 +105,8 @@ int main(int argc, char** argv)
     Background background(options->url, work);
     addHousekeeping(background);
     addPromiseDuties(background);
-    background.watch(digestDuty(std::make_shared<ReferenceKeeper>()));
+    if (work.sender) // or months of them would leave at once when there is one
+        background.watch(digestDuty(std::make_shared<ReferenceKeeper>()));
     const Ending ending;
     QObject::connect(&ending, &Ending::asked, &background, [&background] {
         whenReady(background.stop(), &background, [](const Result<Done>&) { QCoreApplication::exit(AllWell); });

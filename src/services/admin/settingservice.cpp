@@ -26,6 +26,16 @@ Result<const SettingKind*> kindOf(const QString& code)
     return kind;
 }
 
+/// What an older version of the setting did not have yet is as it was shipped: its rows cannot be added.
+SettingBody completed(SettingBody body, const SettingBody& shipped, const QList<SettingPart>& parts)
+{
+    for (const SettingPart& part : parts) {
+        if (part.rows == SettingPart::Rows::Fixed && settingEntries(body, part.key).isEmpty())
+            setSettingEntries(body, part.key, settingEntries(shipped, part.key));
+    }
+    return body;
+}
+
 Result<SettingHistory> readHistory(Connection& db, const SettingKind& kind)
 {
     SettingHistory history;
@@ -35,6 +45,9 @@ Result<SettingHistory> readHistory(Connection& db, const SettingKind& kind)
     SettingVersion first;
     first.body = kind.bodyOf(shipped.documents);
     first.madeAt = first.effectiveFrom = shipped.since;
+    const QList<SettingPart> parts = kind.parts({});
+    for (SettingVersion& version : history.versions)
+        version.body = completed(version.body, first.body, parts);
     history.versions.append(first);
     return history;
 }

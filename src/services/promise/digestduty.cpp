@@ -7,6 +7,8 @@
 
 #include <QDeadlineTimer>
 
+#include <utility>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Milliseconds kRound = std::chrono::minutes(1);
+constexpr int kTries = 3;
 
 QDate dayOf(const ReferenceData& reference, Instant now)
 {
@@ -69,7 +72,8 @@ Duty digestDuty(std::shared_ptr<ReferenceKeeper> keeper)
     struct State
     {
         QDeadlineTimer next{0};
-        QDate done; ///< the last day of which they were found
+        QDate day;     ///< that is looked at
+        int tries = 0; ///< to put what it begins with: where nobody has anything nothing is found
     };
     const auto state = std::make_shared<State>();
     Duty duty;
@@ -79,11 +83,12 @@ Duty digestDuty(std::shared_ptr<ReferenceKeeper> keeper)
         state->next.setRemainingTime(kRound);
         WOSHOU_TRY(const auto reference, keeper->current(db, now));
         const QDate day = dayOf(*reference, now);
-        if (state->done == day || !hasBegun(*reference, now))
+        if (std::exchange(state->day, day) != day)
+            state->tries = 0;
+        if (state->tries >= kTries || !hasBegun(*reference, now))
             return false;
         WOSHOU_TRY(const bool put, DigestRepository(db).isPut(day)); // all of them together, or none
-        if (put)
-            state->done = day;
+        state->tries = put ? kTries : state->tries + 1;
         return !put;
     };
     duty.act = [keeper](Connection& db, Instant now) -> Result<Done> {

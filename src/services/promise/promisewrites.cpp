@@ -78,7 +78,8 @@ Result<Done> write(Connection& db, const PromiseBook& book, TicketId id, const Q
     for (const PromiseRun& run : runs)
         left.remove(run.key());
     for (const StoredRun* gone : std::as_const(left)) {
-        if (!gone->isVoid && (gone->run.isOpen() || gone->run.version >= 0))
+        // What an older program computed otherwise and has ended stays, unless something was taken back.
+        if (!gone->isVoid && (gone->run.isOpen() || (writing.isReturn && gone->run.version >= 0)))
             WOSHOU_CHECK(promises.annul(id, gone->run.key(), writing.at));
     }
     return Done{};

@@ -133,7 +133,7 @@ Result<Ticket> closeUnanswered(WriteUnit& unit, const ServiceContext& context, T
         const PromiseRun* visit = dueVisit(ticket, promises, unit.now);
         if (visit && visit->metric == "return_visit"_L1) // he is asked again then
             return failure(ErrorKind::Validation, u"a return visit is due"_s, u"SV003"_s, u"return_visit"_s);
-        return Done{};
+        return writePromises(unit, context, ticket.id, promises); // by what holds now
     });
 }
 
@@ -151,10 +151,10 @@ Result<Ticket> writeAnswer(WriteUnit& unit, const ServiceContext& context, Ticke
                            const SurveyAnswer& given, const QUuid& key)
 {
     TicketRepository tickets(unit.db);
+    WOSHOU_CHECK(tickets.lock(id)); // first: the same key may be on its way
     WOSHOU_TRY(const auto known, tickets.ticketOfRequest(key.toString(QUuid::WithoutBraces)));
     if (known)
         return tickets.find(*known);
-    WOSHOU_CHECK(tickets.lock(id));
     const SurveyAnswer answer = cleaned(given);
     WOSHOU_TRY(const bool asked, asksRecommend(unit, context, id));
     WOSHOU_CHECK(checkAnswered(answer, context.reference->policy, asked));
@@ -223,10 +223,10 @@ Result<Ticket> writeVisit(WriteUnit& unit, const ServiceContext& context, Ticket
                           const VisitReport& given, const QUuid& key)
 {
     TicketRepository tickets(unit.db);
+    WOSHOU_CHECK(tickets.lock(id)); // first: the same key may be on its way
     WOSHOU_TRY(const auto known, tickets.ticketOfRequest(key.toString(QUuid::WithoutBraces)));
     if (known)
         return tickets.find(*known);
-    WOSHOU_CHECK(tickets.lock(id));
     WOSHOU_TRY(const Ticket ticket, tickets.find(id));
     WOSHOU_TRY(const auto log, tickets.events(id));
     WOSHOU_TRY(const auto promises, PromiseRepository(unit.db).ofTicket(id));

@@ -376,7 +376,7 @@ Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, TicketId 
     unit.changed.append(ticket.id);
     if (const TicketId survivor = survivorOf(before, change); survivor.isValid())
         WOSHOU_CHECK(followUnmerge(unit, context, ticket, survivor));
-    else if (ticket.open && change.kind == "step"_L1)
+    if (ticket.open && change.kind == "step"_L1)
         WOSHOU_CHECK(takeTasksBack(unit, context, change));
     if (ticket.customer != before.customer || ticket.contactPhone != before.contactPhone)
         WOSHOU_CHECK(reindexTicket(unit.db, ticket));

@@ -1,5 +1,6 @@
 #include "widgets/tickets/surveydialog.h"
 
+#include "domain/promise/promiselog.h"
 #include "models/admin/language.h"
 #include "models/tickets/visitwords.h"
 #include "tickets/ui_surveydialog.h"
@@ -62,7 +63,9 @@ void SurveyDialog::setUpTexts()
     m_ui->replySegments->setItems({{u"owed"_s, tr("To be answered"), {}},
                                    {u"given"_s, tr("Answered just now"), {}},
                                    {u"none"_s, tr("Needs none"), {}}});
-    m_ui->replySegments->setValue(u"owed"_s);
+    m_mayOwe = isVisitDue() || isCalledAs(u"commented"_s); // where nobody calls, the answer is given now
+    m_ui->replySegments->setItemEnabled(u"owed"_s, m_mayOwe);
+    m_ui->replySegments->setValue(m_mayOwe ? u"owed"_s : u"given"_s);
     for (const CodeName& channel : desk().reference.channels)
         m_ui->channelComboBox->addItem(channel.name(uiChinese()), channel.code);
     m_ui->channelComboBox->setCurrentIndex(std::max(0, m_ui->channelComboBox->findData(u"phone"_s)));
@@ -116,11 +119,20 @@ void SurveyDialog::showVisit()
     m_ui->outcomeSegments->setItemEnabled(u"declined"_s, false);
 }
 
+/// Whether a customer of that verdict is called again, by what holds now.
+bool SurveyDialog::isCalledAs(const QString& verdict) const
+{
+    PromiseValues values = promiseValues(details().ticket, {}, desk().reference);
+    values.insert(u"verdict"_s, verdict);
+    const PromiseRules& rules = desk().reference.promises.at(details().serverNow).rules;
+    return verdict != "satisfied"_L1 && rules.find(u"return_visit"_s, values);
+}
+
 /// Whoever is to be called after that keeps the ticket open.
 void SurveyDialog::followVerdict()
 {
     const VisitRules& rules = desk().reference.promises.at(details().serverNow).rules.visits;
-    const bool stays = isVisitDue() || answer().verdict(rules.dissatisfiedTo) != "satisfied"_L1;
+    const bool stays = isVisitDue() || isCalledAs(answer().verdict(rules.dissatisfiedTo));
     m_ui->savePushButton->setText(stays ? tr("Save") : tr("Save and close the ticket"));
 }
 
@@ -275,7 +287,7 @@ QHash<QString, QString> SurveyDialog::typed() const
     add(u"outcome"_s, m_ui->outcomeSegments->value(), u"answered"_s);
     add(u"channel"_s, m_ui->channelComboBox->currentData().toString(), m_channel);
     add(u"comment"_s, m_ui->commentPlainTextEdit->toPlainText());
-    add(u"reply"_s, m_ui->replySegments->value(), u"owed"_s);
+    add(u"reply"_s, m_ui->replySegments->value(), m_mayOwe ? u"owed"_s : u"given"_s);
     for (const Question& question : m_questions)
         add(u"mark/"_s + question.code, question.marks->value());
     return values;
@@ -287,7 +299,7 @@ void SurveyDialog::setTyped(const QHash<QString, QString>& values)
     const int channel = m_ui->channelComboBox->findData(values.value(u"channel"_s, m_channel));
     m_ui->channelComboBox->setCurrentIndex(std::max(0, channel));
     m_ui->commentPlainTextEdit->setPlainText(values.value(u"comment"_s));
-    m_ui->replySegments->setValue(values.value(u"reply"_s, u"owed"_s));
+    m_ui->replySegments->setValue(values.value(u"reply"_s, m_mayOwe ? u"owed"_s : u"given"_s));
     for (const Question& question : std::as_const(m_questions))
         question.marks->setValue(values.value(u"mark/"_s + question.code));
 }

@@ -51,6 +51,7 @@ private:
     void showVisit();
     bool check();
     bool isVisitDue() const;
+    bool isCalledAs(const QString& verdict) const;
     void markMissing(const QList<const Question*>& missing);
     QList<const Question*> unanswered() const;
     void save();
@@ -59,7 +60,8 @@ private:
     QList<Question> m_questions;
     SurveyAnswer m_sentAnswer;
     QString m_sentNoAnswer;
-    QString m_channel; ///< that was proposed
+    QString m_channel;     ///< that was proposed
+    bool m_mayOwe = false; ///< a comment may wait for its answer
     QUuid m_key = QUuid::createUuid();
 };
 

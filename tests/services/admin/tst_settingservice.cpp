@@ -1,6 +1,7 @@
 #include "services/admin/settingservice.h"
 #include "services/tickets/attachmentservice.h"
 #include "services/tickets/savedviewservice.h"
+#include "storage/admin/settingrepository.h"
 #include "storage/core/query.h"
 #include "support/servicedesk.h"
 
@@ -60,6 +61,7 @@ private slots:
     void aVersionIsNeverChanged();
     void whatDoesNotFitIsRefused();
     void nastyTextIsKeptUnharmed();
+    void whatAnOlderVersionLacksIsAsShipped();
     void aPreviewCountsOpenTickets();
     void theNextSignInHasTheVersion();
     void viewsOfARoleAreItsDesks();
@@ -296,6 +298,29 @@ void TestSettingService::nastyTextIsKeptUnharmed()
     QVERIFY(after->newest().body == saved->body);
     QVERIFY(after->newest().note.startsWith(u"'); drop table ticket; -- \" \\ %s ${x} <b>é 😀"_s));
     QVERIFY(m_database->value(u"select count(*) from ticket"_s).toInt() > 0);
+}
+
+// Rows that cannot be added would never come otherwise.
+void TestSettingService::whatAnOlderVersionLacksIsAsShipped()
+{
+    const auto found = history(u"promises"_s);
+    WOSHOU_VERIFY(found);
+    SettingVersion old;
+    old.version = 1;
+    old.body = found->newest().body;
+    old.body.remove(u"visits"_s);
+    old.note = u"旧版本"_s;
+    const auto hand = byHand(kAdministrator);
+    QVERIFY(hand);
+    old.author = m_admin->center.person().id;
+    old.madeAt = old.effectiveFrom = *hand->now();
+    WOSHOU_VERIFY(inTransaction<Done>(
+        *hand, [&](Connection& unit) { return SettingRepository(unit).insert(u"promises"_s, old); }));
+    const auto read = history(u"promises"_s);
+    WOSHOU_VERIFY(read);
+    QCOMPARE(read->newest().version, 1);
+    QCOMPARE(settingEntries(read->newest().body, u"visits"_s).size(), 3);
+    WOSHOU_VERIFY(await(m_admin->center.settings().save({u"promises"_s, 1, read->newest().body, {}, u"新版本"_s})));
 }
 
 void TestSettingService::aPreviewCountsOpenTickets()

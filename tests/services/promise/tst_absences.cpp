@@ -149,6 +149,11 @@ void TestAbsences::whoStandsInSeesTheTickets()
     WOSHOU_VERIFY(await(m_agent->center.absences().setMine(until(*m_agent, other->center.person().id, 5))));
     QVERIFY(sees());
     QVERIFY(await(other->center.tickets().viewCounts())->value(u"covered"_s) > 0);
+    // Who stands in for him who stands in sees them as well.
+    const auto third = ServiceDesk::at(*m_database, u"zhaominhui"_s);
+    WOSHOU_VERIFY(await(other->center.absences().setMine(until(*other, third->center.person().id, 5))));
+    QVERIFY(await(third->center.tickets().viewCounts())->value(u"covered"_s) > 0);
+    WOSHOU_VERIFY(await(other->center.absences().endMine()));
     WOSHOU_VERIFY(await(m_agent->center.absences().endMine()));
     QVERIFY(!sees());
 }

@@ -50,6 +50,7 @@ private slots:
     void anotherVersionIsFollowedByOpenTickets();
     void whatIsOverdueGoesAboveByItself();
     void whatMayRunOverIsToBeExplained();
+    void whatIsSolvedRunsOverNoMore();
     void cleanup();
 
 private:
@@ -161,6 +162,31 @@ void TestPromiseWatch::whatMayRunOverIsToBeExplained()
     QVERIFY(details && details->events.last().kind == "task"_L1 && !details->events.last().person.isValid());
     saidBy(ticket.id, in(ticket, 25 * 60));
     QCOMPARE(asked().size(), 2);
+}
+
+// What was asked for in nobody's name is settled by who solves it, and is there again when that is taken back.
+void TestPromiseWatch::whatIsSolvedRunsOverNoMore()
+{
+    if (m_database->isSqlite())
+        return; // the file's instants are those of who writes: what is said of tomorrow is not changed today
+    const Ticket ticket = written();
+    saidBy(ticket.id, in(ticket, 18 * 60));
+    const auto open = [&] {
+        const auto db = m_database->connect();
+        const QList<TicketTask> tasks = TaskRepository(*db).ofTicket(ticket.id).value();
+        return std::count_if(tasks.begin(), tasks.end(),
+                             [](const TicketTask& task) { return task.origin == "delay"_L1 && task.isOpen(); });
+    };
+    QCOMPARE(open(), 2);
+    const auto now = await(m_agent->center.tickets().details(ticket.id));
+    WOSHOU_VERIFY(now);
+    const auto solved = m_agent->move(now->ticket, u"solve"_s, {{u"solution"_s, u"复位"_s}});
+    WOSHOU_VERIFY(solved);
+    QCOMPARE(open(), 0);
+    const auto after = await(m_agent->center.tickets().details(ticket.id));
+    QVERIFY(after && after->lastChange);
+    WOSHOU_VERIFY(await(m_agent->center.relations().undo(ticket.id, after->lastChange->id, QUuid::createUuid())));
+    QCOMPARE(open(), 2);
 }
 
 void TestPromiseWatch::twoWhoLookSayItOnce()

@@ -33,8 +33,8 @@ private slots:
     void theDatabaseClosesNothingThatIsToBeVisited();
     void aCommentOutlivesAReopening_data() { TestDatabase::addBackends(); }
     void aCommentOutlivesAReopening();
-    void anUndoneReopeningWasNoCall_data() { TestDatabase::addBackends(); }
-    void anUndoneReopeningWasNoCall();
+    void anUndoneStepWasNoCall_data() { TestDatabase::addBackends(); }
+    void anUndoneStepWasNoCall();
 
 private:
     /// Every dimension with that mark, and the recommendation.
@@ -384,25 +384,35 @@ void TestSurveyService::aCommentOutlivesAReopening()
 }
 
 // What was done by mistake is taken back with the call that said so.
-void TestSurveyService::anUndoneReopeningWasNoCall()
+void TestSurveyService::anUndoneStepWasNoCall()
 {
     const auto database = TestDatabase::fetch();
     QVERIFY(database->setUp(20));
     const auto desk = ServiceDesk::at(*database);
     QVERIFY(desk != nullptr);
-    const auto ticket = desk->walked({u"solve"_s, u"solved"_s});
-    const auto rated = rate(*desk, *ticket, answer(*desk, 1));
-    VisitReport report;
-    report.isBack = true;
-    report.fault = u"又坏了"_s;
-    const auto back = visit(*desk, *rated, report);
-    WOSHOU_VERIFY(back);
-    const auto details = await(desk->center.tickets().details(ticket->id));
-    QVERIFY(details && details->lastChange);
-    WOSHOU_VERIFY(await(desk->center.relations().undo(ticket->id, details->lastChange->id, QUuid::createUuid())));
-    const auto undone = await(desk->center.tickets().details(ticket->id));
-    QCOMPARE(undone->ticket.state, u"tosurvey"_s);
-    QVERIFY(dueVisit(undone->ticket, undone->promises, undone->serverNow)); // he is still to be called
+    for (const bool isBack : {true, false}) {
+        const auto ticket = desk->walked({u"solve"_s, u"solved"_s});
+        const auto rated = rate(*desk, *ticket, answer(*desk, 1, u"太慢"_s));
+        VisitReport report;
+        report.reached = false;
+        const auto called = visit(*desk, *rated, report);
+        WOSHOU_VERIFY(called);
+        report.reached = true;
+        report.isBack = isBack;
+        report.fault = isBack ? u"又坏了"_s : QString();
+        report.answer = u"抱歉"_s;
+        const auto back = visit(*desk, *called, report);
+        WOSHOU_VERIFY(back);
+        QCOMPARE(back->state, isBack ? u"reopened"_s : u"closed"_s);
+        const auto details = await(desk->center.tickets().details(ticket->id));
+        QVERIFY(details && details->lastChange);
+        WOSHOU_VERIFY(await(desk->center.relations().undo(ticket->id, details->lastChange->id, QUuid::createUuid())));
+        const auto undone = await(desk->center.tickets().details(ticket->id));
+        QCOMPARE(undone->ticket.state, u"tosurvey"_s);
+        QVERIFY(dueVisit(undone->ticket, undone->promises, undone->serverNow)); // he is still to be called
+        QCOMPARE(commentToAnswer(ticket->id, undone->events), u"太慢"_s);
+        QCOMPARE(failedCalls(ticket->id, undone->events), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSurveyService)

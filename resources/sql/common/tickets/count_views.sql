@@ -1,3 +1,7 @@
+with recursive covered(id) as (
+    select p.id from person p where p.id = :person
+    union
+    select a.person_id from absence a join covered c on a.substitute_id = c.id where a.from_at <= :now and a.until_at > :now)
 select sum(case when owner_id = :person then 1 else 0 end) as mine,
        sum(case when engineer_id = :person then 1 else 0 end) as engineer,
        sum(case when owner_id = :person and state in ('todispatch', 'assigned', 'doing', 'reopened') then 1 else 0 end) as handed,
@@ -12,10 +16,8 @@ select sum(case when owner_id = :person then 1 else 0 end) as mine,
        (select count(distinct p.ticket_id) from promise_run p join ticket v on v.id = p.ticket_id and v.state in ('tosurvey', 'closed')
         where p.ended_at is null and p.metric in ('return_visit', 'repeat_visit')
           and (p.metric = 'return_visit' or p.due_at < :tomorrow)) as visits,
-       sum(case when owner_id in (select a.person_id from absence a where a.substitute_id = :person and a.from_at <= :now
-                                    and a.until_at > :now)
-                  or engineer_id in (select a.person_id from absence a where a.substitute_id = :person and a.from_at <= :now
-                                       and a.until_at > :now) then 1 else 0 end) as covered,
+       sum(case when owner_id in (select id from covered where id <> :person)
+                  or engineer_id in (select id from covered where id <> :person) then 1 else 0 end) as covered,
        sum(case when next_due < :day_end then 1 else 0 end) as today,
        sum(case when state = 'todispatch' then 1 else 0 end) as dispatch,
        sum(case when state = 'toconfirm' then 1 else 0 end) as confirm,

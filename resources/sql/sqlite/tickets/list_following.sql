@@ -1,4 +1,8 @@
 -- What the views of work on its way ask of these tickets, and when each is expected to be done.
+with recursive covered(id) as (
+    select p.id from person p where p.id = :person
+    union
+    select a.person_id from absence a join covered c on a.substitute_id = c.id where a.from_at <= :now and a.until_at > :now)
 select t.id,
        case when t.is_open = 1 and t.owner_id = :person and t.created_at < :day and not exists (
                  select 1 from customer_word w where w.ticket_id = t.id and w.at >= :day) then 1 else 0 end as followup,
@@ -10,8 +14,8 @@ select t.id,
        case when exists (select 1 from escalation e where e.ticket_id = t.id and e.state = 'requested') then 1 else 0 end as approval,
        case when exists (select 1 from escalation e where e.ticket_id = t.id and e.state in ('approved', 'contacted'))
             then 1 else 0 end as escalated,
-       case when t.is_open = 1 and exists (select 1 from absence a where a.person_id in (t.owner_id, t.engineer_id) and a.substitute_id = :person
-                                             and a.from_at <= :now and a.until_at > :now) then 1 else 0 end as covered,
+       case when t.is_open = 1 and (t.owner_id in (select id from covered where id <> :person)
+                                    or t.engineer_id in (select id from covered where id <> :person)) then 1 else 0 end as covered,
        case when t.state in ('tosurvey', 'closed') and exists (select 1 from promise_run p where p.ticket_id = t.id and p.ended_at is null
                            and p.metric in ('return_visit', 'repeat_visit')
                            and (p.metric = 'return_visit' or p.due_at < :tomorrow)) then 1 else 0 end as visits,
