@@ -471,8 +471,12 @@ void TestPromiseLog::aCallThatReachesNobodyEndsNothing()
     step(2, u"solve"_s);
     step(3, u"solved"_s);
     QVERIFY(run(u"return_visit"_s, 4).from == at(2));
+    escalate(4, u"approved"_s);
     visit(5, false, false);
     QVERIFY(run(u"return_visit"_s, 6).isOpen());
+    QVERIFY(run(u"escalated_contact"_s, 5.2).isOpen()); // nobody heard anything
+    visit(5.5, true, false);
+    QVERIFY(run(u"escalated_contact"_s, 6).ended == at(5.5)); // who is called is contacted
     visit(6, false, true);
     QCOMPARE(run(u"return_visit"_s, 7).outcome, Outcome::Kept);
 }

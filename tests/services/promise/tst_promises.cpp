@@ -45,6 +45,7 @@ private slots:
     void nobodyElseSetsAnEnd();
     void theLevelIsLoggedAndNotShown();
     void whatAnOlderSchemaPromisedIsComputed();
+    void whatAnOlderProgramEndedStays();
     void cleanupTestCase();
 
 private:
@@ -354,6 +355,40 @@ void TestPromises::whatAnOlderSchemaPromisedIsComputed()
     QCOMPARE(database->value(u"select count(*) from promise_run where ended_at is null"_s).toLongLong(), open);
     QVERIFY(database->value(u"select count(*) from promise_run where due_at > from_at and ended_at is null"_s).toInt() >
             0);
+}
+
+// What the log gives no more, and has ended, is left alone: the database refuses to change it, and with it every entry.
+void TestPromises::whatAnOlderProgramEndedStays()
+{
+    const auto database = TestDatabase::make(m_now->database->isSqlite() ? Backend::Sqlite : Backend::Postgresql);
+    QVERIFY(database->setUp(20));
+    const auto agent = ServiceDesk::at(*database);
+    QVERIFY(agent);
+    const auto ticket = agent->walked({u"solve"_s});
+    WOSHOU_VERIFY(ticket);
+    const auto hand = database->connect(); // as an older program left it
+    const QString guard = u"promise_is_given"_s;
+    const bool sqlite = database->isSqlite();
+    const QString made =
+        sqlite ? database->value(u"select sql from sqlite_master where name = '%1'"_s.arg(guard)).toString()
+               : u"select 1"_s;
+    const QStringList before =
+        sqlite ? QStringList(u"drop trigger "_s + guard)
+               : QStringList{u"set session_replication_role = replica"_s, u"set search_path = app"_s};
+    const QString run =
+        u"insert into promise_run (ticket_id, metric, ordinal, generation, from_at, due_at, ended_at, target_seconds, "
+        "calendar, rules, outcome, changed_at) select id, 'return_visit', 9, 1, created_at, created_at, updated_at, "
+        "60, "
+        "'always', 1, 'kept', updated_at from ticket where id = %1"_s.arg(ticket->id.value());
+    for (const QString& each : before + QStringList{run, made})
+        WOSHOU_VERIFY(hand->execute(each));
+    WOSHOU_VERIFY(await(agent->center.tickets().addEntry(ticket->id, u"words"_s, u"还没好"_s, QUuid::createUuid())));
+    WOSHOU_VERIFY(agent->move(*ticket, u"solved"_s, {{u"solved_for_good"_s, u"yes"_s}}));
+    QCOMPARE(
+        database
+            ->value(u"select outcome from promise_run where ticket_id = %1 and ordinal = 9"_s.arg(ticket->id.value()))
+            .toString(),
+        u"kept"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPromises)
