@@ -2376,6 +2376,10 @@
         <source>Visit at intervals</source>
         <translation>定期回访</translation>
     </message>
+    <message>
+        <source>%1 late</source>
+        <translation>晚 %1</translation>
+    </message>
 </context>
 <context>
     <name>QueryWords</name>
@@ -4931,10 +4935,6 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
         <source>Change tickets</source>
         <translation>批量修改</translation>
     </message>
@@ -5499,10 +5499,6 @@
     <message>
         <source>Correct</source>
         <translation>更正</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Correct · %1</source>
@@ -6278,10 +6274,6 @@
         <translation>提交主管审批</translation>
     </message>
     <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
         <source>Escalate · %1</source>
         <translation>升级 · %1</translation>
     </message>
@@ -6319,10 +6311,6 @@
     <message>
         <source>Refuse</source>
         <translation>不同意</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -7454,10 +7442,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
         <source>Merge into another ticket</source>
         <translation>合并到其他工单</translation>
     </message>
@@ -7838,10 +7822,6 @@
     <message>
         <source>Save meeting notes</source>
         <translation>保存会议</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Departments · %1</source>
@@ -8285,10 +8265,6 @@
     <message>
         <source>Save progress</source>
         <translation>保存进展</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Progress · %1</source>
@@ -8871,10 +8847,6 @@
     <message>
         <source>Correct</source>
         <translation>更正</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Another customer · %1</source>
@@ -9666,10 +9638,6 @@
         <translation>拆成新单</translation>
     </message>
     <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
         <source>Split · %1</source>
         <translation>拆单 · %1</translation>
     </message>
@@ -9936,10 +9904,6 @@
         <translation>改时间</translation>
     </message>
     <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
         <source>Move a task · %1</source>
         <translation>任务改时间 · %1</translation>
     </message>
@@ -10012,10 +9976,6 @@
     <message>
         <source>Pass on</source>
         <translation>转达</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Incident · %1</source>

@@ -24,6 +24,14 @@ bool isTold(const PromiseRun& run)
     return run.byHand || run.calendar.isEmpty();
 }
 
+/// To the hour, from a day on to the day; what is shorter as it is.
+Milliseconds roughly(Milliseconds duration)
+{
+    constexpr Milliseconds kHour = std::chrono::hours(1), kDay = std::chrono::hours(24);
+    const Milliseconds unit = duration >= 2 * kDay ? kDay : duration >= kHour ? kHour : Milliseconds(1);
+    return duration / unit * unit;
+}
+
 PromiseWords ended(const PromiseRun& run)
 {
     PromiseWords words;
@@ -35,6 +43,8 @@ PromiseWords ended(const PromiseRun& run)
     words.words = late && run.due ? PromiseText::tr("finished %1 late").arg(durationText(*run.ended - *run.due))
                   : took < std::chrono::seconds(1) ? PromiseText::tr("at once")
                                                    : PromiseText::tr("took %1").arg(durationText(took));
+    if (late && run.due)
+        words.briefWords = PromiseText::tr("%1 late").arg(durationText(roughly(*run.ended - *run.due)));
     words.urge = late ? Urge::Breached : Urge::Done;
     words.used = 1;
     return words;
@@ -54,6 +64,9 @@ PromiseWords running(const PromiseRun& run, Instant now)
     PromiseWords words;
     words.label = PromiseText::tr("%1 by %2").arg(metricName(run.metric), shortTime(*run.due, now));
     words.words = timeLeftText(run.due, now);
+    const Milliseconds left = *run.due - now;
+    const Instant rough = left < Milliseconds(0) ? now - roughly(-left) : now + roughly(left);
+    words.briefWords = timeLeftText(rough, now);
     words.urge = urgeOf(run.due, now, run.from);
     words.used = usedFraction(run.from, *run.due, now);
     return words;

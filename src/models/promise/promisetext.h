@@ -8,9 +8,10 @@ namespace woshou {
 /// A promise as its bar shows it.
 struct PromiseWords
 {
-    QString label; ///< "上门 15:30 前" while it runs, "响应 ≤ 2 小时" when it is stopped
-    QString brief; ///< "上门", where the label has no room
-    QString words; ///< "还剩 28 分钟", "用时 8 分钟", "当场", "超时 5 分钟完成"
+    QString label;        ///< "上门 15:30 前" while it runs, "响应 ≤ 2 小时" when it is stopped
+    QString brief;        ///< "上门", where the label has no room
+    QString words;        ///< "还剩 28 分钟", "用时 8 分钟", "当场", "超时 5 分钟完成"
+    QString briefWords{}; ///< "还剩 16 小时", "晚 16 小时", where these have no room
     Urge urge = Urge::None;
     double used = 0; ///< part of the limit that is used up, 0…1
     QString hint;    ///< due time in full, for the tool tip

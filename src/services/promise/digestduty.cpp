@@ -88,12 +88,15 @@ Duty digestDuty(std::shared_ptr<ReferenceKeeper> keeper)
         if (state->tries >= kTries || !hasBegun(*reference, now))
             return false;
         WOSHOU_TRY(const bool put, DigestRepository(db).isPut(day)); // all of them together, or none
-        state->tries = put ? kTries : state->tries + 1;
+        if (put)
+            state->tries = kTries;
         return !put;
     };
-    duty.act = [keeper](Connection& db, Instant now) -> Result<Done> {
+    duty.act = [state, keeper](Connection& db, Instant now) -> Result<Done> {
         WOSHOU_TRY(const auto reference, keeper->current(db, now));
-        return putDigests(db, *reference, now);
+        WOSHOU_CHECK(putDigests(db, *reference, now));
+        ++state->tries;
+        return Done{};
     };
     return duty;
 }

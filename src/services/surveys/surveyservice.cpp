@@ -133,7 +133,10 @@ Result<Ticket> closeUnanswered(WriteUnit& unit, const ServiceContext& context, T
         const PromiseRun* visit = dueVisit(ticket, promises, unit.now);
         if (visit && visit->metric == "return_visit"_L1) // he is asked again then
             return failure(ErrorKind::Validation, u"a return visit is due"_s, u"SV003"_s, u"return_visit"_s);
-        return writePromises(unit, context, ticket.id, promises); // by what holds now
+        // A call that was promised and no longer is would keep it open: the rest is written with the step.
+        WOSHOU_TRY(const auto stored, PromiseRepository(unit.db).ofTicket(ticket.id));
+        const bool outdated = dueVisit(ticket, stored, unit.now) && !visit;
+        return outdated ? writePromises(unit, context, ticket.id, promises) : Result<Done>(Done{});
     });
 }
 

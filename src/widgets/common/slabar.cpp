@@ -43,10 +43,12 @@ SlaBar::SlaBar(QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void SlaBar::setLimit(const QString& label, const QString& words, SlaState state, double fraction, const QString& brief)
+void SlaBar::setLimit(const QString& label, const QString& words, SlaState state, double fraction, const QString& brief,
+                      const QString& briefWords)
 {
     m_label = label;
     m_brief = brief;
+    m_briefWords = briefWords;
     m_words = words;
     m_state = state;
     m_fraction = fraction;
@@ -80,11 +82,13 @@ void SlaBar::paintEvent(QPaintEvent*)
     const QFontMetrics inWords(font), inLabel(theme->font(TextRole::Small));
     const int icon = look.icon.isEmpty() ? 0 : theme->size(Metric::IconSmall) + theme->px(4);
     const int label = std::min(inLabel.horizontalAdvance(m_brief.isEmpty() ? m_label : m_brief), 2 * line.width() / 5);
-    const QString words = inWords.elidedText(m_words, Qt::ElideRight, line.width() - label - icon - 2 * theme->px(4));
-    const int room = inWords.horizontalAdvance(words);
+    const int most = line.width() - label - icon - 2 * theme->px(4);
+    const bool fits = m_briefWords.isEmpty() || inWords.horizontalAdvance(m_words) <= most;
+    m_shownWords = inWords.elidedText(fits ? m_words : m_briefWords, Qt::ElideRight, most);
+    const int room = inWords.horizontalAdvance(m_shownWords);
     painter.setFont(font);
     painter.setPen(theme->color(look.ink));
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, words);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_shownWords);
     line.setRight(line.right() - room - theme->px(4));
     if (!look.icon.isEmpty()) {
         const int side = theme->size(Metric::IconSmall);

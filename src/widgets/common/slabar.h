@@ -14,10 +14,12 @@ public:
     explicit SlaBar(QWidget* parent = nullptr);
 
     /// Label such as "上门 15:30 前", words such as "还剩 28 分钟"; fraction 0…1 is what is used up. Where the
-    /// label does not fit beside the words, the brief one stands there, such as "上门".
+    /// label does not fit beside the words, the brief one stands there, such as "上门"; where the words do not fit
+    /// beside that, the brief ones, such as "还剩 16 小时".
     void setLimit(const QString& label, const QString& words, SlaState state, double fraction,
-                  const QString& brief = {});
+                  const QString& brief = {}, const QString& briefWords = {});
     const QString& shownLabel() const { return m_shown; } ///< as it was painted last
+    const QString& shownWords() const { return m_shownWords; }
     SlaState state() const { return m_state; }
 
     QSize sizeHint() const override;
@@ -31,6 +33,8 @@ private:
     QString m_brief;
     QString m_shown;
     QString m_words;
+    QString m_briefWords;
+    QString m_shownWords;
     SlaState m_state = SlaState::None;
     double m_fraction = 0;
 };

@@ -63,7 +63,8 @@ void SurveyDialog::setUpTexts()
     m_ui->replySegments->setItems({{u"owed"_s, tr("To be answered"), {}},
                                    {u"given"_s, tr("Answered just now"), {}},
                                    {u"none"_s, tr("Needs none"), {}}});
-    m_mayOwe = isVisitDue() || isCalledAs(u"commented"_s); // where nobody calls, the answer is given now
+    // Where nobody calls, the answer is given now.
+    m_mayOwe = isVisitDue() || isCalledAs(u"commented"_s) || isCalledAs(u"dissatisfied"_s);
     m_ui->replySegments->setItemEnabled(u"owed"_s, m_mayOwe);
     m_ui->replySegments->setValue(m_mayOwe ? u"owed"_s : u"given"_s);
     for (const CodeName& channel : desk().reference.channels)
@@ -122,7 +123,7 @@ void SurveyDialog::showVisit()
 /// Whether a customer of that verdict is called again, by what holds now.
 bool SurveyDialog::isCalledAs(const QString& verdict) const
 {
-    PromiseValues values = promiseValues(details().ticket, {}, desk().reference);
+    PromiseValues values = promiseValues(details().ticket, details().customer.level, desk().reference);
     values.insert(u"verdict"_s, verdict);
     const PromiseRules& rules = desk().reference.promises.at(details().serverNow).rules;
     return verdict != "satisfied"_L1 && rules.find(u"return_visit"_s, values);

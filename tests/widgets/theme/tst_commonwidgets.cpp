@@ -462,6 +462,12 @@ void CommonWidgetsTest::whatHasNoRoomIsSaidBriefly()
     limit.resize(200, limit.height());
     limit.grab();
     QCOMPARE(limit.shownLabel(), u"Solution"_s);
+    QCOMPARE(limit.shownWords(), u"23 h 59 min left"_s);
+    limit.setLimit(u"Solution by tomorrow 14:30"_s, u"23 h 59 min left"_s, SlaState::Running, 0, u"Solution"_s,
+                   u"23 h left"_s);
+    limit.resize(130, limit.height());
+    limit.grab();
+    QCOMPARE(limit.shownWords(), u"23 h left"_s);
 }
 
 void CommonWidgetsTest::elidedLabelShowsTheRestAsToolTip()
