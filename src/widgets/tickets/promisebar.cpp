@@ -75,7 +75,8 @@ void PromiseBar::tick(Instant now)
 {
     for (qsizetype at = 0; at < m_bars.size(); ++at) {
         const PromiseWords words = promiseWords(m_promises.at(at), now);
-        m_bars.at(at)->setLimit(words.label, words.words, slaState(words.urge), words.used, words.brief, words.briefWords);
+        m_bars.at(at)->setLimit(words.label, words.words, slaState(words.urge), words.used, words.brief,
+                                words.briefWords);
         m_bars.at(at)->setToolTip(hintOf(words, at >= m_ofTicket));
     }
 }
