@@ -91,24 +91,18 @@ Result<Done> settlePromises(WriteUnit& unit, const ServiceContext& context, cons
     return writePromises(unit, context, ticket.id, runs);
 }
 
-/// Like a step that changes nothing of the ticket: who may take that step, once per key, from the revision that was
-/// read. Nothing when the key is known.
-Result<std::optional<Ticket>> begin(WriteUnit& unit, const ServiceContext& context, TicketId id, int rev,
-                                    const QUuid& key)
+/// Like a step that changes nothing of the ticket: who may take that step, with a key that is not known yet, from the
+/// revision that was read.
+Result<Done> begin(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, int rev, const QUuid& key)
 {
-    TicketRepository tickets(unit.db);
-    const QString request = key.toString(QUuid::WithoutBraces);
-    WOSHOU_TRY(const auto known, tickets.ticketOfRequest(request));
-    if (known)
-        return std::nullopt;
-    WOSHOU_TRY(const Ticket ticket, tickets.find(id));
     if (context.person.role != Role::Agent && context.person.role != Role::Supervisor)
         return failure(ErrorKind::Permission, u"a rating is an agent's to take down"_s, u"SV002"_s);
-    WOSHOU_CHECK(tickets.claimRequest(request, id, context.person.id, unit.now));
+    WOSHOU_CHECK(TicketRepository(unit.db).claimRequest(key.toString(QUuid::WithoutBraces), ticket.id,
+                                                        context.person.id, unit.now));
     if (ticket.rev != rev)
         return failure(ErrorKind::Conflict, u"revision %1, now %2"_s.arg(rev).arg(ticket.rev), u"SV004"_s);
-    unit.changed.append(id);
-    return ticket;
+    unit.changed.append(ticket.id);
+    return Done{};
 }
 
 MoveInput closing(const QString& result, const QString& note, const QUuid& key)
@@ -172,11 +166,9 @@ Result<Ticket> writeAnswer(WriteUnit& unit, const ServiceContext& context, Ticke
             WOSHOU_CHECK(record(unit, context, id, answer));
             return settlePromises(unit, context, closed);
         });
-    WOSHOU_TRY(const auto begun, begin(unit, context, id, rev, key));
-    if (begun) {
-        WOSHOU_CHECK(record(unit, context, id, answer));
-        WOSHOU_CHECK(followTicket(unit, context, id));
-    }
+    WOSHOU_CHECK(begin(unit, context, ticket, rev, key));
+    WOSHOU_CHECK(record(unit, context, id, answer));
+    WOSHOU_CHECK(followTicket(unit, context, id));
     return tickets.find(id);
 }
 
@@ -255,11 +247,9 @@ Result<Ticket> writeVisit(WriteUnit& unit, const ServiceContext& context, Ticket
     }
     if (step == "close"_L1)
         return stepWith(unit, context, read, closing(rated ? u"answered"_s : u"unreachable"_s, {}, key), entry);
-    WOSHOU_TRY(const auto begun, begin(unit, context, id, rev, key));
-    if (begun) {
-        WOSHOU_CHECK(append(unit, context, entry));
-        WOSHOU_CHECK(followTicket(unit, context, id));
-    }
+    WOSHOU_CHECK(begin(unit, context, ticket, rev, key));
+    WOSHOU_CHECK(append(unit, context, entry));
+    WOSHOU_CHECK(followTicket(unit, context, id));
     return tickets.find(id);
 }
 

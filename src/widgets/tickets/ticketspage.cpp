@@ -494,7 +494,9 @@ void TicketsPage::showListState()
     const bool plain = filter.text.isEmpty() && filter.measure.isEmpty() && ofView;
     const QString loadedWords = m_model->isComplete() ? tr("Tickets: %1").arg(loaded) : tr("Tickets: %1+").arg(loaded);
     const bool counted = plain && m_counts.contains(filter.view);
-    const QString count = counted ? tr("Tickets: %1").arg(m_counts.value(filter.view)) : loadedWords;
+    // What is all there is counted by itself: the views' counts come a little later.
+    const bool asked = counted && !m_model->isComplete();
+    const QString count = asked ? tr("Tickets: %1").arg(m_counts.value(filter.view)) : loadedWords;
     const TicketId open = m_kept.isValid() ? m_kept : m_chosen;
     const bool elsewhere = open.isValid() && loaded > 0 && m_model->isComplete() && !m_model->indexOf(open).isValid();
     m_ui->countLabel->setText(elsewhere ? tr("%1 · the open ticket is not among them").arg(count) : count);
