@@ -117,6 +117,7 @@ private slots:
     void aNumberFoundIsNotReplacedByAnOlderAnswer();
     void aNumberFoundTooLateReplacesNothing();
     void aNumberThatIsUnknownLeavesTheTicket();
+    void theListCountsWhatItShows();
     void anOpenTicketThatIsInNoRowIsSaidToBe();
 
     void wordsStayWithTheirTicketWhileAnotherIsLookedAt();
@@ -367,6 +368,22 @@ void TestTicketsPage::aNumberThatIsUnknownLeavesTheTicket()
     desk.openNumber(gone);
     QTRY_VERIFY(!desk.part<Banner>("banner")->isHidden());
     QCOMPARE(desk.shown(), 1);
+}
+
+// The views' counts come later than the rows: what is all there is counted by itself.
+void TestTicketsPage::theListCountsWhatItShows()
+{
+    DeskDouble center;
+    center.counts.held = true;
+    center.add(1, u"toconfirm"_s);
+    center.add(2, u"toconfirm"_s);
+    Desk desk(center);
+    QTRY_VERIFY(center.counts.open() > 0);
+    center.counts.answer(0, QHash<QString, int>{{u"confirm"_s, 1}}); // as of before the second one
+    emit desk.page.findChild<ViewList*>()->viewChosen(u"confirm"_s);
+    QTRY_COMPARE(desk.shown(), 1);
+    QCOMPARE(desk.page.findChild<ViewList*>()->view(), u"confirm"_s);
+    QTRY_COMPARE(desk.part<ElidedLabel>("countLabel")->text(), u"Tickets: 2"_s);
 }
 
 // Nobody looks for it among the rows, and nobody takes another row for it.
