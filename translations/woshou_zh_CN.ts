@@ -1404,6 +1404,22 @@
         <source>set the end of &quot;%1&quot; to %2: %3</source>
         <translation>把“%1”的时限改为 %2：%3</translation>
     </message>
+    <message>
+        <source>the product department answered: %1</source>
+        <translation>产品部门已答复：%1</translation>
+    </message>
+    <message>
+        <source>promised the customer a solution by %1</source>
+        <translation>承诺客户最晚 %1 解决</translation>
+    </message>
+    <message>
+        <source>promised the customer that the engineer calls by %1</source>
+        <translation>承诺客户工程师最晚 %1 致电</translation>
+    </message>
+    <message>
+        <source>asked the product department: %1</source>
+        <translation>向产品部门反馈：%1</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -2305,10 +2321,6 @@
         <translation>下次告知</translation>
     </message>
     <message>
-        <source>Promise</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
         <source>Arrange visit</source>
         <translation>安排上门</translation>
     </message>
@@ -2323,10 +2335,6 @@
     <message>
         <source>Return visit</source>
         <translation>回访</translation>
-    </message>
-    <message>
-        <source>Improvement</source>
-        <translation>改进计划</translation>
     </message>
     <message>
         <source>paused: the customer is waited for</source>
@@ -2379,6 +2387,26 @@
     <message>
         <source>%1 late</source>
         <translation>晚 %1</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>改进</translation>
+    </message>
+    <message>
+        <source>Promised solution</source>
+        <translation>承诺解决</translation>
+    </message>
+    <message>
+        <source>Engineer&apos;s call</source>
+        <translation>工程师致电</translation>
+    </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>改进计划</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4072,26 @@
         <source>Reply to the customer</source>
         <translation>回复客户</translation>
     </message>
+    <message>
+        <source>Product feedback</source>
+        <translation>产品反馈</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>%1 提出</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决问题</translation>
+    </message>
+    <message>
+        <source>The engineer&apos;s call</source>
+        <translation>工程师致电客户</translation>
+    </message>
 </context>
 <context>
     <name>TicketText</name>
@@ -4457,6 +4505,18 @@
     <message>
         <source>What is overdue or ends today appears here, what burns first on top.</source>
         <translation>已超时和今天到期的出现在这里，最急的在最上面。</translation>
+    </message>
+    <message>
+        <source>Product feedback</source>
+        <translation>产品反馈</translation>
+    </message>
+    <message>
+        <source>No answer is waited for</source>
+        <translation>没有待答复的反馈</translation>
+    </message>
+    <message>
+        <source>What the product department is to improve appears here.</source>
+        <translation>等待产品部门答复的反馈出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6504,45 @@
     </message>
 </context>
 <context>
+    <name>woshou::FeedbackDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Product feedback · %1</source>
+        <translation>产品反馈 · %1</translation>
+    </message>
+    <message>
+        <source>Answer of the product department</source>
+        <translation>产品部门的答复</translation>
+    </message>
+    <message>
+        <source>Product feedback</source>
+        <translation>产品反馈</translation>
+    </message>
+    <message>
+        <source>Plan of improvement *</source>
+        <translation>改进计划 *</translation>
+    </message>
+    <message>
+        <source>What is to be improved, what shows it, and what you propose *</source>
+        <translation>要改进什么、凭什么、建议怎么改 *</translation>
+    </message>
+    <message>
+        <source>Write down what they plan, and until when</source>
+        <translation>写下产品部门的计划和完成时间</translation>
+    </message>
+    <message>
+        <source>Write down what the department is to know</source>
+        <translation>写下要让产品部门知道的内容</translation>
+    </message>
+</context>
+<context>
     <name>woshou::FieldSet</name>
     <message>
         <source>yes</source>
@@ -8377,16 +8476,32 @@
 <context>
     <name>woshou::PromiseRow</name>
     <message>
-        <source>Promise to reply by</source>
-        <translation>答应在此之前回复</translation>
-    </message>
-    <message>
         <source>Promised time</source>
         <translation>承诺的时间</translation>
     </message>
     <message>
         <source>This is the reply promised by %1</source>
         <translation>这就是答应 %1 前的回复</translation>
+    </message>
+    <message>
+        <source>a reply by</source>
+        <translation>最晚回复</translation>
+    </message>
+    <message>
+        <source>a solution by</source>
+        <translation>最晚解决</translation>
+    </message>
+    <message>
+        <source>the engineer&apos;s call by</source>
+        <translation>工程师最晚致电</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>承诺什么</translation>
     </message>
 </context>
 <context>
@@ -9959,8 +10074,12 @@
         <translation>还没有任务</translation>
     </message>
     <message>
-        <source>A time that the customer is told, a progress update, another department&apos;s part and check lists appear here.</source>
-        <translation>告诉客户的时间、进展更新、其他部门的分工和核对清单会出现在这里。</translation>
+        <source>Product feedback</source>
+        <translation>产品反馈</translation>
+    </message>
+    <message>
+        <source>A time that the customer is told, a progress update, another department&apos;s part, product feedback and check lists appear here.</source>
+        <translation>告诉客户的时间、进展、其他部门的任务、产品反馈和检查清单出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -10442,6 +10561,14 @@
     <message>
         <source>Taken back</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Feedback saved</source>
+        <translation>反馈已保存</translation>
+    </message>
+    <message>
+        <source>Answer saved</source>
+        <translation>答复已保存</translation>
     </message>
 </context>
 <context>

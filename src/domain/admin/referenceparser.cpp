@@ -264,6 +264,7 @@ PromisePolicy parsePolicy(const JsonReader& json)
     policy.visitAfterSelfCheck = json.at(u"visit_after_self_check"_s).seconds();
     policy.start = json.at(u"start"_s).seconds();
     policy.followUp = json.at(u"follow_up"_s).seconds();
+    policy.productPlan = json.at(u"product_plan"_s).seconds();
     policy.escalatedContact = json.at(u"escalated_contact"_s).seconds();
     policy.returnVisit = json.at(u"return_visit"_s).seconds();
     policy.visitsEverybody = json.at(u"visits_everybody"_s).flag();

@@ -28,6 +28,7 @@ struct PromisePolicy
     std::optional<qint64> followUp;            ///< the customer hears from us at least this often, R-137
     std::optional<qint64> escalatedContact;    ///< by who takes an escalation on, R-152
     std::optional<qint64> returnVisit;         ///< after the service ended, R-165
+    std::optional<qint64> productPlan;         ///< the product department's answer, R-218
     bool visitsEverybody = false;              ///< R-166; else complex problems and dissatisfied customers
     QString openingStyle; ///< "standard" (R-011) or "calming" (R-012), which opening a phone call gets
     QStringList surveyDimensions;

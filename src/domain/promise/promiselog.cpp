@@ -107,10 +107,33 @@ private:
     std::pair<Instant, Instant> m_back{}; ///< of the last undo: when it was done, and when taken back
 };
 
-/// Promises to the customer that are open while the log is read: by when he hears first is what he was told last.
+/// A kind of task by whose time something is promised, and the events that say so.
+struct ToldKind
+{
+    QString kind, told, untold;
+    QString keeps; ///< after such an event, what is still open is told anew
+};
+
+const QList<ToldKind>& toldKinds()
+{
+    static const QList<ToldKind> kinds = {{u"promise"_s, u"told"_s, u"untold"_s, u"contact"_s},
+                                          {u"solution"_s, u"promised"_s, u"unpromised"_s, u"resolved"_s},
+                                          {u"call"_s, u"call_told"_s, u"uncalled"_s, u"called"_s}};
+    return kinds;
+}
+
+/// Promises of one kind that are open while the log is read: the first of them is the one that counts.
 class OpenPromises
 {
 public:
+    explicit OpenPromises(const ToldKind& told)
+        : m_told(told)
+    {
+    }
+
+    const ToldKind& told() const { return m_told; }
+    MaybeInstant next; ///< as it was told last
+
     /// A task's entry.
     void read(const QJsonObject& data)
     {
@@ -129,6 +152,7 @@ public:
     }
 
 private:
+    ToldKind m_told;
     QHash<qint64, Instant> m_open; ///< by task
 };
 
@@ -139,6 +163,8 @@ public:
         : m_ticket(ticket)
         , m_reference(reference)
     {
+        for (const ToldKind& kind : toldKinds())
+            m_promises.append(OpenPromises(kind));
     }
 
     QList<PromiseEvent> read(const QList<TicketEvent>& log)
@@ -148,8 +174,10 @@ public:
         m_values = valuesAtFirst();
         for (qsizetype at = 0; at < m_own.size(); ++at) {
             readEntry(m_own[at]);
-            if (at + 1 == m_own.size() || m_own[at + 1].at != m_own[at].at)
-                tellNext(m_own[at].at);
+            if (at + 1 < m_own.size() && m_own[at + 1].at == m_own[at].at)
+                continue;
+            for (OpenPromises& promises : m_promises)
+                tellNext(promises, m_own[at].at);
         }
         return m_events;
     }
@@ -281,11 +309,31 @@ private:
     void readTask(const TicketEvent& entry)
     {
         const QJsonObject data = dataOf(entry);
-        if (data["kind"_L1] != "promise"_L1)
+        const QString kind = data["kind"_L1].toString(), action = data["action"_L1].toString();
+        for (OpenPromises& promises : m_promises) {
+            if (promises.told().kind == kind)
+                promises.read(data);
+        }
+        if (kind == "product"_L1)
+            readFeedback(entry.at, action);
+        if (action != "done"_L1)
             return;
-        m_promises.read(data);
-        if (data["action"_L1] == "done"_L1)
+        if (kind == "call"_L1)
+            append(entry.at, u"called"_s);
+        if (kind == "call"_L1 || kind == "promise"_L1)
             append(entry.at, u"contact"_s);
+    }
+
+    /// What the product department is asked for and answers.
+    void readFeedback(Instant at, const QString& action)
+    {
+        static const QHash<QString, QString> byAction = {{u"made"_s, u"product_told"_s},
+                                                         {u"taken"_s, u"product_told"_s},
+                                                         {u"undone"_s, u"product_told"_s},
+                                                         {u"done"_s, u"product_planned"_s},
+                                                         {u"dropped"_s, u"unplanned"_s}};
+        if (const QString what = byAction.value(action); !what.isEmpty())
+            append(at, what);
     }
 
     void readSet(const TicketEvent& entry)
@@ -341,18 +389,19 @@ private:
             append(entry.at, u"joined"_s).due = Instant::fromMs(since);
     }
 
-    /// After a step: by when the customer hears next, when that is another time than before, or still to come after
-    /// what was just said.
-    void tellNext(Instant at)
+    /// After a step: what the customer was told last, such as by when he hears next, when that is another time than
+    /// before, or still to come after what was just said.
+    void tellNext(OpenPromises& promises, Instant at)
     {
-        const MaybeInstant next = m_promises.first();
-        const bool spoken = std::any_of(m_events.rbegin(), m_events.rend(), [at](const PromiseEvent& event) {
-            return event.at == at && event.what == "contact"_L1;
+        const MaybeInstant next = promises.first();
+        const QString keeps = promises.told().keeps;
+        const bool kept = std::any_of(m_events.rbegin(), m_events.rend(), [at, &keeps](const PromiseEvent& event) {
+            return event.at == at && event.what == keeps;
         });
-        if (next == m_told && !(next && spoken))
+        if (next == promises.next && !(next && kept))
             return;
-        append(at, next ? u"told"_s : u"untold"_s).due = next;
-        m_told = next;
+        append(at, next ? promises.told().told : promises.told().untold).due = next;
+        promises.next = next;
     }
 
     const Ticket& m_ticket;
@@ -360,8 +409,7 @@ private:
     QList<TicketEvent> m_own;
     PromiseValues m_values; ///< with the fault, and the mode as it was said
     Instant m_created;
-    OpenPromises m_promises;
-    MaybeInstant m_told;
+    QList<OpenPromises> m_promises;
     bool m_owed = false; ///< a comment of the customer's waits for an answer
     QList<PromiseEvent> m_events;
 };

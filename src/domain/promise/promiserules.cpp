@@ -40,6 +40,17 @@ PromiseTarget readTarget(const JsonReader& json)
     return made;
 }
 
+/// What ends a promise otherwise.
+QStringList cancelling(const QString& metric)
+{
+    static const QHash<QString, QStringList> events = {
+        {u"next_update"_s, {u"untold"_s}},     {u"promised"_s, {u"unpromised"_s}}, {u"call_by"_s, {u"uncalled"_s}},
+        {u"product_plan"_s, {u"unplanned"_s}}, {u"start"_s, {u"taken_back"_s}},    {u"return_visit"_s, {u"reopened"_s}},
+        {u"repeat_visit"_s, {u"reopened"_s}},
+    };
+    return events.value(metric);
+}
+
 /// After the service ended: to everybody, or to whom it matters most, with those whose words want an answer (R-165,
 ///
 void appendVisits(QList<PromiseTarget>& targets, const PromisePolicy& policy, const QString& calendar)
@@ -113,12 +124,7 @@ const QList<PromiseMetric>& promiseMetrics()
             each.measured = each.code == "answer"_L1;
             each.awaitsAnswer =
                 each.code == "answer"_L1 || each.code == "first_response"_L1 || each.code == "respond"_L1;
-            if (each.code == "next_update"_L1)
-                each.cancels = {u"untold"_s};
-            if (each.code == "start"_L1)
-                each.cancels = {u"taken_back"_s};
-            if (isVisit(each.code))
-                each.cancels = {u"reopened"_s};
+            each.cancels = cancelling(each.code);
         }
         return list;
     }();
@@ -179,6 +185,7 @@ PromiseRules rulesOf(const PromisePolicy& policy, const QString& calendar)
         {u"visit_after_self_check"_s, policy.visitAfterSelfCheck},
         {u"follow_up"_s, policy.followUp},
         {u"escalated_contact"_s, policy.escalatedContact},
+        {u"product_plan"_s, policy.productPlan},
     };
     for (const auto& [metric, seconds] : limits) {
         if (seconds)

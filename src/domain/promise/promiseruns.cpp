@@ -453,13 +453,37 @@ std::optional<Outcome> outcomeOf(const QString& code)
 
 const QStringList& promiseEventCodes()
 {
-    static const QStringList codes = {u"created"_s,   u"answered"_s,     u"contact"_s,           u"customer"_s,
-                                      u"changed"_s,   u"told"_s,         u"promised"_s,          u"transferred"_s,
-                                      u"accepted"_s,  u"taken_back"_s,   u"self_check_failed"_s, u"visit_arranged"_s,
-                                      u"call_told"_s, u"called"_s,       u"escalated"_s,         u"resolved"_s,
-                                      u"reopened"_s,  u"closed"_s,       u"return_visited"_s,    u"dissatisfied"_s,
-                                      u"commented"_s, u"product_told"_s, u"product_planned"_s,   u"untold"_s,
-                                      u"joined"_s,    u"set"_s,          u"withdrawn"_s,         u"merged"_s};
+    static const QStringList codes = {u"created"_s,
+                                      u"answered"_s,
+                                      u"contact"_s,
+                                      u"customer"_s,
+                                      u"changed"_s,
+                                      u"told"_s,
+                                      u"promised"_s,
+                                      u"transferred"_s,
+                                      u"accepted"_s,
+                                      u"taken_back"_s,
+                                      u"self_check_failed"_s,
+                                      u"visit_arranged"_s,
+                                      u"call_told"_s,
+                                      u"called"_s,
+                                      u"escalated"_s,
+                                      u"resolved"_s,
+                                      u"reopened"_s,
+                                      u"closed"_s,
+                                      u"return_visited"_s,
+                                      u"dissatisfied"_s,
+                                      u"commented"_s,
+                                      u"product_told"_s,
+                                      u"product_planned"_s,
+                                      u"untold"_s,
+                                      u"unpromised"_s,
+                                      u"uncalled"_s,
+                                      u"unplanned"_s,
+                                      u"joined"_s,
+                                      u"set"_s,
+                                      u"withdrawn"_s,
+                                      u"merged"_s};
     return codes;
 }
 

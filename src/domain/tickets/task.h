@@ -18,16 +18,19 @@ struct TicketTask
     TaskId id;
     int rev = 0; ///< raised by one with every change; a save names the rev it read
     TicketId ticket;
-    QString kind; ///< promise (to the customer) · department (a sub-task of another one) · followup (the handler's next
-                  ///< word on progress) · check (an item of a check list)
+    /// promise (the customer hears from us) · solution (it is solved by then, R-063) · call (the engineer calls him by
+    /// then, R-106) · department (a sub-task of another one) · followup (the handler's next word on progress) · product
+    /// (the product department's plan of improvement, R-216; the policy says when it is due) · check (an item of a
+    /// check list)
+    QString kind;
     QString origin; ///< where it came from: a step's code, "told", "progress", "meeting"; "" for a check
     QString what;
     QString department;      ///< name; of kind department only
     QString checklist, item; ///< codes; of kind check only
     int position = 0;        ///< in its check list
-    PersonId owner;          ///< invalid for a check: whoever works on the ticket ticks it
+    PersonId owner;          ///< invalid for a check: whoever works on the ticket ticks it; of a call the engineer
     QString ownerName, ownerNameEn;
-    MaybeInstant due, dueBefore; ///< now, and before it was moved last; none for a check
+    MaybeInstant due, dueBefore; ///< now, and before it was moved last; none for a check; of a feedback as promised
     Instant createdAt;
     PersonId createdBy;
     MaybeInstant doneAt;
@@ -37,9 +40,11 @@ struct TicketTask
     /// kept yet, or when it is open.
     std::optional<int> madeRev = 0, doneRev;
     TicketId home; ///< the ticket it came from with a merge, or none
-    QString note;  ///< said with the last change, such as why it was moved
+    QString note;  ///< said with the last change: why it was moved, what the product department plans
     bool isOpen() const { return outcome.isEmpty(); }
     bool isCheck() const;
+    bool isFeedback() const; ///< of kind product
+    bool isSolution() const; ///< done with the ticket, and not by hand
     bool isLate(Instant now) const { return isOpen() && due && *due < now; }
 };
 

@@ -33,6 +33,16 @@ bool TicketTask::isCheck() const
     return kind == "check"_L1;
 }
 
+bool TicketTask::isFeedback() const
+{
+    return kind == "product"_L1;
+}
+
+bool TicketTask::isSolution() const
+{
+    return kind == "solution"_L1;
+}
+
 bool makesDue(const PromiseRun& run)
 {
     const PromiseMetric* metric = promiseMetric(run.metric);
@@ -60,9 +70,34 @@ QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, con
         return {}; // what is open of a merged ticket goes along
     if (task.kind == "promise"_L1 && move.replies)
         return u"done"_s;
-    if (task.kind == "followup"_L1 && target.code == "toconfirm"_L1)
+    if ((task.kind == "followup"_L1 || task.isSolution() || task.kind == "call"_L1) && target.code == "toconfirm"_L1)
         return u"done"_s;
+    if (task.kind == "call"_L1 && move.code == "start"_L1)
+        return u"done"_s; // whoever begins there has spoken to the customer
+    if (task.kind == "call"_L1 && (move.code == "take_back"_L1 || move.code == "transfer"_L1))
+        return u"dropped"_s; // he is no longer sent
+    if (task.isFeedback())
+        return target.code == "withdrawn"_L1 ? u"dropped"_s : QString(); // it goes on when the ticket is closed
     return target.open ? QString() : u"dropped"_s;
+}
+
+std::optional<TicketTask> openTask(const QList<TicketTask>& tasks, const QString& kind)
+{
+    const auto at =
+        std::find_if(tasks.begin(), tasks.end(), [&](const TicketTask& t) { return t.isOpen() && t.kind == kind; });
+    return at == tasks.end() ? std::nullopt : std::optional(*at);
+}
+
+QList<TicketTask> withPlanDue(QList<TicketTask> tasks, const QList<PromiseRun>& runs)
+{
+    const auto run = std::find_if(runs.begin(), runs.end(), [](const PromiseRun& each) {
+        return each.isOpen() && each.metric == "product_plan"_L1;
+    });
+    for (TicketTask& task : tasks) {
+        if (task.isFeedback() && task.isOpen() && run != runs.end())
+            task.due = run->due;
+    }
+    return tasks;
 }
 
 std::optional<TicketTask> promisedBy(const LifeCycle::Move& move, const Ticket& ticket,
@@ -98,8 +133,10 @@ MaybeInstant expectedAt(const QList<PromiseRun>& runs, const QList<TicketTask>& 
 {
     if (const MaybeInstant announced = dueOf(tasks, u"followup"_s))
         return announced;
-    if (const MaybeInstant told = dueOf(tasks, u"promise"_s))
-        return told;
+    for (const QString& kind : {u"solution"_s, u"promise"_s}) {
+        if (const MaybeInstant told = dueOf(tasks, kind))
+            return told;
+    }
     MaybeInstant due;
     for (const PromiseRun& run : runs) {
         if (run.isOpen() && (run.metric == "resolve"_L1 || run.metric == "promised"_L1))

@@ -26,6 +26,12 @@ MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseRun>& runs, const 
 /// that what is open goes along with a merge.
 QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, const TicketTask& task);
 
+/// An open promise of that kind, or nothing.
+std::optional<TicketTask> openTask(const QList<TicketTask>& tasks, const QString& kind);
+
+/// The tasks with what the product department is asked for falling due as the policy says.
+QList<TicketTask> withPlanDue(QList<TicketTask> tasks, const QList<PromiseRun>& runs);
+
 /// The promise that a step makes: the call-back, or what was told when it was passed on. Its owner is
 /// the ticket's contact person, whoever made the step: it stays the one the customer knows.
 std::optional<TicketTask> promisedBy(const LifeCycle::Move& move, const Ticket& ticket,
@@ -33,8 +39,8 @@ std::optional<TicketTask> promisedBy(const LifeCycle::Move& move, const Ticket& 
 
 /// The earliest open promise to the customer, or nothing.
 std::optional<TicketTask> nextPromise(const QList<TicketTask>& tasks);
-/// When the handler's work is expected to be done: the progress he announced, else what the customer was told, else
-/// the running promise of a solution.
+/// When the handler's work is expected to be done: the progress he announced, else the solution that the customer was
+/// told, else by when he hears from us, else the running promise of a solution.
 MaybeInstant expectedAt(const QList<PromiseRun>& runs, const QList<TicketTask>& tasks);
 
 /// Done and all of what a list shows: "2/4". Dropped tasks are not counted.

@@ -105,6 +105,22 @@ MaybeInstant atClock(const QRegularExpressionMatch& match, Instant now, int utcO
 
 } // namespace
 
+QString promisedKind(const QString& text)
+{
+    static const QRegularExpression call(
+        u"(工程师|师傅|技术员|engineer|technician)[^，。；,.;]{0,24}(联系|电话|致电|来电|call|phone|contact|ring)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression reply(
+        u"答复|回复|回电|告知|告诉|通知|联系您|联系你|let you know|get back|tell you|call you|reply|update you"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression solution(
+        u"解决|修好|修复|恢复|处理好|处理完|弄好|换好|\\b(solved?|fix(ed)?|repair(ed)?|resolved?|working again)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (call.match(text).hasMatch())
+        return u"call"_s;
+    return !reply.match(text).hasMatch() && solution.match(text).hasMatch() ? u"solution"_s : u"promise"_s;
+}
+
 MaybeInstant toldTime(const QString& text, Instant now, int utcOffsetMinutes)
 {
     for (const QRegularExpressionMatch& match : pattern().globalMatch(text)) {

@@ -31,4 +31,9 @@ QList<VagueMark> vagueMarks(const QString& text, const QList<VagueWord>& words, 
 /// when it tells none, or only past ones. Times of day are the center's. Pure.
 MaybeInstant toldTime(const QString& text, Instant now, int utcOffsetMinutes);
 
+/// What a text with a time in it promises, as a kind of TicketTask: "call" (the engineer rings: 师傅15点前联系您),
+/// "solution" (明天18:00前修好, fixed by 6 pm), else "promise" (the customer hears from us). A guess that the person
+/// sees. Pure.
+QString promisedKind(const QString& text);
+
 } // namespace woshou

@@ -81,6 +81,9 @@ QString briefName(const QString& metric)
         {u"start"_s, QT_TRANSLATE_NOOP("PromiseText", "Start")},
         {u"resolve"_s, QT_TRANSLATE_NOOP("PromiseText", "Fix")},
         {u"visit_after_self_check"_s, QT_TRANSLATE_NOOP("PromiseText", "Visit")},
+        {u"promised"_s, QT_TRANSLATE_NOOP("PromiseText", "Promised")},
+        {u"call_by"_s, QT_TRANSLATE_NOOP("PromiseText", "Call")},
+        {u"product_plan"_s, QT_TRANSLATE_NOOP("PromiseText", "Plan")},
         {u"escalated_contact"_s, QT_TRANSLATE_NOOP("PromiseText", "Contact")}};
     const char* name = names.value(metric);
     return name ? PromiseText::tr(name) : metricName(metric);
@@ -159,15 +162,15 @@ QString metricName(const QString& metric)
         {u"next_reply"_s, QT_TRANSLATE_NOOP("PromiseText", "Reply")},
         {u"follow_up"_s, QT_TRANSLATE_NOOP("PromiseText", "Daily follow-up")},
         {u"next_update"_s, QT_TRANSLATE_NOOP("PromiseText", "Next update")},
-        {u"promised"_s, QT_TRANSLATE_NOOP("PromiseText", "Promise")},
+        {u"promised"_s, QT_TRANSLATE_NOOP("PromiseText", "Promised solution")},
         {u"start"_s, QT_TRANSLATE_NOOP("PromiseText", "Start of work")},
         {u"resolve"_s, QT_TRANSLATE_NOOP("PromiseText", "Solution")},
         {u"visit_after_self_check"_s, QT_TRANSLATE_NOOP("PromiseText", "Arrange visit")},
-        {u"call_by"_s, QT_TRANSLATE_NOOP("PromiseText", "Call")},
+        {u"call_by"_s, QT_TRANSLATE_NOOP("PromiseText", "Engineer's call")},
         {u"escalated_contact"_s, QT_TRANSLATE_NOOP("PromiseText", "Escalated contact")},
         {u"return_visit"_s, QT_TRANSLATE_NOOP("PromiseText", "Return visit")},
         {u"repeat_visit"_s, QT_TRANSLATE_NOOP("PromiseText", "Visit at intervals")},
-        {u"product_plan"_s, QT_TRANSLATE_NOOP("PromiseText", "Improvement")},
+        {u"product_plan"_s, QT_TRANSLATE_NOOP("PromiseText", "Improvement plan")},
         {u"visit"_s, QT_TRANSLATE_NOOP("PromiseText", "Visit")},
         {u"promise"_s, QT_TRANSLATE_NOOP("PromiseText", "Reply")},
         {u"department"_s, QT_TRANSLATE_NOOP("PromiseText", "Department")},

@@ -182,6 +182,8 @@ QString timeOf(const QJsonObject& data, const char* name, const TicketEvent& eve
 QString taskSentence(const QString& action, const QString& title, const QString& due, const QJsonObject& data)
 {
     const QString kind = data["kind"_L1].toString();
+    if (action == "done"_L1 && kind == "product"_L1)
+        return EventText::tr("the product department answered: %1").arg(title);
     if (action == "done"_L1)
         return kind == "promise"_L1 ? EventText::tr("kept the promise: %1").arg(title)
                                     : EventText::tr("done: %1").arg(title);
@@ -195,6 +197,12 @@ QString taskSentence(const QString& action, const QString& title, const QString&
         return EventText::tr("goes along with the ticket: %1").arg(title);
     if (kind == "promise"_L1)
         return EventText::tr("promised the customer by %1: %2").arg(due, title);
+    if (kind == "solution"_L1)
+        return EventText::tr("promised the customer a solution by %1").arg(due);
+    if (kind == "call"_L1)
+        return EventText::tr("promised the customer that the engineer calls by %1").arg(due);
+    if (kind == "product"_L1)
+        return EventText::tr("asked the product department: %1").arg(title);
     if (kind == "followup"_L1)
         return EventText::tr("expects to be done by %1").arg(due);
     return due.isEmpty() ? EventText::tr("put on the check list: %1").arg(title)

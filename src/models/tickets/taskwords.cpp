@@ -23,8 +23,10 @@ QString groupOf(const TicketTask& task, const ReferenceData& reference)
         const Checklist list = reference.checklist(task.checklist);
         return list.code.isEmpty() ? task.checklist : list.name(uiChinese());
     }
-    if (task.kind == "promise"_L1)
+    if (task.kind == "promise"_L1 || task.kind == "call"_L1 || task.isSolution())
         return TaskText::tr("Promised to the customer");
+    if (task.isFeedback())
+        return TaskText::tr("Product feedback");
     return task.kind == "department"_L1 ? TaskText::tr("Other departments") : TaskText::tr("Progress update");
 }
 
@@ -50,7 +52,23 @@ QString timeWords(const TicketTask& task, Instant now)
 {
     if (!task.isOpen())
         return endWords(task, now);
-    return task.due ? TaskText::tr("%1 · %2").arg(timeLeftText(task.due, now), shortTime(*task.due, now)) : QString();
+    if (task.due)
+        return TaskText::tr("%1 · %2").arg(timeLeftText(task.due, now), shortTime(*task.due, now));
+    return task.isFeedback() ? TaskText::tr("asked %1").arg(shortTime(task.createdAt, now)) : QString();
+}
+
+/// With the plan that answers it.
+QString feedbackOf(const TicketTask& task)
+{
+    const QString what = task.what.simplified();
+    return task.outcome == "done"_L1 ? TaskText::tr("%1 → %2").arg(what, task.note.simplified()) : what;
+}
+
+QString titleOf(const TicketTask& task, const ReferenceData& reference)
+{
+    if (task.isCheck())
+        return itemOf(task, reference);
+    return task.isFeedback() ? feedbackOf(task) : taskTitle(task.kind, task.origin, task.what, task.department);
 }
 
 } // namespace
@@ -63,6 +81,10 @@ QString taskTitle(const QString& kind, const QString& origin, const QString& wha
         return what;
     if (kind == "followup"_L1)
         return TaskText::tr("Done, or progress update");
+    if (kind == "solution"_L1)
+        return TaskText::tr("Solution");
+    if (kind == "call"_L1)
+        return TaskText::tr("The engineer's call");
     return origin == "callback"_L1 ? TaskText::tr("Call back") : TaskText::tr("Reply to the customer");
 }
 
@@ -70,8 +92,7 @@ TaskWords taskWords(const TicketTask& task, const ReferenceData& reference, Inst
 {
     TaskWords words;
     words.group = groupOf(task, reference);
-    words.what =
-        task.isCheck() ? itemOf(task, reference) : taskTitle(task.kind, task.origin, task.what, task.department);
+    words.what = titleOf(task, reference);
     words.who = staffName(task.ownerName, task.ownerNameEn);
     words.when = timeWords(task, now);
     words.urge = !task.isOpen() ? Urge::Done : urgeOf(task.due, now, task.createdAt);

@@ -33,6 +33,9 @@ TaskDesk TaskDesk::of(Center* center)
     desk.meeting = [center](TicketId id, const QString& note, const QList<DepartmentDuty>& duties, const QUuid& key) {
         return center->tasks().meeting(id, note, duties, key);
     };
+    desk.feedback = [center](TicketId id, const QString& what, const QUuid& key) {
+        return center->tasks().feedback(id, what, key);
+    };
     desk.addChecklist = [center](TicketId id, const QString& code, const QUuid& key) {
         return center->tasks().addChecklist(id, code, key);
     };

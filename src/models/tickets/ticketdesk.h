@@ -22,6 +22,7 @@ struct TaskDesk
     std::function<Saved(TicketId, const ToldWords&, const QUuid& key)> tell;
     std::function<Saved(TicketId, const ProgressUpdate&, const QUuid& key)> progress;
     std::function<Saved(TicketId, const QString& note, const QList<DepartmentDuty>&, const QUuid& key)> meeting;
+    std::function<Saved(TicketId, const QString& what, const QUuid& key)> feedback;
     std::function<Saved(TicketId, const QString& code, const QUuid& key)> addChecklist;
     std::function<Saved(const TaskChange&)> change;
     std::function<QFuture<Result<QList<PromiseRun>>>(const PromiseEnd&)> setEnd;

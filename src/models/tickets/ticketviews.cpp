@@ -77,6 +77,10 @@ const QHash<QString, ViewWords>& viewWords()
         {u"visits"_s,
          {QT_TRANSLATE_NOOP("TicketViews", "Return visits"), QT_TRANSLATE_NOOP("TicketViews", "No return visit is due"),
           QT_TRANSLATE_NOOP("TicketViews", "Customers who are to be called after the service appear here.")}},
+        {u"product"_s,
+         {QT_TRANSLATE_NOOP("TicketViews", "Product feedback"),
+          QT_TRANSLATE_NOOP("TicketViews", "No answer is waited for"),
+          QT_TRANSLATE_NOOP("TicketViews", "What the product department is to improve appears here.")}},
         {u"overdue"_s,
          {QT_TRANSLATE_NOOP("TicketViews", "Overdue"), QT_TRANSLATE_NOOP("TicketViews", "Nothing is overdue"),
           QT_TRANSLATE_NOOP("TicketViews", "Tickets with a broken promise appear here, the oldest on top.")}},
@@ -104,8 +108,9 @@ QString translated(const char* text)
 
 TicketView::Section sectionOf(const QString& code)
 {
-    static const QStringList team = {u"dispatch"_s, u"confirm"_s,   u"survey"_s, u"overdue"_s, u"late"_s,
-                                     u"approval"_s, u"escalated"_s, u"visits"_s, u"today"_s,   u"covered"_s};
+    static const QStringList team = {u"dispatch"_s, u"confirm"_s,  u"survey"_s,    u"overdue"_s,
+                                     u"late"_s,     u"approval"_s, u"escalated"_s, u"visits"_s,
+                                     u"today"_s,    u"covered"_s,  u"product"_s};
     static const QStringList mine = {u"mine"_s, u"engineer"_s, u"tasks"_s, u"followup"_s, u"handed"_s};
     if (mine.contains(code))
         return TicketView::Section::Mine;
@@ -124,10 +129,10 @@ QStringList codesOf(Role role)
         return {u"dispatch"_s, u"today"_s, u"overdue"_s, u"confirm"_s, u"covered"_s, u"open"_s, u"all"_s, u"closed"_s};
     case Role::Supervisor:
         return {u"approval"_s, u"escalated"_s, u"today"_s,   u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s,
-                u"survey"_s,   u"visits"_s,    u"covered"_s, u"open"_s,    u"all"_s,  u"closed"_s};
+                u"survey"_s,   u"visits"_s,    u"covered"_s, u"product"_s, u"open"_s, u"all"_s,      u"closed"_s};
     case Role::Manager:
-        return {u"escalated"_s, u"today"_s,  u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s,
-                u"survey"_s,    u"visits"_s, u"covered"_s, u"open"_s, u"all"_s,      u"closed"_s};
+        return {u"escalated"_s, u"today"_s,   u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s,
+                u"visits"_s,    u"covered"_s, u"product"_s, u"open"_s, u"all"_s,      u"closed"_s};
     default:
         return {u"overdue"_s, u"late"_s, u"dispatch"_s, u"confirm"_s, u"survey"_s, u"open"_s, u"all"_s, u"closed"_s};
     }

@@ -60,6 +60,26 @@ TicketTask DemoTasks::progress(const Ticket& ticket, qint64 serial) const
     return task;
 }
 
+/// By when the engineer calls, or it is solved.
+TicketTask DemoTasks::told(const Ticket& ticket, const QString& kind, Instant due) const
+{
+    TicketTask task = promise(ticket, due, u"told"_s, {});
+    task.kind = kind;
+    if (kind == "call"_L1)
+        task.owner = ticket.engineer;
+    return task;
+}
+
+/// What the product department is to improve.
+TicketTask DemoTasks::feedback(const Ticket& ticket) const
+{
+    TicketTask task =
+        promise(ticket, ticket.updatedAt, u"feedback"_s, m_center.talk["work"_L1]["feedback"_L1].toString());
+    task.kind = u"product"_s;
+    task.due.reset();
+    return task;
+}
+
 void DemoTasks::addChecklist(QList<TicketTask>& tasks, const QString& code, int done) const
 {
     TicketTask item = tasks.constFirst();
@@ -102,10 +122,16 @@ QList<TicketTask> DemoTasks::of(const Ticket& ticket, qint64 serial) const
         addChecklist(tasks, u"handover"_s, 3);
     } else if (ticket.state == "callback"_L1 && ticket.callbackDue) {
         tasks.append(promise(ticket, *ticket.callbackDue, u"callback"_s, {}));
+    } else if (ticket.state == "assigned"_L1 && serial % 2 == 0) {
+        tasks.append(told(ticket, u"call"_s, now + minutes(15 + serial * 7 % 90)));
     } else if (ticket.state == "doing"_L1) {
         tasks.append(progress(ticket, serial));
         if (serial % 3 == 0)
             addDepartments(tasks, ticket);
+        if (serial % 4 == 1)
+            tasks.append(told(ticket, u"solution"_s, now + minutes(120 + serial * 13 % 600)));
+        if (serial % 5 == 2)
+            tasks.append(feedback(ticket));
     } else if (ticket.state == "toconfirm"_L1 && serial % 4 == 0) {
         tasks.append(promise(ticket, now + minutes(40 + serial * 3 % 300), u"told"_s, {}));
         addChecklist(tasks, u"closing"_s, 1);

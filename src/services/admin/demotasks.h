@@ -5,8 +5,9 @@
 
 namespace woshou {
 
-/// The work on a ticket that is on its way now: what was promised to the customer, word on progress, departments and
-/// check lists. By the ticket's number, not by the dice: the rest of the center stays as it is.
+/// The work on a ticket that is on its way now: what was promised to the customer, word on progress, departments, what
+/// the product department is asked for and check lists. By the ticket's number, not by the dice: the rest of the center
+/// stays as it is.
 class DemoTasks
 {
 public:
@@ -19,6 +20,8 @@ public:
 
 private:
     TicketTask promise(const Ticket& ticket, Instant due, const QString& origin, const QString& what) const;
+    TicketTask told(const Ticket& ticket, const QString& kind, Instant due) const;
+    TicketTask feedback(const Ticket& ticket) const;
     TicketTask progress(const Ticket& ticket, qint64 serial) const;
     void addChecklist(QList<TicketTask>& tasks, const QString& code, int done) const;
     void addDepartments(QList<TicketTask>& tasks, const Ticket& ticket) const;

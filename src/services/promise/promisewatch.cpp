@@ -1,6 +1,7 @@
 #include "services/promise/promisewatch.h"
 
 #include "domain/promise/promiseruns.h"
+#include "domain/tickets/tasks.h"
 #include "storage/people/absencerepository.h"
 #include "storage/people/personrepository.h"
 #include "storage/promise/noticerepository.h"
@@ -51,14 +52,23 @@ Result<QSet<PersonId>> withStandIns(Connection& db, QSet<PersonId> people, Insta
     return people;
 }
 
-/// Who is told: the contact person and the handler; what is overdue also those who answer for both.
-Result<QSet<PersonId>> whoIsTold(Connection& db, const Ticket& ticket, bool overdue, Instant now)
+/// Whose it is to see to it: the contact person and the handler; who asked the product department.
+Result<QSet<PersonId>> whoSeesToIt(Connection& db, const Ticket& ticket, const PromiseRun& run)
 {
-    QSet<PersonId> people;
-    for (const PersonId person : {ticket.owner, ticket.engineer}) {
-        if (person.isValid())
-            people.insert(person);
+    QSet<PersonId> people = {ticket.owner, ticket.engineer};
+    if (run.metric == "product_plan"_L1) {
+        WOSHOU_TRY(const auto tasks, TaskRepository(db).ofTicket(ticket.id));
+        const auto asked = openTask(tasks, u"product"_s);
+        people = {asked ? asked->owner : ticket.owner};
     }
+    people.remove(PersonId());
+    return people;
+}
+
+/// Who is told: whose it is; what is overdue also those who answer for them.
+Result<QSet<PersonId>> whoIsTold(Connection& db, const Ticket& ticket, const PromiseRun& run, bool overdue, Instant now)
+{
+    WOSHOU_TRY(QSet<PersonId> people, whoSeesToIt(db, ticket, run));
     if (!overdue)
         return withStandIns(db, people, now);
     WOSHOU_TRY(const QList<Person> all, PersonRepository(db).people());
@@ -97,7 +107,7 @@ Result<Done> say(Connection& db, const PromiseBook& book, const Ticket& ticket, 
         return Done{};
     Notice notice = noticeOf(ticket, run, threshold, now);
     notice.showAt = toldFrom(book.at(now), now);
-    WOSHOU_TRY(const QSet<PersonId> people, whoIsTold(db, ticket, threshold == kOverdue, now));
+    WOSHOU_TRY(const QSet<PersonId> people, whoIsTold(db, ticket, run, threshold == kOverdue, now));
     for (const PersonId person : people) {
         notice.person = person;
         WOSHOU_CHECK(notices.insert(notice));
@@ -132,6 +142,12 @@ Result<Done> askForHelp(Connection& db, const ReferenceData& reference, const Ti
     return Done{};
 }
 
+bool outlivesTicket(const PromiseRun& run)
+{
+    const PromiseMetric* metric = promiseMetric(run.metric);
+    return metric && metric->survives;
+}
+
 /// Says what is due. Of several warnings that came together, as after a priority was raised, only the last one.
 Result<Done> actOn(Connection& db, const ReferenceData& reference, const Ticket& ticket, const PromiseRun& run,
                    Instant now)
@@ -145,7 +161,7 @@ Result<Done> actOn(Connection& db, const ReferenceData& reference, const Ticket&
         else
             last = saying.threshold;
     }
-    if (!last.isEmpty() && (ticket.open || isVisit(run.metric))) {
+    if (!last.isEmpty() && (ticket.open || outlivesTicket(run))) {
         WOSHOU_CHECK(say(db, book, ticket, run, last, now));
         WOSHOU_CHECK(askForHelp(db, reference, ticket, run, now));
     }

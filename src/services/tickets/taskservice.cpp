@@ -1,6 +1,7 @@
 #include "services/tickets/taskservice.h"
 
 #include "domain/tickets/checkedtext.h"
+#include "domain/tickets/tasks.h"
 #include "domain/tickets/ticketmoves.h"
 #include "services/core/executor.h"
 #include "services/promise/promisewrites.h"
@@ -35,8 +36,15 @@ Result<Done> checkTime(MaybeInstant at, Instant now, const QString& field)
     return Done{};
 }
 
+/// Of a product one may learn when it is over.
+bool mayBeWorkedOn(const Ticket& ticket, bool afterwards)
+{
+    return ticket.open || (afterwards && ticket.state == "closed"_L1);
+}
+
 /// Takes the key before anything is written: the ticket to work on, or nothing when the key was taken before.
-Result<std::optional<Ticket>> beginWork(WriteUnit& unit, const ServiceContext& context, TicketId id, const QUuid& key)
+Result<std::optional<Ticket>> beginWork(WriteUnit& unit, const ServiceContext& context, TicketId id, const QUuid& key,
+                                        bool afterwards = false)
 {
     TicketRepository tickets(unit.db);
     const QString request = key.toString(QUuid::WithoutBraces);
@@ -46,7 +54,7 @@ Result<std::optional<Ticket>> beginWork(WriteUnit& unit, const ServiceContext& c
     WOSHOU_TRY(const Ticket ticket, tickets.find(id));
     if (!mayWriteEntry(ticket, context.person, u"task"_s))
         return failure(ErrorKind::Permission, u"work on another's ticket"_s, u"SV002"_s);
-    if (!ticket.open)
+    if (!mayBeWorkedOn(ticket, afterwards))
         return failure(ErrorKind::Conflict, u"the ticket is closed"_s, u"SV001"_s);
     WOSHOU_CHECK(tickets.claimRequest(request, id, context.person.id, unit.now));
     unit.changed.append(id);
@@ -121,6 +129,24 @@ Result<Done> writeMeeting(WriteUnit& unit, const ServiceContext& context, Ticket
     return followTicket(unit, context, id);
 }
 
+Result<Done> writeFeedback(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& what,
+                           const QUuid& key)
+{
+    TicketTask task;
+    task.kind = u"product"_s;
+    task.origin = u"feedback"_s;
+    task.owner = context.person.id;
+    WOSHOU_TRY(task.what, checkedText(what, u"what"_s, true));
+    WOSHOU_TRY(const auto ticket, beginWork(unit, context, id, key, true));
+    if (!ticket)
+        return Done{};
+    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(id));
+    if (openTask(tasks, task.kind))
+        return failure(ErrorKind::Conflict, u"one waits for its answer"_s, u"SV001"_s);
+    WOSHOU_CHECK(makeTask(unit, context, *ticket, task));
+    return followTicket(unit, context, id);
+}
+
 Result<Done> writeChecklist(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& code,
                             const QUuid& key)
 {
@@ -151,7 +177,7 @@ Result<TicketTask> changed(TicketTask task, const TaskChange& change, const QStr
     task.rev = change.rev;
     task.note = reason;
     if (change.action == "move"_L1) {
-        if (!task.isOpen() || task.isCheck())
+        if (!task.isOpen() || task.isCheck() || task.isFeedback())
             return failure(ErrorKind::Conflict, u"it has no time to move"_s, u"SV001"_s);
         const bool back = change.due && change.due == task.dueBefore;
         if (!back) {
@@ -169,6 +195,10 @@ Result<TicketTask> changed(TicketTask task, const TaskChange& change, const QStr
         return failure(ErrorKind::Validation, u"it is none of done, drop, reopen, move"_s, u"SV008"_s, u"action"_s);
     if (task.isOpen() == (change.action == "reopen"_L1))
         return failure(ErrorKind::Conflict, u"the task is there already"_s, u"SV004"_s);
+    if (change.action == "done"_L1 && task.isSolution())
+        return failure(ErrorKind::Conflict, u"it is done with the ticket"_s, u"SV001"_s);
+    if (change.action == "done"_L1 && task.isFeedback() && reason.isEmpty())
+        return missing(u"reason"_s);
     task.outcome = outcomes.value(change.action);
     task.doneAt.reset();
     return task;
@@ -179,7 +209,7 @@ Result<Done> writeChange(WriteUnit& unit, const ServiceContext& context, const T
     TaskRepository tasks(unit.db);
     WOSHOU_TRY(const QString reason, checkedText(change.reason, u"reason"_s, false));
     WOSHOU_TRY(const TicketTask before, tasks.find(change.task));
-    WOSHOU_TRY(const auto ticket, beginWork(unit, context, before.ticket, change.key));
+    WOSHOU_TRY(const auto ticket, beginWork(unit, context, before.ticket, change.key, before.isFeedback()));
     if (!ticket)
         return Done{};
     if (before.rev != change.rev)
@@ -234,7 +264,7 @@ QFuture<Result<Done>> TaskService::tell(TicketId id, const ToldWords& told, cons
         WOSHOU_TRY(const QString text, checkedText(told.text, u"text"_s, true, kWordsLimit));
         if (told.promised)
             WOSHOU_CHECK(checkTime(told.promised, unit.now, u"promised"_s));
-        return addEntry(unit, context, {id, u"told"_s, text, key, told.promised, told.keepsPromise});
+        return addEntry(unit, context, {id, u"told"_s, text, key, told.promised, told.keepsPromise, told.kind});
     });
 }
 
@@ -251,6 +281,12 @@ QFuture<Result<Done>> TaskService::meeting(TicketId id, const QString& note, con
     return m_context.executor->write<Done>([context = m_context, id, note, duties, key](WriteUnit& unit) {
         return writeMeeting(unit, context, id, note, duties, key);
     });
+}
+
+QFuture<Result<Done>> TaskService::feedback(TicketId id, const QString& what, const QUuid& key)
+{
+    return m_context.executor->write<Done>(
+        [context = m_context, id, what, key](WriteUnit& unit) { return writeFeedback(unit, context, id, what, key); });
 }
 
 QFuture<Result<Done>> TaskService::addChecklist(TicketId id, const QString& code, const QUuid& key)

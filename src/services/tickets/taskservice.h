@@ -17,6 +17,10 @@ struct ToldWords
     QString text;
     MaybeInstant promised;    ///< a time that was told becomes a promise (R-140)
     bool keepsPromise = true; ///< it is the answer that was promised before
+    /// What is promised by then, as a kind of task: "promise" (he hears from us), "solution", "call" (of the
+    /// engineer who is sent, R-106). Of the last two there is one at a time: another time moves it, for the reason that
+    /// he was told.
+    QString kind = QStringLiteral("promise");
 };
 
 /// The handler's word on progress: an entry of the log; the next one is due when he expects to be done.
@@ -41,7 +45,8 @@ struct TaskChange
     int rev = 0;
     QString action;   ///< done · drop · reopen · move
     MaybeInstant due; ///< of a move
-    QString reason;   ///< needed to move, except back to where it was; may be given with the others
+    QString reason; ///< needed to move, except back to where it was, and of a feedback the plan that answers it; may be
+                    ///< given with the others
     QUuid key = QUuid::createUuid();
 };
 
@@ -56,19 +61,24 @@ struct PromiseEnd
 };
 
 /// Use cases of the work on a ticket that has an owner and a time: promises to the customer, progress, sub-tasks of
-/// other departments, check lists. Every call is one transaction and once per key; the database logs each task. Errors
-/// as TicketService; Conflict "SV004" when somebody changed the task first, "SV001" when the ticket is closed.
+/// other departments, what the product department is asked for, check lists. Every call is one transaction and once per
+/// key; the database logs each task. Errors as TicketService; Conflict "SV004" when somebody changed the task first,
+/// "SV001" when the ticket is closed.
 class TaskService
 {
 public:
     explicit TaskService(const ServiceContext& context);
 
-    /// The entry "told"; the first response when nobody answered before.
+    /// The entry "told"; the first response when nobody answered before. Conflict "SV001" when a call is promised of
+    /// nobody.
     QFuture<Result<Done>> tell(TicketId id, const ToldWords& told, const QUuid& key);
     QFuture<Result<Done>> progress(TicketId id, const ProgressUpdate& update, const QUuid& key);
     /// An internal meeting: a note with the duty and the deadline of each department. The contact person stays.
     QFuture<Result<Done>> meeting(TicketId id, const QString& note, const QList<DepartmentDuty>& duties,
                                   const QUuid& key);
+    /// What the product department is to improve, with the evidence: also of a closed ticket. Its plan is due
+    /// as the policy says. Conflict "SV001" when one is open.
+    QFuture<Result<Done>> feedback(TicketId id, const QString& what, const QUuid& key);
     /// Puts a check list of the center on the ticket; NotFound for an unknown code, Conflict when it is there already.
     QFuture<Result<Done>> addChecklist(TicketId id, const QString& code, const QUuid& key);
     QFuture<Result<Done>> change(const TaskChange& change);

@@ -1,6 +1,7 @@
 #include "services/tickets/ticketservice.h"
 
 #include "base/text.h"
+#include "domain/tickets/tasks.h"
 #include "domain/tickets/trackingnumber.h"
 #include "services/core/executor.h"
 #include "services/tickets/ticketwrites.h"
@@ -99,8 +100,8 @@ TicketPage pageOf(QList<OrderedRow> rows, int limit, Instant now)
 
 const QStringList& followingViews()
 {
-    static const QStringList views = {u"tasks"_s,    u"followup"_s,  u"handed"_s, u"late"_s,
-                                      u"approval"_s, u"escalated"_s, u"visits"_s, u"covered"_s};
+    static const QStringList views = {u"tasks"_s,     u"followup"_s, u"handed"_s,  u"late"_s,   u"approval"_s,
+                                      u"escalated"_s, u"visits"_s,   u"covered"_s, u"product"_s};
     return views;
 }
 
@@ -113,15 +114,17 @@ QList<TicketId> idsOf(const Rows& rows)
     return ids;
 }
 
-/// When each is expected to be done or its customer is to be called, or since when it is escalated, as the view is
-/// about.
+/// When each is expected to be done, its customer is to be called or the product department answers, or since when it
+/// is escalated, as the view is about.
 void addFollowing(QList<TicketRow>& rows, const QHash<TicketId, Following>& following, const QString& view)
 {
     const bool escalations = view == "approval"_L1 || view == "escalated"_L1;
     for (TicketRow& row : rows) {
         const Following found = following.value(row.id);
         if (!escalations) {
-            row.expectedAt = view == "visits"_L1 ? found.visitDue : found.expectedAt;
+            row.expectedAt = view == "visits"_L1    ? found.visitDue
+                             : view == "product"_L1 ? found.planDue
+                                                    : found.expectedAt;
             continue;
         }
         row.escalatedSince = found.escalatedSince;
@@ -305,7 +308,8 @@ Result<TicketDetails> readDetails(Connection& db, TicketId id, const ReferenceDa
     WOSHOU_TRY(details.events, tickets.events(id));
     details.events.removeIf([](const TicketEvent& event) { return event.kind == "level"_L1; }); // the promises' own
     WOSHOU_TRY(details.promises, PromiseRepository(db).ofTicket(id));
-    WOSHOU_TRY(details.tasks, TaskRepository(db).ofTicket(id));
+    WOSHOU_TRY(const auto tasks, TaskRepository(db).ofTicket(id));
+    details.tasks = withPlanDue(tasks, details.promises);
     WOSHOU_TRY(details.escalations, EscalationRepository(db).ofTicket(id));
     WOSHOU_TRY(details.files, AttachmentRepository(db).count(id));
     WOSHOU_TRY(details.survey, SurveyRepository(db).find(id));
@@ -322,7 +326,7 @@ const QStringList& ticketViews()
     static const QStringList views = {u"open"_s,      u"mine"_s,     u"engineer"_s, u"dispatch"_s, u"confirm"_s,
                                       u"survey"_s,    u"overdue"_s,  u"soon"_s,     u"closed"_s,   u"all"_s,
                                       u"tasks"_s,     u"followup"_s, u"handed"_s,   u"late"_s,     u"approval"_s,
-                                      u"escalated"_s, u"visits"_s,   u"covered"_s,  u"today"_s};
+                                      u"escalated"_s, u"visits"_s,   u"covered"_s,  u"today"_s,    u"product"_s};
     return views;
 }
 

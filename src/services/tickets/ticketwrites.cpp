@@ -12,6 +12,7 @@
 #include "services/tickets/taskwrites.h"
 #include "storage/customers/customerrepository.h"
 #include "storage/promise/promiserepository.h"
+#include "storage/tickets/taskrepository.h"
 #include "storage/tickets/ticketindex.h"
 
 #include <QJsonArray>
@@ -135,6 +136,39 @@ Result<Done> noteFirstResponse(WriteUnit& unit, PersonId by, TicketId id)
     return tickets.updateFirstResponse(ticket, unit.now, by);
 }
 
+/// What he was told, as far as a reason may be long.
+QString asReason(const QString& told)
+{
+    QString reason = told.left(kTextLimit);
+    if (reason.back().isHighSurrogate())
+        reason.chop(1);
+    return reason;
+}
+
+/// By when the engineer calls, or it is solved, is said once at a time: another time moves it.
+Result<Done> promiseTime(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, const TicketEntry& entry)
+{
+    TicketTask task;
+    task.kind = entry.promisedKind;
+    task.origin = u"told"_s;
+    task.due = entry.promised;
+    if (task.kind == "promise"_L1)
+        return makeTask(unit, context, ticket, task);
+    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(ticket.id));
+    if (auto open = openTask(tasks, task.kind)) {
+        if (open->due == entry.promised)
+            return Done{};
+        open->dueBefore = open->due;
+        open->due = entry.promised;
+        open->note = asReason(entry.text);
+        return TaskRepository(unit.db).update(*open, context.person.id, unit.now);
+    }
+    if (task.kind == "call"_L1 && !ticket.engineer.isValid())
+        return failure(ErrorKind::Conflict, u"nobody is sent who would call"_s, u"SV001"_s, u"promised"_s);
+    task.owner = task.kind == "call"_L1 ? ticket.engineer : PersonId();
+    return makeTask(unit, context, ticket, task);
+}
+
 /// What follows from telling the customer something: the promise of before is kept, a time that was told is a new one.
 Result<Done> followTold(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, const TicketEntry& entry)
 {
@@ -143,13 +177,8 @@ Result<Done> followTold(WriteUnit& unit, const ServiceContext& context, const Ti
     if (entry.keepsPromise)
         WOSHOU_CHECK(finishTasks(unit, context, ticket.id, u"promise"_s));
     WOSHOU_CHECK(tickOff(unit, context, ticket.id, u"delay"_s, u"explain"_s)); // he knows why it takes longer
-    if (entry.promised) {
-        TicketTask promise;
-        promise.kind = u"promise"_s;
-        promise.origin = u"told"_s;
-        promise.due = entry.promised;
-        WOSHOU_CHECK(makeTask(unit, context, ticket, promise));
-    }
+    if (entry.promised)
+        WOSHOU_CHECK(promiseTime(unit, context, ticket, entry));
     if (!ticket.firstResponseAt)
         WOSHOU_CHECK(noteFirstResponse(unit, context.person.id, ticket.id));
     return Done{};

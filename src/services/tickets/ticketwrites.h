@@ -18,8 +18,9 @@ struct TicketEntry
     TicketId ticket;
     QString kind, text;
     QUuid key;
-    MaybeInstant promised{};   ///< of "told": a time that was told becomes a promise (R-140)
-    bool keepsPromise = false; ///< of "told": it is the answer that was promised before
+    MaybeInstant promised{};                          ///< of "told": a time that was told becomes a promise (R-140)
+    bool keepsPromise = false;                        ///< of "told": it is the answer that was promised before
+    QString promisedKind = QStringLiteral("promise"); ///< of "told": what is promised, as a kind of task
 };
 
 /// Appends to the log inside the caller's transaction; the first "told" is the ticket's first response.

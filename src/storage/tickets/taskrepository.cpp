@@ -61,12 +61,14 @@ Binds changeBinds(const TicketTask& task, PersonId by, Instant at)
 Following readFollowing(const Row& row)
 {
     Following following;
-    for (const char* view : {"tasks", "followup", "handed", "late", "approval", "escalated", "visits", "covered"}) {
+    for (const char* view :
+         {"tasks", "followup", "handed", "late", "approval", "escalated", "visits", "covered", "product"}) {
         if (row.flag(view))
             following.views.append(QString::fromLatin1(view));
     }
     following.expectedAt = row.maybeInstant("expected_at");
     following.visitDue = row.maybeInstant("visit_due");
+    following.planDue = row.maybeInstant("plan_due");
     following.escalatedSince = row.maybeInstant("escalated_since");
     following.escalationLevel = following.escalatedSince ? row.number("escalation_level") : 0;
     return following;

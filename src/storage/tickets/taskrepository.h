@@ -10,9 +10,11 @@ namespace woshou {
 /// What the views of work on its way say of one ticket.
 struct Following
 {
-    QStringList views; ///< tasks, followup, handed, late, approval, escalated, visits, covered: those that hold it
+    QStringList views; ///< tasks, followup, handed, late, approval, escalated, visits, covered, product: those that
+                       ///< hold it
     MaybeInstant expectedAt;
     MaybeInstant visitDue;       ///< its next return visit
+    MaybeInstant planDue;        ///< when the product department answers
     MaybeInstant escalatedSince; ///< its open escalation
     int escalationLevel = 0;
 };

@@ -190,7 +190,7 @@ Result<QHash<QString, int>> TicketRepository::counts(const FollowingAsk& ask, In
     WOSHOU_CHECK(runStatement(m_db, u"tickets/count_views"_s, binds, [&](const Row& row) {
         for (const char* view :
              {"mine", "tasks", "followup", "handed", "late", "approval", "escalated", "visits", "covered", "today",
-              "engineer", "dispatch", "confirm", "survey", "overdue", "due_soon", "open"})
+              "product", "engineer", "dispatch", "confirm", "survey", "overdue", "due_soon", "open"})
             counts.insert(QString::fromLatin1(view), row.number(view));
     }));
     return counts;

@@ -9,6 +9,8 @@
 
 namespace woshou {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// How an end is meant, and which key shows how it came about.
@@ -23,12 +25,18 @@ QString hintOf(const PromiseWords& words, bool isTask)
     return parts.join(PromiseBar::tr(". ", "between two hints"));
 }
 
+/// What runs as a promise of its own.
+bool isPromise(const TicketTask& task)
+{
+    return task.kind == "call"_L1 || task.isSolution() || task.isFeedback();
+}
+
 /// The open task that falls due first, as a promise like the others.
 std::optional<PromiseRun> promiseOf(const QList<TicketTask>& tasks)
 {
     std::optional<PromiseRun> first;
     for (const TicketTask& task : tasks) {
-        if (!task.isOpen() || !task.due || (first && first->due <= task.due))
+        if (!task.isOpen() || !task.due || isPromise(task) || (first && first->due <= task.due))
             continue;
         first.emplace();
         first->metric = task.kind;

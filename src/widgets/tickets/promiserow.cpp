@@ -5,10 +5,14 @@
 #include "widgets/tickets/timefield.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+
+#include <algorithm>
+#include <utility>
 
 namespace woshou {
 
@@ -17,6 +21,7 @@ using namespace Qt::StringLiterals;
 PromiseRow::PromiseRow(QWidget* parent)
     : QWidget(parent)
     , m_promise(new QCheckBox(this))
+    , m_kind(new QComboBox(this))
     , m_time(new QDateTimeEdit(this))
     , m_keeps(new QCheckBox(this))
 {
@@ -24,17 +29,22 @@ PromiseRow::PromiseRow(QWidget* parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
     line->addWidget(m_promise);
+    line->addWidget(m_kind);
     line->addWidget(m_time);
     line->addSpacing(8);
     line->addWidget(m_keeps);
     line->addStretch();
     m_promise->setObjectName(u"promiseCheckBox"_s);
+    m_kind->setObjectName(u"promiseKindComboBox"_s);
     m_time->setObjectName(u"promiseDateTimeEdit"_s);
     m_keeps->setObjectName(u"keepsCheckBox"_s);
     for (QCheckBox* box : {m_promise, m_keeps})
         box->setAttribute(Qt::WA_LayoutUsesWidgetRect); // its frame lies inside: the words have all their room
-    m_time->setVisible(false);
-    connect(m_promise, &QCheckBox::toggled, m_time, &QWidget::setVisible);
+    for (QWidget* part : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_time)}) {
+        part->setVisible(false);
+        connect(m_promise, &QCheckBox::toggled, part, &QWidget::setVisible);
+    }
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PromiseRow::edited);
     connect(m_promise, &QCheckBox::toggled, this, &PromiseRow::edited);
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &PromiseRow::edited);
     connect(m_keeps, &QCheckBox::toggled, this, &PromiseRow::edited);
@@ -47,6 +57,8 @@ void PromiseRow::begin(Instant now, MaybeInstant open)
     m_now = now;
     m_open = open;
     m_found.reset();
+    m_guessed = u"promise"_s;
+    setKind(m_guessed);
     m_promise->setChecked(false);
     m_keeps->setVisible(open.has_value());
     m_keeps->setChecked(false); // a promise that ended by itself would be a broken one that nobody sees
@@ -54,18 +66,29 @@ void PromiseRow::begin(Instant now, MaybeInstant open)
     retranslate();
 }
 
-/// Only what the text says anew is taken over: who unticks it means it.
+void PromiseRow::setEngineer(bool isSent)
+{
+    if (m_engineer == isSent)
+        return;
+    m_engineer = isSent;
+    fillKinds();
+}
+
+/// Only what the text says anew is taken over: who unticks it, or chooses another, means it.
 void PromiseRow::follow(const QString& text, Instant now, int utcOffsetMinutes)
 {
+    const QString guessed = std::exchange(m_guessed, promisedKind(text));
+    if (guessed != m_guessed && kind() == guessed)
+        setKind(m_guessed);
     const MaybeInstant found = toldTime(text, now, utcOffsetMinutes);
     if (found == m_found)
         return;
     const bool mine = m_found && promised() == m_found;
     m_found = found;
     if (found)
-        setPromised(found);
+        setPromised(found, kind());
     else if (mine)
-        setPromised({});
+        setPromised({}, kind());
 }
 
 MaybeInstant PromiseRow::promised() const
@@ -73,8 +96,32 @@ MaybeInstant PromiseRow::promised() const
     return m_promise->isChecked() ? MaybeInstant(timeFieldValue(m_time)) : MaybeInstant();
 }
 
-void PromiseRow::setPromised(MaybeInstant at)
+QString PromiseRow::kind() const
 {
+    return m_kind->currentData().toString();
+}
+
+/// One that is not offered is a reply.
+void PromiseRow::setKind(const QString& kind)
+{
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(kind)));
+}
+
+void PromiseRow::fillKinds()
+{
+    const QSignalBlocker quiet(m_kind);
+    const QString kept = kind();
+    m_kind->clear();
+    m_kind->addItem(tr("a reply by"), u"promise"_s);
+    m_kind->addItem(tr("a solution by"), u"solution"_s);
+    if (m_engineer)
+        m_kind->addItem(tr("the engineer's call by"), u"call"_s);
+    setKind(kept);
+}
+
+void PromiseRow::setPromised(MaybeInstant at, const QString& kind)
+{
+    setKind(kind);
     if (at)
         setTimeField(m_time, *at);
     m_promise->setChecked(at.has_value());
@@ -92,7 +139,9 @@ bool PromiseRow::keepsPromise() const
 
 void PromiseRow::retranslate()
 {
-    m_promise->setText(tr("Promise to reply by"));
+    m_promise->setText(tr("Promise"));
+    m_kind->setAccessibleName(tr("What is promised"));
+    fillKinds();
     m_time->setAccessibleName(tr("Promised time"));
     m_keeps->setText(m_open ? tr("This is the reply promised by %1").arg(shortTime(*m_open, m_now)) : QString());
 }

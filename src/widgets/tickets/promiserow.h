@@ -5,12 +5,13 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QDateTimeEdit;
 
 namespace woshou {
 
-/// Under what the customer was told: by when he hears again, which becomes a promise, and whether this is the
-/// reply that was promised before. A time that stands in the text is taken over by itself.
+/// Under what the customer was told: what is promised by when, and whether this is the reply that
+/// was promised before. A time that stands in the text is taken over by itself, with what the text promises by then.
 class PromiseRow : public QWidget
 {
     Q_OBJECT
@@ -19,10 +20,14 @@ public:
 
     /// Another reply begins: nothing is promised with it yet; `open` is the promise that it may keep.
     void begin(Instant now, MaybeInstant open);
+    /// A call is promised of an engineer who is sent.
+    void setEngineer(bool isSent);
     /// The text as it is now, and the center's minutes ahead of UTC.
     void follow(const QString& text, Instant now, int utcOffsetMinutes);
     MaybeInstant promised() const;
-    void setPromised(MaybeInstant at);
+    /// What is promised, as a kind of task: promise, solution, call.
+    QString kind() const;
+    void setPromised(MaybeInstant at, const QString& kind = QStringLiteral("promise"));
     /// Whether this is the reply that was promised; nobody is taken to say so who did not tick it.
     bool keepsPromise() const;
     void setKeepsPromise(bool keeps);
@@ -34,12 +39,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fillKinds();
+    void setKind(const QString& kind);
     void retranslate();
 
     QCheckBox* m_promise;
+    QComboBox* m_kind;
     QDateTimeEdit* m_time;
     QCheckBox* m_keeps;
     MaybeInstant m_open, m_found;
+    QString m_guessed; ///< what the text seems to promise
+    bool m_engineer = false;
     Instant m_now;
 };
 

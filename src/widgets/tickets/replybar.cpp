@@ -176,6 +176,7 @@ void ReplyBar::setTicket(const TicketDetails& details)
     const bool samePromise = same && promiseOf(m_details.tasks) == promiseOf(details.tasks);
     const bool over = same && m_details.ticket.open && !details.ticket.open;
     m_details = details;
+    m_ui->promiseRow->setEngineer(details.ticket.engineer.isValid());
     showPromise();
     if (over)
         keepDraft(); // what it promised goes with the row
@@ -186,7 +187,7 @@ void ReplyBar::setTicket(const TicketDetails& details)
     const Draft draft = draftOf(m_ticket);
     const auto promise = nextPromise(details.tasks);
     m_ui->promiseRow->begin(m_desk.now(), promise ? promise->due : MaybeInstant());
-    m_ui->promiseRow->setPromised(draft.promised);
+    m_ui->promiseRow->setPromised(draft.promised, draft.promisedKind);
     m_ui->promiseRow->setKeepsPromise(!draft.keeps.isEmpty() && draft.keeps == promiseOf(details.tasks));
     if (same)
         return;
@@ -200,15 +201,19 @@ void ReplyBar::setTicket(const TicketDetails& details)
 
 bool ReplyBar::Draft::says(const Draft& other) const
 {
-    return kind == other.kind && text == other.text && promised == other.promised && keeps == other.keeps;
+    return kind == other.kind && text == other.text && promised == other.promised && keeps == other.keeps &&
+           promisedKind == other.promisedKind;
 }
 
 ReplyBar::Draft ReplyBar::draftOf(TicketId id) const
 {
     const TypedTexts::Texts texts = m_desk.typed->texts(placeOf(id));
     const QString promised = texts.value(u"promised"_s);
-    return {texts.value(u"kind"_s), texts.value(u"text"_s),
-            promised.isEmpty() ? MaybeInstant() : Instant::fromMs(promised.toLongLong()), texts.value(u"keeps"_s),
+    return {texts.value(u"kind"_s),
+            texts.value(u"text"_s),
+            promised.isEmpty() ? MaybeInstant() : Instant::fromMs(promised.toLongLong()),
+            texts.value(u"promisedKind"_s, u"promise"_s),
+            texts.value(u"keeps"_s),
             QUuid(texts.value(u"key"_s))};
 }
 
@@ -220,6 +225,7 @@ ReplyBar::Draft ReplyBar::shown() const
     draft.text = m_ui->replyPlainTextEdit->toPlainText();
     if (draft.kind == "told"_L1 && m_details.ticket.open) {
         draft.promised = m_ui->promiseRow->promised();
+        draft.promisedKind = draft.promised ? m_ui->promiseRow->kind() : u"promise"_s;
         draft.keeps = m_ui->promiseRow->keepsPromise() ? promiseOf(m_details.tasks) : QString();
     }
     return draft;
@@ -238,8 +244,10 @@ void ReplyBar::keepDraft()
         return;
     TypedTexts::Texts texts = {
         {u"kind"_s, draft.kind}, {u"text"_s, draft.text}, {u"key"_s, QUuid::createUuid().toString()}};
-    if (draft.promised)
+    if (draft.promised) {
         texts.insert(u"promised"_s, QString::number(draft.promised->ms()));
+        texts.insert(u"promisedKind"_s, draft.promisedKind);
+    }
     if (!draft.keeps.isEmpty())
         texts.insert(u"keeps"_s, draft.keeps);
     m_desk.typed->set(placeOf(m_ticket), texts);
@@ -291,7 +299,7 @@ QFuture<Result<Done>> ReplyBar::save(TicketId id, const Draft& draft)
     // It was ticked for a promise that may be another one by now.
     const bool keeps = !draft.keeps.isEmpty() && draft.keeps == promiseOf(m_details.tasks);
     if (draft.kind == "told"_L1)
-        return m_desk.tasks.tell(id, {draft.text, draft.promised, keeps}, draft.key);
+        return m_desk.tasks.tell(id, {draft.text, draft.promised, keeps, draft.promisedKind}, draft.key);
     return m_desk.addEntry(id, draft.kind, draft.text, draft.key);
 }
 

@@ -48,8 +48,9 @@ private:
     {
         QString kind, text;
         MaybeInstant promised;
-        QString keeps; ///< the id of the promise that it keeps; empty: none
-        QUuid key;     ///< of these words: sent twice they stand in the log once
+        QString promisedKind = QStringLiteral("promise"); ///< of PromiseRow
+        QString keeps;                                    ///< the id of the promise that it keeps; empty: none
+        QUuid key;                                        ///< of these words: sent twice they stand in the log once
         bool says(const Draft& other) const;
     };
 

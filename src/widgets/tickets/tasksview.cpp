@@ -1,5 +1,6 @@
 #include "widgets/tickets/tasksview.h"
 
+#include "domain/tickets/tasks.h"
 #include "domain/tickets/ticketmoves.h"
 #include "models/admin/language.h"
 #include "models/shell/keymap.h"
@@ -50,6 +51,7 @@ TasksView::TasksView(QWidget* parent)
     refreshCaps();
     connect(m_ui->progressPushButton, &QPushButton::clicked, this, &TasksView::progressRequested);
     connect(m_ui->meetingPushButton, &QPushButton::clicked, this, &TasksView::meetingRequested);
+    connect(m_ui->feedbackPushButton, &QPushButton::clicked, this, &TasksView::feedbackRequested);
     connect(m_ui->movePushButton, &QPushButton::clicked, this, &TasksView::requestMove);
     connect(m_ui->dropPushButton, &QPushButton::clicked, this, &TasksView::requestDrop);
     connect(m_model, &QStandardItemModel::itemChanged, this, &TasksView::noteChange);
@@ -72,7 +74,9 @@ void TasksView::setDetails(const TicketDetails& details, const TicketDesk& desk)
 {
     m_desk = desk;
     m_details = details;
-    m_may = details.ticket.open && mayWriteEntry(details.ticket, desk.person, u"task"_s);
+    m_mayFeedback = (details.ticket.open || details.ticket.state == "closed"_L1) &&
+                    mayWriteEntry(details.ticket, desk.person, u"task"_s);
+    m_may = details.ticket.open && m_mayFeedback;
     fill();
 }
 
@@ -85,6 +89,7 @@ void TasksView::fill()
     fillChecklists();
     m_ui->progressPushButton->setEnabled(m_may);
     m_ui->meetingPushButton->setEnabled(m_may);
+    m_ui->feedbackPushButton->setEnabled(m_mayFeedback && !openTask(m_details.tasks, u"product"_s));
     const bool empty = m_details.tasks.isEmpty();
     m_ui->stackedWidget->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->tasksPage);
     updateTools();
@@ -139,7 +144,7 @@ void TasksView::addTask(const TicketTask& task)
     row.first()->setData(task.id.value(), kIdRole);
     row.first()->setData(spokenList({words.hint}), Qt::AccessibleTextRole);
     row.first()->setCheckState(task.outcome == "done"_L1 ? Qt::Checked : Qt::Unchecked);
-    if (m_may)
+    if (mayChange(task) && !(task.isOpen() && task.isSolution())) // it is done with the ticket
         row.first()->setFlags(row.first()->flags() | Qt::ItemIsUserCheckable);
     if (task.isOpen() && task.due)
         row.last()->setForeground(Theme::instance()->color(urgeInk(words.urge)));
@@ -171,11 +176,17 @@ const TicketTask* TasksView::current() const
     return at == m_details.tasks.cend() ? nullptr : &*at;
 }
 
+bool TasksView::mayChange(const TicketTask& task) const
+{
+    return task.isFeedback() ? m_mayFeedback : m_may;
+}
+
 void TasksView::updateTools()
 {
     const TicketTask* task = current();
-    m_ui->movePushButton->setEnabled(m_may && task && task->isOpen() && task->due);
-    m_ui->dropPushButton->setEnabled(m_may && task && task->isOpen());
+    const bool may = task && task->isOpen() && mayChange(*task);
+    m_ui->movePushButton->setEnabled(may && task->due && !task->isFeedback());
+    m_ui->dropPushButton->setEnabled(may);
 }
 
 /// A box was ticked; until the answer is there it shows what was meant.
@@ -186,10 +197,15 @@ void TasksView::noteChange(const QStandardItem* item)
         return;
     const bool done = item->checkState() == Qt::Checked;
     for (const TicketTask& task : std::as_const(m_details.tasks)) {
-        if (task.id == id && done == (task.outcome != "done"_L1)) {
+        if (task.id != id || done == (task.outcome == "done"_L1))
+            continue;
+        if (done && task.isFeedback()) { // not before its plan is there
+            QMetaObject::invokeMethod(this, &TasksView::fill, Qt::QueuedConnection);
+            emit answerRequested(task);
+        } else {
             emit doneChanged(task, done);
-            return;
         }
+        return;
     }
 }
 
@@ -222,8 +238,8 @@ void TasksView::retranslate()
     m_ui->movePushButton->setToolTip(tr("Another time, with the reason (M)"));
     m_ui->dropPushButton->setToolTip(tr("It is no longer needed (Delete)"));
     m_ui->emptyState->setContent(u"check"_s, tr("No tasks yet"),
-                                 tr("A time that the customer is told, a progress update, another department's part "
-                                    "and check lists appear here."));
+                                 tr("A time that the customer is told, a progress update, another department's part, "
+                                    "product feedback and check lists appear here."));
 }
 
 void TasksView::changeEvent(QEvent* event)

@@ -30,6 +30,8 @@ public:
 signals:
     void progressRequested();
     void meetingRequested();
+    void feedbackRequested();
+    void answerRequested(const woshou::TicketTask& task); ///< of a feedback that was ticked
     void checklistChosen(const QString& code);
     void doneChanged(const woshou::TicketTask& task, bool done);
     void moveRequested(const woshou::TicketTask& task);
@@ -47,6 +49,7 @@ private:
     void addTask(const TicketTask& task);
     QStandardItem* groupOf(const QString& name);
     const TicketTask* current() const;
+    bool mayChange(const TicketTask& task) const;
     void updateTools();
     void noteChange(const QStandardItem* item);
     void requestMove();
@@ -57,7 +60,8 @@ private:
     QStandardItemModel* m_model;
     TicketDesk m_desk;
     TicketDetails m_details;
-    bool m_may = false; ///< this person may change tasks of this ticket
+    bool m_may = false;         ///< this person may change tasks of this ticket
+    bool m_mayFeedback = false; ///< and what the product department is asked for
     bool m_filling = false;
 };
 

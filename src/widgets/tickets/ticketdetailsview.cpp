@@ -210,6 +210,9 @@ void TicketDetailsView::setUpWork()
     const TasksView* tasks = m_ui->tasksView;
     connect(tasks, &TasksView::progressRequested, this, [this] { openWork(&TicketWork::openProgress); });
     connect(tasks, &TasksView::meetingRequested, this, [this] { openWork(&TicketWork::openMeeting); });
+    connect(tasks, &TasksView::feedbackRequested, this, [this] { m_work->openFeedback(m_details); });
+    connect(tasks, &TasksView::answerRequested, this,
+            [this](const auto& asked) { m_work->openAnswer(m_details, asked); });
     connect(tasks, &TasksView::checklistChosen, this,
             [this](const QString& code) { m_work->addChecklist(m_shown, code); });
     connect(tasks, &TasksView::doneChanged, m_work, &TicketWork::setDone);

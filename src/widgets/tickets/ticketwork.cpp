@@ -5,6 +5,7 @@
 #include "models/tickets/taskwords.h"
 #include "widgets/admin/errortext.h"
 #include "widgets/common/toast.h"
+#include "widgets/tickets/feedbackdialog.h"
 #include "widgets/tickets/meetingdialog.h"
 #include "widgets/tickets/progressdialog.h"
 #include "widgets/tickets/promisedialog.h"
@@ -40,6 +41,13 @@ bool TicketWork::mayOpen(const TicketDetails& details) const
     return !m_dialog && details.ticket.open && mayWriteEntry(details.ticket, m_desk.person, u"task"_s);
 }
 
+/// Also when the ticket is closed.
+bool TicketWork::mayOpenFeedback(const TicketDetails& details) const
+{
+    const bool stands = details.ticket.open || details.ticket.state == "closed"_L1;
+    return !m_dialog && stands && mayWriteEntry(details.ticket, m_desk.person, u"task"_s);
+}
+
 void TicketWork::open(WorkDialog* dialog, const QString& said, const std::function<void()>& undo)
 {
     m_dialog = dialog;
@@ -62,6 +70,21 @@ void TicketWork::openMeeting(const TicketDetails& details)
 {
     if (mayOpen(details))
         open(new MeetingDialog(m_desk, details, m_host), tr("Departments saved"));
+}
+
+void TicketWork::openFeedback(const TicketDetails& details)
+{
+    if (mayOpenFeedback(details))
+        open(new FeedbackDialog(m_desk, details, {}, m_host), tr("Feedback saved"));
+}
+
+void TicketWork::openAnswer(const TicketDetails& details, const TicketTask& asked)
+{
+    if (!mayOpenFeedback(details))
+        return;
+    const TaskChange back = changeOf(asked, asked.rev + 1, u"reopen"_s);
+    open(new FeedbackDialog(m_desk, details, asked, m_host), tr("Answer saved"),
+         [this, back, id = asked.ticket] { change(back, id, tr("Taken back"), std::nullopt); });
 }
 
 void TicketWork::openMove(const TicketDetails& details, const TicketTask& task)

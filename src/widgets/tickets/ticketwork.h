@@ -22,6 +22,9 @@ public:
 
     void openProgress(const TicketDetails& details);
     void openMeeting(const TicketDetails& details);
+    /// What the product department is to improve; with `asked`, its answer.
+    void openFeedback(const TicketDetails& details);
+    void openAnswer(const TicketDetails& details, const TicketTask& asked);
     /// What was promised and how each end came about; a supervisor may set another one.
     void openPromises(const TicketDetails& details);
     void openMove(const TicketDetails& details, const TicketTask& task);
@@ -35,6 +38,7 @@ signals:
 
 private:
     bool mayOpen(const TicketDetails& details) const;
+    bool mayOpenFeedback(const TicketDetails& details) const;
     void open(WorkDialog* dialog, const QString& said, const std::function<void()>& undo = {});
     void setEnd(PromiseEnd end);
     /// The change that takes the first one back, or nothing when it is one itself.

@@ -37,6 +37,7 @@ class TestPolicy : public QObject
 private slots:
     void aPresetPromisesItsFigures_data();
     void aPresetPromisesItsFigures();
+    void theProductDepartmentHasAWeek();
     void aPresetCallsWhomItSays_data();
     void aPresetCallsWhomItSays();
     void aPresetHasItsSettings_data();
@@ -99,6 +100,20 @@ void TestPolicy::aPresetPromisesItsFigures()
     const int daily = policy == "P-001"_L1; // at least once a day
     QCOMPARE(secondsOf(runs, u"follow_up"_s), daily ? qint64(86400) : kNone);
     QCOMPARE(runs.size(), (first == kNone ? 0 : 1) + (respond == kNone ? 0 : 1) + (resolve == kNone ? 0 : 1) + daily);
+}
+
+// a week, of the preset that asks for it.
+void TestPolicy::theProductDepartmentHasAWeek()
+{
+    QStringList asked;
+    for (const QString& policy : {u"recommended"_s, u"P-000"_s, u"P-001"_s, u"P-002"_s, u"P-003"_s, u"P-004"_s}) {
+        const PromiseRules rules = rulesOf(shippedReference(policy).policy, u"always"_s);
+        if (const PromiseTarget* target = rules.find(u"product_plan"_s, {})) {
+            QCOMPARE(target->seconds, qint64(7 * 86400));
+            asked.append(policy);
+        }
+    }
+    QCOMPARE(asked, QStringList({u"recommended"_s, u"P-002"_s}));
 }
 
 // everybody, complex problems and whoever is not satisfied, or nobody; within a day.

@@ -47,6 +47,9 @@ private slots:
     void whatWasToldIsKeptByTellingIt();
     void theEarliestThatWasToldIsNext();
     void whatIsDroppedIsNoLongerTold();
+    void aSolutionIsPromisedByATime();
+    void theEngineersCallIsOne();
+    void aPlanIsAskedForAndGiven();
     void whatCameAlongWithAMergeLeavesWithIt();
     void whoWasMergedWithoutAnAnswerWaitsSinceHeCame();
     void whoIsMergedAwayIsPromisedNothing();
@@ -67,7 +70,7 @@ private:
     void escalate(double hours, const QString& action);
     void rate(double hours, const QString& verdict);
     void visit(double hours, bool reached, bool ends);
-    void task(double hours, int id, const QString& action, double due = 0);
+    void task(double hours, int id, const QString& action, double due = 0, const QString& kind = u"promise"_s);
     void undo(double hours, const QString& move, const QString& from, const QString& to, const QJsonObject& fields);
     PromiseRun run(const QString& metric, double now) const;
     QList<PromiseRun> runs(double now) const;
@@ -127,10 +130,10 @@ void TestPromiseLog::visit(double hours, bool reached, bool ends)
     log(hours, u"visit"_s).data = json({{u"reached"_s, reached}, {u"ends"_s, ends}});
 }
 
-void TestPromiseLog::task(double hours, int id, const QString& action, double due)
+void TestPromiseLog::task(double hours, int id, const QString& action, double due, const QString& kind)
 {
     log(hours, u"task"_s).data =
-        json({{u"task"_s, id}, {u"action"_s, action}, {u"kind"_s, u"promise"_s}, {u"due"_s, at(due).ms()}});
+        json({{u"task"_s, id}, {u"action"_s, action}, {u"kind"_s, kind}, {u"due"_s, at(due).ms()}});
 }
 
 void TestPromiseLog::escalate(double hours, const QString& action)
@@ -334,6 +337,61 @@ void TestPromiseLog::whatIsDroppedIsNoLongerTold()
     QCOMPARE(run(u"next_update"_s, 5).outcome, Outcome::Cancelled);
     task(3, 1, u"undone"_s, 4);
     QCOMPARE(run(u"next_update"_s, 3.5).due, MaybeInstant(at(4)));
+}
+
+// another time renews it, a late one was broken; the solution keeps it, and no word to the customer does.
+void TestPromiseLog::aSolutionIsPromisedByATime()
+{
+    task(1, 1, u"made"_s, 5, u"solution"_s);
+    QCOMPARE(run(u"promised"_s, 2).due, MaybeInstant(at(5)));
+    task(2, 1, u"moved"_s, 8, u"solution"_s);
+    log(3, u"told"_s);
+    QCOMPARE(run(u"promised"_s, 4).ordinal, 2);
+    QVERIFY(run(u"promised"_s, 4).isOpen());
+    task(9, 1, u"moved"_s, 12, u"solution"_s);
+    QStringList outcomes;
+    const auto all = runs(10);
+    for (const PromiseRun& each : all) {
+        if (each.metric == "promised"_L1)
+            outcomes.append(outcomeCode(each.outcome));
+    }
+    QCOMPARE(outcomes, QStringList({u"renewed"_s, u"broken"_s, u"running"_s}));
+    step(11, u"solve"_s);
+    task(11, 1, u"done"_s, 12, u"solution"_s);
+    QCOMPARE(run(u"promised"_s, 13).outcome, Outcome::Kept);
+}
+
+// the call is a word to the customer as well.
+void TestPromiseLog::theEngineersCallIsOne()
+{
+    step(0.1, u"handle"_s);
+    task(1, 1, u"made"_s, 3, u"call"_s);
+    QCOMPARE(run(u"call_by"_s, 2).due, MaybeInstant(at(3)));
+    task(2, 1, u"done"_s, 3, u"call"_s);
+    QCOMPARE(run(u"call_by"_s, 4).outcome, Outcome::Kept);
+    QCOMPARE(run(u"respond"_s, 4).ended, MaybeInstant(at(2)));
+    task(5, 2, u"made"_s, 6, u"call"_s);
+    task(5.5, 2, u"dropped"_s, 6, u"call"_s);
+    QCOMPARE(run(u"call_by"_s, 7).outcome, Outcome::Cancelled);
+    task(8, 3, u"made"_s, 9, u"call"_s);
+    task(10, 3, u"done"_s, 9, u"call"_s);
+    QCOMPARE(run(u"call_by"_s, 11).outcome, Outcome::Broken);
+}
+
+// within the policy's week, also when the ticket is over by then.
+void TestPromiseLog::aPlanIsAskedForAndGiven()
+{
+    task(1, 1, u"made"_s, 0, u"product"_s);
+    QCOMPARE(run(u"product_plan"_s, 2).due, MaybeInstant(at(1 + 7 * 24)));
+    step(3, u"solve"_s);
+    step(4, u"solved"_s);
+    step(5, u"close"_s);
+    QVERIFY(run(u"product_plan"_s, 6).isOpen());
+    task(7, 1, u"done"_s, 0, u"product"_s);
+    QCOMPARE(run(u"product_plan"_s, 8).outcome, Outcome::Kept);
+    task(9, 2, u"made"_s, 0, u"product"_s);
+    task(10, 2, u"dropped"_s, 0, u"product"_s);
+    QCOMPARE(run(u"product_plan"_s, 11).outcome, Outcome::Cancelled);
 }
 
 void TestPromiseLog::whatCameAlongWithAMergeLeavesWithIt()

@@ -48,10 +48,12 @@ struct Case
                 run.outcome = PromiseRun::Outcome::Kept;
             runs.append(run);
         }
-        static const QStringList kinds = {u"promise"_s, u"department"_s, u"followup"_s, u"check"_s};
+        static const QStringList kinds = {u"promise"_s,  u"department"_s, u"followup"_s, u"check"_s,
+                                          u"solution"_s, u"call"_s,       u"product"_s};
         static const QStringList outcomes = {QString(), u"done"_s, u"dropped"_s};
         for (int i = dice.bounded(6); i > 0; --i)
-            tasks.append(taskOf(kinds.at(dice.bounded(4)), dice.bounded(5000), outcomes.at(dice.bounded(3))));
+            tasks.append(
+                taskOf(kinds.at(dice.bounded(int(kinds.size()))), dice.bounded(5000), outcomes.at(dice.bounded(3))));
     }
 };
 
@@ -135,6 +137,14 @@ void TestTasks::whatAStepEnds_data()
     row("R-144 a department goes on", u"doing"_s, u"resolve"_s, u"department"_s, {});
     row("a closed ticket drops it", u"tosurvey"_s, u"close"_s, u"department"_s, u"dropped"_s);
     row("a withdrawn one its promise", u"callback"_s, u"withdraw"_s, u"promise"_s, u"dropped"_s);
+    row("R-063 the solution is there", u"doing"_s, u"resolve"_s, u"solution"_s, u"done"_s);
+    row("the customer has heard of it", u"callback"_s, u"called_back"_s, u"solution"_s, {});
+    row("a withdrawn one is not solved", u"callback"_s, u"withdraw"_s, u"solution"_s, u"dropped"_s);
+    row("R-106 who begins has called", u"assigned"_s, u"start"_s, u"call"_s, u"done"_s);
+    row("who is no longer sent calls nobody", u"assigned"_s, u"take_back"_s, u"call"_s, u"dropped"_s);
+    row("another one is sent", u"doing"_s, u"transfer"_s, u"call"_s, u"dropped"_s);
+    row("R-216 feedback goes on when it is closed", u"tosurvey"_s, u"close"_s, u"product"_s, {});
+    row("and ends with what never was", u"callback"_s, u"withdraw"_s, u"product"_s, u"dropped"_s);
     row("a check list stays", u"tosurvey"_s, u"close"_s, u"check"_s, {});
 }
 
@@ -219,6 +229,7 @@ void TestTasks::progressSaysWhenItIsExpected()
     const QList<PromiseRun> runs = {respond, resolve};
     QCOMPARE(expectedAt(runs, {}), at(300));
     QCOMPARE(expectedAt(runs, {taskOf(u"promise"_s, 400)}), at(400));
+    QCOMPARE(expectedAt(runs, {taskOf(u"promise"_s, 400), taskOf(u"solution"_s, 500)}), at(500));
     QCOMPARE(expectedAt(runs, {taskOf(u"promise"_s, 100), taskOf(u"followup"_s, 200)}), at(200));
     QCOMPARE(expectedAt(runs, {taskOf(u"followup"_s, 200, u"done"_s)}), at(300));
 }

@@ -41,6 +41,8 @@ private slots:
     void timesAreRead_data();
     void timesAreRead();
     void aTimeThatIsReadLiesAhead();
+    void whatIsPromisedIsGuessed_data();
+    void whatIsPromisedIsGuessed();
 };
 
 void TestWording::vagueWordsAreFound_data()
@@ -126,6 +128,34 @@ void TestWording::timesAreRead()
 {
     QFETCH(QString, text);
     QTEST(clockOf(toldTime(text, now(), kOffset)), "clock");
+}
+
+void TestWording::whatIsPromisedIsGuessed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kind");
+    const auto row = [](const QString& text, const char* kind) {
+        QTest::newRow(qPrintable(text)) << text << QString::fromLatin1(kind);
+    };
+    row(u"五分钟后回您"_s, "promise");
+    row(u"今天18:00前答复您能否解决"_s, "promise");
+    row(u"We let you know by 6 pm whether it can be fixed"_s, "promise");
+    row(u"今天18:00前给您修好"_s, "solution");
+    row(u"明天上午10点前处理好"_s, "solution");
+    row(u"It will be fixed by 6 pm"_s, "solution");
+    row(u"We fixate nothing by 6 pm"_s, "promise");
+    row(u"师傅15点前联系您，今天修好"_s, "call");
+    row(u"张工程师会在下午3点前给您打电话"_s, "call");
+    row(u"The engineer will call you by 3 pm"_s, "call");
+    row(u"师傅说今天18:00前修好"_s, "solution");
+    row(u"工程师看过了。我们18:00前打电话"_s, "promise");
+}
+
+//
+void TestWording::whatIsPromisedIsGuessed()
+{
+    QFETCH(QString, text);
+    QTEST(promisedKind(text), "kind");
 }
 
 void TestWording::aTimeThatIsReadLiesAhead()

@@ -419,6 +419,10 @@ TicketDesk DeskDouble::desk(Role role)
         duties.append(given);
         return saves.ask(Done{});
     };
+    desk.tasks.feedback = [this](TicketId, const QString& what, const QUuid&) {
+        feedbacks.append(what);
+        return saves.ask(Done{});
+    };
     desk.tasks.addChecklist = [this](TicketId, const QString& code, const QUuid&) {
         checklists.append(code);
         return saves.ask(Done{});

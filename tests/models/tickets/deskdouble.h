@@ -47,6 +47,7 @@ public:
     QList<Entry> entries;
     QMap<TicketId, QList<TicketTask>> tasks;
     QList<ToldWords> tolds;
+    QStringList feedbacks;
     QList<ProgressUpdate> progress;
     QList<DepartmentDuty> duties;
     QList<PromiseEnd> ends;

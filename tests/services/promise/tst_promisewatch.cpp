@@ -51,6 +51,7 @@ private slots:
     void whatIsOverdueGoesAboveByItself();
     void whatMayRunOverIsToBeExplained();
     void whatIsSolvedRunsOverNoMore();
+    void whoAskedTheProductDepartmentIsTold();
     void cleanup();
 
 private:
@@ -397,6 +398,26 @@ void TestPromiseWatch::whatIsOverdueGoesAboveByItself()
         QVERIFY2(health->isWell(), qPrintable(health->lastError));
         QCOMPARE(raised(), 1);
     }
+}
+
+// reminder and overdue mark, also when the ticket is closed by then.
+void TestPromiseWatch::whoAskedTheProductDepartmentIsTold()
+{
+    const auto closed = m_agent->closed(9);
+    WOSHOU_VERIFY(closed);
+    const auto supervisor = ServiceDesk::at(*m_database, u"zhaominhui"_s);
+    WOSHOU_VERIFY(await(supervisor->center.tasks().feedback(closed->id, u"门封老化"_s, QUuid::createUuid())));
+    const Instant asked =
+        *await(m_agent->center.tickets().details(closed->id))->tasks.first().due - std::chrono::days(7);
+    const auto plans = [&](int days) {
+        QStringList said = saidBy(closed->id, asked + std::chrono::days(days));
+        said.removeIf([](const QString& each) { return !each.startsWith(u"product_plan"_s); });
+        return said;
+    };
+    QVERIFY(plans(5).isEmpty());
+    QCOMPARE(plans(6), QStringList{u"product_plan/1/1/75% zhaominhui"_s});
+    const QStringList overdue = plans(8).filter(u"overdue"_s);
+    QCOMPARE(overdue, QStringList({u"product_plan/1/1/overdue jiangtao"_s, u"product_plan/1/1/overdue zhaominhui"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestPromiseWatch)

@@ -1,6 +1,9 @@
+#include "domain/tickets/tasks.h"
+#include "services/dispatch/dispatchservice.h"
 #include "services/tickets/relationservice.h"
 #include "services/tickets/taskservice.h"
 #include "storage/core/query.h"
+#include "storage/tickets/taskrepository.h"
 #include "support/servicedesk.h"
 
 #include <QJsonDocument>
@@ -48,6 +51,12 @@ private slots:
     void missingProgressStandsInItsList();
     void aTimeThatIsToldIsAPromise();
     void aReplyKeepsWhatWasPromised();
+    void aSolutionIsPromisedOnce();
+    void aSolutionComesWithTheStep();
+    void theEngineerCallsByTheTimeThatWasTold();
+    void whoIsNotSentCallsNobody();
+    void theProductDepartmentAnswers();
+    void feedbackOutlivesItsTicket();
     void aCallBackBecomesATask();
     void whoPassesOnTellsTheCustomer_data();
     void whoPassesOnTellsTheCustomer();
@@ -81,6 +90,10 @@ private:
     Result<Done> change(const TicketTask& task, const QString& action, MaybeInstant due = {}, const QString& why = {});
     void backdate(TicketId id, const QString& column);
     TicketId made();
+    Result<Done> promised(TicketId id, const QString& kind, Instant by, const QString& text = u"说好了"_s);
+    PromiseRun run(TicketId id, const QString& metric);
+    Ticket sent();
+    Result<std::unique_ptr<Connection>> byHand();
     std::map<int, Made> m_made;
     Made* m_now = nullptr;
 };
@@ -101,6 +114,48 @@ TicketId TestTaskService::made()
 {
     const auto created = m_now->agent->create();
     return created ? created->ticket.id : TicketId();
+}
+
+Result<Done> TestTaskService::promised(TicketId id, const QString& kind, Instant by, const QString& text)
+{
+    return await(tasks().tell(id, {text, by, false, kind}, QUuid::createUuid()));
+}
+
+/// The last of its kind; of ordinal 0 when there is none.
+PromiseRun TestTaskService::run(TicketId id, const QString& metric)
+{
+    PromiseRun last;
+    last.ordinal = 0;
+    const TicketDetails details = read(id);
+    for (const PromiseRun& each : details.promises) {
+        if (each.metric == metric)
+            last = each;
+    }
+    return last;
+}
+
+/// A ticket that the engineer has and has not begun.
+Ticket TestTaskService::sent()
+{
+    const auto waiting = m_now->agent->walked({u"transfer"_s});
+    Assignment assignment;
+    assignment.ticket = waiting->id;
+    assignment.rev = waiting->rev;
+    assignment.engineer = m_now->engineer->center.person().id;
+    assignment.reason = u"熟悉这台"_s;
+    const auto dispatcher = ServiceDesk::at(*m_now->database, u"linyutong"_s);
+    return await(dispatcher->center.dispatch().assign(assignment)).value_or(Ticket());
+}
+
+/// As the agent himself, past the program.
+Result<std::unique_ptr<Connection>> TestTaskService::byHand()
+{
+    ConnectionSettings settings = m_now->database->administrator();
+    if (!m_now->database->isSqlite()) {
+        settings.user = u"wangmin"_s;
+        settings.password = u"woshou-demo"_s;
+    }
+    return Connection::open(settings);
 }
 
 /// The ticket's row if the view holds it: of its page, and of what it says when asked for this ticket.
@@ -211,6 +266,143 @@ void TestTaskService::aReplyKeepsWhatWasPromised()
     QCOMPARE(kindsOf(details), QStringList{u"promise done"_s});
     QCOMPARE(details.ticket.nextDue, before);
     QCOMPARE(details.tasks.first().doneByName, u"王敏"_s);
+}
+
+// by when it is solved is said once at a time; another time moves it, and its reason is what he was told.
+void TestTaskService::aSolutionIsPromisedOnce()
+{
+    const TicketId id = made();
+    const Instant first = in(90), second = in(45);
+    WOSHOU_VERIFY(promised(id, u"solution"_s, first));
+    TicketDetails details = read(id);
+    QCOMPARE(kindsOf(details), QStringList{u"solution"_s});
+    QCOMPARE(details.tasks.first().owner, details.ticket.owner);
+    QCOMPARE(run(id, u"promised"_s).due, MaybeInstant(first));
+    QVERIFY(*details.ticket.nextDue <= first);
+    QCOMPARE(view(u"tasks"_s, id).first().expectedAt, MaybeInstant(first));
+    WOSHOU_VERIFY(promised(id, u"solution"_s, second, u"配件到了，一小时内修好"_s));
+    details = read(id);
+    QCOMPARE(kindsOf(details), QStringList{u"solution"_s});
+    QCOMPARE(details.tasks.first().due, MaybeInstant(second));
+    QCOMPARE(details.tasks.first().note, u"配件到了，一小时内修好"_s);
+    QCOMPARE(run(id, u"promised"_s).due, MaybeInstant(second));
+    QCOMPARE(run(id, u"promised"_s).ordinal, 2);
+    WOSHOU_VERIFY(promised(id, u"solution"_s, second));
+    QCOMPARE(read(id).tasks.first().rev, 2); // the same time is no other promise
+    WOSHOU_VERIFY(promised(id, u"promise"_s, in(20)));
+    QCOMPARE(view(u"tasks"_s, id).first().expectedAt, MaybeInstant(second)); // by then it is solved
+    WOSHOU_VERIFY(change(*openTask(read(id).tasks, u"solution"_s), u"drop"_s));
+    QCOMPARE(run(id, u"promised"_s).outcome, PromiseRun::Outcome::Cancelled);
+}
+
+// nobody ticks it off; what was told at length is a reason as far as a reason may be long.
+void TestTaskService::aSolutionComesWithTheStep()
+{
+    const auto created = m_now->agent->create();
+    const TicketId id = created->ticket.id;
+    WOSHOU_VERIFY(promised(id, u"solution"_s, in(60)));
+    WOSHOU_VERIFY(promised(id, u"solution"_s, in(90), QString(5000, u'长')));
+    QCOMPARE(read(id).tasks.first().note.size(), 4000);
+    WOSHOU_REFUSED(change(read(id).tasks.first(), u"done"_s), ErrorKind::Conflict, u"SV001"_s);
+    WOSHOU_VERIFY(m_now->agent->move(read(id).ticket, u"solve"_s, {{u"solution"_s, u"换滤网"_s}}));
+    QCOMPARE(kindsOf(read(id)), QStringList{u"solution done"_s});
+    QCOMPARE(run(id, u"promised"_s).outcome, PromiseRun::Outcome::Kept);
+}
+
+// a task of the engineer with that deadline, marked done by him.
+void TestTaskService::theEngineerCallsByTheTimeThatWasTold()
+{
+    const Ticket ticket = sent();
+    const Instant by = in(30);
+    WOSHOU_VERIFY(promised(ticket.id, u"call"_s, by, u"师傅半小时内联系您"_s));
+    const auto call = openTask(read(ticket.id).tasks, u"call"_s);
+    QVERIFY(call);
+    QCOMPARE(call->owner, m_now->engineer->center.person().id);
+    QCOMPARE(run(ticket.id, u"call_by"_s).due, MaybeInstant(by));
+    QVERIFY(run(ticket.id, u"call_by"_s).isOpen());
+    TaskChange done;
+    done.task = call->id;
+    done.rev = call->rev;
+    done.action = u"done"_s;
+    WOSHOU_VERIFY(await(m_now->engineer->center.tasks().change(done)));
+    QCOMPARE(run(ticket.id, u"call_by"_s).outcome, PromiseRun::Outcome::Kept);
+    WOSHOU_VERIFY(promised(ticket.id, u"call"_s, in(40)));
+    WOSHOU_VERIFY(m_now->engineer->move(read(ticket.id).ticket, u"start"_s)); // he is there
+    QVERIFY(!openTask(read(ticket.id).tasks, u"call"_s));
+    QCOMPARE(run(ticket.id, u"call_by"_s).outcome, PromiseRun::Outcome::Kept);
+}
+
+void TestTaskService::whoIsNotSentCallsNobody()
+{
+    WOSHOU_REFUSED(promised(made(), u"call"_s, in(30)), ErrorKind::Conflict, u"SV001"_s);
+    const Ticket ticket = sent();
+    WOSHOU_VERIFY(promised(ticket.id, u"call"_s, in(30)));
+    const auto dispatcher = ServiceDesk::at(*m_now->database, u"linyutong"_s);
+    WOSHOU_VERIFY(dispatcher->move(read(ticket.id).ticket, u"take_back"_s, {{u"move_note"_s, u"他病了"_s}}));
+    QVERIFY(!openTask(read(ticket.id).tasks, u"call"_s));
+    QCOMPARE(run(ticket.id, u"call_by"_s).outcome, PromiseRun::Outcome::Cancelled);
+}
+
+// its plan is due within the policy's week, and is what answers it.
+void TestTaskService::theProductDepartmentAnswers()
+{
+    const TicketId id = made();
+    const MaybeInstant due = read(id).ticket.nextDue;
+    WOSHOU_REFUSED(await(tasks().feedback(id, u" "_s, QUuid::createUuid())), ErrorKind::Validation, u"SV003"_s);
+    const QUuid key = QUuid::createUuid();
+    for (int i = 0; i < 2; ++i)
+        WOSHOU_VERIFY(await(tasks().feedback(id, u"内存条三个月坏五台，建议换供应商"_s, key)));
+    WOSHOU_REFUSED(await(tasks().feedback(id, u"又一条"_s, QUuid::createUuid())), ErrorKind::Conflict, u"SV001"_s);
+    const TicketTask asked = read(id).tasks.first();
+    QCOMPARE(asked.owner, m_now->agent->center.person().id);
+    const PromiseRun plan = run(id, u"product_plan"_s);
+    QCOMPARE(plan.target, qint64(7 * 24 * 3600));
+    QCOMPARE(asked.due, plan.due);
+    QCOMPARE(read(id).ticket.nextDue, due); // what the customer waits for comes first
+    QCOMPARE(view(u"product"_s, id).first().expectedAt, plan.due);
+    WOSHOU_REFUSED(change(asked, u"move"_s, in(60), u"忙"_s), ErrorKind::Conflict, u"SV001"_s);
+    WOSHOU_REFUSED(change(asked, u"done"_s), ErrorKind::Validation, u"SV003"_s);
+    const auto connection = byHand();
+    WOSHOU_VERIFY(connection);
+    TicketTask silent = asked;
+    silent.due.reset();
+    silent.outcome = u"done"_s;
+    const auto answered = inTransaction<Done>(**connection, [&](Connection& db) {
+        return TaskRepository(db).update(silent, asked.owner, m_now->agent->center.serverNow());
+    });
+    QVERIFY(!answered);
+    QCOMPARE(answered.error().code, u"SV003"_s);
+    WOSHOU_VERIFY(change(asked, u"done"_s, {}, u"下一批改用两家供应商"_s));
+    QCOMPARE(read(id).tasks.first().note, u"下一批改用两家供应商"_s);
+    QCOMPARE(run(id, u"product_plan"_s).outcome, PromiseRun::Outcome::Kept);
+    QVERIFY(view(u"product"_s, id).isEmpty());
+    WOSHOU_VERIFY(change(read(id).tasks.first(), u"reopen"_s)); // it was no answer
+    QVERIFY(run(id, u"product_plan"_s).isOpen());
+    WOSHOU_VERIFY(change(read(id).tasks.first(), u"drop"_s));
+    QCOMPARE(run(id, u"product_plan"_s).outcome, PromiseRun::Outcome::Cancelled);
+}
+
+// what was learnt from a case, also afterwards.
+void TestTaskService::feedbackOutlivesItsTicket()
+{
+    const auto open = m_now->agent->walked({u"solve"_s, u"solved"_s});
+    WOSHOU_VERIFY(await(tasks().feedback(open->id, u"门封老化"_s, QUuid::createUuid())));
+    WOSHOU_VERIFY(m_now->agent->close(read(open->id).ticket, 9));
+    QCOMPARE(kindsOf(read(open->id)), QStringList{u"product"_s});
+    const auto closed = m_now->agent->closed(9);
+    const int before = await(m_now->agent->center.tickets().viewCounts())->value(u"product"_s);
+    WOSHOU_VERIFY(await(tasks().feedback(closed->id, u"说明书看不懂"_s, QUuid::createUuid())));
+    QCOMPARE(await(m_now->agent->center.tickets().viewCounts())->value(u"product"_s), before + 1);
+    QVERIFY(run(closed->id, u"product_plan"_s).isOpen());
+    QCOMPARE(view(u"product"_s, closed->id).size(), 1);
+    WOSHOU_VERIFY(change(read(closed->id).tasks.first(), u"done"_s, {}, u"重写说明书"_s));
+    QVERIFY(!run(closed->id, u"product_plan"_s).isOpen());
+    const auto withdrawn = m_now->agent->create();
+    WOSHOU_VERIFY(await(tasks().feedback(withdrawn->ticket.id, u"误报"_s, QUuid::createUuid())));
+    WOSHOU_VERIFY(m_now->agent->move(read(withdrawn->ticket.id).ticket, u"withdraw"_s, {{u"move_note"_s, u"误报"_s}}));
+    QCOMPARE(kindsOf(read(withdrawn->ticket.id)), QStringList{u"product dropped"_s});
+    WOSHOU_REFUSED(await(tasks().feedback(withdrawn->ticket.id, u"晚了"_s, QUuid::createUuid())), ErrorKind::Conflict,
+                   u"SV001"_s);
 }
 
 void TestTaskService::aCallBackBecomesATask()
@@ -515,6 +707,11 @@ void TestTaskService::aTaskByHandIsRefused_data()
     row("made by a step after the next", made.arg(u" + 2"_s), u"SV006"_s);
     row("ended by a step that came second (I-03)", done.arg(QString()), u"SV004"_s);
     row("ended by a step after the next", done.arg(u" + 2"_s), u"SV006"_s);
+    const QString asked = u"insert into ticket_task (ticket_id, kind, origin, what, owner_id, due_at, created_at, "
+                          u"created_by, updated_at, updated_by) values ($id, 'product', 'feedback', '%1', $me, %2, "
+                          u"$now, $me, $now, $me)"_s;
+    row("feedback that says nothing (R-216)", asked.arg(QString(), u"null"_s), u"23514 constraint"_s);
+    row("feedback with a time of its own (R-218)", asked.arg(u"x"_s, u"$later"_s), u"23514 constraint"_s);
     row("an entry that nothing was done for",
         u"insert into ticket_event (ticket_id, at, person_id, kind, data) values ($id, $now, $me, 'task', "
         u"'{\"task\":1}')"_s,
@@ -536,12 +733,7 @@ void TestTaskService::aTaskByHandIsRefused()
     const bool sqlite = m_now->database->isSqlite();
     const TicketId id = made();
     WOSHOU_VERIFY(await(tasks().tell(id, {u"回您"_s, in(600), true}, QUuid::createUuid())));
-    ConnectionSettings settings = m_now->database->administrator();
-    if (!sqlite) {
-        settings.user = u"wangmin"_s;
-        settings.password = u"woshou-demo"_s;
-    }
-    const auto connection = Connection::open(settings);
+    const auto connection = byHand();
     WOSHOU_VERIFY(connection);
     statement.replace("$id"_L1, QString::number(id.value()));
     statement.replace("$me"_L1, QString::number(m_now->agent->center.person().id.value()));

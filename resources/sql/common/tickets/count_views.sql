@@ -11,6 +11,7 @@ select sum(case when owner_id = :person then 1 else 0 end) as mine,
         where k.owner_id = :person and k.done_at is null) as tasks,
        (select count(distinct k.ticket_id) from ticket_task k
         where k.kind = 'followup' and k.done_at is null and k.due_at < :now) as late,
+       (select count(distinct k.ticket_id) from ticket_task k where k.kind = 'product' and k.done_at is null) as product,
        (select count(*) from escalation e where e.state = 'requested') as approval,
        (select count(*) from escalation e where e.state in ('approved', 'contacted')) as escalated,
        (select count(distinct p.ticket_id) from promise_run p join ticket v on v.id = p.ticket_id and v.state in ('tosurvey', 'closed')

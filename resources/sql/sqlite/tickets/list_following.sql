@@ -21,12 +21,18 @@ select t.id,
                            and (p.metric = 'return_visit' or p.due_at < :tomorrow)) then 1 else 0 end as visits,
        (select min(p.due_at) from promise_run p where p.ticket_id = t.id and p.ended_at is null
            and p.metric in ('return_visit', 'repeat_visit')) as visit_due,
+       case when exists (select 1 from ticket_task k where k.ticket_id = t.id and k.kind = 'product' and k.done_at is null)
+            then 1 else 0 end as product,
+       (select min(p.due_at) from promise_run p where p.ticket_id = t.id and p.ended_at is null
+           and p.metric = 'product_plan') as plan_due,
        (select max(e.requested_at) from escalation e where e.ticket_id = t.id
            and e.state in ('requested', 'approved', 'contacted')) as escalated_since,
        (select max(e.level) from escalation e where e.ticket_id = t.id
            and e.state in ('requested', 'approved', 'contacted')) as escalation_level,
        coalesce((select min(k.due_at) from ticket_task k
                  where k.ticket_id = t.id and k.kind = 'followup' and k.done_at is null),
+                (select min(k.due_at) from ticket_task k
+                 where k.ticket_id = t.id and k.kind = 'solution' and k.done_at is null),
                 (select min(k.due_at) from ticket_task k
                  where k.ticket_id = t.id and k.kind = 'promise' and k.done_at is null),
                 (select min(p.due_at) from promise_run p

@@ -125,6 +125,8 @@ private slots:
     void aNoteMaySayWhatItLikes();
     void anOfferedScriptMaySayIt();
     void aTimeInTheTextIsPromised();
+    void whatIsPromisedIsRead();
+    void whatWasChosenToBePromisedStays();
     void whoTakesThePromiseAwayMeansIt();
     void theReplyKeepsThePromise();
     void nothingIsPromisedOnWhatIsOver();
@@ -139,6 +141,8 @@ private slots:
     void spaceTicksATaskOff();
     void aTaskIsMovedWithAReason();
     void aCheckListComesFromItsMenu();
+    void aSolutionIsNotTicked();
+    void theProductDepartmentIsAskedAndAnswers();
     void whatIsOverIsNotTicked();
     void theCustomersSentenceIsCopied();
     void passingOnAsksWhatTheCustomerIsTold();
@@ -215,6 +219,47 @@ void TestTicketWork::aTimeInTheTextIsPromised()
     screen.send();
     QCOMPARE(center.tolds.first().promised, MaybeInstant(center.now + std::chrono::minutes(90)));
     QTRY_VERIFY(!screen.part<QCheckBox>("promiseCheckBox")->isChecked());
+}
+
+// a call is offered when somebody is sent.
+void TestTicketWork::whatIsPromisedIsRead()
+{
+    DeskDouble center;
+    Screen screen(center);
+    screen.showTicket();
+    auto* kind = screen.view.findChild<QComboBox*>(u"promiseKindComboBox"_s);
+    QVERIFY(kind && !kind->isVisible());
+    QCOMPARE(kind->findData(u"call"_s), -1);
+    screen.say(u"By 23:30 it is"_s);
+    QVERIFY(kind->isVisible());
+    QCOMPARE(kind->currentData(), u"promise"_s);
+    screen.say(u" fixed"_s);
+    QCOMPARE(kind->currentData(), u"solution"_s);
+    screen.send();
+    QCOMPARE(center.tolds.first().kind, u"solution"_s);
+    QTRY_VERIFY(screen.reply()->toPlainText().isEmpty());
+    center.change(1).engineer = PersonId(9);
+    screen.view.refresh();
+    QTRY_VERIFY(kind->findData(u"call"_s) > 0);
+    screen.say(u"The engineer will call you by 23:30"_s);
+    screen.send();
+    QCOMPARE(center.tolds.last().kind, u"call"_s);
+}
+
+void TestTicketWork::whatWasChosenToBePromisedStays()
+{
+    DeskDouble center;
+    Screen screen(center);
+    screen.showTicket();
+    screen.say(u"By 23:30 it is"_s);
+    auto* kind = screen.part<QComboBox>("promiseKindComboBox");
+    kind->setCurrentIndex(kind->findData(u"solution"_s));
+    screen.say(u" clear what it is"_s);
+    QCOMPARE(kind->currentData(), u"solution"_s);
+    screen.view.close(); // what is typed is kept with it
+    screen.view.show();
+    screen.send();
+    QCOMPARE(center.tolds.first().kind, u"solution"_s);
 }
 
 void TestTicketWork::whoTakesThePromiseAwayMeansIt()
@@ -430,6 +475,58 @@ void TestTicketWork::aCheckListComesFromItsMenu()
     QCOMPARE(menu->actions().size(), 1);
     menu->actions().first()->trigger();
     QCOMPARE(center.checklists, QStringList{u"visit"_s});
+}
+
+// it is done with the ticket.
+void TestTicketWork::aSolutionIsNotTicked()
+{
+    DeskDouble center;
+    center.tasks[TicketId(1)] = {taskOf(5, u"solution"_s, center, 30)};
+    Screen screen(center);
+    screen.showTicket();
+    screen.showTab(kTasksTab);
+    screen.choose(0);
+    QTest::keyClick(screen.tree(), Qt::Key_Space);
+    QVERIFY(center.changes.isEmpty());
+    QVERIFY(screen.part<QPushButton>("movePushButton")->isEnabled());
+    QTest::keyClick(screen.tree(), Qt::Key_Delete);
+    QCOMPARE(center.changes.size(), 1);
+    QCOMPARE(center.changes.first().action, u"drop"_s);
+}
+
+// also of a closed ticket; a tick asks for the plan.
+void TestTicketWork::theProductDepartmentIsAskedAndAnswers()
+{
+    DeskDouble center;
+    Screen screen(center, u"closed"_s);
+    screen.showTicket();
+    screen.showTab(kTasksTab);
+    screen.part<QPushButton>("feedbackPushButton")->click();
+    auto* text = screen.part<QPlainTextEdit>("textPlainTextEdit");
+    QVERIFY(text);
+    save(text);
+    QVERIFY(center.feedbacks.isEmpty()); // what it is about is needed
+    QTest::keyClicks(text, u"the seal ages"_s);
+    save(text);
+    QCOMPARE(center.feedbacks, QStringList{u"the seal ages"_s});
+    TicketTask asked = taskOf(5, u"product"_s, center, 30);
+    asked.what = u"the seal ages"_s;
+    center.tasks[TicketId(1)] = {asked};
+    center.change(1);
+    screen.view.refresh();
+    QTRY_VERIFY(!screen.part<QPushButton>("feedbackPushButton")->isEnabled());
+    screen.choose(0);
+    QTest::keyClick(screen.tree(), Qt::Key_Space);
+    QTRY_VERIFY((text = screen.part<QPlainTextEdit>("textPlainTextEdit")));
+    const QAbstractItemModel* rows = screen.tree()->model();
+    const auto box = [rows] { return rows->index(0, 0, rows->index(0, 0)).data(Qt::CheckStateRole).toInt(); };
+    QTRY_COMPARE(box(), int(Qt::Unchecked)); // not before its plan is there
+    QVERIFY(center.changes.isEmpty());
+    QTest::keyClicks(text, u"another rubber"_s);
+    save(text);
+    QCOMPARE(center.changes.size(), 1);
+    QCOMPARE(center.changes.first().action, u"done"_s);
+    QCOMPARE(center.changes.first().reason, u"another rubber"_s);
 }
 
 void TestTicketWork::whatIsOverIsNotTicked()
