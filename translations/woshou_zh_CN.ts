@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>Call</source>
-        <translation>电话联系</translation>
+        <translation>致电</translation>
     </message>
     <message>
         <source>Escalated contact</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Engineer&apos;s call</source>
-        <translation>工程师致电</translation>
+        <translation>电话联系</translation>
     </message>
     <message>
         <source>Improvement plan</source>
@@ -10038,10 +10038,6 @@
         <translation>跨部门</translation>
     </message>
     <message>
-        <source>Check list</source>
-        <translation>核对清单</translation>
-    </message>
-    <message>
         <source>Move</source>
         <translation>改时间</translation>
     </message>
@@ -10074,12 +10070,16 @@
         <translation>还没有任务</translation>
     </message>
     <message>
-        <source>Product feedback</source>
-        <translation>产品反馈</translation>
-    </message>
-    <message>
         <source>A time that the customer is told, a progress update, another department&apos;s part, product feedback and check lists appear here.</source>
         <translation>告诉客户的时间、进展、其他部门的任务、产品反馈和检查清单出现在这里。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Product feedback…</source>
+        <translation>产品反馈…</translation>
     </message>
 </context>
 <context>

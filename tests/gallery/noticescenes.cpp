@@ -2,6 +2,7 @@
 #include "gallery/scenes.h"
 
 #include "models/promise/noticelist.h"
+#include "models/tickets/ticketlistmodel.h"
 #include "services/core/center.h"
 #include "services/surveys/surveyservice.h"
 #include "services/tickets/ticketservice.h"
@@ -9,12 +10,15 @@
 #include "support/testdatabase.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/tickets/ticketdetailsview.h"
+#include "widgets/tickets/ticketlistview.h"
 #include "widgets/tickets/viewlist.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QListView>
+#include <QTabWidget>
+#include <QTreeView>
 
 namespace woshou {
 
@@ -118,6 +122,36 @@ void away(Desk& desk)
     desk.part<QComboBox>("substituteComboBox")->setCurrentIndex(0);
 }
 
+/// What waits for the product department, with a solution that is being promised.
+void feedback(Desk& desk)
+{
+    go(desk, "ticketsRailButton");
+    auto* views = desk.part<ViewList>("viewListView");
+    views->setView(u"product"_s);
+    emit views->viewChosen(u"product"_s);
+    const auto* details = desk.part<TicketDetailsView>("ticketDetailsView");
+    const auto* tickets = static_cast<TicketListModel*>(desk.part<TicketListView>("ticketListView")->model());
+    QTRY_VERIFY(tickets->filter().view == u"product"_s && tickets->ticketCount() > 0 &&
+                details->ticket() == tickets->ticketAt(tickets->firstTicket()));
+    desk.part<QTabWidget>("ticketTabWidget")->setCurrentIndex(3);
+    desk.write("replyPlainTextEdit", u"配件到了，今天 23:30 前给您修好"_s);
+}
+
+void answer(Desk& desk)
+{
+    feedback(desk);
+    auto* tree = desk.part<QTreeView>("tasksTreeView");
+    for (int group = 0; group < tree->model()->rowCount(); ++group) {
+        const QModelIndex head = tree->model()->index(group, 0);
+        if (head.data().toString() == u"产品反馈"_s || head.data().toString() == u"Product feedback"_s)
+            tree->setCurrentIndex(tree->model()->index(0, 0, head));
+    }
+    tree->setFocus();
+    desk.press(Qt::Key_Space);
+    desk.awaitDialog("textPlainTextEdit");
+    desk.write("textPlainTextEdit", u"九月批次起固定件加厚到 2.5 毫米；库存的 140 件返厂检查"_s);
+}
+
 } // namespace
 
 QList<Scene> noticeScenes()
@@ -125,6 +159,8 @@ QList<Scene> noticeScenes()
     return {{u"promises"_s, u"wangmin"_s, promises},
             {u"escalation"_s, u"wangmin"_s, escalation},
             {u"dialog-return-visit"_s, u"wangmin"_s, returnVisit},
+            {u"tickets-product"_s, u"zhaominhui"_s, feedback},
+            {u"dialog-feedback"_s, u"zhaominhui"_s, answer},
             {u"dialog-away"_s, u"wangmin"_s, away},
             {u"notices"_s, u"wangmin"_s, threeNotices}};
 }

@@ -114,7 +114,11 @@ QList<TicketTask> DemoTasks::of(const Ticket& ticket, qint64 serial) const
 {
     const Instant now = m_center.options.now;
     QList<TicketTask> tasks;
-    if (!ticket.open || ticket.createdAt < now - kDemoLastDays)
+    if (ticket.createdAt < now - kDemoLastDays)
+        return tasks;
+    if (ticket.state == "closed"_L1 && serial % 16 == 3)
+        tasks.append(feedback(ticket));
+    if (!ticket.open)
         return tasks;
     if (ticket.state == "todispatch"_L1) {
         tasks.append(promise(ticket, now + minutes(25 + serial * 11 % 200), u"transfer"_s,
@@ -130,8 +134,6 @@ QList<TicketTask> DemoTasks::of(const Ticket& ticket, qint64 serial) const
             addDepartments(tasks, ticket);
         if (serial % 4 == 1)
             tasks.append(told(ticket, u"solution"_s, now + minutes(120 + serial * 13 % 600)));
-        if (serial % 5 == 2)
-            tasks.append(feedback(ticket));
     } else if (ticket.state == "toconfirm"_L1 && serial % 4 == 0) {
         tasks.append(promise(ticket, now + minutes(40 + serial * 3 % 300), u"told"_s, {}));
         addChecklist(tasks, u"closing"_s, 1);

@@ -13,7 +13,7 @@ class DemoTasks
 public:
     explicit DemoTasks(const DemoCenter& center);
 
-    /// Those of this open ticket; `serial` is what its number is made from.
+    /// Those of this ticket, which is open or was closed lately; `serial` is what its number is made from.
     QList<TicketTask> of(const Ticket& ticket, qint64 serial) const;
     /// With their entries of the log.
     Result<Done> store(Connection& db, const Ticket& ticket, const QList<TicketTask>& tasks) const;

@@ -44,14 +44,13 @@ TasksView::TasksView(QWidget* parent)
     tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
     tree->installEventFilter(this);
-    m_ui->checklistToolButton->setPopupMode(QToolButton::InstantPopup);
-    m_ui->checklistToolButton->setMenu(new QMenu(this));
-    m_ui->checklistToolButton->menu()->setObjectName(u"checklistMenu"_s);
+    m_ui->addToolButton->setPopupMode(QToolButton::InstantPopup);
+    m_ui->addToolButton->setMenu(new QMenu(this));
+    m_ui->addToolButton->menu()->setObjectName(u"addMenu"_s);
     connect(KeyMap::instance(), &KeyMap::changed, this, &TasksView::refreshCaps);
     refreshCaps();
     connect(m_ui->progressPushButton, &QPushButton::clicked, this, &TasksView::progressRequested);
     connect(m_ui->meetingPushButton, &QPushButton::clicked, this, &TasksView::meetingRequested);
-    connect(m_ui->feedbackPushButton, &QPushButton::clicked, this, &TasksView::feedbackRequested);
     connect(m_ui->movePushButton, &QPushButton::clicked, this, &TasksView::requestMove);
     connect(m_ui->dropPushButton, &QPushButton::clicked, this, &TasksView::requestDrop);
     connect(m_model, &QStandardItemModel::itemChanged, this, &TasksView::noteChange);
@@ -86,10 +85,9 @@ void TasksView::fill()
         return;
     const QScopedValueRollback filling(m_filling, true);
     fillTasks();
-    fillChecklists();
+    fillAdd();
     m_ui->progressPushButton->setEnabled(m_may);
     m_ui->meetingPushButton->setEnabled(m_may);
-    m_ui->feedbackPushButton->setEnabled(m_mayFeedback && !openTask(m_details.tasks, u"product"_s));
     const bool empty = m_details.tasks.isEmpty();
     m_ui->stackedWidget->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->tasksPage);
     updateTools();
@@ -151,9 +149,10 @@ void TasksView::addTask(const TicketTask& task)
     groupOf(words.group)->appendRow(row);
 }
 
-void TasksView::fillChecklists()
+/// Check lists that are not there, and what the product department is to improve.
+void TasksView::fillAdd()
 {
-    QMenu* menu = m_ui->checklistToolButton->menu();
+    QMenu* menu = m_ui->addToolButton->menu();
     menu->clear();
     for (const Checklist& list : std::as_const(m_desk.reference.checklists)) {
         if (list.items.isEmpty())
@@ -161,10 +160,14 @@ void TasksView::fillChecklists()
         const bool there = std::any_of(m_details.tasks.cbegin(), m_details.tasks.cend(),
                                        [&](const TicketTask& task) { return task.checklist == list.code; });
         QAction* action = menu->addAction(list.name(uiChinese()));
-        action->setEnabled(!there);
+        action->setEnabled(m_may && !there);
         connect(action, &QAction::triggered, this, [this, code = list.code] { emit checklistChosen(code); });
     }
-    m_ui->checklistToolButton->setEnabled(m_may && !menu->isEmpty());
+    menu->addSeparator();
+    QAction* feedback = menu->addAction(tr("Product feedback…"), this, &TasksView::feedbackRequested);
+    feedback->setObjectName(u"feedbackAction"_s);
+    feedback->setEnabled(m_mayFeedback && !openTask(m_details.tasks, u"product"_s));
+    m_ui->addToolButton->setEnabled(m_mayFeedback);
 }
 
 const TicketTask* TasksView::current() const

@@ -45,7 +45,7 @@ private:
     void refreshCaps();
     void fill();
     void fillTasks();
-    void fillChecklists();
+    void fillAdd();
     void addTask(const TicketTask& task);
     QStandardItem* groupOf(const QString& name);
     const TicketTask* current() const;

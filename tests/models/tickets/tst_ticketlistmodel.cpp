@@ -109,6 +109,7 @@ class TestTicketListModel : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
+    void whatIsOverMayStillBeWaitedFor();
     void openWorkIsGroupedByTimeLeft();
     void everythingElseIsFlatAndNewestFirst();
     void anOrderOfOnesOwnHasItsGroups();
@@ -187,6 +188,24 @@ void TestTicketListModel::whatIsExpectedIsNotSaidTwice()
     row.escalationLevel = 2;
     const QString above = title(); // its age
     QVERIFY2(above.startsWith(u"L2, open for 2"_s) && above.endsWith(alone), qPrintable(above));
+}
+
+// what is still waited for of a ticket that is over burns like what is open.
+void TestTicketListModel::whatIsOverMayStillBeWaitedFor()
+{
+    DeskDouble center;
+    Ticket& ticket = center.add(1, u"closed"_s);
+    ticket.open = false;
+    ticket.nextDue.reset();
+    ticket.closedAt = center.now - std::chrono::hours(30);
+    TicketRow row = center.rowOf(ticket);
+    const auto cell = [&](int column) { return cellOf(center, row, u"product"_s, column); };
+    const QString closed = cell(TicketListModel::DueColumn);
+    row.expectedAt = center.now + std::chrono::hours(3);
+    QVERIFY2(cell(TicketListModel::DueColumn) != closed && cell(TicketListModel::DueColumn).contains(u"01:00"_s),
+             qPrintable(cell(TicketListModel::DueColumn)));
+    QVERIFY(cell(TicketListModel::TitleColumn).startsWith(row.title));
+    QCOMPARE(dueGroupOf(dueOf(row), center.now + std::chrono::hours(4)), DueGroup::Overdue);
 }
 
 void TestTicketListModel::openWorkIsGroupedByTimeLeft()

@@ -471,8 +471,8 @@ void TestTicketWork::aCheckListComesFromItsMenu()
     Screen screen(center);
     screen.showTicket();
     screen.showTab(kTasksTab);
-    const auto* menu = screen.view.findChild<QMenu*>(u"checklistMenu"_s);
-    QCOMPARE(menu->actions().size(), 1);
+    const auto* menu = screen.view.findChild<QMenu*>(u"addMenu"_s);
+    QCOMPARE(menu->actions().size(), 3); // the list, a line, product feedback
     menu->actions().first()->trigger();
     QCOMPARE(center.checklists, QStringList{u"visit"_s});
 }
@@ -501,7 +501,8 @@ void TestTicketWork::theProductDepartmentIsAskedAndAnswers()
     Screen screen(center, u"closed"_s);
     screen.showTicket();
     screen.showTab(kTasksTab);
-    screen.part<QPushButton>("feedbackPushButton")->click();
+    const auto feedback = [&] { return screen.view.findChild<QAction*>(u"feedbackAction"_s); };
+    feedback()->trigger();
     auto* text = screen.part<QPlainTextEdit>("textPlainTextEdit");
     QVERIFY(text);
     save(text);
@@ -514,7 +515,7 @@ void TestTicketWork::theProductDepartmentIsAskedAndAnswers()
     center.tasks[TicketId(1)] = {asked};
     center.change(1);
     screen.view.refresh();
-    QTRY_VERIFY(!screen.part<QPushButton>("feedbackPushButton")->isEnabled());
+    QTRY_VERIFY(!feedback()->isEnabled());
     screen.choose(0);
     QTest::keyClick(screen.tree(), Qt::Key_Space);
     QTRY_VERIFY((text = screen.part<QPlainTextEdit>("textPlainTextEdit")));
