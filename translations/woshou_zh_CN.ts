@@ -10071,7 +10071,7 @@
     </message>
     <message>
         <source>A time that the customer is told, a progress update, another department&apos;s part, product feedback and check lists appear here.</source>
-        <translation>告诉客户的时间、进展、其他部门的任务、产品反馈和检查清单出现在这里。</translation>
+        <translation>告诉客户的时间、进展、其他部门的任务、产品反馈和核对清单出现在这里。</translation>
     </message>
     <message>
         <source>Add</source>

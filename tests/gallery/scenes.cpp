@@ -307,7 +307,7 @@ void others(Desk& desk)
 void vagueReply(Desk& desk)
 {
     view(desk, u"mine"_s);
-    desk.write("replyPlainTextEdit", u"配件大概下午到，今天 23:30 前给您修好"_s);
+    desk.write("replyPlainTextEdit", u"配件大概下午到，今天 23:30 前给您回复"_s);
     desk.part("replyPlainTextEdit")->setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(desk.part("replyPlainTextEdit")->hasFocus());
     desk.press(Qt::CTRL | Qt::Key_Return);

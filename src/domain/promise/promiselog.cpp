@@ -315,7 +315,7 @@ private:
                 promises.read(data);
         }
         if (kind == "product"_L1)
-            readFeedback(entry.at, action);
+            readFeedback(entry.at, data);
         if (action != "done"_L1)
             return;
         if (kind == "call"_L1)
@@ -324,16 +324,27 @@ private:
             append(entry.at, u"contact"_s);
     }
 
-    /// What the product department is asked for and answers.
-    void readFeedback(Instant at, const QString& action)
+    /// What the product department is asked for and answers. What waits longest counts, since it was
+    /// asked, whatever became of it in between.
+    void readFeedback(Instant at, const QJsonObject& data)
     {
-        static const QHash<QString, QString> byAction = {{u"made"_s, u"product_told"_s},
-                                                         {u"taken"_s, u"product_told"_s},
-                                                         {u"undone"_s, u"product_told"_s},
-                                                         {u"done"_s, u"product_planned"_s},
-                                                         {u"dropped"_s, u"unplanned"_s}};
-        if (const QString what = byAction.value(action); !what.isEmpty())
-            append(at, what);
+        const qint64 task = data["task"_L1].toInteger();
+        const QString action = data["action"_L1].toString();
+        if (!m_asked.contains(task))
+            m_asked.insert(task, data["since"_L1].isDouble() ? Instant::fromMs(data["since"_L1].toInteger()) : at);
+        if (action == "done"_L1 || action == "dropped"_L1)
+            m_unanswered.remove(task);
+        else
+            m_unanswered.insert(task, m_asked.value(task));
+        const auto first = std::min_element(m_unanswered.cbegin(), m_unanswered.cend());
+        const MaybeInstant next = first == m_unanswered.cend() ? MaybeInstant() : MaybeInstant(*first);
+        if (next == m_plan)
+            return;
+        if (m_plan)
+            append(at, action == "done"_L1 ? u"product_planned"_s : u"unplanned"_s);
+        if (next)
+            append(at, u"product_told"_s).due = next;
+        m_plan = next;
     }
 
     void readSet(const TicketEvent& entry)
@@ -410,7 +421,9 @@ private:
     PromiseValues m_values; ///< with the fault, and the mode as it was said
     Instant m_created;
     QList<OpenPromises> m_promises;
-    bool m_owed = false; ///< a comment of the customer's waits for an answer
+    QHash<qint64, Instant> m_asked, m_unanswered; ///< of the product department, by task
+    MaybeInstant m_plan;                          ///< since when the one that counts was asked
+    bool m_owed = false;                          ///< a comment of the customer's waits for an answer
     QList<PromiseEvent> m_events;
 };
 

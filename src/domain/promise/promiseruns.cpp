@@ -276,6 +276,7 @@ private:
             track.told = due;
             track.run.target = (*due - from).count() / 1000;
         } else {
+            track.run.from = std::min(from, due.value_or(from));
             aim(track);
         }
         m_last.insert(&metric, append(track));

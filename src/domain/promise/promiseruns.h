@@ -15,9 +15,10 @@ struct PromiseEvent
     /// transferred, accepted, taken_back, self_check_failed, visit_arranged, call_told (the engineer calls by `due`),
     /// called, escalated, resolved, reopened, closed, return_visited (he was called after the service, or is not
     /// reachable), dissatisfied, commented (his rating says so, or wants an answer), product_told (the product
-    /// department was asked for an improvement), product_planned, untold, unpromised, uncalled, unplanned (what was
-    /// told, or asked for, no longer holds), joined (the request of a ticket that was merged into this one and had no
-    /// answer yet: it arrived at `due`), set (`due` of `metric` by hand, with `reason`), withdrawn, merged.
+    /// department was asked for an improvement: at `due`, if that was before), product_planned, untold, unpromised,
+    /// uncalled, unplanned (what was told, or asked for, no longer holds), joined (the request of a ticket that was
+    /// merged into this one and had no answer yet: it arrived at `due`), set (`due` of `metric` by hand, with
+    /// `reason`), withdrawn, merged.
     QString what;
     QString state;        ///< the ticket's from there on; "" when it stays
     PromiseValues values; ///< those that are set or changed

@@ -45,6 +45,7 @@ struct TicketTask
     bool isCheck() const;
     bool isFeedback() const; ///< of kind product
     bool isSolution() const; ///< done with the ticket, and not by hand
+    bool isAlone() const;    ///< a solution, a call, a feedback: there is one open at a time
     bool isLate(Instant now) const { return isOpen() && due && *due < now; }
 };
 

@@ -43,6 +43,11 @@ bool TicketTask::isSolution() const
     return kind == "solution"_L1;
 }
 
+bool TicketTask::isAlone() const
+{
+    return kind == "call"_L1 || isSolution() || isFeedback();
+}
+
 bool makesDue(const PromiseRun& run)
 {
     const PromiseMetric* metric = promiseMetric(run.metric);
@@ -72,8 +77,8 @@ QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, con
         return u"done"_s;
     if ((task.kind == "followup"_L1 || task.isSolution() || task.kind == "call"_L1) && target.code == "toconfirm"_L1)
         return u"done"_s;
-    if (task.kind == "call"_L1 && move.code == "start"_L1)
-        return u"done"_s; // whoever begins there has spoken to the customer
+    if (task.kind == "call"_L1 && target.code == "doing"_L1)
+        return u"done"_s; // whoever works on it has spoken to the customer
     if (task.kind == "call"_L1 && (move.code == "take_back"_L1 || move.code == "transfer"_L1))
         return u"dropped"_s; // he is no longer sent
     if (task.isFeedback())
@@ -83,9 +88,19 @@ QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, con
 
 std::optional<TicketTask> openTask(const QList<TicketTask>& tasks, const QString& kind)
 {
-    const auto at =
-        std::find_if(tasks.begin(), tasks.end(), [&](const TicketTask& t) { return t.isOpen() && t.kind == kind; });
-    return at == tasks.end() ? std::nullopt : std::optional(*at);
+    std::optional<TicketTask> first;
+    for (const TicketTask& task : tasks) {
+        if (task.isOpen() && task.kind == kind && (!first || task.due < first->due))
+            first = task;
+    }
+    return first;
+}
+
+bool mayPromise(const Ticket& ticket, const QString& kind)
+{
+    if (kind == "solution"_L1)
+        return ticket.state != "toconfirm"_L1 && ticket.state != "tosurvey"_L1;
+    return kind == "promise"_L1 || (kind == "call"_L1 && ticket.engineer.isValid());
 }
 
 QList<TicketTask> withPlanDue(QList<TicketTask> tasks, const QList<PromiseRun>& runs)
@@ -121,12 +136,7 @@ std::optional<TicketTask> promisedBy(const LifeCycle::Move& move, const Ticket& 
 
 std::optional<TicketTask> nextPromise(const QList<TicketTask>& tasks)
 {
-    std::optional<TicketTask> next;
-    for (const TicketTask& task : tasks) {
-        if (task.kind == "promise"_L1 && task.isOpen() && (!next || task.due < next->due))
-            next = task;
-    }
-    return next;
+    return openTask(tasks, u"promise"_s);
 }
 
 MaybeInstant expectedAt(const QList<PromiseRun>& runs, const QList<TicketTask>& tasks)

@@ -26,8 +26,12 @@ MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseRun>& runs, const 
 /// that what is open goes along with a merge.
 QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, const TicketTask& task);
 
-/// An open promise of that kind, or nothing.
+/// The open task of that kind that falls due first, or nothing.
 std::optional<TicketTask> openTask(const QList<TicketTask>& tasks, const QString& kind);
+
+/// Whether that may be promised the customer, as a kind of task: a solution of what is not solved, a call of an
+/// engineer who is sent, a reply always.
+bool mayPromise(const Ticket& ticket, const QString& kind);
 
 /// The tasks with what the product department is asked for falling due as the policy says.
 QList<TicketTask> withPlanDue(QList<TicketTask> tasks, const QList<PromiseRun>& runs);

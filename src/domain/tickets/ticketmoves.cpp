@@ -50,6 +50,11 @@ void applyMove(Ticket& ticket, const LifeCycle::Move& move, const LifeCycle::Sta
         ticket.engineer = PersonId();
 }
 
+bool mayGiveFeedback(const Ticket& ticket, const Person& person)
+{
+    return (ticket.open || ticket.state == "closed"_L1) && mayWriteEntry(ticket, person, u"task"_s);
+}
+
 bool mayWriteEntry(const Ticket& ticket, const Person& person, const QString& kind)
 {
     switch (person.role) {

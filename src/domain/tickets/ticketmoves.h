@@ -12,4 +12,7 @@ void applyMove(Ticket& ticket, const LifeCycle::Move& move, const LifeCycle::Sta
 /// sent, and the administrator for what only the house reads.
 bool mayWriteEntry(const Ticket& ticket, const Person& person, const QString& kind);
 
+/// What the product department is to improve may be learnt when the ticket is closed.
+bool mayGiveFeedback(const Ticket& ticket, const Person& person);
+
 } // namespace woshou

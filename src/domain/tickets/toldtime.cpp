@@ -108,7 +108,8 @@ MaybeInstant atClock(const QRegularExpressionMatch& match, Instant now, int utcO
 QString promisedKind(const QString& text)
 {
     static const QRegularExpression call(
-        u"(工程师|师傅|技术员|engineer|technician)[^，。；,.;]{0,24}(联系|电话|致电|来电|call|phone|contact|ring)"_s,
+        u"(工程师|师傅|技术员)[^，。；,.;]{0,24}(联系您|联系你|联系客户|打电话|致电|来电|给您电话)|"
+        "\\b(engineer|technician)\\b[^，。；,.;]{0,40}\\b(calls?|phones?|contacts?|rings?)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression reply(
         u"答复|回复|回电|告知|告诉|通知|联系您|联系你|let you know|get back|tell you|call you|reply|update you"_s,

@@ -43,7 +43,10 @@ QString eventText(const QString& event)
                                 {u"merged"_s, QT_TRANSLATE_NOOP("ExplanationText", "merged into another ticket")},
                                 {u"taken_back"_s, QT_TRANSLATE_NOOP("ExplanationText", "the transfer was taken back")},
                                 {u"reopened"_s, QT_TRANSLATE_NOOP("ExplanationText", "the fault is back")},
-                                {u"untold"_s, QT_TRANSLATE_NOOP("ExplanationText", "it no longer holds")}};
+                                {u"untold"_s, QT_TRANSLATE_NOOP("ExplanationText", "it no longer holds")},
+                                {u"unpromised"_s, QT_TRANSLATE_NOOP("ExplanationText", "it no longer holds")},
+                                {u"uncalled"_s, QT_TRANSLATE_NOOP("ExplanationText", "it no longer holds")},
+                                {u"unplanned"_s, QT_TRANSLATE_NOOP("ExplanationText", "it no longer holds")}};
     return nameIn(names, event);
 }
 

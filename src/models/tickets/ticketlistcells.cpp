@@ -22,7 +22,7 @@ QString titleOf(const TicketRow& row, Instant now)
         return TicketListModel::tr("L%1, open for %2 · %3")
             .arg(row.escalationLevel)
             .arg(durationText(now - *row.escalatedSince), titleOf(row));
-    return row.expectedAt && row.expectedAt != dueOf(row)
+    return row.expectedAt && row.expectedAt != row.nextDue
                ? TicketListModel::tr("Expected %1 · %2").arg(shortTime(*row.expectedAt, now), titleOf(row))
                : titleOf(row);
 }
@@ -43,7 +43,7 @@ QVariant TicketListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == DueColumn)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     if (role == Qt::ToolTipRole && index.column() == DueColumn)
-        return dueOf(*row) ? QVariant(fullTime(*dueOf(*row))) : QVariant();
+        return row->nextDue ? QVariant(fullTime(*row->nextDue)) : QVariant();
     if (role == Qt::ToolTipRole)
         return titleOf(*row, m_now);
     return roleData(*row, role);
@@ -124,9 +124,9 @@ QVariant TicketListModel::displayData(const TicketRow& row, int column) const
     case StateColumn:
         return m_lifeCycle.state(row.state).name(uiChinese());
     case DueColumn:
-        if (!row.open && !dueOf(row))
+        if (!row.open && !row.nextDue)
             return row.closedAt ? shortTime(*row.closedAt, m_now) : QString();
-        return dueText(dueOf(row), m_now);
+        return dueText(row.nextDue, m_now);
     case OwnerColumn:
         if (row.engineerName.isEmpty() && row.state == "todispatch"_L1 && m_filter.view != "mine"_L1)
             return tr("nobody yet");
@@ -166,7 +166,7 @@ QVariant TicketListModel::roleData(const TicketRow& row, int role) const
     case StateToneRole:
         return m_lifeCycle.state(row.state).tone;
     case UrgeRole:
-        return static_cast<int>(row.open || dueOf(row) ? urgeOf(dueOf(row), m_now) : Urge::None);
+        return static_cast<int>(row.open || row.nextDue ? urgeOf(row.nextDue, m_now) : Urge::None);
     case Qt::AccessibleTextRole:
         return spokenRow(row, m_lifeCycle, m_now);
     default:
@@ -223,11 +223,6 @@ bool isOpenView(const TicketFilter& filter)
     return filter.text.isEmpty() && filter.measure.isEmpty() && !flat.contains(filter.view);
 }
 
-MaybeInstant dueOf(const TicketRow& row)
-{
-    return row.open ? row.nextDue : row.expectedAt;
-}
-
 DueGroup dueGroupOf(MaybeInstant due, Instant now)
 {
     using namespace std::chrono_literals;
@@ -261,8 +256,8 @@ QString spokenRow(const TicketRow& row, const LifeCycle& lifeCycle, Instant now)
 {
     QStringList parts = {priorityName(row.priority), row.number, row.title, row.customerName,
                          lifeCycle.state(row.state).name(uiChinese())};
-    if (row.open || dueOf(row))
-        parts.append(timeLeftText(dueOf(row), now));
+    if (row.open || row.nextDue)
+        parts.append(timeLeftText(row.nextDue, now));
     return spokenList(parts);
 }
 

@@ -25,8 +25,7 @@ TicketOrder orderOf(const TicketFilter& filter)
 
 qint64 dueKey(const TicketRow& row)
 {
-    const MaybeInstant due = dueOf(row);
-    return due ? due->ms() : std::numeric_limits<qint64>::max();
+    return row.nextDue ? row.nextDue->ms() : std::numeric_limits<qint64>::max();
 }
 
 } // namespace
@@ -354,7 +353,7 @@ GroupKey TicketListModel::keyOf(const TicketRow& row) const
         return {};
     switch (m_order) {
     case TicketOrder::DueDay:
-        return {dueOf(row) ? centerTime(*dueOf(row)).date().toJulianDay() : kNoDay, {}};
+        return {row.nextDue ? centerTime(*row.nextDue).date().toJulianDay() : kNoDay, {}};
     case TicketOrder::Priority:
         return {static_cast<int>(row.priority), {}};
     case TicketOrder::State:
@@ -366,7 +365,7 @@ GroupKey TicketListModel::keyOf(const TicketRow& row) const
     case TicketOrder::Customer:
         return {row.customer.value(), {}};
     default:
-        return {static_cast<int>(dueGroupOf(dueOf(row), m_now)), {}};
+        return {static_cast<int>(dueGroupOf(row.nextDue, m_now)), {}};
     }
 }
 

@@ -28,10 +28,6 @@ enum class DueGroup { Overdue, Soon, Today, Later, NoLimit };
 
 /// Whether the filter lists open work by time left: neither "all" nor "closed", no search, no measure.
 bool isOpenView(const TicketFilter& filter);
-/// When an open ticket falls due, or what is still waited for of one that is over: its return visit, the product
-/// department's plan.
-MaybeInstant dueOf(const TicketRow& row);
-
 DueGroup dueGroupOf(MaybeInstant due, Instant now);
 QString dueGroupName(DueGroup group);
 

@@ -1,6 +1,7 @@
 #include "services/tickets/mergewrites.h"
 
 #include "services/promise/promisewrites.h"
+#include "services/tickets/taskwrites.h"
 #include "storage/tickets/taskrepository.h"
 
 #include <QJsonDocument>
@@ -69,6 +70,8 @@ Result<Done> followMerge(WriteUnit& unit, const ServiceContext& context, const T
     if (!merged.firstResponseAt)
         data.insert(u"since"_s, merged.createdAt.ms()); // who waits for an answer goes on waiting since then
     WOSHOU_CHECK(logEntry(unit, context, merged.mergedInto, u"merged"_s, merged.moveNote, data));
+    WOSHOU_TRY(const Ticket survivor, TicketRepository(unit.db).find(merged.mergedInto));
+    WOSHOU_CHECK(dropOthersCalls(unit, context, survivor));
     return followTicket(unit, context, merged.mergedInto);
 }
 
@@ -84,8 +87,7 @@ Result<Done> followUnmerge(WriteUnit& unit, const ServiceContext& context, const
             WOSHOU_CHECK(tasks.moveTo(task, merged.id, home, context.person.id, unit.now));
     }
     WOSHOU_CHECK(logEntry(unit, context, survivor, u"unmerged"_s, {}, {{u"ticket"_s, merged.number}}));
-    WOSHOU_TRY(const Ticket other, tickets.find(survivor));
-    return other.open ? followTicket(unit, context, survivor) : Result<Done>(Done{});
+    return followTicket(unit, context, survivor); // also of a closed one: feedback goes home
 }
 
 } // namespace woshou

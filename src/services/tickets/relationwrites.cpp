@@ -378,6 +378,8 @@ Result<Done> writeUndo(WriteUnit& unit, const ServiceContext& context, TicketId 
         WOSHOU_CHECK(followUnmerge(unit, context, ticket, survivor));
     if (ticket.open && change.kind == "step"_L1)
         WOSHOU_CHECK(takeTasksBack(unit, context, change));
+    if (ticket.open && ticket.engineer != before.engineer)
+        WOSHOU_CHECK(dropOthersCalls(unit, context, ticket));
     if (ticket.customer != before.customer || ticket.contactPhone != before.contactPhone)
         WOSHOU_CHECK(reindexTicket(unit.db, ticket));
     return followTicket(unit, context, ticket.id);

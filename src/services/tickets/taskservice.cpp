@@ -36,12 +36,6 @@ Result<Done> checkTime(MaybeInstant at, Instant now, const QString& field)
     return Done{};
 }
 
-/// Of a product one may learn when it is over.
-bool mayBeWorkedOn(const Ticket& ticket, bool afterwards)
-{
-    return ticket.open || (afterwards && ticket.state == "closed"_L1);
-}
-
 /// Takes the key before anything is written: the ticket to work on, or nothing when the key was taken before.
 Result<std::optional<Ticket>> beginWork(WriteUnit& unit, const ServiceContext& context, TicketId id, const QUuid& key,
                                         bool afterwards = false)
@@ -54,7 +48,7 @@ Result<std::optional<Ticket>> beginWork(WriteUnit& unit, const ServiceContext& c
     WOSHOU_TRY(const Ticket ticket, tickets.find(id));
     if (!mayWriteEntry(ticket, context.person, u"task"_s))
         return failure(ErrorKind::Permission, u"work on another's ticket"_s, u"SV002"_s);
-    if (!mayBeWorkedOn(ticket, afterwards))
+    if (!ticket.open && !(afterwards && mayGiveFeedback(ticket, context.person)))
         return failure(ErrorKind::Conflict, u"the ticket is closed"_s, u"SV001"_s);
     WOSHOU_CHECK(tickets.claimRequest(request, id, context.person.id, unit.now));
     unit.changed.append(id);
@@ -129,6 +123,15 @@ Result<Done> writeMeeting(WriteUnit& unit, const ServiceContext& context, Ticket
     return followTicket(unit, context, id);
 }
 
+/// Of what is promised once there is one at a time; who makes another at the same moment comes after this.
+Result<Done> checkAlone(WriteUnit& unit, TicketId id, const QString& kind)
+{
+    WOSHOU_CHECK(TicketRepository(unit.db).lock(id));
+    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(id));
+    return openTask(tasks, kind) ? failure(ErrorKind::Conflict, u"there is one already"_s, u"SV001"_s)
+                                 : Result<Done>(Done{});
+}
+
 Result<Done> writeFeedback(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& what,
                            const QUuid& key)
 {
@@ -140,9 +143,7 @@ Result<Done> writeFeedback(WriteUnit& unit, const ServiceContext& context, Ticke
     WOSHOU_TRY(const auto ticket, beginWork(unit, context, id, key, true));
     if (!ticket)
         return Done{};
-    WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(id));
-    if (openTask(tasks, task.kind))
-        return failure(ErrorKind::Conflict, u"one waits for its answer"_s, u"SV001"_s);
+    WOSHOU_CHECK(checkAlone(unit, id, task.kind));
     WOSHOU_CHECK(makeTask(unit, context, *ticket, task));
     return followTicket(unit, context, id);
 }
@@ -195,7 +196,8 @@ Result<TicketTask> changed(TicketTask task, const TaskChange& change, const QStr
         return failure(ErrorKind::Validation, u"it is none of done, drop, reopen, move"_s, u"SV008"_s, u"action"_s);
     if (task.isOpen() == (change.action == "reopen"_L1))
         return failure(ErrorKind::Conflict, u"the task is there already"_s, u"SV004"_s);
-    if (change.action == "done"_L1 && task.isSolution())
+    const bool ticks = change.action == "done"_L1 || task.outcome == "done"_L1;
+    if (ticks && task.isSolution())
         return failure(ErrorKind::Conflict, u"it is done with the ticket"_s, u"SV001"_s);
     if (change.action == "done"_L1 && task.isFeedback() && reason.isEmpty())
         return missing(u"reason"_s);
@@ -214,6 +216,8 @@ Result<Done> writeChange(WriteUnit& unit, const ServiceContext& context, const T
         return Done{};
     if (before.rev != change.rev)
         return failure(ErrorKind::Conflict, u"revision %1, now %2"_s.arg(change.rev).arg(before.rev), u"SV004"_s);
+    if (change.action == "reopen"_L1 && before.isAlone())
+        WOSHOU_CHECK(checkAlone(unit, before.ticket, before.kind));
     WOSHOU_TRY(const TicketTask after, changed(before, change, reason, unit.now));
     WOSHOU_CHECK(tasks.update(after, context.person.id, unit.now));
     return followTicket(unit, context, before.ticket);

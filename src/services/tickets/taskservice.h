@@ -69,8 +69,8 @@ class TaskService
 public:
     explicit TaskService(const ServiceContext& context);
 
-    /// The entry "told"; the first response when nobody answered before. Conflict "SV001" when a call is promised of
-    /// nobody.
+    /// The entry "told"; the first response when nobody answered before. Conflict "SV001" for what may not
+    /// be promised (mayPromise()).
     QFuture<Result<Done>> tell(TicketId id, const ToldWords& told, const QUuid& key);
     QFuture<Result<Done>> progress(TicketId id, const ProgressUpdate& update, const QUuid& key);
     /// An internal meeting: a note with the duty and the deadline of each department. The contact person stays.

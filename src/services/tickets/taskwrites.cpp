@@ -81,6 +81,26 @@ Result<Done> tickOff(WriteUnit& unit, const ServiceContext& context, TicketId id
     return Done{};
 }
 
+Result<Done> dropOthersCalls(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket)
+{
+    WOSHOU_TRY(QList<TicketTask> tasks, TaskRepository(unit.db).ofTicket(ticket.id));
+    for (TicketTask& task : tasks) {
+        if (task.kind == "call"_L1 && task.isOpen() && task.owner != ticket.engineer)
+            WOSHOU_CHECK(endTask(unit, context, task, u"dropped"_s, 0));
+    }
+    return Done{};
+}
+
+Result<Done> dropBeside(WriteUnit& unit, const ServiceContext& context, const TicketTask& kept)
+{
+    WOSHOU_TRY(QList<TicketTask> tasks, TaskRepository(unit.db).ofTicket(kept.ticket));
+    for (TicketTask& task : tasks) {
+        if (task.kind == kept.kind && task.isOpen() && task.id != kept.id)
+            WOSHOU_CHECK(endTask(unit, context, task, u"dropped"_s, 0));
+    }
+    return Done{};
+}
+
 Result<Done> makeTask(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, TicketTask task)
 {
     task.ticket = ticket.id;

@@ -22,6 +22,12 @@ Result<Done> finishTasks(WriteUnit& unit, const ServiceContext& context, TicketI
 Result<Done> tickOff(WriteUnit& unit, const ServiceContext& context, TicketId id, const QString& checklist,
                      const QString& item);
 
+/// A call is the engineer's who is sent: what another one was to do is dropped.
+Result<Done> dropOthersCalls(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket);
+
+/// Of a kind of which there is one at a time: what is open beside it, as after a merge, is dropped.
+Result<Done> dropBeside(WriteUnit& unit, const ServiceContext& context, const TicketTask& kept);
+
 /// A new task; its owner is the ticket's contact person unless it names one.
 Result<Done> makeTask(WriteUnit& unit, const ServiceContext& context, const Ticket& ticket, TicketTask task);
 

@@ -114,17 +114,19 @@ QList<TicketId> idsOf(const Rows& rows)
     return ids;
 }
 
-/// When each is expected to be done, its customer is to be called or the product department answers, or since when it
-/// is escalated, as the view is about.
+/// When each is expected to be done, or since when it is escalated, as the view is about. Where it is about calls after
+/// the service or the product department, each falls due when that does.
 void addFollowing(QList<TicketRow>& rows, const QHash<TicketId, Following>& following, const QString& view)
 {
     const bool escalations = view == "approval"_L1 || view == "escalated"_L1;
     for (TicketRow& row : rows) {
         const Following found = following.value(row.id);
+        if (view == "visits"_L1 || view == "product"_L1) {
+            row.nextDue = view == "visits"_L1 ? found.visitDue : found.planDue;
+            continue;
+        }
         if (!escalations) {
-            row.expectedAt = view == "visits"_L1    ? found.visitDue
-                             : view == "product"_L1 ? found.planDue
-                                                    : found.expectedAt;
+            row.expectedAt = found.expectedAt;
             continue;
         }
         row.escalatedSince = found.escalatedSince;

@@ -152,10 +152,15 @@ Result<Done> promiseTime(WriteUnit& unit, const ServiceContext& context, const T
     task.kind = entry.promisedKind;
     task.origin = u"told"_s;
     task.due = entry.promised;
+    if (!mayPromise(ticket, task.kind))
+        return failure(ErrorKind::Conflict, u"that can no longer be promised"_s, u"SV001"_s, u"promised"_s);
     if (task.kind == "promise"_L1)
         return makeTask(unit, context, ticket, task);
+    WOSHOU_CHECK(TicketRepository(unit.db).lock(ticket.id)); // whoever says so at the same time comes after this
+    WOSHOU_CHECK(dropOthersCalls(unit, context, ticket));
     WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(ticket.id));
     if (auto open = openTask(tasks, task.kind)) {
+        WOSHOU_CHECK(dropBeside(unit, context, *open));
         if (open->due == entry.promised)
             return Done{};
         open->dueBefore = open->due;
@@ -163,8 +168,6 @@ Result<Done> promiseTime(WriteUnit& unit, const ServiceContext& context, const T
         open->note = asReason(entry.text);
         return TaskRepository(unit.db).update(*open, context.person.id, unit.now);
     }
-    if (task.kind == "call"_L1 && !ticket.engineer.isValid())
-        return failure(ErrorKind::Conflict, u"nobody is sent who would call"_s, u"SV001"_s, u"promised"_s);
     task.owner = task.kind == "call"_L1 ? ticket.engineer : PersonId();
     return makeTask(unit, context, ticket, task);
 }

@@ -19,6 +19,8 @@ const char* orderColumn(const QString& view)
 {
     if (view == "all"_L1)
         return "created_at";
+    if (view == "visits"_L1 || view == "product"_L1)
+        return "wait_order";
     return view == "closed"_L1 ? "closed_at" : "due_order";
 }
 

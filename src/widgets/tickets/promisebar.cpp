@@ -25,18 +25,12 @@ QString hintOf(const PromiseWords& words, bool isTask)
     return parts.join(PromiseBar::tr(". ", "between two hints"));
 }
 
-/// What runs as a promise of its own.
-bool isPromise(const TicketTask& task)
-{
-    return task.kind == "call"_L1 || task.isSolution() || task.isFeedback();
-}
-
-/// The open task that falls due first, as a promise like the others.
+/// The open task that falls due first, as a promise like the others; what is alone of its kind runs as one anyway.
 std::optional<PromiseRun> promiseOf(const QList<TicketTask>& tasks)
 {
     std::optional<PromiseRun> first;
     for (const TicketTask& task : tasks) {
-        if (!task.isOpen() || !task.due || isPromise(task) || (first && first->due <= task.due))
+        if (!task.isOpen() || !task.due || task.isAlone() || (first && first->due <= task.due))
             continue;
         first.emplace();
         first->metric = task.kind;

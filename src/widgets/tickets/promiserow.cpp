@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
-#include <algorithm>
 #include <utility>
 
 namespace woshou {
@@ -66,19 +65,20 @@ void PromiseRow::begin(Instant now, MaybeInstant open)
     retranslate();
 }
 
-void PromiseRow::setEngineer(bool isSent)
+void PromiseRow::setOffers(bool solution, bool call)
 {
-    if (m_engineer == isSent)
+    if (m_solution == solution && m_call == call)
         return;
-    m_engineer = isSent;
+    m_solution = solution;
+    m_call = call;
     fillKinds();
 }
 
 /// Only what the text says anew is taken over: who unticks it, or chooses another, means it.
 void PromiseRow::follow(const QString& text, Instant now, int utcOffsetMinutes)
 {
-    const QString guessed = std::exchange(m_guessed, promisedKind(text));
-    if (guessed != m_guessed && kind() == guessed)
+    const QString guessed = offered(std::exchange(m_guessed, promisedKind(text)));
+    if (kind() == guessed)
         setKind(m_guessed);
     const MaybeInstant found = toldTime(text, now, utcOffsetMinutes);
     if (found == m_found)
@@ -102,9 +102,19 @@ QString PromiseRow::kind() const
 }
 
 /// One that is not offered is a reply.
+QString PromiseRow::offered(const QString& kind) const
+{
+    return m_kind->findData(kind) < 0 ? u"promise"_s : kind;
+}
+
 void PromiseRow::setKind(const QString& kind)
 {
-    m_kind->setCurrentIndex(std::max(0, m_kind->findData(kind)));
+    m_kind->setCurrentIndex(m_kind->findData(offered(kind)));
+}
+
+void PromiseRow::setText(const QString& text)
+{
+    m_guessed = promisedKind(text);
 }
 
 void PromiseRow::fillKinds()
@@ -113,8 +123,9 @@ void PromiseRow::fillKinds()
     const QString kept = kind();
     m_kind->clear();
     m_kind->addItem(tr("a reply by"), u"promise"_s);
-    m_kind->addItem(tr("a solution by"), u"solution"_s);
-    if (m_engineer)
+    if (m_solution)
+        m_kind->addItem(tr("a solution by"), u"solution"_s);
+    if (m_call)
         m_kind->addItem(tr("the engineer's call by"), u"call"_s);
     setKind(kept);
 }

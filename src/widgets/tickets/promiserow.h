@@ -20,8 +20,10 @@ public:
 
     /// Another reply begins: nothing is promised with it yet; `open` is the promise that it may keep.
     void begin(Instant now, MaybeInstant open);
-    /// A call is promised of an engineer who is sent.
-    void setEngineer(bool isSent);
+    /// A solution is promised of what is not solved, a call of an engineer who is sent.
+    void setOffers(bool solution, bool call);
+    /// A text that was written before: what it promises was seen then.
+    void setText(const QString& text);
     /// The text as it is now, and the center's minutes ahead of UTC.
     void follow(const QString& text, Instant now, int utcOffsetMinutes);
     MaybeInstant promised() const;
@@ -41,6 +43,7 @@ protected:
 private:
     void fillKinds();
     void setKind(const QString& kind);
+    QString offered(const QString& kind) const;
     void retranslate();
 
     QCheckBox* m_promise;
@@ -48,8 +51,8 @@ private:
     QDateTimeEdit* m_time;
     QCheckBox* m_keeps;
     MaybeInstant m_open, m_found;
-    QString m_guessed; ///< what the text seems to promise
-    bool m_engineer = false;
+    QString m_guessed;                       ///< what the text seems to promise
+    bool m_solution = false, m_call = false; ///< are offered
     Instant m_now;
 };
 

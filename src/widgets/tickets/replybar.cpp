@@ -176,7 +176,7 @@ void ReplyBar::setTicket(const TicketDetails& details)
     const bool samePromise = same && promiseOf(m_details.tasks) == promiseOf(details.tasks);
     const bool over = same && m_details.ticket.open && !details.ticket.open;
     m_details = details;
-    m_ui->promiseRow->setEngineer(details.ticket.engineer.isValid());
+    m_ui->promiseRow->setOffers(mayPromise(details.ticket, u"solution"_s), mayPromise(details.ticket, u"call"_s));
     showPromise();
     if (over)
         keepDraft(); // what it promised goes with the row
@@ -187,6 +187,7 @@ void ReplyBar::setTicket(const TicketDetails& details)
     const Draft draft = draftOf(m_ticket);
     const auto promise = nextPromise(details.tasks);
     m_ui->promiseRow->begin(m_desk.now(), promise ? promise->due : MaybeInstant());
+    m_ui->promiseRow->setText(draft.text);
     m_ui->promiseRow->setPromised(draft.promised, draft.promisedKind);
     m_ui->promiseRow->setKeepsPromise(!draft.keeps.isEmpty() && draft.keeps == promiseOf(details.tasks));
     if (same)

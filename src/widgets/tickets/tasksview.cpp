@@ -73,8 +73,7 @@ void TasksView::setDetails(const TicketDetails& details, const TicketDesk& desk)
 {
     m_desk = desk;
     m_details = details;
-    m_mayFeedback = (details.ticket.open || details.ticket.state == "closed"_L1) &&
-                    mayWriteEntry(details.ticket, desk.person, u"task"_s);
+    m_mayFeedback = mayGiveFeedback(details.ticket, desk.person);
     m_may = details.ticket.open && m_mayFeedback;
     fill();
 }
@@ -142,7 +141,7 @@ void TasksView::addTask(const TicketTask& task)
     row.first()->setData(task.id.value(), kIdRole);
     row.first()->setData(spokenList({words.hint}), Qt::AccessibleTextRole);
     row.first()->setCheckState(task.outcome == "done"_L1 ? Qt::Checked : Qt::Unchecked);
-    if (mayChange(task) && !(task.isOpen() && task.isSolution())) // it is done with the ticket
+    if (mayChange(task) && !(task.isSolution() && task.outcome != "dropped"_L1)) // it is done with the ticket
         row.first()->setFlags(row.first()->flags() | Qt::ItemIsUserCheckable);
     if (task.isOpen() && task.due)
         row.last()->setForeground(Theme::instance()->color(urgeInk(words.urge)));

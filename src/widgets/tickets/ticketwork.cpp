@@ -44,8 +44,7 @@ bool TicketWork::mayOpen(const TicketDetails& details) const
 /// Also when the ticket is closed.
 bool TicketWork::mayOpenFeedback(const TicketDetails& details) const
 {
-    const bool stands = details.ticket.open || details.ticket.state == "closed"_L1;
-    return !m_dialog && stands && mayWriteEntry(details.ticket, m_desk.person, u"task"_s);
+    return !m_dialog && mayGiveFeedback(details.ticket, m_desk.person);
 }
 
 void TicketWork::open(WorkDialog* dialog, const QString& said, const std::function<void()>& undo)
@@ -143,9 +142,11 @@ void TicketWork::addChecklist(TicketId id, const QString& code)
 void TicketWork::setDone(const TicketTask& task, bool done)
 {
     const QString title = taskWords(task, m_desk.reference, m_desk.now()).what;
+    TaskChange back = changeOf(task, task.rev + 1, done ? u"reopen"_s : u"done"_s);
+    if (!done && task.isFeedback())
+        back.reason = task.note; // the plan that had answered it
     change(changeOf(task, task.rev, done ? u"done"_s : u"reopen"_s), task.ticket,
-           done ? tr("Done: %1").arg(title) : tr("Not done: %1").arg(title),
-           changeOf(task, task.rev + 1, done ? u"reopen"_s : u"done"_s));
+           done ? tr("Done: %1").arg(title) : tr("Not done: %1").arg(title), back);
 }
 
 void TicketWork::drop(const TicketTask& task)

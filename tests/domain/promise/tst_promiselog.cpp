@@ -389,9 +389,13 @@ void TestPromiseLog::aPlanIsAskedForAndGiven()
     QVERIFY(run(u"product_plan"_s, 6).isOpen());
     task(7, 1, u"done"_s, 0, u"product"_s);
     QCOMPARE(run(u"product_plan"_s, 8).outcome, Outcome::Kept);
-    task(9, 2, u"made"_s, 0, u"product"_s);
-    task(10, 2, u"dropped"_s, 0, u"product"_s);
-    QCOMPARE(run(u"product_plan"_s, 11).outcome, Outcome::Cancelled);
+    task(9, 1, u"undone"_s, 0, u"product"_s);
+    QCOMPARE(run(u"product_plan"_s, 10).due, MaybeInstant(at(1 + 7 * 24))); // no other week
+    task(11, 2, u"made"_s, 0, u"product"_s);
+    task(12, 1, u"dropped"_s, 0, u"product"_s);
+    QCOMPARE(run(u"product_plan"_s, 13).due, MaybeInstant(at(11 + 7 * 24))); // the other one waits since then
+    task(14, 2, u"dropped"_s, 0, u"product"_s);
+    QCOMPARE(run(u"product_plan"_s, 15).outcome, Outcome::Cancelled);
 }
 
 void TestPromiseLog::whatCameAlongWithAMergeLeavesWithIt()

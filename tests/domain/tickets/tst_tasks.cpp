@@ -141,6 +141,7 @@ void TestTasks::whatAStepEnds_data()
     row("the customer has heard of it", u"callback"_s, u"called_back"_s, u"solution"_s, {});
     row("a withdrawn one is not solved", u"callback"_s, u"withdraw"_s, u"solution"_s, u"dropped"_s);
     row("R-106 who begins has called", u"assigned"_s, u"start"_s, u"call"_s, u"done"_s);
+    row("and who goes on with it", u"reopened"_s, u"resume"_s, u"call"_s, u"done"_s);
     row("who is no longer sent calls nobody", u"assigned"_s, u"take_back"_s, u"call"_s, u"dropped"_s);
     row("another one is sent", u"doing"_s, u"transfer"_s, u"call"_s, u"dropped"_s);
     row("R-216 feedback goes on when it is closed", u"tosurvey"_s, u"close"_s, u"product"_s, {});

@@ -149,6 +149,9 @@ void TestWording::whatIsPromisedIsGuessed_data()
     row(u"The engineer will call you by 3 pm"_s, "call");
     row(u"师傅说今天18:00前修好"_s, "solution");
     row(u"工程师看过了。我们18:00前打电话"_s, "promise");
+    row(u"工程师电话里说18:00前修好"_s, "solution");
+    row(u"The engineer is repairing it, fixed by 6 pm"_s, "solution");
+    row(u"The engineer will bring the part by 6 pm"_s, "promise");
 }
 
 //

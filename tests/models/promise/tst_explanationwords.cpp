@@ -123,6 +123,7 @@ private slots:
     void durationsAreExact();
     void everyStateHasWords_data();
     void everyStateHasWords();
+    void whatEndsAPromiseOtherwiseHasAName();
     void everyPromiseHasANarrowName();
     void itIsReadInChinese();
     void theTableShowsTheRows();
@@ -358,6 +359,18 @@ void TestExplanationWords::everyStateHasWords()
     run.late = late;
     run.reason = reason;
     QTEST(runStateText(run), "text");
+}
+
+void TestExplanationWords::whatEndsAPromiseOtherwiseHasAName()
+{
+    PromiseRun run = resolution(kHour, {});
+    run.outcome = Outcome::Cancelled;
+    for (const PromiseMetric& metric : promiseMetrics()) {
+        for (const QString& event : metric.cancels) {
+            run.reason = event;
+            QVERIFY2(!runStateText(run).contains(event), qPrintable(event));
+        }
+    }
 }
 
 void TestExplanationWords::everyPromiseHasANarrowName()

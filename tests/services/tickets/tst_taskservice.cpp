@@ -57,6 +57,9 @@ private slots:
     void whoIsNotSentCallsNobody();
     void theProductDepartmentAnswers();
     void feedbackOutlivesItsTicket();
+    void thereIsOneAtATime();
+    void feedbackGoesHomeFromAClosedTicket();
+    void aCallIsTheEngineersWhoIsSent();
     void aCallBackBecomesATask();
     void whoPassesOnTellsTheCustomer_data();
     void whoPassesOnTellsTheCustomer();
@@ -167,7 +170,9 @@ QList<TicketRow> TestTaskService::view(const QString& code, TicketId id)
     const auto row = await(m_now->agent->center.tickets().rows({id}, filter));
     QList<TicketRow> rows = page ? page->rows : QList<TicketRow>();
     rows.removeIf([id](const TicketRow& each) { return each.id != id; });
-    if (!row || row->size() != rows.size() || (!rows.isEmpty() && row->first().expectedAt != rows.first().expectedAt))
+    if (!row || row->size() != rows.size() ||
+        (!rows.isEmpty() &&
+         (row->first().expectedAt != rows.first().expectedAt || row->first().nextDue != rows.first().nextDue)))
         qFatal("the view %s and its rows differ", qPrintable(code));
     return rows;
 }
@@ -306,6 +311,9 @@ void TestTaskService::aSolutionComesWithTheStep()
     WOSHOU_REFUSED(change(read(id).tasks.first(), u"done"_s), ErrorKind::Conflict, u"SV001"_s);
     WOSHOU_VERIFY(m_now->agent->move(read(id).ticket, u"solve"_s, {{u"solution"_s, u"换滤网"_s}}));
     QCOMPARE(kindsOf(read(id)), QStringList{u"solution done"_s});
+    WOSHOU_REFUSED(change(read(id).tasks.first(), u"reopen"_s), ErrorKind::Conflict, u"SV001"_s);
+    WOSHOU_REFUSED(promised(id, u"solution"_s, in(60)), ErrorKind::Conflict, u"SV001"_s); // it is there
+    WOSHOU_REFUSED(promised(id, u"love"_s, in(60)), ErrorKind::Conflict, u"SV001"_s);
     QCOMPARE(run(id, u"promised"_s).outcome, PromiseRun::Outcome::Kept);
 }
 
@@ -359,7 +367,7 @@ void TestTaskService::theProductDepartmentAnswers()
     QCOMPARE(plan.target, qint64(7 * 24 * 3600));
     QCOMPARE(asked.due, plan.due);
     QCOMPARE(read(id).ticket.nextDue, due); // what the customer waits for comes first
-    QCOMPARE(view(u"product"_s, id).first().expectedAt, plan.due);
+    QCOMPARE(view(u"product"_s, id).first().nextDue, plan.due);
     WOSHOU_REFUSED(change(asked, u"move"_s, in(60), u"忙"_s), ErrorKind::Conflict, u"SV001"_s);
     WOSHOU_REFUSED(change(asked, u"done"_s), ErrorKind::Validation, u"SV003"_s);
     const auto connection = byHand();
@@ -378,6 +386,7 @@ void TestTaskService::theProductDepartmentAnswers()
     QVERIFY(view(u"product"_s, id).isEmpty());
     WOSHOU_VERIFY(change(read(id).tasks.first(), u"reopen"_s)); // it was no answer
     QVERIFY(run(id, u"product_plan"_s).isOpen());
+    QCOMPARE(run(id, u"product_plan"_s).due, plan.due); // and gives no other week
     WOSHOU_VERIFY(change(read(id).tasks.first(), u"drop"_s));
     QCOMPARE(run(id, u"product_plan"_s).outcome, PromiseRun::Outcome::Cancelled);
 }
@@ -403,6 +412,67 @@ void TestTaskService::feedbackOutlivesItsTicket()
     QCOMPARE(kindsOf(read(withdrawn->ticket.id)), QStringList{u"product dropped"_s});
     WOSHOU_REFUSED(await(tasks().feedback(withdrawn->ticket.id, u"晚了"_s, QUuid::createUuid())), ErrorKind::Conflict,
                    u"SV001"_s);
+}
+
+// an answer that is taken back waits again, unless another one was asked meanwhile.
+void TestTaskService::thereIsOneAtATime()
+{
+    const TicketId id = made();
+    WOSHOU_VERIFY(await(tasks().feedback(id, u"第一条"_s, QUuid::createUuid())));
+    const TicketTask first = read(id).tasks.first();
+    WOSHOU_VERIFY(change(first, u"done"_s, {}, u"计划"_s));
+    WOSHOU_VERIFY(await(tasks().feedback(id, u"第二条"_s, QUuid::createUuid())));
+    TicketTask again = first;
+    again.rev = 2;
+    WOSHOU_REFUSED(change(again, u"reopen"_s), ErrorKind::Conflict, u"SV001"_s);
+    // What came along with a merge is the same promise as the one that is there.
+    const TicketId survivor = made();
+    WOSHOU_VERIFY(promised(survivor, u"solution"_s, in(300)));
+    WOSHOU_VERIFY(promised(id, u"solution"_s, in(200)));
+    MoveInput merge;
+    merge.move = u"merge"_s;
+    merge.fields = {{u"merged_into"_s, QString::number(survivor.value())}};
+    merge.note = u"同一件"_s;
+    WOSHOU_VERIFY(await(m_now->agent->center.tickets().move(id, read(id).ticket.rev, merge)));
+    const Instant told = in(400);
+    WOSHOU_VERIFY(promised(survivor, u"solution"_s, told));
+    QCOMPARE(openTask(read(survivor).tasks, u"solution"_s)->due, MaybeInstant(told));
+    QCOMPARE(run(survivor, u"promised"_s).due, MaybeInstant(told));
+    QVERIFY(run(survivor, u"product_plan"_s).isOpen()); // since it was asked over there
+    QCOMPARE(run(survivor, u"product_plan"_s).from, openTask(read(survivor).tasks, u"product"_s)->createdAt);
+}
+
+// what came along with a merge leaves with its undo, also when the survivor is closed by then.
+void TestTaskService::feedbackGoesHomeFromAClosedTicket()
+{
+    const TicketId home = made();
+    WOSHOU_VERIFY(await(tasks().feedback(home, u"门封老化"_s, QUuid::createUuid())));
+    const auto survivor = m_now->agent->walked({u"solve"_s});
+    MoveInput merge;
+    merge.move = u"merge"_s;
+    merge.fields = {{u"merged_into"_s, QString::number(survivor->id.value())}};
+    merge.note = u"同一件"_s;
+    WOSHOU_VERIFY(await(m_now->agent->center.tickets().move(home, read(home).ticket.rev, merge)));
+    WOSHOU_VERIFY(m_now->agent->move(read(survivor->id).ticket, u"solved"_s, {{u"solved_for_good"_s, u"yes"_s}}));
+    WOSHOU_VERIFY(m_now->agent->close(read(survivor->id).ticket, 9));
+    QVERIFY(run(survivor->id, u"product_plan"_s).isOpen());
+    WOSHOU_VERIFY(await(m_now->agent->center.relations().undo(home, read(home).lastChange->id, QUuid::createUuid())));
+    QCOMPARE(run(survivor->id, u"product_plan"_s).ordinal, 0);
+    QVERIFY(run(home, u"product_plan"_s).isOpen());
+}
+
+// who is no longer sent calls nobody, and whoever is sent instead is asked anew.
+void TestTaskService::aCallIsTheEngineersWhoIsSent()
+{
+    const Ticket ticket = sent();
+    const auto dispatcher = ServiceDesk::at(*m_now->database, u"linyutong"_s);
+    const auto seen = await(dispatcher->center.tickets().details(ticket.id));
+    QVERIFY(seen && seen->lastChange);
+    WOSHOU_VERIFY(promised(ticket.id, u"call"_s, in(5000)));
+    WOSHOU_VERIFY(await(dispatcher->center.relations().undo(ticket.id, seen->lastChange->id, QUuid::createUuid())));
+    QVERIFY(!read(ticket.id).ticket.engineer.isValid());
+    QVERIFY(!openTask(read(ticket.id).tasks, u"call"_s));
+    QVERIFY(!run(ticket.id, u"call_by"_s).isOpen());
 }
 
 void TestTaskService::aCallBackBecomesATask()

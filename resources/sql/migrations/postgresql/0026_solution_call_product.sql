@@ -79,4 +79,28 @@ begin
     return NEW;
 end $$;
 -- @@
+create or replace function log_task() returns trigger language plpgsql security definer set search_path = app, pg_temp
+as $$
+declare
+    action text := 'made';
+begin
+    if not is_sealed() then
+        return null;
+    end if;
+    if TG_OP = 'UPDATE' then
+        action := case when NEW.ticket_id <> OLD.ticket_id then 'taken'
+                       when NEW.outcome <> '' then NEW.outcome when OLD.outcome <> '' then 'undone' else 'moved' end;
+    end if;
+    insert into ticket_event (ticket_id, at, person_id, kind, text, data)
+    values (NEW.ticket_id, NEW.updated_at, NEW.updated_by, 'task', NEW.note, jsonb_strip_nulls(jsonb_build_object(
+        'task', NEW.id, 'action', action, 'kind', NEW.kind, 'origin', NEW.origin, 'what', NEW.what,
+        'department', NEW.department, 'checklist', NEW.checklist, 'item', NEW.item, 'owner', NEW.owner_id,
+        'due', (extract(epoch from NEW.due_at) * 1000)::bigint,
+        'due_before', case when action = 'moved' then (extract(epoch from OLD.due_at) * 1000)::bigint end,
+        'since', case when action = 'taken' then (extract(epoch from OLD.created_at) * 1000)::bigint end))::text);
+    return null;
+end $$;
+-- @@
+create index promise_run_plan on promise_run (due_at) where ended_at is null and metric = 'product_plan';
+-- @@
 reset role;

@@ -151,10 +151,13 @@ begin
         'kind', NEW.kind, 'origin', NEW.origin, 'what', NEW.what,
         'department', NEW.department, 'checklist', NEW.checklist, 'item', NEW.item, 'owner', NEW.owner_id,
         'due', NEW.due_at,
-        'due_before', case when NEW.outcome = '' and OLD.outcome = '' and NEW.ticket_id = OLD.ticket_id then OLD.due_at end));
+        'due_before', case when NEW.outcome = '' and OLD.outcome = '' and NEW.ticket_id = OLD.ticket_id then OLD.due_at end,
+        'since', case when NEW.ticket_id <> OLD.ticket_id then OLD.created_at end));
 end;
 -- @@
 create trigger task_is_never_deleted before delete on ticket_task
 begin
     select raise(abort, 'SV403 a task is never deleted');
 end;
+-- @@
+create index promise_run_plan on promise_run (due_at) where ended_at is null and metric = 'product_plan';

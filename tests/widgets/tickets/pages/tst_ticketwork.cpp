@@ -256,10 +256,18 @@ void TestTicketWork::whatWasChosenToBePromisedStays()
     kind->setCurrentIndex(kind->findData(u"solution"_s));
     screen.say(u" clear what it is"_s);
     QCOMPARE(kind->currentData(), u"solution"_s);
-    screen.view.close(); // what is typed is kept with it
-    screen.view.show();
+    kind->setCurrentIndex(kind->findData(u"promise"_s));
+    screen.say(u" and fixed"_s);
+    QCOMPARE(kind->currentData(), u"solution"_s); // the text says it now
+    kind->setCurrentIndex(kind->findData(u"promise"_s));
+    center.tasks[TicketId(1)] = {taskOf(5, u"promise"_s, center, 30)}; // a colleague promised: the row begins anew
+    center.change(1);
+    screen.view.refresh();
+    QTRY_VERIFY(screen.part<QCheckBox>("keepsCheckBox"));
+    screen.say(u" soon"_s);
+    QCOMPARE(kind->currentData(), u"promise"_s);
     screen.send();
-    QCOMPARE(center.tolds.first().kind, u"solution"_s);
+    QCOMPARE(center.tolds.first().kind, u"promise"_s);
 }
 
 void TestTicketWork::whoTakesThePromiseAwayMeansIt()
