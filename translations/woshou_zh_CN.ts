@@ -1410,11 +1410,11 @@
     </message>
     <message>
         <source>promised the customer a solution by %1</source>
-        <translation>承诺客户最晚 %1 解决</translation>
+        <translation>答应客户 %1 前解决</translation>
     </message>
     <message>
         <source>promised the customer that the engineer calls by %1</source>
-        <translation>承诺客户工程师最晚 %1 致电</translation>
+        <translation>答应客户 %1 前由工程师致电</translation>
     </message>
     <message>
         <source>asked the product department: %1</source>
@@ -6518,20 +6518,8 @@
         <translation>产品反馈 · %1</translation>
     </message>
     <message>
-        <source>Answer of the product department</source>
-        <translation>产品部门的答复</translation>
-    </message>
-    <message>
         <source>Product feedback</source>
         <translation>产品反馈</translation>
-    </message>
-    <message>
-        <source>Plan of improvement *</source>
-        <translation>改进计划 *</translation>
-    </message>
-    <message>
-        <source>What is to be improved, what shows it, and what you propose *</source>
-        <translation>要改进什么、凭什么、建议怎么改 *</translation>
     </message>
     <message>
         <source>Write down what they plan, and until when</source>
@@ -6540,6 +6528,18 @@
     <message>
         <source>Write down what the department is to know</source>
         <translation>写下要让产品部门知道的内容</translation>
+    </message>
+    <message>
+        <source>Product department&apos;s answer</source>
+        <translation>产品部门的答复</translation>
+    </message>
+    <message>
+        <source>Improvement plan *</source>
+        <translation>改进计划 *</translation>
+    </message>
+    <message>
+        <source>Problem, evidence, cause and proposal *</source>
+        <translation>问题、依据、原因和改进建议 *</translation>
     </message>
 </context>
 <context>
@@ -8485,15 +8485,15 @@
     </message>
     <message>
         <source>a reply by</source>
-        <translation>最晚回复</translation>
+        <translation>回复时间</translation>
     </message>
     <message>
         <source>a solution by</source>
-        <translation>最晚解决</translation>
+        <translation>解决时间</translation>
     </message>
     <message>
         <source>the engineer&apos;s call by</source>
-        <translation>工程师最晚致电</translation>
+        <translation>工程师致电时间</translation>
     </message>
     <message>
         <source>Promise</source>

@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace woshou {
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,10 @@ const QRegularExpression& pattern()
         uR"re((?<past>昨天|昨晚|前天|刚才|yesterday)?\s*)re"
         uR"re((?:(?<amount>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s*个?半?\s*)re"
         uR"re((?<unit>分钟|小时|天|minutes?\b|hours?\b|days?\b)(?<within>\s*(?:之内|以内|内|后))?)re"
-        uR"re(|(?<day>今天|今晚|明天|明早|明晚|后天|today|tomorrow)?\s*(?:at|by|before)?\s*)re"
+        uR"re(|(?:(?<day>今天|今晚|明天|明早|明晚|后天|today|tomorrow))re"
+        uR"re(|(?<week>下下?个?|这个?|本|next\s+|this\s+)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))re"
+        uR"re(|(?<next>next\s+)?\b(?<weekdayEn>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)re"
+        uR"re(|(?<month>\d{1,2})(?:月|-|/)(?<date>\d{1,2})[日号]?|(?<dateOnly>\d{1,2})[日号])?\s*(?:at|by|before)?\s*)re"
         uR"re((?<part>凌晨|早上|上午|中午|下午|傍晚|晚上)?\s*)re"
         uR"re((?:(?<hour>\d{1,2})[:：](?<minute>[0-5]\d)\s*(?<half>am|pm)?|(?<bare>\d{1,2})\s*(?<bareHalf>am|pm)\b)re"
         uR"re(|(?<clock>\d{1,2}|[一二两三四五六七八九十]{1,3})\s*点(?<rest>半|一刻|三刻|[0-5]?\d)?)(?!\d))re"
@@ -57,11 +62,42 @@ MaybeInstant afterSpan(const QRegularExpressionMatch& match, const QString& text
     return halves > 0 ? MaybeInstant(now + std::chrono::seconds(30 * minutes * halves)) : MaybeInstant();
 }
 
-int daysAhead(const QString& day)
+/// 下周三 is of the next week, 周三 the next one that comes, today included.
+QDate dayOfWeek(const QRegularExpressionMatch& match, QDate today)
+{
+    static const QString zh = u"一二三四五六日"_s;
+    static const QStringList en = {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s};
+    const QString named = match.captured(u"weekday"_s);
+    const qsizetype at = named.isEmpty() ? en.indexOf(match.captured(u"weekdayEn"_s).left(3).toLower())
+                                         : zh.indexOf(named == u"天"_s ? u"日"_s : named);
+    const QString week = match.captured(u"week"_s) + match.captured(u"next"_s);
+    const int weeks = int(week.count(u'下')) + int(week.startsWith("next"_L1, Qt::CaseInsensitive));
+    const QDate monday = today.addDays(1 - today.dayOfWeek() + 7 * weeks);
+    const QDate day = monday.addDays(at);
+    return day < today ? day.addDays(7) : day;
+}
+
+/// 11月30日, 12-01, 30号: the next one that comes.
+QDate dayOfMonth(const QRegularExpressionMatch& match, QDate today)
+{
+    const int month = match.captured(u"month"_s).toInt();
+    const int date = (month > 0 ? match.captured(u"date"_s) : match.captured(u"dateOnly"_s)).toInt();
+    const QDate day(today.year(), month > 0 ? month : today.month(), date);
+    if (!day.isValid() || day >= today)
+        return day;
+    return month > 0 ? day.addYears(1) : day.addMonths(1);
+}
+
+/// An invalid one is no day that there is.
+QDate dayOf(const QRegularExpressionMatch& match, QDate today)
 {
     static const QHash<QString, int> days = {
         {u"明天"_s, 1}, {u"明早"_s, 1}, {u"明晚"_s, 1}, {u"tomorrow"_s, 1}, {u"后天"_s, 2}};
-    return days.value(day.toLower());
+    if (!match.captured(u"weekday"_s).isEmpty() || !match.captured(u"weekdayEn"_s).isEmpty())
+        return dayOfWeek(match, today);
+    if (!match.captured(u"month"_s).isEmpty() || !match.captured(u"dateOnly"_s).isEmpty())
+        return dayOfMonth(match, today);
+    return today.addDays(days.value((match.captured(u"day"_s) + match.captured(u"dayAfter"_s)).toLower()));
 }
 
 struct Clock
@@ -98,28 +134,47 @@ MaybeInstant atClock(const QRegularExpressionMatch& match, Instant now, int utcO
     clock.hour = hourOfDay(match, clock.hour);
     if (clock.hour < 0 || clock.hour > 23)
         return {};
-    const int days = daysAhead(match.captured(u"day"_s) + match.captured(u"dayAfter"_s));
-    const QDate day = now.dateAt(utcOffsetMinutes).addDays(days);
-    return Instant::startOf(day, utcOffsetMinutes) + std::chrono::minutes(60 * clock.hour + clock.minute);
+    const QDate day = dayOf(match, now.dateAt(utcOffsetMinutes));
+    if (!day.isValid())
+        return {};
+    const auto minutes = std::chrono::minutes(60 * clock.hour + clock.minute);
+    const Instant at = Instant::startOf(day, utcOffsetMinutes) + minutes;
+    const bool weekly = !(match.captured(u"weekday"_s) + match.captured(u"weekdayEn"_s)).isEmpty();
+    return weekly && at <= now ? Instant::startOf(day.addDays(7), utcOffsetMinutes) + minutes : at;
+}
+
+} // namespace
+
+namespace {
+
+/// The first clause in which a time stands; the whole text when none does.
+QString clauseWithTime(const QString& text)
+{
+    static const QRegularExpression ends(u"[，。；！？!?,;\\n]|\\.(?=\\s|$)"_s);
+    const QStringList clauses = text.split(ends, Qt::SkipEmptyParts);
+    const auto told = std::find_if(clauses.begin(), clauses.end(),
+                                   [](const QString& clause) { return pattern().match(clause).hasMatch(); });
+    return told == clauses.end() ? text : *told;
 }
 
 } // namespace
 
 QString promisedKind(const QString& text)
 {
+    const QString clause = clauseWithTime(text);
     static const QRegularExpression call(
-        u"(工程师|师傅|技术员)[^，。；,.;]{0,24}(联系您|联系你|联系客户|打电话|致电|来电|给您电话)|"
-        "\\b(engineer|technician)\\b[^，。；,.;]{0,40}\\b(calls?|phones?|contacts?|rings?)\\b"_s,
+        u"(工程师|师傅|技术员)(?!.*已).*(联系您|联系你|联系客户|打电话|致电|来电|给您电话)|"
+        "\\b(engineer|technician)\\b.*\\b(calls?|phones?|contacts?|rings?)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression reply(
         u"答复|回复|回电|告知|告诉|通知|联系您|联系你|let you know|get back|tell you|call you|reply|update you"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression solution(
-        u"解决|修好|修复|恢复|处理好|处理完|弄好|换好|\\b(solved?|fix(ed)?|repair(ed)?|resolved?|working again)\\b"_s,
+        u"(?<![没未])(解决|修好|修复|恢复|处理好|处理完|弄好|换好)|\\b(solved?|fix(ed)?|repair(ed)?|resolved?|working again)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
-    if (call.match(text).hasMatch())
+    if (call.match(clause).hasMatch())
         return u"call"_s;
-    return !reply.match(text).hasMatch() && solution.match(text).hasMatch() ? u"solution"_s : u"promise"_s;
+    return !reply.match(clause).hasMatch() && solution.match(clause).hasMatch() ? u"solution"_s : u"promise"_s;
 }
 
 MaybeInstant toldTime(const QString& text, Instant now, int utcOffsetMinutes)

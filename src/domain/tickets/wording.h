@@ -27,13 +27,13 @@ struct VagueMark
 /// stands in the text as it is. English words count whole and in any case. Pure.
 QList<VagueMark> vagueMarks(const QString& text, const QList<VagueWord>& words, const QStringList& approved = {});
 
-/// The first time to come that a text tells: 今天18:00前, 明天上午9点半, 2小时内, by 6 pm, within 30 minutes. Nothing
-/// when it tells none, or only past ones. Times of day are the center's. Pure.
+/// The first time to come that a text tells: 今天18:00前, 明天上午9点半, 下周三9:00, 11月30日18点, 2小时内, by 6 pm,
+/// Friday 9:30, within 30 minutes. Nothing when it tells none, or only past ones. Times of day are the center's. Pure.
 MaybeInstant toldTime(const QString& text, Instant now, int utcOffsetMinutes);
 
-/// What a text with a time in it promises, as a kind of TicketTask: "call" (the engineer rings: 师傅15点前联系您),
-/// "solution" (明天18:00前修好, fixed by 6 pm), else "promise" (the customer hears from us). A guess that the person
-/// sees. Pure.
+/// What the clause of a text that tells a time promises by then, as a kind of TicketTask: "call" (the engineer rings:
+/// 师傅15点前联系您), "solution" (明天18:00前修好, fixed by 6 pm), else "promise" (the customer hears from us). A guess
+/// that the person sees. Pure.
 QString promisedKind(const QString& text);
 
 } // namespace woshou

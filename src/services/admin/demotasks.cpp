@@ -116,7 +116,7 @@ QList<TicketTask> DemoTasks::of(const Ticket& ticket, qint64 serial) const
     QList<TicketTask> tasks;
     if (ticket.createdAt < now - kDemoLastDays)
         return tasks;
-    if (ticket.state == "closed"_L1 && serial % 16 == 3)
+    if (ticket.state == "closed"_L1 && ticket.mode == "visit"_L1 && !ticket.cause.isEmpty() && serial % 7 == 3)
         tasks.append(feedback(ticket));
     if (!ticket.open)
         return tasks;

@@ -123,6 +123,8 @@ void addFollowing(QList<TicketRow>& rows, const QHash<TicketId, Following>& foll
         const Following found = following.value(row.id);
         if (view == "visits"_L1 || view == "product"_L1) {
             row.nextDue = view == "visits"_L1 ? found.visitDue : found.planDue;
+            if (view == "product"_L1)
+                row.title = found.asked.simplified(); // that is what the view is about
             continue;
         }
         if (!escalations) {

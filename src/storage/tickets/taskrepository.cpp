@@ -69,6 +69,7 @@ Following readFollowing(const Row& row)
     following.expectedAt = row.maybeInstant("expected_at");
     following.visitDue = row.maybeInstant("visit_due");
     following.planDue = row.maybeInstant("plan_due");
+    following.asked = row.text("asked");
     following.escalatedSince = row.maybeInstant("escalated_since");
     following.escalationLevel = following.escalatedSince ? row.number("escalation_level") : 0;
     return following;

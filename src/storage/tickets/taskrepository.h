@@ -15,6 +15,7 @@ struct Following
     MaybeInstant expectedAt;
     MaybeInstant visitDue;       ///< its next return visit
     MaybeInstant planDue;        ///< when the product department answers
+    QString asked;               ///< what it is to improve
     MaybeInstant escalatedSince; ///< its open escalation
     int escalationLevel = 0;
 };

@@ -16,11 +16,10 @@ FeedbackDialog::FeedbackDialog(const TicketDesk& desk, const TicketDetails& deta
     m_ui->setupUi(this);
     setParts(m_ui->banner, m_ui->savePushButton);
     setWindowTitle(tr("Product feedback · %1").arg(details.ticket.number));
-    m_ui->titleLabel->setText(asked ? tr("Answer of the product department") : tr("Product feedback"));
+    m_ui->titleLabel->setText(asked ? tr("Product department's answer") : tr("Product feedback"));
     m_ui->ticketLabel->setText(asked ? asked->what
                                      : details.ticket.number + u" · "_s + details.ticket.symptom.simplified());
-    m_ui->textLabel->setText(asked ? tr("Plan of improvement *")
-                                   : tr("What is to be improved, what shows it, and what you propose *"));
+    m_ui->textLabel->setText(asked ? tr("Improvement plan *") : tr("Problem, evidence, cause and proposal *"));
     setRole(m_ui->titleLabel, TextRole::Heading);
     setRole(m_ui->ticketLabel, TextRole::Base, Token::Text2);
     setKind(m_ui->cancelPushButton, u"large"_s);

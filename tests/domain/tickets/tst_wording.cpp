@@ -116,6 +116,19 @@ void TestWording::timesAreRead_data()
     row("tomorrow at 9:30", "07-16 09:30");
     row("by 9:30 tomorrow", "07-16 09:30");
     row("within 2 hours", "07-15 16:10");
+    row("周五 18:00 前给您修好", "07-17 18:00"); // it is Wednesday
+    row("周三18:00前", "07-15 18:00");
+    row("星期三上午10点", "07-22 10:00");
+    row("下周三9:00", "07-22 09:00");
+    row("本周日下午3点", "07-19 15:00");
+    row("11月30日 18:00前", "11-30 18:00");
+    row("7月20号下午3点", "07-20 15:00");
+    row("07-20 18:00", "07-20 18:00");
+    row("20号18点", "07-20 18:00");
+    row("6月40日 18:00", "");
+    row("fixed by Friday 18:00", "07-17 18:00");
+    row("next Monday at 9:30", "07-20 09:30");
+    row("this month 18:00", "07-15 18:00");
     row("昨天20:30您反映的问题", "");
     row("昨天20:30反映的，今天16:00前回您", "07-15 16:00");
     row("您上午10点来过电话", "");
@@ -149,6 +162,9 @@ void TestWording::whatIsPromisedIsGuessed_data()
     row(u"The engineer will call you by 3 pm"_s, "call");
     row(u"师傅说今天18:00前修好"_s, "solution");
     row(u"工程师看过了。我们18:00前打电话"_s, "promise");
+    row(u"师傅昨天已联系您，配件明天 18:00 前到"_s, "promise");
+    row(u"上次没修好，明天 10:00 师傅上门"_s, "promise");
+    row(u"今天 23:30 前修好，修好后通知您"_s, "solution");
     row(u"工程师电话里说18:00前修好"_s, "solution");
     row(u"The engineer is repairing it, fixed by 6 pm"_s, "solution");
     row(u"The engineer will bring the part by 6 pm"_s, "promise");

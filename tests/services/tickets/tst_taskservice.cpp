@@ -368,6 +368,7 @@ void TestTaskService::theProductDepartmentAnswers()
     QCOMPARE(asked.due, plan.due);
     QCOMPARE(read(id).ticket.nextDue, due); // what the customer waits for comes first
     QCOMPARE(view(u"product"_s, id).first().nextDue, plan.due);
+    QCOMPARE(view(u"product"_s, id).first().title, asked.what);
     WOSHOU_REFUSED(change(asked, u"move"_s, in(60), u"忙"_s), ErrorKind::Conflict, u"SV001"_s);
     WOSHOU_REFUSED(change(asked, u"done"_s), ErrorKind::Validation, u"SV003"_s);
     const auto connection = byHand();
@@ -404,6 +405,7 @@ void TestTaskService::feedbackOutlivesItsTicket()
     QCOMPARE(await(m_now->agent->center.tickets().viewCounts())->value(u"product"_s), before + 1);
     QVERIFY(run(closed->id, u"product_plan"_s).isOpen());
     QCOMPARE(view(u"product"_s, closed->id).size(), 1);
+    QCOMPARE(view(u"tasks"_s, closed->id).size(), 1); // whoever asked sees it among what he has to do
     WOSHOU_VERIFY(change(read(closed->id).tasks.first(), u"done"_s, {}, u"重写说明书"_s));
     QVERIFY(!run(closed->id, u"product_plan"_s).isOpen());
     const auto withdrawn = m_now->agent->create();

@@ -7,8 +7,8 @@ select sum(case when owner_id = :person then 1 else 0 end) as mine,
        sum(case when owner_id = :person and state in ('todispatch', 'assigned', 'doing', 'reopened') then 1 else 0 end) as handed,
        sum(case when owner_id = :person and created_at < :day and not exists (
                   select 1 from customer_word w where w.ticket_id = t.id and w.at >= :day) then 1 else 0 end) as followup,
-       (select count(distinct k.ticket_id) from ticket_task k join ticket o on o.id = k.ticket_id and o.is_open = 1
-        where k.owner_id = :person and k.done_at is null) as tasks,
+       (select count(distinct k.ticket_id) from ticket_task k join ticket o on o.id = k.ticket_id
+        where k.owner_id = :person and k.done_at is null and (o.is_open = 1 or k.kind = 'product')) as tasks,
        (select count(distinct k.ticket_id) from ticket_task k
         where k.kind = 'followup' and k.done_at is null and k.due_at < :now) as late,
        (select count(distinct k.ticket_id) from ticket_task k where k.kind = 'product' and k.done_at is null) as product,
