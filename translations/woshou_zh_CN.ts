@@ -3852,6 +3852,30 @@
         <source>only a return visit can have this</source>
         <translation>只有回访可以有这一项</translation>
     </message>
+    <message>
+        <source>Search words</source>
+        <translation>搜索用词</translation>
+    </message>
+    <message>
+        <source>How questions to the knowledge base are read: words that mean the same, and words that every question has.</source>
+        <translation>知识库怎样理解问题：意思相同的词，和每个问题都有、不必搜的词。</translation>
+    </message>
+    <message>
+        <source>Mean the same</source>
+        <translation>同义词</translation>
+    </message>
+    <message>
+        <source>Left out of a question</source>
+        <translation>停用词</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>词语，一行一个</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
 </context>
 <context>
     <name>SheetPaint</name>

@@ -93,10 +93,16 @@ int main(int argc, char** argv)
         qFatal("no articles");
     QStringList articleTexts;
     QList<RankableArticle> rankable;
+    QList<DocumentTerms> documents;
     for (const Article& article : *articles) {
         articleTexts.append(wholeText(article));
         rankable.append(RankableArticle::of(article));
+        documents.append(rankable.last().terms);
     }
+    const auto rank = [&](const QString& text) {
+        const auto question = questionTerms(text, center->reference().searchWords);
+        return rankArticles(rankable, {question, CorpusTerms::of(documents, question), {}, {}, {}});
+    };
 
     Pair triage, ranking;
     for (int round = 0; round < 4; ++round) {
@@ -109,7 +115,7 @@ int main(int argc, char** argv)
             const Pair first = measureInTurn(
                 1, [&] { found += proposeTriage(input, rules).reasons.size(); }, [&] { plainSearch(folded, rules); });
             const Pair second = measureInTurn(
-                1, [&] { found += rankArticles(rankable, text).size(); }, [&] { plainSearch(terms, articleTexts); });
+                1, [&] { found += rank(text).size(); }, [&] { plainSearch(terms, articleTexts); });
             if (round == 0)
                 continue; // warms the caches
             triage.ours.add(first.ours.median());

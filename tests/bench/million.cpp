@@ -116,9 +116,11 @@ void multiplyWords(Connection& db, int copies, int articles, int events)
                                    "f.article_id + k.n * 1000 from k cross join %1article_fault f"_s.arg(schema));
     ask(db, series(articles - 1) + u"insert into %2article_search (%1, terms) select s.%1 + k.n * 1000, s.terms "
                                    "from k cross join %2article_search s"_s.arg(articleKey, schema));
-    ask(db,
-        series(articles - 1) + u"insert into %1article_weights (article_id, weights) select w.article_id + k.n * 1000, "
-                               "w.weights from k cross join %1article_weights w"_s.arg(schema));
+    ask(db, series(articles - 1) +
+                u"insert into %1article_weights (article_id, weights, counted) select w.article_id + k.n * 1000, "
+                "w.weights, w.counted from k cross join %1article_weights w"_s.arg(schema));
+    ask(db, u"update %1article_term set articles = articles * %2"_s.arg(schema).arg(articles));
+    ask(db, u"update %1article_total set articles = articles * %2, length = length * %2"_s.arg(schema).arg(articles));
     const int said = ask(db, u"select count(*) from %1ticket_event"_s.arg(schema)).toInt();
     ask(db, series(events / said + 1) +
                 u"insert into %1ticket_event (ticket_id, at, kind, text) select e.ticket_id, e.at, 'note', e.text "

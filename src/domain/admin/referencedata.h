@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/customers/customer.h"
 #include "domain/dispatch/ranking.h"
+#include "domain/knowledge/questionterms.h"
 #include "domain/promise/policy.h"
 #include "domain/promise/promisebook.h"
 #include "domain/tickets/lifecycle.h"
@@ -65,6 +66,7 @@ struct ReferenceData
     QList<ProductModel> models;
     QList<Script> scripts;
     QList<VagueWord> vagueWords;
+    SearchWords searchWords; ///< how questions to the knowledge base are read
     QList<Checklist> checklists;
     QList<Macro> macros;
     QList<SavedView> views;      ///< the center's own, of all roles, in their order

@@ -396,6 +396,17 @@ void parseWording(const JsonReader& json, ReferenceData& data)
     }
 }
 
+void parseSearchWords(const JsonReader& json, ReferenceData& data)
+{
+    QStringList stop;
+    QList<QStringList> alike;
+    for (const JsonReader& item : json.at(u"stop"_s).items())
+        stop.append(item.at(u"word"_s).text());
+    for (const JsonReader& item : json.at(u"alike"_s).items())
+        alike.append(item.at(u"words"_s).texts());
+    data.searchWords = SearchWords::of(stop, alike);
+}
+
 void parseChecklists(const JsonReader& json, ReferenceData& data)
 {
     for (const JsonReader& item : json.items()) {
@@ -547,6 +558,7 @@ Result<ReferenceData> parseReference(const QHash<QString, QByteArray>& documents
     data.calendars = parseCalendarNames(read.list(u"calendars"_s));
     parseScripts(read.list(u"scripts"_s), data);
     parseWording(read.root(u"wording"_s), data);
+    parseSearchWords(read.root(u"search"_s), data);
     parseChecklists(read.list(u"checklists"_s), data);
     parseMacros(read.list(u"macros"_s), data);
     data.views = parseViews(read.list(u"views"_s));

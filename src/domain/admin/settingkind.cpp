@@ -8,9 +8,10 @@ using namespace Qt::StringLiterals;
 
 const QList<const SettingKind*>& SettingKind::all()
 {
-    static const QList<const SettingKind*> kinds = {
-        categorySetting(), prioritySetting(), keywordRuleSetting(), scriptSetting(), checklistSetting(),
-        requiredSetting(), promiseSetting(),  calendarSetting(),    viewSetting(),   attachmentSetting()};
+    static const QList<const SettingKind*> kinds = {categorySetting(), prioritySetting(),  keywordRuleSetting(),
+                                                    scriptSetting(),   checklistSetting(), requiredSetting(),
+                                                    promiseSetting(),  calendarSetting(),  viewSetting(),
+                                                    searchSetting(),   attachmentSetting()};
     return kinds;
 }
 

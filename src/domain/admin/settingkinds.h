@@ -29,6 +29,9 @@ const SettingKind* viewSetting();
 /// dangerous.
 const SettingKind* attachmentSetting();
 
+/// How questions to the knowledge base are read: words that mean the same, and words that say nothing.
+const SettingKind* searchSetting();
+
 /// "code", "zh" and "en" as fields of an entry; the names are needed in Chinese.
 QList<SettingField> nameFields(int most = 60);
 SettingField choiceField(const QString& key, const QList<CodeName>& choices, bool required = false);

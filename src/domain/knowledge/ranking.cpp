@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kK1 = 1.2;
-constexpr double kB = 0.75;
+constexpr double kK1 = 1.3;
+constexpr double kB = 0.9;
 constexpr double kVerifiedPrior = 1.15;
 constexpr double kSuccessPrior = 0.2;
 constexpr double kSmoothingCases = 5;
@@ -46,11 +46,6 @@ std::optional<quint32> readNumber(QByteArrayView& bytes)
             return number <= 0xffffffff ? std::optional(static_cast<quint32>(number)) : std::nullopt;
     }
     return std::nullopt;
-}
-
-QList<double> textScores(const QList<DocumentTerms>& documents, const QString& query)
-{
-    return bm25Scores(documents, queryTerms(query));
 }
 
 /// The best text score; 1 when nothing matches, so that what fits the ticket still comes first.
@@ -211,6 +206,14 @@ int DocumentTerms::frequency(quint32 key) const
     return it != m_weights.end() && it->key == key ? it->weight : 0;
 }
 
+QList<quint32> DocumentTerms::keys() const
+{
+    QList<quint32> keys;
+    for (const Term term : m_weights)
+        keys.append(term.key);
+    return keys;
+}
+
 DocumentTerms articleTerms(const Article& article)
 {
     return DocumentTerms(articleFields(article));
@@ -248,52 +251,60 @@ DocumentTerms ticketTerms(const QString& title, const QString& symptom, const QS
     return DocumentTerms({{indexTerms(title), 3}, {indexTerms(symptom + u'\n' + words), 1}});
 }
 
-QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringList& query)
+CorpusTerms CorpusTerms::of(const QList<DocumentTerms>& documents, const QList<QueryTerm>& question)
 {
-    const double count = static_cast<double>(documents.size());
-    double length = 0;
+    CorpusTerms corpus;
+    corpus.documents = static_cast<double>(documents.size());
     for (const DocumentTerms& document : documents)
-        length += document.length();
-    const double meanLength = documents.isEmpty() ? 0 : length / count;
+        corpus.length += document.length();
+    for (const QueryTerm& each : question) {
+        const quint32 key = DocumentTerms::keyOf(each.term);
+        corpus.holding[key] =
+            static_cast<int>(std::count_if(documents.begin(), documents.end(), [key](const DocumentTerms& document) {
+                return document.frequency(key) > 0;
+            }));
+    }
+    return corpus;
+}
+
+QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QList<QueryTerm>& question,
+                         const CorpusTerms& corpus)
+{
+    const double meanLength = corpus.documents > 0 ? corpus.length / corpus.documents : 0;
     QList<double> scores(documents.size(), 0.0);
-    QList<double> frequencies(documents.size());
-    for (const QString& term : query) {
-        const quint32 key = DocumentTerms::keyOf(term);
-        double holding = 0;
+    for (const QueryTerm& each : question) {
+        const quint32 key = DocumentTerms::keyOf(each.term);
+        const double holding = std::min<double>(corpus.holding.value(key), corpus.documents);
+        const double rarity = std::log1p((corpus.documents - holding + 0.5) / (holding + 0.5));
         for (qsizetype i = 0; i < documents.size(); ++i) {
-            frequencies[i] = documents[i].frequency(key);
-            holding += frequencies[i] > 0 ? 1 : 0;
-        }
-        const double rarity = std::log1p((count - holding + 0.5) / (holding + 0.5));
-        for (qsizetype i = 0; i < documents.size(); ++i) {
+            const int frequency = documents[i].frequency(key);
             const double relative = meanLength > 0 ? documents[i].length() / meanLength : 1;
             const double saturation = kK1 * (1 - kB + kB * relative);
-            if (frequencies[i] > 0)
-                scores[i] += rarity * frequencies[i] / (saturation + frequencies[i]);
+            if (frequency > 0)
+                scores[i] += each.weight * rarity * frequency / (saturation + frequency);
         }
     }
     return scores;
 }
 
-QList<RankedArticle> rankArticles(const QList<RankableArticle>& candidates, const QString& query, const QString& fault,
-                                  const QString& model, const QString& group)
+QList<RankedArticle> rankArticles(const QList<RankableArticle>& candidates, const ArticleQuestion& question)
 {
-    const QList<const RankableArticle*> articles = inOrder(ofGroup(candidates, group), numberOf);
+    const QList<const RankableArticle*> articles = inOrder(ofGroup(candidates, question.group), numberOf);
     QList<DocumentTerms> documents;
     for (const RankableArticle* article : articles)
         documents.append(article->terms);
-    QList<double> scores = textScores(documents, query);
+    QList<double> scores = bm25Scores(documents, question.terms, question.corpus);
     const double bonus = kFitShare * bestScore(scores);
     for (qsizetype i = 0; i < articles.size(); ++i)
-        scores[i] = (scores[i] + bonus * fits(*articles[i], fault, model)) * prior(*articles[i]);
+        scores[i] = (scores[i] + bonus * fits(*articles[i], question.fault, question.model)) * prior(*articles[i]);
     QList<RankedArticle> hits;
     for (const qsizetype at : ranked(scores, [](qsizetype, qsizetype) { return false; }))
         hits.append({*articles[at], scores[at]});
     return hits;
 }
 
-QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const QString& query, const QString& fault,
-                                 const QString& model)
+QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const QList<QueryTerm>& question,
+                                 const QString& fault, const QString& model)
 {
     QList<const RankableTicket*> all;
     for (const RankableTicket& candidate : candidates)
@@ -303,7 +314,7 @@ QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const 
     for (const RankableTicket* candidate : sorted)
         documents.append(candidate->terms ? *candidate->terms
                                           : ticketTerms(candidate->ticket.title, candidate->symptom, candidate->words));
-    QList<double> scores = textScores(documents, query);
+    QList<double> scores = bm25Scores(documents, question, CorpusTerms::of(documents, question));
     const double bonus = kFitShare * bestScore(scores);
     for (qsizetype i = 0; i < sorted.size(); ++i)
         scores[i] += !fault.isEmpty() && sorted[i]->fault == fault ? bonus : 0;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "domain/knowledge/article.h"
+#include "domain/knowledge/questionterms.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -28,6 +30,7 @@ public:
     /// Sum of weight × terms.
     int length() const { return m_length; }
     qsizetype size() const { return m_weights.size(); } ///< different terms
+    QList<quint32> keys() const;                        ///< of each, sorted
     friend bool operator==(const DocumentTerms&, const DocumentTerms&) = default;
 
 private:
@@ -41,9 +44,21 @@ private:
     int m_length = 0;
 };
 
-/// Weighted BM25F scores over a set of candidates: k1 = 1.2, b = 0.75 (Robertson, Zaragoza 2009, "The Probabilistic
-/// Relevance Framework", eq. 3.15 with the +0.5 idf kept positive).
-QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QStringList& query);
+/// What all documents together say of a question's terms: how rare each is, and how long a document is.
+struct CorpusTerms
+{
+    double documents = 0;
+    double length = 0;           ///< of all of them
+    QHash<quint32, int> holding; ///< by DocumentTerms::keyOf: in how many documents it stands
+    /// Of these alone.
+    static CorpusTerms of(const QList<DocumentTerms>& documents, const QList<QueryTerm>& question);
+};
+
+/// Weighted BM25F scores of candidates: k1 = 1.3, b = 0.9 (Robertson, Zaragoza 2009, "The Probabilistic Relevance
+/// Framework", eq. 3.15 with the +0.5 idf kept positive), each term times its weight. The parameters were learned on
+/// the development questions (tests/bench/bench_knowledge.cpp).
+QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QList<QueryTerm>& question,
+                         const CorpusTerms& corpus);
 
 /// What is ranked of an article: its title weighs 4, symptom and keywords 3, steps, cause and models 1.
 DocumentTerms articleTerms(const Article& article);
@@ -70,13 +85,20 @@ struct RankedArticle
     double score = 0;
 };
 
-/// Orders articles for a query: BM25F over articleTerms; times a prior of
+/// What articles are ranked for.
+struct ArticleQuestion
+{
+    QList<QueryTerm> terms;
+    CorpusTerms corpus; ///< of all published articles
+    QString fault, model, group;
+};
+
+/// Orders articles for a question: BM25F over articleTerms; times a prior of
 /// 1.15 for verified ones (R-068) and up to 1.2 for measured success (solved/used, smoothed by 5 cases);
 /// a fault and a model that fit the ticket each count half of the best text score more, before the priors.
 /// Articles of another group than the given one are left out. Ties by number.
 /// The same input gives the same order on any machine and database.
-QList<RankedArticle> rankArticles(const QList<RankableArticle>& candidates, const QString& query,
-                                  const QString& fault = {}, const QString& model = {}, const QString& group = {});
+QList<RankedArticle> rankArticles(const QList<RankableArticle>& candidates, const ArticleQuestion& question);
 
 /// Orders solved tickets the same way by title (weight 3) and words (1); same model and newer first on ties.
 struct RankableTicket
@@ -88,7 +110,8 @@ struct RankableTicket
 };
 /// What is ranked of a ticket: its title (the symptom) weighs 3, symptom and words 1.
 DocumentTerms ticketTerms(const QString& title, const QString& symptom, const QString& words);
-QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const QString& query, const QString& fault,
-                                 const QString& model);
+/// How rare a term is, is said by the candidates themselves.
+QList<SimilarTicket> rankTickets(const QList<RankableTicket>& candidates, const QList<QueryTerm>& question,
+                                 const QString& fault, const QString& model);
 
 } // namespace woshou

@@ -151,14 +151,22 @@ QStringList pairs(const QStringList& han)
     return list;
 }
 
-/// "kfr", "35gw", "n8" and, so that one finds it written in one, "kfr35gw" and "kfr35gwn8".
-QStringList wordTerms(const QStringList& parts)
+/// "kfr", "35gw", "n8" and, so that one finds it written in one, "kfr35gw" and "kfr35gwn8"; what stands behind a stroke
+/// also from there on, as it is asked for.
+QStringList wordTerms(const Run& run)
 {
-    QStringList list = parts;
-    QString joined = parts.constFirst();
-    for (const QString& part : parts.mid(1)) {
+    QStringList list = run.parts;
+    QString joined = run.parts.constFirst(), behind;
+    for (qsizetype i = 0; i < run.connectors.size(); ++i) {
+        const QString& part = run.parts[i + 1];
         joined = (joined + part).left(kLongestWord);
         list.append(joined);
+        if (run.connectors[i] == U'/') {
+            behind = part;
+        } else if (!behind.isEmpty()) {
+            behind = (behind + part).left(kLongestWord);
+            list.append(behind);
+        }
     }
     return list;
 }
@@ -263,7 +271,7 @@ QStringList indexTerms(QStringView text)
     QStringList terms;
     Splitter splitter(foldForSearch(text));
     while (const std::optional<Run> run = splitter.next())
-        terms += run->parts.isEmpty() ? run->han + pairs(run->han) : wordTerms(run->parts);
+        terms += run->parts.isEmpty() ? run->han + pairs(run->han) : wordTerms(*run);
     return terms;
 }
 
@@ -338,7 +346,7 @@ QString tsDocument(QStringView text)
     const auto put = [&](const QString& term) { places[term].append(QString::number(std::min(place, kLastPosition))); };
     Splitter splitter(foldForSearch(text));
     while (const std::optional<Run> run = splitter.next()) {
-        for (const QString& term : run->parts.isEmpty() ? QStringList() : wordTerms(run->parts)) {
+        for (const QString& term : run->parts.isEmpty() ? QStringList() : wordTerms(*run)) {
             ++place;
             put(term);
         }

@@ -25,6 +25,7 @@ constexpr Word kTitles[] = {
     {"promises", QT_TRANSLATE_NOOP("SettingWords", "Promised times")},
     {"calendars", QT_TRANSLATE_NOOP("SettingWords", "Work calendars")},
     {"views", QT_TRANSLATE_NOOP("SettingWords", "Views by role")},
+    {"search", QT_TRANSLATE_NOOP("SettingWords", "Search words")},
     {"attachments", QT_TRANSLATE_NOOP("SettingWords", "Files")},
 };
 
@@ -40,6 +41,9 @@ constexpr Word kHints[] = {
     {"views",
      QT_TRANSLATE_NOOP("SettingWords", "Which lists of tickets each role begins with, beside those that everybody "
                                        "keeps.")},
+    {"search",
+     QT_TRANSLATE_NOOP("SettingWords", "How questions to the knowledge base are read: words that mean the same, and "
+                                       "words that every question has.")},
     {"attachments",
      QT_TRANSLATE_NOOP("SettingWords", "How large an attached file may be, and of which kinds whoever opens "
                                        "one is warned.")},
@@ -65,6 +69,8 @@ constexpr Word kParts[] = {
     {"scripts.vague", QT_TRANSLATE_NOOP("SettingWords", "Vague words")},
     {"checklists.checklists", QT_TRANSLATE_NOOP("SettingWords", "Check lists")},
     {"views.views", QT_TRANSLATE_NOOP("SettingWords", "Views")},
+    {"search.alike", QT_TRANSLATE_NOOP("SettingWords", "Mean the same")},
+    {"search.stop", QT_TRANSLATE_NOOP("SettingWords", "Left out of a question")},
     {"attachments.limits", QT_TRANSLATE_NOOP("SettingWords", "Limits")},
     {"attachments.warned", QT_TRANSLATE_NOOP("SettingWords", "Warned about")},
     {"required_fields.required_fields", QT_TRANSLATE_NOOP("SettingWords", "Required fields")},
@@ -96,6 +102,8 @@ constexpr Word kLabels[] = {
     {"factors.weight", QT_TRANSLATE_NOOP("SettingWords", "Weight")},
     {"words.code", QT_TRANSLATE_NOOP("SettingWords", "What they say")},
     {"words.words", QT_TRANSLATE_NOOP("SettingWords", "Words")},
+    {"alike.words", QT_TRANSLATE_NOOP("SettingWords", "Words, one a line")},
+    {"stop.word", QT_TRANSLATE_NOOP("SettingWords", "Word")},
     {"groups.rule", QT_TRANSLATE_NOOP("SettingWords", "Rule")},
     {"groups.group", QT_TRANSLATE_NOOP("SettingWords", "Product group")},
     {"step", QT_TRANSLATE_NOOP("SettingWords", "Step")},

@@ -35,7 +35,8 @@ Result<QByteArray> keywordDocument(Connection& db)
 Result<Documents> readDocuments(Connection& db)
 {
     WOSHOU_TRY(Documents documents, CenterRepository(db).documents());
-    for (const QString& kind : {u"wording"_s, u"checklists"_s, u"macros"_s, u"priorities"_s, u"calendars"_s}) {
+    for (const QString& kind :
+         {u"wording"_s, u"checklists"_s, u"macros"_s, u"priorities"_s, u"calendars"_s, u"search"_s}) {
         if (documents.isEmpty() || documents.contains(kind))
             continue;
         WOSHOU_TRY(documents[kind], programFile(u":/presets/%1.json"_s.arg(kind)));

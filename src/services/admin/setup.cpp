@@ -44,7 +44,7 @@ Result<QHash<QString, QByteArray>> presetDocuments(const SetUpOptions& options)
 {
     QHash<QString, QByteArray> documents;
     for (const char* kind : {"codes", "triage", "policies", "scripts", "dispatch", "wording", "checklists", "macros",
-                             "priorities", "calendars"}) {
+                             "priorities", "calendars", "search"}) {
         const QString name = QString::fromLatin1(kind);
         WOSHOU_TRY(documents[name], programFile(u":/presets/%1.json"_s.arg(name)));
     }

@@ -21,7 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // How many candidates the index hands to the ranking: enough for the best ones, few enough to rank while typing.
-constexpr int kArticleCandidates = 120;
+constexpr int kArticleCandidates = 1500;
+constexpr int kFaultCandidates = 120;
 constexpr int kTicketCandidates = 100;
 constexpr int kEnough = 20;
 
@@ -42,16 +43,48 @@ Result<QList<SomeId>> candidates(const QStringList& terms, int limit,
     return ids;
 }
 
+/// The rarest terms, as many as hand over no more candidates than are ranked; one at least.
+QStringList rarestTerms(const QList<QueryTerm>& question, const CorpusTerms& corpus)
+{
+    QList<std::pair<int, QString>> known;
+    for (const QueryTerm& each : question) {
+        if (const int holding = corpus.holding.value(DocumentTerms::keyOf(each.term)); holding > 0)
+            known.append({holding, each.term});
+    }
+    std::sort(known.begin(), known.end());
+    QStringList rarest;
+    int handed = 0;
+    for (const auto& [holding, term] : std::as_const(known)) {
+        handed += holding;
+        if (!rarest.isEmpty() && handed > kArticleCandidates)
+            break;
+        rarest.append(term);
+    }
+    return rarest;
+}
+
+/// What is typed so far holds all of it, the last word as a beginning; then what holds any of its rarest terms.
+Result<QList<ArticleId>> articlesHolding(ArticleRepository& articles, const QString& text,
+                                         const ArticleQuestion& question)
+{
+    const QStringList typed = queryTerms(text);
+    WOSHOU_TRY(const auto all, articles.search(typed, true, kArticleCandidates, true));
+    if (all.size() >= kEnough && all.size() < kArticleCandidates)
+        return all;
+    WOSHOU_TRY(const auto any,
+               articles.search(rarestTerms(question.terms, question.corpus), false, kArticleCandidates));
+    QSet<ArticleId> ids(all.begin(), all.end());
+    ids.unite(QSet<ArticleId>(any.begin(), any.end()));
+    return ids.values();
+}
+
 Result<QList<RankableArticle>> articleCandidates(Connection& db, SuggestionCache& cache, const QString& text,
-                                                 const QString& fault)
+                                                 const ArticleQuestion& question)
 {
     ArticleRepository articles(db);
-    const QStringList terms = queryTerms(text);
-    WOSHOU_TRY(QList<ArticleId> ids, candidates<ArticleId>(terms, kArticleCandidates, [&](bool all, int newest) {
-                   return articles.search(terms, all, newest, all);
-               }));
-    if (!fault.isEmpty()) {
-        WOSHOU_TRY(const auto known, articles.ofFault(fault, kArticleCandidates));
+    WOSHOU_TRY(QList<ArticleId> ids, articlesHolding(articles, text, question));
+    if (!question.fault.isEmpty()) {
+        WOSHOU_TRY(const auto known, articles.ofFault(question.fault, kFaultCandidates));
         for (const ArticleId id : known) {
             if (!ids.contains(id))
                 ids.append(id);
@@ -60,7 +93,23 @@ Result<QList<RankableArticle>> articleCandidates(Connection& db, SuggestionCache
     return cache.rankable(articles, ids);
 }
 
-Result<QList<SimilarTicket>> similarTickets(Connection& db, SuggestionCache& cache, const SuggestQuery& query)
+/// The product that is named says whose articles are meant, and nothing of what is wrong.
+QString withoutProduct(const QString& text, const ReferenceData& reference)
+{
+    const NamedProduct product = namedProduct(text, reference.triage);
+    return !product.group.isEmpty() && !queryTerms(product.rest).isEmpty() ? product.rest : text;
+}
+
+Result<ArticleQuestion> questionOf(Connection& db, const ReferenceData& reference, const QString& text)
+{
+    ArticleQuestion question;
+    question.terms = questionTerms(withoutProduct(text, reference), reference.searchWords);
+    WOSHOU_TRY(question.corpus, ArticleRepository(db).corpus(question.terms));
+    return question;
+}
+
+Result<QList<SimilarTicket>> similarTickets(Connection& db, SuggestionCache& cache, const SearchWords& words,
+                                            const SuggestQuery& query)
 {
     TicketRepository tickets(db);
     const QStringList terms = queryTerms(query.text);
@@ -69,34 +118,40 @@ Result<QList<SimilarTicket>> similarTickets(Connection& db, SuggestionCache& cac
                }));
     WOSHOU_TRY(auto solved, tickets.solved(ids));
     WOSHOU_CHECK(cache.addTerms(tickets, solved));
-    return rankTickets(solved, query.text, query.fault, query.model);
+    return rankTickets(solved, questionTerms(query.text, words), query.fault, query.model);
 }
 
 /// The best ones with all that is shown of them; the ticket that asks is left out.
-Result<QList<SimilarTicket>> similarNow(Connection& db, SuggestionCache& cache, const SuggestQuery& query, int limit,
-                                        TicketId asking = {})
+Result<QList<SimilarTicket>> similarNow(Connection& db, SuggestionCache& cache, const SearchWords& words,
+                                        const SuggestQuery& query, int limit, TicketId asking = {})
 {
-    WOSHOU_TRY(auto tickets, similarTickets(db, cache, query));
+    WOSHOU_TRY(auto tickets, similarTickets(db, cache, words, query));
     tickets.removeIf([asking](const SimilarTicket& other) { return other.id == asking; });
     tickets = tickets.mid(0, limit);
     WOSHOU_CHECK(TicketRepository(db).addSolutions(tickets));
     return tickets;
 }
 
-Result<QList<ArticleHit>> articlesNow(Connection& db, SuggestionCache& cache, const SuggestQuery& query, int limit)
+Result<QList<ArticleHit>> articlesNow(Connection& db, SuggestionCache& cache, const ReferenceData& reference,
+                                      const SuggestQuery& query, int limit)
 {
-    WOSHOU_TRY(const auto found, articleCandidates(db, cache, query.text, query.fault));
-    const auto ranked = rankArticles(found, query.text, query.fault, query.model, query.group);
+    WOSHOU_TRY(ArticleQuestion question, questionOf(db, reference, query.text));
+    question.fault = query.fault;
+    question.model = query.model;
+    question.group = query.group;
+    WOSHOU_TRY(const auto found, articleCandidates(db, cache, query.text, question));
+    const auto ranked = rankArticles(found, question);
     ArticleRepository repository(db);
     return cache.hits(repository, ranked.mid(0, limit));
 }
 
 /// The half of the suggestions that is about tickets.
-Result<Suggestions> ticketsNow(Connection& db, SuggestionCache& cache, const SuggestQuery& query, int limit)
+Result<Suggestions> ticketsNow(Connection& db, SuggestionCache& cache, const SearchWords& words,
+                               const SuggestQuery& query, int limit)
 {
     Suggestions suggestions;
     suggestions.query = query.text;
-    WOSHOU_TRY(suggestions.tickets, similarNow(db, cache, query, limit));
+    WOSHOU_TRY(suggestions.tickets, similarNow(db, cache, words, query, limit));
     if (query.fault.isEmpty())
         return suggestions;
     WOSHOU_TRY(const CountedCauses counted, TicketRepository(db).causes(query.fault));
@@ -119,7 +174,7 @@ QList<RankedArticle> ofProductFirst(QList<RankedArticle> hits, const QString& gr
 }
 
 /// What is asked for: signs that are no words find nothing, and a fault that is named puts its articles first.
-Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, const TriageRules& rules,
+Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, const ReferenceData& reference,
                                     const QString& text, int limit, const QString& group)
 {
     if (queryTerms(text).isEmpty() && !text.trimmed().isEmpty())
@@ -131,17 +186,18 @@ Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, cons
             hits.append({article, 0});
         return hits;
     }
-    WOSHOU_TRY(QList<RankableArticle> found, articleCandidates(db, cache, text, {}));
+    const TriageRules& rules = reference.triage;
+    WOSHOU_TRY(ArticleQuestion question, questionOf(db, reference, text));
+    WOSHOU_TRY(QList<RankableArticle> found, articleCandidates(db, cache, text, question));
     if (!group.isEmpty())
         found.removeIf([&](const RankableArticle& article) { return article.group != group; });
     TriageInput input;
     input.text = text;
     input.group = group;
-    const NamedProduct product = namedProduct(text, rules);
-    const bool more = !product.group.isEmpty() && !queryTerms(product.rest).isEmpty();
-    const auto hits = rankArticles(found, more ? product.rest : text, proposeTriage(input, rules).fault);
+    question.fault = proposeTriage(input, rules).fault;
+    const auto hits = rankArticles(found, question);
     ArticleRepository repository(db);
-    return cache.hits(repository, ofProductFirst(hits, product.group).mid(0, limit));
+    return cache.hits(repository, ofProductFirst(hits, namedProduct(text, rules).group).mid(0, limit));
 }
 
 } // namespace
@@ -158,9 +214,13 @@ QFuture<Result<Suggestions>> KnowledgeService::suggest(const SuggestQuery& query
     QElapsedTimer timer;
     timer.start();
     const auto hits = m_context.executor->read<QList<ArticleHit>>(
-        [cache = m_cache, query, articles](Connection& db) { return articlesNow(db, *cache, query, articles); });
+        [cache = m_cache, reference = m_context.reference, query, articles](Connection& db) {
+            return articlesNow(db, *cache, *reference, query, articles);
+        });
     const auto similar = m_context.executor->read<Suggestions>(
-        [cache = m_cache, query, tickets](Connection& db) { return ticketsNow(db, *cache, query, tickets); });
+        [cache = m_cache, reference = m_context.reference, query, tickets](Connection& db) {
+            return ticketsNow(db, *cache, reference->searchWords, query, tickets);
+        });
     return whenBoth(hits, similar, [timer](const QList<ArticleHit>& found, Suggestions suggestions) {
         suggestions.articles = found;
         suggestions.milliseconds = timer.elapsed();
@@ -172,23 +232,26 @@ QFuture<Result<QList<ArticleHit>>> KnowledgeService::search(const QString& text,
 {
     return m_context.executor->read<QList<ArticleHit>>(
         [cache = m_cache, reference = m_context.reference, text, limit, group](Connection& db) {
-            return searchNow(db, *cache, reference->triage, text, limit, group);
+            return searchNow(db, *cache, *reference, text, limit, group);
         });
 }
 
 QFuture<Result<QList<SimilarTicket>>> KnowledgeService::similar(const QString& text, int limit)
 {
-    return m_context.executor->read<QList<SimilarTicket>>([cache = m_cache, text, limit](Connection& db) {
-        return similarNow(db, *cache, {text, {}, {}, {}}, limit);
-    });
+    return m_context.executor->read<QList<SimilarTicket>>(
+        [cache = m_cache, reference = m_context.reference, text, limit](Connection& db) {
+            return similarNow(db, *cache, reference->searchWords, {text, {}, {}, {}}, limit);
+        });
 }
 
 QFuture<Result<QList<SimilarTicket>>> KnowledgeService::similarTo(TicketId id, int limit)
 {
-    const auto task = [cache = m_cache, id, limit](Connection& db) -> Result<QList<SimilarTicket>> {
+    const auto task = [cache = m_cache, reference = m_context.reference, id,
+                       limit](Connection& db) -> Result<QList<SimilarTicket>> {
         WOSHOU_TRY(const Ticket ticket, TicketRepository(db).find(id));
         const QString text = ticket.symptom.isEmpty() ? ticket.words : ticket.symptom;
-        return similarNow(db, *cache, {text, ticket.fault, ticket.group, ticket.model}, limit, id);
+        return similarNow(db, *cache, reference->searchWords, {text, ticket.fault, ticket.group, ticket.model}, limit,
+                          id);
     };
     return m_context.executor->read<QList<SimilarTicket>>(task);
 }

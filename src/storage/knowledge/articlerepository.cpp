@@ -94,6 +94,31 @@ RankableArticle readRankable(const Row& row)
     return a;
 }
 
+/// An article's terms, and whether they count among those of all.
+struct Counting
+{
+    DocumentTerms terms;
+    bool isCounted = false;
+    int length() const { return isCounted ? terms.length() : 0; }
+    QList<quint32> keys() const { return isCounted ? terms.keys() : QList<quint32>(); }
+};
+
+/// By how many articles more or fewer hold each term: {"2166136261": 1, …}.
+QString termDelta(const Counting& before, const Counting& now)
+{
+    QHash<quint32, int> changes;
+    for (const quint32 key : before.keys())
+        --changes[key];
+    for (const quint32 key : now.keys())
+        ++changes[key];
+    QJsonObject delta;
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        if (*change != 0)
+            delta.insert(QString::number(change.key()), *change);
+    }
+    return QString::fromUtf8(QJsonDocument(delta).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 Result<Article> ArticleRepository::find(ArticleId id)
@@ -115,26 +140,65 @@ Result<QList<RankableArticle>> ArticleRepository::rankable(const QList<ArticleId
                                       readRankable);
 }
 
+Result<CorpusTerms> ArticleRepository::corpus(const QList<QueryTerm>& question)
+{
+    QStringList keys;
+    for (const QueryTerm& each : question)
+        keys.append(QString::number(DocumentTerms::keyOf(each.term)));
+    const bool sqlite = m_db.backend() == Backend::Sqlite;
+    const QString list = (sqlite ? u"[%1]"_s : u"{%1}"_s).arg(keys.join(u','));
+    CorpusTerms corpus;
+    WOSHOU_CHECK(runStatement(m_db, u"knowledge/list_article_terms"_s, {{u"terms"_s, list}}, [&](const Row& row) {
+        corpus.holding.insert(static_cast<quint32>(row.integer("term")), row.number("articles"));
+    }));
+    WOSHOU_CHECK(runStatement(m_db, u"knowledge/select_article_total"_s, {}, [&](const Row& row) {
+        corpus.documents = static_cast<double>(row.integer("articles"));
+        corpus.length = static_cast<double>(row.integer("length"));
+    }));
+    return corpus;
+}
+
 Result<Done> ArticleRepository::index(const QList<ArticleId>& ids)
 {
-    WOSHOU_TRY(const auto articles, selectAll<Article>(m_db, u"knowledge/list_written_articles"_s,
-                                                       {{u"ids"_s, idList(m_db.backend(), ids)}}, readArticle));
-    const bool sqlite = m_db.backend() == Backend::Sqlite;
-    for (const Article& article : articles) {
-        const QStringList terms = indexTerms(articleSearchText(article));
-        const std::pair<QString, Bind> id(u"id"_s, article.id);
-        const std::pair<QString, Bind> text(u"terms"_s, sqlite ? terms.join(u' ') : tsVector(terms));
-        const std::pair<QString, Bind> weights(u"weights"_s, articleTerms(article).toBytes());
-        if (!sqlite) { // one function does all three
-            WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article"_s, {id, text, weights}));
-            continue;
-        }
-        WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article"_s, {id, text}));
-        WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article_weights"_s, {id, weights}));
-        WOSHOU_CHECK(runStatement(m_db, u"knowledge/clear_article"_s, {id}));
-    }
+    using Written = std::pair<Article, bool>;
+    WOSHOU_TRY(const auto articles,
+               selectAll<Written>(
+                   m_db, u"knowledge/list_written_articles"_s, {{u"ids"_s, idList(m_db.backend(), ids)}},
+                   [](const Row& row) { return Written(readArticle(row), row.text("state") == "published"_L1); }));
+    for (const auto& [article, isPublished] : articles)
+        WOSHOU_CHECK(indexOne(article, isPublished));
     return articles.size() == ids.size() ? Result<Done>(Done{})
                                          : failure(ErrorKind::Internal, u"articles to be indexed may not be read"_s);
+}
+
+/// What it holds now counts instead of what was counted of it before.
+Result<Done> ArticleRepository::indexOne(const Article& article, bool isPublished)
+{
+    Counting before;
+    WOSHOU_CHECK(
+        runStatement(m_db, u"knowledge/select_article_weights"_s, {{u"id"_s, article.id}}, [&](const Row& row) {
+            if (row.flag("counted"))
+                before = {DocumentTerms::fromBytes(row.bytes("weights")), true};
+        }));
+    const Counting now{articleTerms(article), isPublished};
+    const bool sqlite = m_db.backend() == Backend::Sqlite;
+    const QStringList terms = indexTerms(articleSearchText(article));
+    const std::pair<QString, Bind> id(u"id"_s, article.id);
+    const std::pair<QString, Bind> text(u"terms"_s, sqlite ? terms.join(u' ') : tsVector(terms));
+    const Binds weights = {id, {u"weights"_s, now.terms.toBytes()}, {u"counted"_s, int(now.isCounted)}};
+    const Binds delta = {{u"delta"_s, termDelta(before, now)}};
+    const Binds total = {{u"articles"_s, int(now.isCounted) - int(before.isCounted)},
+                         {u"length"_s, qint64(now.length()) - before.length()}};
+    if (!sqlite) { // one function does it all
+        WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article"_s, weights + Binds{text} + delta + total));
+        return Done{};
+    }
+    WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article"_s, {id, text}));
+    WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article_weights"_s, weights));
+    WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article_terms"_s, delta));
+    WOSHOU_CHECK(runStatement(m_db, u"knowledge/put_article_total"_s, total));
+    WOSHOU_CHECK(runStatement(m_db, u"knowledge/clear_article"_s, {id}));
+    return Done{};
 }
 
 Result<QList<std::pair<ArticleId, int>>> ArticleRepository::revisions(const QList<ArticleId>& ids)

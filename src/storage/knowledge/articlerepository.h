@@ -18,8 +18,10 @@ public:
     Result<QList<std::pair<ArticleId, int>>> revisions(const QList<ArticleId>& ids);
     /// The published ones among these, in no particular order, without their words.
     Result<QList<RankableArticle>> rankable(const QList<ArticleId>& ids);
-    /// Writes what these are found and ranked by, published or not (schema 14). Only what this transaction wrote; for
-    /// the owner of the database, whatever waits.
+    /// How rare these terms are among all published articles.
+    Result<CorpusTerms> corpus(const QList<QueryTerm>& question);
+    /// Writes what these are found and ranked by, published or not (schema 14), and counts the terms of the published
+    /// ones (schema 27). Only what this transaction wrote; for the owner of the database, whatever waits.
     Result<Done> index(const QList<ArticleId>& ids);
     Result<QList<Article>> byIds(const QList<ArticleId>& ids);
     Result<QList<ArticleId>> ofFault(const QString& fault, int newest);
@@ -27,6 +29,8 @@ public:
     Result<QList<ArticleId>> search(const QStringList& terms, bool all, int newest, bool prefixLast = false);
 
 private:
+    Result<Done> indexOne(const Article& article, bool isPublished);
+
     Connection& m_db;
 };
 

@@ -20,7 +20,7 @@ QHash<QString, QByteArray> shippedDocuments(const QString& policy)
 {
     QHash<QString, QByteArray> documents;
     for (const QString& kind : {u"codes"_s, u"triage"_s, u"policies"_s, u"scripts"_s, u"dispatch"_s, u"wording"_s,
-                                u"checklists"_s, u"macros"_s, u"priorities"_s, u"calendars"_s})
+                                u"search"_s, u"checklists"_s, u"macros"_s, u"priorities"_s, u"calendars"_s})
         documents.insert(kind, shippedFile(u"presets/%1.json"_s.arg(kind)));
     documents.insert(u"faults"_s, shippedFile(u"demo/faults.json"_s));
     documents.insert(u"products"_s, shippedFile(u"demo/products.json"_s));

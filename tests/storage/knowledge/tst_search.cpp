@@ -26,6 +26,8 @@ private slots:
     void similarTicketsBringTheirSolutions();
     void aChangedArticleIsReadAnew_data() { TestDatabase::addBackends(); }
     void aChangedArticleIsReadAnew();
+    void termsAreCountedOverAllPublishedArticles_data() { TestDatabase::addBackends(); }
+    void termsAreCountedOverAllPublishedArticles();
     void theNewestAreTheFirstOfAll_data() { TestDatabase::addBackends(); }
     void theNewestAreTheFirstOfAll();
 };
@@ -159,6 +161,42 @@ void TestSearch::aChangedArticleIsReadAnew()
     for (const ArticleHit& hit : *found)
         QVERIFY(hit.score > 0);
     QVERIFY(!titles().isEmpty());
+}
+
+// How rare a term is, is what counting it in every published article says: at first, and after one was written anew,
+// taken back and published again.
+void TestSearch::termsAreCountedOverAllPublishedArticles()
+{
+    const auto database = TestDatabase::fetch();
+    QVERIFY(database->setUp(20));
+    const auto db = database->connect();
+    ArticleRepository articles(*db);
+    const auto question = questionTerms(u"空调不制冷 卡纸 printer E4 的 KFR-35GW", {});
+    const auto compare = [&](const QString& word, int difference) {
+        WOSHOU_VERIFY(inTransaction<Done>(*db, [](Connection& c) { return SearchRepository(c).indexWritten(); }));
+        const auto all = articles.mostUsed({}, 10000);
+        WOSHOU_VERIFY(all);
+        QList<DocumentTerms> documents;
+        for (const Article& article : *all)
+            documents.append(articleTerms(article));
+        const auto counted = articles.corpus(question + questionTerms(word));
+        WOSHOU_VERIFY(counted);
+        const CorpusTerms expected = CorpusTerms::of(documents, question + questionTerms(word));
+        QCOMPARE(counted->documents, expected.documents);
+        QCOMPARE(counted->length, expected.length);
+        QVERIFY(expected.documents > 60);
+        for (auto term = expected.holding.cbegin(); term != expected.holding.cend(); ++term)
+            QCOMPARE(counted->holding.value(term.key()), *term);
+        QCOMPARE(counted->holding.value(DocumentTerms::keyOf(word)), difference);
+    };
+    compare(u"鹦鹉"_s, 0);
+    WOSHOU_VERIFY(db->execute(u"update article set body_zh = replace(body_zh, '\"title\":\"', '\"title\":\"鹦鹉'), "
+                              u"rev = rev + 1 where id < 4"_s));
+    compare(u"鹦鹉"_s, 3);
+    WOSHOU_VERIFY(db->execute(u"update article set state = 'retired', rev = rev + 1 where id = 2"_s));
+    compare(u"鹦鹉"_s, 2);
+    WOSHOU_VERIFY(db->execute(u"update article set state = 'published', rev = rev + 1 where id = 2"_s));
+    compare(u"鹦鹉"_s, 3);
 }
 
 // However the server finds the newest ones, from the end or from its index, they are the same ones.

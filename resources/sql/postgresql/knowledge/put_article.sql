@@ -1,1 +1,1 @@
-select put_article(:id, :terms, :weights) as put
+select put_article(:id, :terms, :weights, :counted, cast(:delta as jsonb), :articles, :length) as put

@@ -1,1 +1,1 @@
-replace into article_weights (article_id, weights) values (:id, :weights)
+replace into article_weights (article_id, weights, counted) values (:id, :weights, :counted)

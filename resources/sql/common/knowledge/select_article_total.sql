@@ -1,0 +1,1 @@
+select articles, length from article_total

@@ -1,0 +1,1 @@
+select weights, counted from article_weights where article_id = :id

@@ -1,0 +1,1 @@
+update article_total set articles = articles + :articles, length = length + :length
