@@ -3,8 +3,10 @@
 #include "bench/million.h"
 #include "bench/rawdatabase.h"
 #include "bench/typing.h"
+#include "domain/knowledge/ranking.h"
 #include "domain/knowledge/searchterms.h"
 #include "services/knowledge/knowledgeservice.h"
+#include "storage/knowledge/articlerepository.h"
 #include "storage/tickets/ticketrepository.h"
 
 #include <QSet>
@@ -18,9 +20,17 @@ constexpr int kTickets = 10000;
 constexpr int kLeastOf = 7;
 constexpr double kBudget = 2.0;
 // As in the service: how many candidates are asked for, and how many are enough to leave the second question out.
-constexpr qint64 kArticleCandidates = 120, kTicketCandidates = 100;
+constexpr qint64 kArticleCandidates = 300, kFaultCandidates = 120, kTicketCandidates = 100;
 constexpr int kEnough = 20;
 constexpr qsizetype kShown = 4;
+
+/// One text as the intake asks for it: with the fault that the triage proposes, and what its statements are given.
+struct Question
+{
+    SuggestQuery query;
+    QStringList typed, rarest;
+    QByteArray keys;
+};
 
 /// The statements that a suggestion asks, with the same values, through the database's own interface.
 class Floor
@@ -32,16 +42,27 @@ public:
     {
     }
 
-    void suggest(const QStringList& terms, const QString& fault, qsizetype shown)
+    void suggest(const Question& question, qsizetype shown)
     {
-        QList<qint64> articles = candidates(u"knowledge/search_articles"_s, terms, kArticleCandidates, true);
+        const QString fault = question.query.fault;
+        const QStringList& terms = question.typed;
+        m_database.run(u"knowledge/list_article_terms"_s, {{u"terms"_s, question.keys}});
+        m_database.run(u"knowledge/select_article_total"_s, {});
+        QList<qint64> articles = search(u"knowledge/search_articles"_s, terms, kArticleCandidates, true, true);
+        if (articles.size() < kEnough || articles.size() == kArticleCandidates) {
+            for (const qint64 id :
+                 search(u"knowledge/search_articles"_s, question.rarest, kArticleCandidates, false, false)) {
+                if (!articles.contains(id))
+                    articles.append(id);
+            }
+        }
         if (!fault.isEmpty()) {
             for (const qint64 id : m_database.run(u"knowledge/list_of_fault"_s,
-                                                  {{u"fault"_s, fault.toUtf8()}, {u"newest"_s, kArticleCandidates}}))
+                                                  {{u"fault"_s, fault.toUtf8()}, {u"newest"_s, kFaultCandidates}}))
                 articles.append(id);
         }
         run(u"knowledge/list_revisions"_s, articles);
-        const QList<qint64> tickets = candidates(u"tickets/search_tickets"_s, terms, kTicketCandidates, false);
+        const QList<qint64> tickets = candidates(u"tickets/search_tickets"_s, terms, kTicketCandidates);
         const QList<qint64> solved = run(u"tickets/list_similar"_s, tickets);
         run(u"tickets/list_solutions"_s, solved.mid(0, shown));
         if (!fault.isEmpty())
@@ -51,16 +72,16 @@ public:
 private:
     QList<qint64> search(const QString& name, const QStringList& terms, qint64 newest, bool all, bool prefixLast)
     {
+        if (terms.isEmpty())
+            return {};
         const QString query =
             m_backend == Backend::Sqlite ? fts5Query(terms, all, prefixLast) : tsQuery(terms, all, prefixLast);
         return m_database.run(name, {{u"query"_s, query.toUtf8()}, {u"newest"_s, newest}});
     }
 
-    QList<qint64> candidates(const QString& name, const QStringList& terms, qint64 limit, bool prefixLast)
+    QList<qint64> candidates(const QString& name, const QStringList& terms, qint64 limit)
     {
-        if (terms.isEmpty())
-            return {};
-        QList<qint64> ids = search(name, terms, limit, true, prefixLast);
+        QList<qint64> ids = search(name, terms, limit, true, false);
         if (ids.size() >= kEnough || terms.size() < 2)
             return ids;
         QSet<qint64> seen(ids.begin(), ids.end());
@@ -83,14 +104,7 @@ private:
     Backend m_backend;
 };
 
-/// One text as the intake asks for it: with the fault that the triage proposes.
-struct Question
-{
-    SuggestQuery query;
-    QStringList terms;
-};
-
-QList<Question> questions(const ReferenceData& reference)
+QList<Question> questions(const ReferenceData& reference, Connection& db)
 {
     QList<Question> list;
     const QStringList texts = typedTexts();
@@ -98,7 +112,18 @@ QList<Question> questions(const ReferenceData& reference)
         TriageInput input;
         input.text = text;
         const TriageProposal proposal = proposeTriage(input, reference.triage);
-        list.append({{text, proposal.fault, proposal.group, {}}, queryTerms(text)});
+        const auto terms = questionTerms(text, reference.searchWords);
+        const auto corpus = ArticleRepository(db).corpus(terms);
+        if (!corpus)
+            qFatal("%s", qPrintable(corpus.error().detail));
+        QStringList keys;
+        for (const QueryTerm& each : terms)
+            keys.append(QString::number(DocumentTerms::keyOf(each.term)));
+        const bool sqlite = db.backend() == Backend::Sqlite;
+        list.append({{text, proposal.fault, proposal.group, {}},
+                     queryTerms(text),
+                     rarestTerms(terms, *corpus, int(kArticleCandidates)),
+                     (sqlite ? u"[%1]"_s : u"{%1}"_s).arg(keys.join(u',')).toUtf8()});
     }
     return list;
 }
@@ -123,9 +148,9 @@ void measureLarge(Backend backend, Report& report)
     const auto raw = RawDatabase::open(*database, u"wangmin"_s);
     Floor floor(*raw, backend);
     Pair typed;
-    for (const Question& question : questions(center->reference())) {
+    for (const Question& question : questions(center->reference(), *database->connect())) {
         const auto ours = [&] { static_cast<void>(settled(center->knowledge().suggest(question.query))); };
-        const auto statements = [&] { floor.suggest(question.terms, question.query.fault, kShown); };
+        const auto statements = [&] { floor.suggest(question, kShown); };
         const Pair once = measureInTurn(1, ours, statements);
         typed.ours.add(once.ours.least());
         typed.floor.add(once.floor.least());
@@ -147,7 +172,7 @@ void measure(Backend backend, Report& report)
     const auto center = signedInCenter(*database, u"wangmin"_s);
     const auto raw = RawDatabase::open(*database, u"wangmin"_s);
     Floor floor(*raw, backend);
-    const QList<Question> all = questions(center->reference());
+    const QList<Question> all = questions(center->reference(), *database->connect());
     Pair first, again;
     for (const Question& question : all) {
         const auto ours = [&] {
@@ -155,7 +180,7 @@ void measure(Backend backend, Report& report)
             if (!answer)
                 qFatal("%s", qPrintable(answer.error().detail));
         };
-        const auto statements = [&] { floor.suggest(question.terms, question.query.fault, kShown); };
+        const auto statements = [&] { floor.suggest(question, kShown); };
         const Pair once = measureInTurn(1, ours, statements);
         first.ours.add(once.ours.least());
         first.floor.add(once.floor.least());

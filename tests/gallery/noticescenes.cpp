@@ -65,12 +65,19 @@ void threeNotices(Desk& desk)
     QTRY_VERIFY(desk.has("noticesListView"));
 }
 
-/// One's first ticket, and what that key opens over it.
-void openOver(Desk& desk, QKeyCombination key, const char* part)
+/// One's first ticket, or the last one, and what that key opens over it.
+void openOver(Desk& desk, QKeyCombination key, const char* part, bool last = false)
 {
     go(desk, "ticketsRailButton");
     const auto* details = desk.window()->findChild<TicketDetailsView*>();
     QTRY_VERIFY(details->ticket().isValid());
+    auto* list = desk.part<TicketListView>("ticketListView");
+    const QModelIndex group = list->model()->index(list->model()->rowCount() - 1, 0);
+    const QModelIndex row = list->model()->index(list->model()->rowCount(group) - 1, 0, group);
+    if (last) {
+        list->setCurrentIndex(row);
+        QTRY_COMPARE(details->ticket().value(), row.data(TicketListModel::IdRole).toLongLong());
+    }
     desk.sitDown();
     desk.press(key);
     desk.awaitDialog(part);
@@ -83,7 +90,8 @@ void promises(Desk& desk)
 
 void escalation(Desk& desk)
 {
-    openOver(desk, Qt::CTRL | Qt::SHIFT | Qt::Key_E, "reasonPlainTextEdit");
+    // What is overdue goes above by itself, and what that is, the hour of the day says.
+    openOver(desk, Qt::CTRL | Qt::SHIFT | Qt::Key_E, "reasonPlainTextEdit", true);
 }
 
 /// Somebody who was not satisfied is to be called.

@@ -168,6 +168,7 @@ QList<Scene> settingScenes()
         {u"settings-promises"_s, kAdministrator, setting(u"promises"_s)},
         {u"settings-calendars"_s, kAdministrator, setting(u"calendars"_s, u"hours"_s)},
         {u"settings-views"_s, kAdministrator, roleView},
+        {u"settings-search"_s, kAdministrator, setting(u"search"_s)},
         {u"settings-files"_s, kAdministrator, setting(u"attachments"_s)},
         {u"settings-narrow"_s, kAdministrator, setting(u"categories"_s), kNarrow},
         {u"settings-history"_s, kAdministrator, settingHistory},

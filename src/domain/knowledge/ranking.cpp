@@ -267,6 +267,25 @@ CorpusTerms CorpusTerms::of(const QList<DocumentTerms>& documents, const QList<Q
     return corpus;
 }
 
+QStringList rarestTerms(const QList<QueryTerm>& question, const CorpusTerms& corpus, int most)
+{
+    QList<std::pair<int, QString>> known;
+    for (const QueryTerm& each : question) {
+        if (const int holding = corpus.holding.value(DocumentTerms::keyOf(each.term)); holding > 0)
+            known.append({holding, each.term});
+    }
+    std::sort(known.begin(), known.end());
+    QStringList rarest;
+    qint64 handed = 0;
+    for (const auto& [holding, term] : std::as_const(known)) {
+        handed += holding;
+        if (!rarest.isEmpty() && handed > most)
+            break;
+        rarest.append(term);
+    }
+    return rarest;
+}
+
 QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QList<QueryTerm>& question,
                          const CorpusTerms& corpus)
 {

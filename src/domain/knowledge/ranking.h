@@ -54,6 +54,10 @@ struct CorpusTerms
     static CorpusTerms of(const QList<DocumentTerms>& documents, const QList<QueryTerm>& question);
 };
 
+/// The rarest terms, the rarest first: as many as stand in no more than `most` documents together, one at least; none
+/// when no document holds any.
+QStringList rarestTerms(const QList<QueryTerm>& question, const CorpusTerms& corpus, int most);
+
 /// Weighted BM25F scores of candidates: k1 = 1.3, b = 0.9 (Robertson, Zaragoza 2009, "The Probabilistic Relevance
 /// Framework", eq. 3.15 with the +0.5 idf kept positive), each term times its weight. The parameters were learned on
 /// the development questions (tests/bench/bench_knowledge.cpp).

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // How many candidates the index hands to the ranking: enough for the best ones, few enough to rank while typing.
-constexpr int kArticleCandidates = 1500;
+constexpr int kArticleCandidates = 300; // 200 find as much among the development questions as all do
 constexpr int kFaultCandidates = 120;
 constexpr int kTicketCandidates = 100;
 constexpr int kEnough = 20;
@@ -43,26 +43,6 @@ Result<QList<SomeId>> candidates(const QStringList& terms, int limit,
     return ids;
 }
 
-/// The rarest terms, as many as hand over no more candidates than are ranked; one at least.
-QStringList rarestTerms(const QList<QueryTerm>& question, const CorpusTerms& corpus)
-{
-    QList<std::pair<int, QString>> known;
-    for (const QueryTerm& each : question) {
-        if (const int holding = corpus.holding.value(DocumentTerms::keyOf(each.term)); holding > 0)
-            known.append({holding, each.term});
-    }
-    std::sort(known.begin(), known.end());
-    QStringList rarest;
-    int handed = 0;
-    for (const auto& [holding, term] : std::as_const(known)) {
-        handed += holding;
-        if (!rarest.isEmpty() && handed > kArticleCandidates)
-            break;
-        rarest.append(term);
-    }
-    return rarest;
-}
-
 /// What is typed so far holds all of it, the last word as a beginning; then what holds any of its rarest terms.
 Result<QList<ArticleId>> articlesHolding(ArticleRepository& articles, const QString& text,
                                          const ArticleQuestion& question)
@@ -71,8 +51,8 @@ Result<QList<ArticleId>> articlesHolding(ArticleRepository& articles, const QStr
     WOSHOU_TRY(const auto all, articles.search(typed, true, kArticleCandidates, true));
     if (all.size() >= kEnough && all.size() < kArticleCandidates)
         return all;
-    WOSHOU_TRY(const auto any,
-               articles.search(rarestTerms(question.terms, question.corpus), false, kArticleCandidates));
+    WOSHOU_TRY(const auto any, articles.search(rarestTerms(question.terms, question.corpus, kArticleCandidates), false,
+                                               kArticleCandidates));
     QSet<ArticleId> ids(all.begin(), all.end());
     ids.unite(QSet<ArticleId>(any.begin(), any.end()));
     return ids.values();

@@ -114,6 +114,7 @@ class TestArticleRanking : public QObject
 
 private slots:
     void theScoreIsTheFormulas();
+    void theRarestAreLookedFor();
     void theTitleWeighsMore();
     void aVerifiedArticleGoesFirst();
     void whatSolvedGoesFirst();
@@ -153,6 +154,19 @@ void TestArticleRanking::theScoreIsTheFormulas()
     QCOMPARE(score({u"z"_s}, {u"a"_s}, two), 0.0);
     QCOMPARE(score({}, {u"a"_s}, two), 0.0);
     QVERIFY(idfOfBoth > 0); // kept positive: a common word never counts against a text
+}
+
+void TestArticleRanking::theRarestAreLookedFor()
+{
+    const QList<QueryTerm> question = {{u"often"_s, 1}, {u"seldom"_s, 1}, {u"never"_s, 1}, {u"twice"_s, 1}};
+    CorpusTerms corpus;
+    corpus.holding = {{DocumentTerms::keyOf(u"often"), 500},
+                      {DocumentTerms::keyOf(u"seldom"), 1},
+                      {DocumentTerms::keyOf(u"twice"), 2}};
+    QCOMPARE(rarestTerms(question, corpus, 1000), QStringList({u"seldom"_s, u"twice"_s, u"often"_s}));
+    QCOMPARE(rarestTerms(question, corpus, 3), QStringList({u"seldom"_s, u"twice"_s}));
+    QCOMPARE(rarestTerms(question.mid(0, 1), corpus, 3), QStringList{u"often"_s}); // something is looked at
+    QVERIFY(rarestTerms(question.mid(2, 1), corpus, 3).isEmpty());
 }
 
 void TestArticleRanking::theTitleWeighsMore()
