@@ -3869,10 +3869,6 @@
         <translation>停用词</translation>
     </message>
     <message>
-        <source>Words, one a line</source>
-        <translation>词语，一行一个</translation>
-    </message>
-    <message>
         <source>Word</source>
         <translation>词语</translation>
     </message>

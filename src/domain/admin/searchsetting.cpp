@@ -32,6 +32,7 @@ SettingPart alikePart()
     words.key = kWords;
     words.type = SettingField::Type::Lines;
     words.required = true;
+    words.brief = true;
     SettingPart part;
     part.key = kAlike;
     part.identity = {kWords};

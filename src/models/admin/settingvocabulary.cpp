@@ -102,7 +102,7 @@ constexpr Word kLabels[] = {
     {"factors.weight", QT_TRANSLATE_NOOP("SettingWords", "Weight")},
     {"words.code", QT_TRANSLATE_NOOP("SettingWords", "What they say")},
     {"words.words", QT_TRANSLATE_NOOP("SettingWords", "Words")},
-    {"alike.words", QT_TRANSLATE_NOOP("SettingWords", "Words, one a line")},
+    {"alike.words", QT_TRANSLATE_NOOP("SettingWords", "Words")},
     {"stop.word", QT_TRANSLATE_NOOP("SettingWords", "Word")},
     {"groups.rule", QT_TRANSLATE_NOOP("SettingWords", "Rule")},
     {"groups.group", QT_TRANSLATE_NOOP("SettingWords", "Product group")},
@@ -172,6 +172,7 @@ constexpr Word kFieldHints[] = {
     {"subtypes_zh", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
     {"subtypes_en", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
     {"words.words", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
+    {"alike.words", QT_TRANSLATE_NOOP("SettingWords", "One a line.")},
     {"factors.weight", QT_TRANSLATE_NOOP("SettingWords", "What holds is added up; from the sum in the last row on the "
                                                          "priority is one step higher.")},
     {"any", QT_TRANSLATE_NOOP("SettingWords", "One a line. Without any word the rule always holds.")},
