@@ -27,17 +27,15 @@ constexpr int kTicketCandidates = 100;
 constexpr int kEnough = 20;
 
 /// Those that hold all terms first; any of them when that is too few.
-template <typename SomeId>
-Result<QList<SomeId>> candidates(const QStringList& terms, int limit,
-                                 const std::function<Result<QList<SomeId>>(bool all, int newest)>& search)
+Result<QList<TicketId>> ticketsHolding(TicketRepository& tickets, const QStringList& terms)
 {
-    WOSHOU_TRY(QList<SomeId> ids, search(true, limit));
+    WOSHOU_TRY(QList<TicketId> ids, tickets.search(terms, true, kTicketCandidates));
     if (ids.size() >= kEnough || terms.size() < 2)
         return ids;
-    WOSHOU_TRY(const QList<SomeId> any, search(false, limit));
-    QSet<SomeId> seen(ids.begin(), ids.end());
-    for (const SomeId id : any) {
-        if (!seen.contains(id) && ids.size() < limit)
+    WOSHOU_TRY(const QList<TicketId> any, tickets.search(terms, false, kTicketCandidates));
+    const QSet<TicketId> seen(ids.begin(), ids.end());
+    for (const TicketId id : any) {
+        if (!seen.contains(id) && ids.size() < kTicketCandidates)
             ids.append(id);
     }
     return ids;
@@ -92,10 +90,7 @@ Result<QList<SimilarTicket>> similarTickets(Connection& db, SuggestionCache& cac
                                             const SuggestQuery& query)
 {
     TicketRepository tickets(db);
-    const QStringList terms = queryTerms(query.text);
-    WOSHOU_TRY(const QList<TicketId> ids, candidates<TicketId>(terms, kTicketCandidates, [&](bool all, int newest) {
-                   return tickets.search(terms, all, newest);
-               }));
+    WOSHOU_TRY(const auto ids, ticketsHolding(tickets, queryTerms(query.text)));
     WOSHOU_TRY(auto solved, tickets.solved(ids));
     WOSHOU_CHECK(cache.addTerms(tickets, solved));
     return rankTickets(solved, questionTerms(query.text, words), query.fault, query.model);
