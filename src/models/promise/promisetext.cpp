@@ -1,11 +1,13 @@
 #include "models/promise/promisetext.h"
 
+#include "domain/promise/promiseruns.h"
 #include "domain/tickets/tasks.h"
 #include "models/admin/language.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace woshou {
 
@@ -125,6 +127,20 @@ QList<PromiseRun> shownPromises(const QList<PromiseRun>& runs)
     const bool hasResponse = holdsResponse(runs);
     shown.removeIf([hasResponse](const PromiseRun& run) { return !isShown(run, hasResponse); });
     return shown;
+}
+
+QList<PromiseRun> mostUrgent(const QList<PromiseRun>& runs, qsizetype most)
+{
+    const auto rank = [](const PromiseRun& run) {
+        const int state = run.isOpen() ? (run.due ? 0 : 1) : run.outcome == PromiseRun::Outcome::Broken ? 2 : 3;
+        return std::pair(state, run.isOpen() ? run.due.value_or(run.from).ms() : -run.from.ms());
+    };
+    QList<PromiseRun> urgent = runs;
+    std::stable_sort(urgent.begin(), urgent.end(),
+                     [&](const PromiseRun& a, const PromiseRun& b) { return rank(a) < rank(b); });
+    urgent = urgent.mid(0, most);
+    std::sort(urgent.begin(), urgent.end(), isToldBefore);
+    return urgent;
 }
 
 QList<PromiseRun> promisesToTell(const QList<PromiseRun>& runs)

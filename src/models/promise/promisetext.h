@@ -22,6 +22,9 @@ PromiseWords promiseWords(const PromiseRun& run, Instant now);
 /// What a ticket's head shows: what runs, what was broken, and how response and solution were kept. Picking up the
 /// phone is only measured, and what the customer was told is shown by its task.
 QList<PromiseRun> shownPromises(const QList<PromiseRun>& runs);
+/// Of these as many as there is room for, in their order: before all what runs and ends first, then what waits for the
+/// customer, what was broken, what was kept, the newest first.
+QList<PromiseRun> mostUrgent(const QList<PromiseRun>& runs, qsizetype most);
 /// What the customer may be told of what runs: by when, and not twice for the first word to him.
 QList<PromiseRun> promisesToTell(const QList<PromiseRun>& runs);
 

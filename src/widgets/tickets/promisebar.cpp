@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMostCells = 4; ///< what a narrow window has room for; the list of all is a key away
+
 /// How an end is meant, and which key shows how it came about.
 QString hintOf(const PromiseWords& words, bool isTask)
 {
@@ -56,9 +58,10 @@ void PromiseBar::mouseReleaseEvent(QMouseEvent* event)
 
 void PromiseBar::setPromises(const QList<PromiseRun>& runs, const QList<TicketTask>& tasks, Instant now)
 {
-    QList<PromiseRun> promises = shownPromises(runs);
+    const auto task = promiseOf(tasks);
+    QList<PromiseRun> promises = mostUrgent(shownPromises(runs), kMostCells - (task ? 1 : 0));
     m_ofTicket = promises.size();
-    if (const auto task = promiseOf(tasks))
+    if (task)
         promises.append(*task);
     if (m_promises.size() != promises.size()) {
         clearCells();

@@ -123,6 +123,7 @@ private slots:
     void durationsAreExact();
     void everyStateHasWords_data();
     void everyStateHasWords();
+    void whatBurnsIsShownBeforeWhatIsOver();
     void whatEndsAPromiseOtherwiseHasAName();
     void everyPromiseHasANarrowName();
     void itIsReadInChinese();
@@ -359,6 +360,40 @@ void TestExplanationWords::everyStateHasWords()
     run.late = late;
     run.reason = reason;
     QTEST(runStateText(run), "text");
+}
+
+// Where there is room for a few: what burns before what was broken, and that before what was kept.
+void TestExplanationWords::whatBurnsIsShownBeforeWhatIsOver()
+{
+    const auto run = [](const QString& metric, int from, Outcome outcome, int due) {
+        PromiseRun made;
+        made.metric = metric;
+        made.from = at(u"11-23 10:00"_s) + std::chrono::hours(from);
+        made.outcome = outcome;
+        if (due > 0)
+            made.due = made.from + std::chrono::hours(due);
+        if (outcome != Outcome::Running && outcome != Outcome::Paused)
+            made.ended = made.from + std::chrono::minutes(1);
+        return made;
+    };
+    const QList<PromiseRun> all = {
+        run(u"respond"_s, 0, Outcome::Kept, 1),   run(u"resolve"_s, 0, Outcome::Running, 9),
+        run(u"answer"_s, 1, Outcome::Broken, 1),  run(u"start"_s, 2, Outcome::Running, 2),
+        run(u"call_by"_s, 3, Outcome::Broken, 1), run(u"follow_up"_s, 4, Outcome::Paused, 0),
+    };
+    const auto metrics = [&](qsizetype most) {
+        QStringList list;
+        const auto shown = mostUrgent(all, most);
+        for (const PromiseRun& each : shown)
+            list.append(each.metric);
+        return list.join(u' ');
+    };
+    QCOMPARE(metrics(6).split(u' ').size(), 6);
+    QCOMPARE(metrics(1), u"start"_s);
+    QCOMPARE(metrics(2), u"resolve start"_s); // in the order in which they were promised
+    QCOMPARE(metrics(3), u"resolve start follow_up"_s);
+    QCOMPARE(metrics(4), u"resolve start call_by follow_up"_s);
+    QVERIFY(!metrics(5).contains(u"respond"_s));
 }
 
 void TestExplanationWords::whatEndsAPromiseOtherwiseHasAName()
