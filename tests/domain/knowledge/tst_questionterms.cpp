@@ -82,6 +82,10 @@ void TestQuestionTerms::aStopWordIsNoPartOfAWord()
 {
     QVERIFY(termsOf(questionTerms(u"theatre", m_words)).contains(u"theatre"_s));
     QVERIFY(termsOf(questionTerms(u"A3区", m_words)).contains(u"a3"_s));
+    for (const QStringList& stop :
+         {QStringList{u"怎么"_s, u"怎么办"_s}, QStringList{u"怎么办"_s, u"怎么"_s}}) // the longest
+        QCOMPARE(termsOf(questionTerms(u"怎么办漏水", SearchWords::of(stop, {}))),
+                 QStringList({u"漏水"_s, u"漏"_s, u"水"_s}));
 }
 
 void TestQuestionTerms::whatMeansTheSameIsAskedToo()
