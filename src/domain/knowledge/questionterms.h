@@ -25,7 +25,7 @@ struct QueryTerm
 };
 
 /// Terms of a question in the order of the text, each once: pairs of a Han run weigh 1, its characters 0.3, words and
-/// models 2 (as learned on the development questions, tests/bench/bench_knowledge.cpp). Stop words part the text and
+/// models 2 (as learned on the development questions, tst_searchquality). Stop words part the text and
 /// are left out, unless nothing else is asked. Words that mean the same as one in the text weigh half of theirs.
 /// Dashes, width, case and traditional characters make no difference. Pure, thread-safe.
 QList<QueryTerm> questionTerms(QStringView text, const SearchWords& words = {});

@@ -60,7 +60,7 @@ QStringList rarestTerms(const QList<QueryTerm>& question, const CorpusTerms& cor
 
 /// Weighted BM25F scores of candidates: k1 = 1.3, b = 0.9 (Robertson, Zaragoza 2009, "The Probabilistic Relevance
 /// Framework", eq. 3.15 with the +0.5 idf kept positive), each term times its weight. The parameters were learned on
-/// the development questions (tests/bench/bench_knowledge.cpp).
+/// the development questions (tst_searchquality).
 QList<double> bm25Scores(const QList<DocumentTerms>& documents, const QList<QueryTerm>& question,
                          const CorpusTerms& corpus);
 
