@@ -47,7 +47,6 @@ public:
         const QString fault = question.query.fault;
         const QStringList& terms = question.typed;
         m_database.run(u"knowledge/list_article_terms"_s, {{u"terms"_s, question.keys}});
-        m_database.run(u"knowledge/select_article_total"_s, {});
         QList<qint64> articles = search(u"knowledge/search_articles"_s, terms, kArticleCandidates, true, true);
         if (articles.size() < kEnough || articles.size() == kArticleCandidates) {
             for (const qint64 id :

@@ -71,8 +71,10 @@ QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, con
     const bool solved = target.code == "toconfirm"_L1 || !target.open;
     if (task.isOpen() && task.origin == "delay"_L1) // nothing runs over any more
         return solved ? u"dropped"_s : QString();
-    if (!task.isOpen() || task.isCheck() || move.code == "merge"_L1)
-        return {}; // what is open of a merged ticket goes along
+    if (!task.isOpen() || task.isCheck())
+        return {};
+    if (move.code == "merge"_L1) // what is open of a merged ticket goes along; its engineer is sent no more
+        return task.kind == "call"_L1 ? u"dropped"_s : QString();
     if (task.kind == "promise"_L1 && move.replies)
         return u"done"_s;
     if ((task.kind == "followup"_L1 || task.isSolution() || task.kind == "call"_L1) && target.code == "toconfirm"_L1)

@@ -23,7 +23,7 @@ MaybeInstant nextDue(const Ticket& ticket, const QList<PromiseRun>& runs, const 
 
 /// How a step ends an open task: "done", "dropped", or "" when it goes on. Speaking to the customer keeps a promise,
 /// finished work needs no more word on progress, a ticket that is over ends everything but its check lists, except
-/// that what is open goes along with a merge.
+/// that what is open goes along with a merge, and what an engineer was to do for the merged one does not.
 QString endedBy(const LifeCycle::Move& move, const LifeCycle::State& target, const TicketTask& task);
 
 /// The open task of that kind that falls due first, or nothing.

@@ -72,16 +72,12 @@ Result<QList<RankableArticle>> articleCandidates(Connection& db, SuggestionCache
 }
 
 /// The product that is named says whose articles are meant, and nothing of what is wrong.
-QString withoutProduct(const QString& text, const ReferenceData& reference)
-{
-    const NamedProduct product = namedProduct(text, reference.triage);
-    return !product.group.isEmpty() && !queryTerms(product.rest).isEmpty() ? product.rest : text;
-}
-
-Result<ArticleQuestion> questionOf(Connection& db, const ReferenceData& reference, const QString& text)
+Result<ArticleQuestion> questionOf(Connection& db, const SearchWords& words, const QString& text,
+                                   const NamedProduct& product)
 {
     ArticleQuestion question;
-    question.terms = questionTerms(withoutProduct(text, reference), reference.searchWords);
+    const bool more = !product.group.isEmpty() && !queryTerms(product.rest).isEmpty();
+    question.terms = questionTerms(more ? product.rest : text, words);
     WOSHOU_TRY(question.corpus, ArticleRepository(db).corpus(question.terms));
     return question;
 }
@@ -110,7 +106,8 @@ Result<QList<SimilarTicket>> similarNow(Connection& db, SuggestionCache& cache, 
 Result<QList<ArticleHit>> articlesNow(Connection& db, SuggestionCache& cache, const ReferenceData& reference,
                                       const SuggestQuery& query, int limit)
 {
-    WOSHOU_TRY(ArticleQuestion question, questionOf(db, reference, query.text));
+    const NamedProduct product = namedProduct(query.text, reference.triage);
+    WOSHOU_TRY(ArticleQuestion question, questionOf(db, reference.searchWords, query.text, product));
     question.fault = query.fault;
     question.model = query.model;
     question.group = query.group;
@@ -162,7 +159,8 @@ Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, cons
         return hits;
     }
     const TriageRules& rules = reference.triage;
-    WOSHOU_TRY(ArticleQuestion question, questionOf(db, reference, text));
+    const NamedProduct product = namedProduct(text, rules);
+    WOSHOU_TRY(ArticleQuestion question, questionOf(db, reference.searchWords, text, product));
     WOSHOU_TRY(QList<RankableArticle> found, articleCandidates(db, cache, text, question));
     if (!group.isEmpty())
         found.removeIf([&](const RankableArticle& article) { return article.group != group; });
@@ -172,7 +170,7 @@ Result<QList<ArticleHit>> searchNow(Connection& db, SuggestionCache& cache, cons
     question.fault = proposeTriage(input, rules).fault;
     const auto hits = rankArticles(found, question);
     ArticleRepository repository(db);
-    return cache.hits(repository, ofProductFirst(hits, namedProduct(text, rules).group).mid(0, limit));
+    return cache.hits(repository, ofProductFirst(hits, product.group).mid(0, limit));
 }
 
 } // namespace

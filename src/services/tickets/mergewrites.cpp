@@ -1,7 +1,6 @@
 #include "services/tickets/mergewrites.h"
 
 #include "services/promise/promisewrites.h"
-#include "services/tickets/taskwrites.h"
 #include "storage/tickets/taskrepository.h"
 
 #include <QJsonDocument>
@@ -70,8 +69,6 @@ Result<Done> followMerge(WriteUnit& unit, const ServiceContext& context, const T
     if (!merged.firstResponseAt)
         data.insert(u"since"_s, merged.createdAt.ms()); // who waits for an answer goes on waiting since then
     WOSHOU_CHECK(logEntry(unit, context, merged.mergedInto, u"merged"_s, merged.moveNote, data));
-    WOSHOU_TRY(const Ticket survivor, TicketRepository(unit.db).find(merged.mergedInto));
-    WOSHOU_CHECK(dropOthersCalls(unit, context, survivor));
     return followTicket(unit, context, merged.mergedInto);
 }
 

@@ -157,7 +157,6 @@ Result<Done> promiseTime(WriteUnit& unit, const ServiceContext& context, const T
     if (task.kind == "promise"_L1)
         return makeTask(unit, context, ticket, task);
     WOSHOU_CHECK(TicketRepository(unit.db).lock(ticket.id)); // whoever says so at the same time comes after this
-    WOSHOU_CHECK(dropOthersCalls(unit, context, ticket));
     WOSHOU_TRY(const auto tasks, TaskRepository(unit.db).ofTicket(ticket.id));
     if (auto open = openTask(tasks, task.kind)) {
         WOSHOU_CHECK(dropBeside(unit, context, *open));

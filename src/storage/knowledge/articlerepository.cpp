@@ -149,11 +149,10 @@ Result<CorpusTerms> ArticleRepository::corpus(const QList<QueryTerm>& question)
     const QString list = (sqlite ? u"[%1]"_s : u"{%1}"_s).arg(keys.join(u','));
     CorpusTerms corpus;
     WOSHOU_CHECK(runStatement(m_db, u"knowledge/list_article_terms"_s, {{u"terms"_s, list}}, [&](const Row& row) {
-        corpus.holding.insert(static_cast<quint32>(row.integer("term")), row.number("articles"));
-    }));
-    WOSHOU_CHECK(runStatement(m_db, u"knowledge/select_article_total"_s, {}, [&](const Row& row) {
-        corpus.documents = static_cast<double>(row.integer("articles"));
+        corpus.documents = static_cast<double>(row.integer("all_articles"));
         corpus.length = static_cast<double>(row.integer("length"));
+        if (!row.isNull("term"))
+            corpus.holding.insert(static_cast<quint32>(row.integer("term")), row.number("articles"));
     }));
     return corpus;
 }

@@ -143,6 +143,8 @@ void TestTasks::whatAStepEnds_data()
     row("R-106 who begins has called", u"assigned"_s, u"start"_s, u"call"_s, u"done"_s);
     row("and who goes on with it", u"reopened"_s, u"resume"_s, u"call"_s, u"done"_s);
     row("who is no longer sent calls nobody", u"assigned"_s, u"take_back"_s, u"call"_s, u"dropped"_s);
+    row("what is merged is nobody's to call about", u"reopened"_s, u"merge"_s, u"call"_s, u"dropped"_s);
+    row("its promises go along", u"reopened"_s, u"merge"_s, u"solution"_s, {});
     row("another one is sent", u"doing"_s, u"transfer"_s, u"call"_s, u"dropped"_s);
     row("R-216 feedback goes on when it is closed", u"tosurvey"_s, u"close"_s, u"product"_s, {});
     row("and ends with what never was", u"callback"_s, u"withdraw"_s, u"product"_s, u"dropped"_s);

@@ -59,6 +59,7 @@ private slots:
     void feedbackOutlivesItsTicket();
     void thereIsOneAtATime();
     void feedbackGoesHomeFromAClosedTicket();
+    void feedbackStandsByItsPlan();
     void aCallIsTheEngineersWhoIsSent();
     void aCallBackBecomesATask();
     void whoPassesOnTellsTheCustomer_data();
@@ -461,6 +462,30 @@ void TestTaskService::feedbackGoesHomeFromAClosedTicket()
     WOSHOU_VERIFY(await(m_now->agent->center.relations().undo(home, read(home).lastChange->id, QUuid::createUuid())));
     QCOMPARE(run(survivor->id, u"product_plan"_s).ordinal, 0);
     QVERIFY(run(home, u"product_plan"_s).isOpen());
+}
+
+// what was asked first falls due first, on every page, whatever the tickets' numbers and states are.
+void TestTaskService::feedbackStandsByItsPlan()
+{
+    const auto older = m_now->agent->closed(9), newer = m_now->agent->closed(9);
+    const auto open = m_now->agent->create();
+    for (const TicketId id : {newer->id, open->ticket.id, older->id})
+        WOSHOU_VERIFY(await(tasks().feedback(id, u"门封老化"_s, QUuid::createUuid())));
+    TicketFilter filter;
+    filter.view = u"product"_s;
+    QList<TicketId> ids;
+    TicketCursor after;
+    do {
+        const auto page = await(m_now->agent->center.tickets().page(filter, after, 2));
+        WOSHOU_VERIFY(page);
+        for (const TicketRow& row : page->rows)
+            ids.append(row.id);
+        after = page->next;
+    } while (after.valid);
+    QCOMPARE(ids.size(), await(m_now->agent->center.tickets().viewCounts())->value(u"product"_s));
+    const auto place = [&](TicketId id) { return ids.indexOf(id); };
+    QVERIFY(place(newer->id) >= 0 && place(newer->id) < place(open->ticket.id));
+    QVERIFY(place(open->ticket.id) < place(older->id));
 }
 
 // who is no longer sent calls nobody, and whoever is sent instead is asked anew.

@@ -2,9 +2,11 @@
 #include "models/tickets/deskdouble.h"
 #include "widgets/common/choicebar.h"
 #include "widgets/common/fieldmessage.h"
+#include "widgets/common/slabar.h"
 #include "widgets/common/toast.h"
 #include "widgets/theme/theme.h"
 #include "widgets/tickets/movedialog.h"
+#include "widgets/tickets/promisebar.h"
 #include "widgets/tickets/promisedialog.h"
 #include "widgets/tickets/ticketdetailsview.h"
 #include "widgets/tickets/ticketwork.h"
@@ -133,6 +135,7 @@ private slots:
     void theTickIsForItsOwnPromise();
     void aPromiseLeavesWithItsRow();
     void anEndThatWasNotAnsweredIsSentAgain();
+    void theHeadHasRoomForFour();
     void withoutPromisesTheKeySaysSo();
     void aNoteLooksLikeNoReply();
     void progressIsAKeyAway();
@@ -637,6 +640,29 @@ void TestTicketWork::anEndThatWasNotAnsweredIsSentAgain()
     QCOMPARE(set(u"away"_s, QList<PromiseRun>{run}), first);
     QVERIFY(set(u"away"_s, failure(ErrorKind::Connection)) != first);
     QVERIFY(set(u"ill"_s, failure(ErrorKind::Connection)) != center.ends.at(2).key);
+}
+
+// As many as a narrow window has room for, and the next task is always among them.
+void TestTicketWork::theHeadHasRoomForFour()
+{
+    DeskDouble center;
+    QList<PromiseRun> runs;
+    for (const QString& metric : {u"respond"_s, u"resolve"_s, u"start"_s, u"promised"_s, u"call_by"_s}) {
+        PromiseRun run;
+        run.metric = metric;
+        run.from = center.now;
+        run.due = center.now + std::chrono::hours(1 + runs.size());
+        runs.append(run);
+    }
+    PromiseBar bar;
+    bar.setPromises(runs, {}, center.now);
+    QCOMPARE(bar.findChildren<SlaBar*>().size(), 4);
+    bar.setPromises(runs, {taskOf(5, u"promise"_s, center, 30)}, center.now);
+    QCOMPARE(bar.findChildren<SlaBar*>().size(), 4);
+    bar.setPromises(runs.mid(0, 2), {taskOf(5, u"promise"_s, center, 30)}, center.now);
+    QCOMPARE(bar.findChildren<SlaBar*>().size(), 3);
+    bar.setPromises(runs.mid(0, 2), {taskOf(5, u"solution"_s, center, 30)}, center.now); // it runs as a promise
+    QCOMPARE(bar.findChildren<SlaBar*>().size(), 2);
 }
 
 void TestTicketWork::withoutPromisesTheKeySaysSo()

@@ -1,1 +1,0 @@
-select articles, length from article_total
