@@ -75,6 +75,7 @@ private slots:
     void suggestionsAreTheSameOnBoth();
     void rankingsAreTheSameOnBoth();
     void searchesAreTheSameOnBoth();
+    void aNamedProductIsNotWhatIsWrong();
     void theLastWordMayBeHalfTyped();
     void everyAnswerHoldsTheQuestion();
     void theFaultNarrowsNothingButRanks();
@@ -195,6 +196,19 @@ void TestSuggestions::searchesAreTheSameOnBoth()
         }
         QVERIFY2(answers.count(answers.constFirst()) == answers.size(),
                  qPrintable(question + u": "_s + answers.join(u" | "_s)));
+    }
+}
+
+// the product's name says whose articles are meant; what is wrong with it is what they are ranked by.
+void TestSuggestions::aNamedProductIsNotWhatIsWrong()
+{
+    for (const auto& [name, desk] : desks()) {
+        const auto answer = await(desk->center.knowledge().suggest({u"洗衣机不排水"_s, {}, u"washer"_s, {}}, 3, 1));
+        WOSHOU_VERIFY(answer);
+        const bool found = std::any_of(answer->articles.begin(), answer->articles.end(), [](const ArticleHit& hit) {
+            return hit.article.faults.contains(u"washer.no_drain"_s);
+        });
+        QVERIFY2(found, qPrintable(name + u' ' + idsOf(answer->articles)));
     }
 }
 
